@@ -1,0 +1,1 @@
+"""Ground floor: units, diagnostics, errors, registries and the workspace. Standard library only."""
