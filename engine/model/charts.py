@@ -1,0 +1,83 @@
+"""A chart as the author means it: kind, categories and series in raw values. How it is drawn is decided in `engine.charts`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from engine.base.diagnostics import NOWHERE, Location
+from engine.model.inlines import EMPTY, Text
+from engine.model.numbers import NumberStyle
+
+
+class Emphasis(Enum):
+    """How a series stands among the others."""
+
+    AUTO = "auto"
+    HIGHLIGHT = "highlight"
+    MUTED = "muted"
+    HOLLOW = "hollow"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """`values` are raw, one per category, None for a gap. `facts` are ledger ids per value (empty tuple: none).
+
+    `secondary` puts it on the second axis (combo only: drawn as a line there).
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    style: NumberStyle = NumberStyle()
+    emphasis: Emphasis = Emphasis.AUTO
+    secondary: bool = False
+    facts: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A labelled stretch of the category axis (a campaign), first and last category index inclusive."""
+
+    label: str
+    first: int
+    last: int
+    target: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A short annotation at one point of the first series."""
+
+    index: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """A row of printed values aligned with the categories: below the columns of a chart, beside the bars of a funnel or bar chart."""
+
+    label: Text
+    cells: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """`kind` is a name of `engine.charts.CHARTS`. `highlight` are category indexes that carry the message; `total` are the indexes of
+    waterfall bars that stand on the axis; `axis_from` starts a cut waterfall axis (None: 0). `value_rows` are printed beside the plot.
+    `target` is a horizontal target line in raw values, None for none."""
+
+    kind: str
+    title: Text
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    highlight: tuple[int, ...] = ()
+    bands: tuple[Band, ...] = ()
+    notes: tuple[Note, ...] = ()
+    total: tuple[int, ...] = ()
+    axis_from: float | None = None
+    value_rows: tuple[ValueRow, ...] = ()
+    target: float | None = None
+    source: Text = EMPTY
+    alt: str = ""
+    metrics: tuple[str, ...] = ()
+    where: Location = NOWHERE

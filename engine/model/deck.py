@@ -1,0 +1,230 @@
+"""A planned deck: slides of positioned, measured elements. Writers obey it; they decide nothing about content."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+
+from engine.base.diagnostics import NOWHERE, Location
+from engine.base.units import Length, Point, Rect, Size
+from engine.model.blocks import Align
+from engine.model.figure import ChartFigure
+from engine.model.theme import Color, FontFace, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """`width` in points; `dashed` is the system dash."""
+
+    color: Color
+    width: float
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look; `size` in points. `fact` is the ledger id of a printed fact, None for typed text."""
+
+    text: str
+    size: float
+    color: Color
+    bold: bool = False
+    face: FontFace | None = None
+    fact: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BulletMark:
+    """A square bullet: colour, and the hanging indent of the text behind it."""
+
+    color: Color
+    indent: Length
+    text: str = "■"
+    scale: float = 0.42
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One measured paragraph.
+
+    `pitch` is the exact line distance in points; `breaks` are the offsets (in the concatenated run text) at which planned lines start,
+    without the first; a `\\n` in a run is a soft return the author or the planner asked for and is itself a break.
+    `after` is the space below in points.
+    """
+
+    runs: tuple[Run, ...]
+    pitch: float
+    align: Align = Align.LEFT
+    breaks: tuple[int, ...] = ()
+    after: float = 0.0
+    bullet: BulletMark | None = None
+
+    @property
+    def plain(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+class Anchor(Enum):
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text in a box with zero insets. `slot` names the placeholder of the slide's layout it fills, None for a free text box."""
+
+    name: str
+    frame: Rect
+    paragraphs: tuple[TextLine, ...]
+    anchor: Anchor = Anchor.TOP
+    slot: str | None = None
+
+    @property
+    def plain(self) -> str:
+        return "\n".join(paragraph.plain for paragraph in self.paragraphs)
+
+
+class Geometry(Enum):
+    """Preset shapes; the value is the DrawingML preset name."""
+
+    RECT = "rect"
+    ROUND_RECT = "roundRect"
+    OVAL = "ellipse"
+    DIAMOND = "diamond"
+    TRIANGLE = "triangle"
+    TRIANGLE_DOWN = "flowChartMerge"
+    CHEVRON = "chevron"
+    HOME_PLATE = "homePlate"
+    PARALLELOGRAM = "parallelogram"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled and/or outlined shape without text. `radius` is the corner radius of a round rect, the point depth of an arrow."""
+
+    name: str
+    frame: Rect
+    geometry: Geometry = Geometry.RECT
+    fill: Color | None = None
+    stroke: Stroke | None = None
+    radius: Length = Length(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A freeform through absolute slide points, closed."""
+
+    name: str
+    points: tuple[Point, ...]
+    fill: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    name: str
+    start: Point
+    end: Point
+    stroke: Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class CellBox:
+    """A planned table cell; `top`/`bottom` are its rules. `span` > 1 covers the cells to the right, which are then None in the row."""
+
+    paragraphs: tuple[TextLine, ...]
+    fill: Color | None = None
+    top: Stroke | None = None
+    bottom: Stroke | None = None
+    anchor: Anchor = Anchor.MIDDLE
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RowBox:
+    height: Length
+    cells: tuple[CellBox | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableBox:
+    """A native table; `margin` is the left and right cell margin, top and bottom are zero. Heights add up to the frame's."""
+
+    name: str
+    frame: Rect
+    widths: tuple[Length, ...]
+    rows: tuple[RowBox, ...]
+    margin: Length
+    header_rows: int = 1
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """A native chart. `alt` describes what it shows in one sentence."""
+
+    name: str
+    frame: Rect
+    figure: ChartFigure
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`path` is the image file relative to the workspace root, `blob` its bytes."""
+
+    name: str
+    frame: Rect
+    path: str
+    blob: bytes
+    alt: str
+
+
+Element = TextBox | Shape | Polygon | Line | TableBox | ChartBox | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `id` is stable (`topic-2-3`, `topic-2-3-b` for a continuation); `layout` is a role of the template contract.
+
+    `title` is the plain title (also when it is not drawn); elements are in drawing order. `notes` are the speaker notes.
+    """
+
+    id: str
+    layout: str
+    title: str
+    elements: tuple[Element, ...]
+    notes: str = ""
+    section: str = ""
+    where: Location = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class DeckMeta:
+    """Document properties; `created` makes the bytes repeatable."""
+
+    title: str
+    author: str
+    organisation: str
+    subject: str
+    keywords: str
+    language: str
+    created: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """`template` is the path of the .pptx relative to the workspace; `sections` are (name, first slide index) in order."""
+
+    meta: DeckMeta
+    size: Size
+    slides: tuple[Slide, ...]
+    sections: tuple[tuple[str, int], ...]
+    template: str
+    theme: Theme
+
+    def outline(self) -> str:
+        """Return one line per slide: number, id, layout and title, as tests and diffs read it."""
+        return "\n".join(f"{n:02d} {slide.id} [{slide.layout}] {slide.title}" for n, slide in enumerate(self.slides, 1))

@@ -1,0 +1,189 @@
+"""A chart as it is drawn: groups of styled series on fixed axes in a fixed plot rectangle.
+
+Both the native chart (PPTX, DOCX) and the vector drawing (PDF) are made from this, so they agree by construction. Values are *scaled*
+(already in the printed unit); None is a gap.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from engine.model.theme import Color, FontFace
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """A line of a chart; `width` in points."""
+
+    color: Color
+    width: float
+    dashed: bool = False
+
+
+class LabelPosition(Enum):
+    """The value is the DrawingML `c:dLblPos`."""
+
+    OUTSIDE = "outEnd"
+    INSIDE = "inEnd"
+    CENTER = "ctr"
+    ABOVE = "t"
+    BELOW = "b"
+    LEFT = "l"
+    RIGHT = "r"
+
+
+@dataclass(frozen=True, slots=True)
+class PointLabel:
+    """The label of one point. `text` None prints the value in the series format; otherwise these very words."""
+
+    index: int
+    color: Color
+    size: float
+    bold: bool = True
+    position: LabelPosition = LabelPosition.OUTSIDE
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PointFill:
+    """A point that looks different from its series; fill None is no fill."""
+
+    index: int
+    fill: Color | None
+    outline: Pen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    size: float
+    fill: Color
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSeries:
+    """`fill` None draws nothing (an invisible base); `pen` is the outline of bars and areas, the line of lines. `format` is an Excel number format.
+
+    `x` are the horizontal values of scatter and bubble series, `sizes` the bubble areas; both empty elsewhere.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    fill: Color | None = None
+    pen: Pen | None = None
+    format: str = "General"
+    marker: Marker | None = None
+    points: tuple[PointFill, ...] = ()
+    labels: tuple[PointLabel, ...] = ()
+    x: tuple[float, ...] = ()
+    sizes: tuple[float, ...] = ()
+
+
+class GroupKind(Enum):
+    COLUMN = "column"
+    BAR = "bar"
+    LINE = "line"
+    AREA = "area"
+    PIE = "pie"
+    DOUGHNUT = "doughnut"
+    SCATTER = "scatter"
+    BUBBLE = "bubble"
+    RADAR = "radar"
+
+
+class Grouping(Enum):
+    CLUSTERED = "clustered"
+    STACKED = "stacked"
+    PERCENT = "percentStacked"
+    STANDARD = "standard"
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesGroup:
+    """Series of one mark. `gap` and `overlap` are Office percentages of the bar width; `hole` the doughnut hole in %."""
+
+    kind: GroupKind
+    series: tuple[FigureSeries, ...]
+    grouping: Grouping = Grouping.CLUSTERED
+    gap: int = 80
+    overlap: int = 0
+    hole: int = 60
+    secondary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAxis:
+    """A fixed scale; `labels` False hides the tick labels, `grid` None the gridlines."""
+
+    minimum: float
+    maximum: float
+    major: float
+    format: str = "General"
+    labels: bool = True
+    grid: Pen | None = None
+    line: Pen | None = None
+    color: Color | None = None
+    size: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryAxis:
+    """`every` prints each n-th label; `labels` False hides them; `reverse` puts the first category on top of a bar chart."""
+
+    labels: bool = True
+    every: int = 1
+    line: Pen | None = None
+    color: Color | None = None
+    size: float = 10.5
+    bold: tuple[int, ...] = ()
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlotArea:
+    """The inner plot rectangle as fractions of the chart frame."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Swatch(Enum):
+    FILL = "fill"
+    HOLLOW = "hollow"
+    LINE = "line"
+    DASH = "dash"
+    DOT = "dot"
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    label: str
+    swatch: Swatch
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFigure:
+    """`name` is the chart kind; `unit` the printed unit; `metrics` and `alt` go to the alt text. Pie, doughnut and radar have no axes used.
+
+    `header` is the workbook's first cell (what the categories are). `legend` is drawn by the planner beside the title.
+    """
+
+    name: str
+    categories: tuple[str, ...]
+    groups: tuple[SeriesGroup, ...]
+    plot: PlotArea
+    value_axis: ValueAxis
+    category_axis: CategoryAxis
+    face: FontFace
+    text_color: Color
+    second_axis: ValueAxis | None = None
+    unit: str = ""
+    header: str = ""
+    legend: tuple[LegendEntry, ...] = ()
+
+    @property
+    def series(self) -> tuple[FigureSeries, ...]:
+        return tuple(series for group in self.groups for series in group.series)

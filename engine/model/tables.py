@@ -1,0 +1,59 @@
+"""Metric tables after loading: typed columns that remember their cells."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+Cell = str | float | int | dt.date | None
+
+
+class ColumnType(Enum):
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `values` are str, float, date or None (missing), one per row; `percent` says its cells were written with %.
+
+    Numbers are in base units: 1.2万 → 12000.0, 85% → 0.85. `letter` is the column's letter in the sheet (`C`).
+    """
+
+    name: str
+    type: ColumnType
+    values: tuple[Cell, ...]
+    letter: str
+    percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A loaded table. `rows[i]` is the sheet row number of record i (counting from 1), so `letter + rows[i]` is the cell."""
+
+    name: str
+    file: str
+    sheet: str
+    columns: tuple[Column, ...]
+    rows: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+    def column(self, name: str) -> Column | None:
+        return next((column for column in self.columns if column.name == name), None)
+
+    def record(self, index: int) -> Mapping[str, Cell]:
+        return {column.name: column.values[index] for column in self.columns}
+
+    def cell_address(self, column: Column, index: int) -> str:
+        """Return e.g. `kpi.xlsx!目标!C17` (the sheet part only for workbooks)."""
+        file = self.file.rsplit("/", 1)[-1]
+        return "!".join(part for part in (file, self.sheet, f"{column.letter}{self.rows[index]}") if part)

@@ -1,0 +1,81 @@
+"""A theme: palette, fonts and type scale. Colours carry the Office theme slot they live in, so a recoloured template recolours the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.base.units import Length
+from engine.model.inlines import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """`hex` is RRGGBB; `slot` the scheme colour that equals it in the template (`accent1`, `tx1`, …), empty when there is none."""
+
+    hex: str
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFace:
+    """`latin` and `ea` are the names written into Office files; `pdf` the installed family that PDF and measuring use."""
+
+    latin: str
+    ea: str
+    pdf: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRole:
+    """Size and exact line pitch in points at full size, and the smallest size the fit ladder may reach."""
+
+    size: float
+    pitch: float
+    minimum: float
+    bold: bool = False
+
+    @property
+    def leading(self) -> float:
+        return self.pitch / self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """`colors` by token (`ink`, `primary`, `surface` …), `type_scale` by role (`page_title`, `body` …): see board tokens in assets/themes."""
+
+    name: str
+    colors: Mapping[str, Color]
+    heading: FontFace
+    body: FontFace
+    type_scale: Mapping[str, TypeRole]
+    card_radius: Length
+    chip_radius: Length
+
+    def color(self, token: str) -> Color:
+        return self.colors[token]
+
+    def tone(self, tone: Tone) -> Color:
+        """Return the text colour of a tone on light ground."""
+        return self.colors[_TONE_TOKENS[tone]]
+
+    def tint(self, tone: Tone) -> Color:
+        """Return the ground colour of a status tone; `surface` for tones that are no status."""
+        return self.colors[f"{tone.value}_tint"] if tone in STATUS_TONES else self.colors["surface"]
+
+    def role(self, name: str) -> TypeRole:
+        return self.type_scale[name]
+
+
+STATUS_TONES = frozenset({Tone.EXCEED, Tone.MET, Tone.IMPROVE, Tone.MISSED})
+STATUS_GLYPHS: Mapping[Tone, str] = {Tone.EXCEED: "▲", Tone.MET: "●", Tone.IMPROVE: "◆", Tone.MISSED: "▼"}
+
+_TONE_TOKENS = {
+    Tone.NORMAL: "ink",
+    Tone.QUIET: "ink3",
+    Tone.STRONG: "primary",
+    Tone.EXCEED: "exceed",
+    Tone.MET: "met",
+    Tone.IMPROVE: "improve",
+    Tone.MISSED: "missed",
+}
