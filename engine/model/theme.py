@@ -42,7 +42,10 @@ class TypeRole:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`colors` by token (`ink`, `primary`, `surface` …), `type_scale` by role (`page_title`, `body` …): see board tokens in assets/themes."""
+    """`colors` by token (`ink`, `primary`, `surface` …), `type_scale` by role (`page_title`, `body` …): see assets/themes.
+
+    `serif` sets quotation marks; None takes the body face.
+    """
 
     name: str
     colors: Mapping[str, Color]
@@ -51,6 +54,7 @@ class Theme:
     type_scale: Mapping[str, TypeRole]
     card_radius: Length
     chip_radius: Length
+    serif: FontFace | None = None
 
     def color(self, token: str) -> Color:
         return self.colors[token]

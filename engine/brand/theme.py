@@ -1,0 +1,157 @@
+"""Theme files: `assets/themes/<name>.yaml` → `Theme`."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+
+from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
+from engine.base.registry import nearest
+from engine.base.units import inch
+from engine.base.workspace import BUILTIN_ROOT, Workspace
+from engine.brand.yaml_file import YamlFile, parse_as, read_yaml
+from engine.model.theme import Color, FontFace, Theme, TypeRole
+
+FOLDER = "assets/themes"
+
+COLOR_TOKENS = (
+    "bg", "surface", "surface2", "line", "line2", "ink", "ink2", "ink3", "deep", "deep2", "deep3", "ondeep", "ondeep2", "ondeep3",
+    "primary", "p400", "p200", "p100", "muted", "accent", "exceed", "exceed_tint", "met", "met_tint", "improve", "improve_tint",
+    "missed", "missed_tint", "sky", "sky_current", "sky_reflect", "sky_reflect_current", "sky_reflect_peak", "horizon",
+)  # fmt: skip
+TYPE_ROLES = (
+    "cover_title", "cover_subtitle", "cover_unit", "cover_meta", "cover_note", "agenda_title", "agenda_number", "agenda_item",
+    "agenda_summary", "agenda_page", "divider_number", "divider_title", "divider_lead", "question", "question_answer", "eyebrow",
+    "page_title", "takeaway", "source", "page_number", "tracker", "kpi_value", "hero", "hero_small", "card_value", "result_value",
+    "side_figure", "strip_figure", "stat_value", "card_title", "card_title_large", "body", "body_small", "quote", "quote_mark", "caption",
+    "label", "pill", "note", "table_body", "table_dense", "table_header", "chart_title", "chart_label", "chart_axis", "legend",
+)  # fmt: skip
+SCHEME_SLOTS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _ColorSchema(_Strict):
+    hex: Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{6}$")]
+    slot: str = ""
+
+    @field_validator("slot")
+    @classmethod
+    def _known_slot(cls, slot: str) -> str:
+        if slot and slot not in SCHEME_SLOTS:
+            raise ValueError(f"a slot is one of {' '.join(SCHEME_SLOTS)}")
+        return slot
+
+
+def _hex_alone(value: object) -> object:
+    return {"hex": value} if isinstance(value, str) else value
+
+
+class _LabelSchema(_Strict):
+    zh: str
+    en: str
+
+
+class _FaceSchema(_Strict):
+    latin: str
+    ea: str
+    pdf: str
+
+
+class _FontsSchema(_Strict):
+    heading: _FaceSchema
+    body: _FaceSchema
+    serif: _FaceSchema | None = None
+
+
+class _RadiusSchema(_Strict):
+    card: Annotated[float, Field(ge=0, le=1)]
+    chip: Annotated[float, Field(ge=0, le=1)]
+
+
+class _RoleSchema(_Strict):
+    size: Annotated[float, Field(ge=6, le=400)]
+    pitch: Annotated[float, Field(ge=6, le=600)]
+    min: Annotated[float, Field(ge=6, le=400)] | None = None
+    bold: bool = False
+
+
+class _ThemeSchema(_Strict):
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    label: _LabelSchema
+    colors: dict[str, Annotated[_ColorSchema, BeforeValidator(_hex_alone)]]
+    fonts: _FontsSchema
+    radius: _RadiusSchema
+    type: dict[str, _RoleSchema]
+
+
+def theme_names(workspace: Workspace) -> tuple[str, ...]:
+    """Return the themes that exist in the workspace and among the built-in ones."""
+    folders = (workspace.root / FOLDER, BUILTIN_ROOT / FOLDER)
+    return tuple(sorted({path.stem for folder in folders for path in folder.glob("*.yaml")}))
+
+
+def load_theme(workspace: Workspace, name: str) -> Outcome[Theme]:
+    """Load a theme by name: TMPL001 there is no such theme, TMPL002 the file says something that cannot be meant."""
+    file = f"{FOLDER}/{name}.yaml"
+    path = workspace.find_input(file) if re.fullmatch(r"[a-z][a-z0-9-]*", name) else None
+    if path is None:
+        return Outcome(None, (_unknown_theme(name, theme_names(workspace)),))
+    document = read_yaml(path.read_bytes(), file=workspace.relative(path), code="TMPL002")
+    if document.value is None:
+        return Outcome(None, document.diagnostics)
+    schema = parse_as(_ThemeSchema, document.value, code="TMPL002")
+    if schema.value is None:
+        return Outcome(None, schema.diagnostics)
+    findings = _completeness(schema.value, document.value)
+    return findings.outcome(None if findings.has_errors else _theme(schema.value))
+
+
+def _unknown_theme(name: str, known: tuple[str, ...]) -> Diagnostic:
+    close = nearest(name, known)
+    wish = Phrase(f"是否想写“{close}”？", f"did you mean {close!r}?") if close else None
+    listing = Phrase(f"现有主题：{'、'.join(known)}", f"themes that exist: {', '.join(known)}")
+    return error("TMPL001", f"没有主题“{name}”", f"there is no theme {name!r}", Location(f"{FOLDER}/{name}.yaml"), wish or listing)
+
+
+def _completeness(schema: _ThemeSchema, document: YamlFile) -> Findings:
+    findings = Findings()
+    for part, names, given in (("colors", COLOR_TOKENS, set(schema.colors)), ("type", TYPE_ROLES, set(schema.type))):
+        for name in names:
+            if name not in given:
+                findings.add(error("TMPL002", f"“{part}”缺少“{name}”", f"{part!r} lacks {name!r}", document.place(part)))
+        for name in sorted(given.difference(names)):
+            close = nearest(name, names)
+            hint = Phrase(f"是否想写“{close}”？", f"did you mean {close!r}?") if close else None
+            where = document.keys.get((part, name), Location(document.file))
+            findings.add(error("TMPL002", f"“{part}”中没有名为“{name}”的项", f"{part!r} knows no {name!r}", where, hint))
+    for name, role in schema.type.items():
+        if role.min is not None and role.min > role.size:
+            zh, en = f"“{name}”的最小字号大于字号", f"the smallest size of {name!r} is larger than its size"
+            findings.add(error("TMPL002", zh, en, document.place("type", name, "min")))
+        if role.pitch < role.size:
+            zh, en = f"“{name}”的行距小于字号", f"the line pitch of {name!r} is smaller than its size"
+            findings.add(error("TMPL002", zh, en, document.place("type", name, "pitch")))
+    return findings
+
+
+def _theme(schema: _ThemeSchema) -> Theme:
+    fonts = schema.fonts
+    return Theme(
+        name=schema.name,
+        colors={name: Color(color.hex.upper(), color.slot) for name, color in schema.colors.items()},
+        heading=_face(fonts.heading),
+        body=_face(fonts.body),
+        type_scale={name: TypeRole(r.size, r.pitch, r.size if r.min is None else r.min, r.bold) for name, r in schema.type.items()},
+        card_radius=inch(schema.radius.card),
+        chip_radius=inch(schema.radius.chip),
+        serif=_face(fonts.serif) if fonts.serif else None,
+    )
+
+
+def _face(face: _FaceSchema) -> FontFace:
+    return FontFace(face.latin, face.ea, face.pdf)

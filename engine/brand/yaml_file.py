@@ -1,0 +1,160 @@
+"""Theme and contract files: YAML read as text values with the place of each, then checked by a pydantic schema.
+
+Every scalar stays the text that was typed (`143450` is a colour, not a number); the schema turns it into what the field is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
+from engine.base.registry import nearest
+
+Value = str | list["Value"] | dict[str, "Value"]
+Steps = tuple[str | int, ...]
+M = TypeVar("M", bound=BaseModel)
+
+SIZE_LIMIT = 256 * 1024
+DEPTH_LIMIT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """`places` holds where each value starts, by the keys and indexes that lead to it; `keys` the same for mapping keys."""
+
+    file: str
+    value: Value
+    places: Mapping[Steps, Location]
+    keys: Mapping[Steps, Location]
+
+    def place(self, *steps: str | int) -> Location:
+        """Return where the value stands, or the nearest one around it."""
+        while steps and steps not in self.places:
+            steps = steps[:-1]
+        return self.places.get(steps, Location(self.file))
+
+
+class _Refused(Exception):
+    """Never leaves this file."""
+
+    def __init__(self, zh: str, en: str, event: yaml.Event) -> None:
+        super().__init__(en)
+        self.message = Phrase(zh, en)
+        self.event = event
+
+
+def read_yaml(blob: bytes, *, file: str, code: str) -> Outcome[YamlFile]:
+    """Read one mapping. `code` is the diagnostic code of every refusal: no UTF-8, a YAML mistake, a duplicate key, an alias or a tag."""
+    if len(blob) > SIZE_LIMIT:
+        return _refuse(code, f"文件大于 {SIZE_LIMIT // 1024} KiB", f"the file is larger than {SIZE_LIMIT // 1024} KiB", Location(file))
+    try:
+        text = blob.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _refuse(code, "文件不是 UTF-8 编码", "the file is not UTF-8", Location(file))
+    reader = _Reader(file)
+    try:
+        value = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.YAMLError as problem:
+        mark = getattr(problem, "problem_mark", None)
+        where = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+        reason = getattr(problem, "problem", None) or str(problem)
+        return _refuse(code, f"YAML 写法有误：{reason}", f"not valid YAML: {reason}", where)
+    except _Refused as refusal:
+        return _refuse(code, refusal.message.zh, refusal.message.en, _place(file, refusal.event))
+    return Outcome(YamlFile(file, value, reader.places, reader.keys))
+
+
+def _refuse(code: str, zh: str, en: str, where: Location) -> Outcome[YamlFile]:
+    return Outcome(None, (error(code, zh, en, where),))
+
+
+def _place(file: str, event: yaml.Event) -> Location:
+    mark = event.start_mark
+    return Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+
+
+class _Reader:
+    """Builds plain values from parser events, so that nesting is counted before anything recurses."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.places: dict[Steps, Location] = {}
+        self.keys: dict[Steps, Location] = {}
+
+    def document(self, events: Iterator[yaml.Event]) -> Value:
+        value: Value | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if value is not None:
+                    raise _Refused("只允许一个 YAML 文档", "only one YAML document is allowed", event)
+                value = self._value(next(events), events, ())
+                if not isinstance(value, dict):
+                    raise _Refused("最外层应是键值映射", "expected one mapping at the top", event)
+        return {} if value is None else value
+
+    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], steps: Steps) -> Value:
+        if len(steps) > DEPTH_LIMIT:
+            raise _Refused("嵌套过深", "nested too deeply", event)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused("不支持锚点与别名", "anchors and aliases are not supported", event)
+        if getattr(event, "tag", None):
+            raise _Refused("不支持标签", "tags are not supported", event)
+        self.places[steps] = _place(self.file, event)
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, steps)
+        return self._mapping(events, steps)
+
+    def _sequence(self, events: Iterator[yaml.Event], steps: Steps) -> Value:
+        items: list[Value] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._value(event, events, (*steps, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[yaml.Event], steps: Steps) -> Value:
+        members: dict[str, Value] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Refused("键必须是文字", "a key must be text", event)
+            key = str(event.value)
+            if key in members:
+                raise _Refused(f"键“{key}”重复", f"key {key!r} is given twice", event)
+            self.keys[(*steps, key)] = _place(self.file, event)
+            members[key] = self._value(next(events), events, (*steps, key))
+        return members
+
+
+def parse_as(schema: type[M], document: YamlFile, *, code: str) -> Outcome[M]:
+    """Check the values against a schema; every mistake becomes one diagnostic at its own place."""
+    try:
+        return Outcome(schema.model_validate(document.value))
+    except ValidationError as problem:
+        findings = Findings()
+        for details in problem.errors(include_url=False):
+            findings.add(_diagnose(details, schema, document, code))
+        return findings.outcome(None)
+
+
+def _diagnose(details: ErrorDetails, schema: type[BaseModel], document: YamlFile, code: str) -> Diagnostic:
+    steps: Steps = details["loc"]
+    path = ".".join(str(step) for step in steps)
+    where = document.keys.get(steps) if details["type"] == "extra_forbidden" else None
+    where = where or document.place(*steps)
+    match details["type"]:
+        case "missing":
+            return error(code, f"缺少“{path}”", f"{path!r} is missing", where)
+        case "extra_forbidden":
+            close = nearest(str(steps[-1]), schema.model_fields) if len(steps) == 1 else None
+            hint = Phrase(f"是否想写“{close}”？", f"did you mean {close!r}?") if close else None
+            return error(code, f"未知字段“{path}”", f"unknown field {path!r}", where, hint)
+        case _:
+            given = details["input"]
+            reason = str(details["ctx"]["error"]) if details["type"] == "value_error" and "ctx" in details else details["msg"]
+            return error(code, f"“{path}”的值“{given}”无效：{reason}", f"{path!r} cannot be {given!r}: {reason}", where)
