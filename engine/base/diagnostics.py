@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -74,8 +75,16 @@ class Diagnostic:
     def is_error(self) -> bool:
         return self.severity is Severity.ERROR
 
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        return (self.where.file, self.where.line, self.where.column, self.code, self.message.en)
+    def sort_key(self) -> tuple[str, int, int, tuple[tuple[int, int, str], ...], str, str]:
+        """Return what puts diagnostics in reading order: file, line and column or cell, then code."""
+        return (self.where.file, self.where.line, self.where.column, _reading_order(self.where.cell), self.code, self.message.en)
+
+
+def _reading_order(cell: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key that puts C9 before C17 and Z1 before AA1: numbers by value, letters first by their count."""
+    parts = re.findall(r"(\d+)|(\D+)", cell.rpartition("!")[2])
+    row_first = sorted(parts, key=lambda part: not part[0])
+    return tuple((int(digits or 0), len(letters), letters) for digits, letters in row_first)
 
 
 def error(code: str, zh: str, en: str, where: Location, hint: Phrase | None = None) -> Diagnostic:

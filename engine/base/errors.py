@@ -17,9 +17,12 @@ class EngineError(Exception):
     exit_code = 3
 
     def __init__(self, zh: str, en: str, hint: Phrase | None = None) -> None:
-        super().__init__(en)
+        super().__init__(zh, en, hint)  # all of them: an error comes back whole from a worker process
         self.message = Phrase(zh, en)
         self.hint = hint
+
+    def __str__(self) -> str:
+        return self.message.en
 
 
 class UsageError(EngineError):

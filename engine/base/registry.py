@@ -24,19 +24,30 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 
 
 class Registry(Generic[N]):
-    """The members of one plug-in family, in declared order. Raises ValueError on a name given twice."""
+    """The members of one plug-in family, in declared order: iteration yields members, `in` asks for a name.
+
+    Raises ValueError on a name given twice.
+    """
 
     def __init__(self, family: str, members: tuple[N, ...]) -> None:
         self.family = family
-        self._members = {member.name: member for member in members}
-        if len(self._members) != len(members):
-            raise ValueError(f"two members of {family} share one name")
+        self._members: dict[str, N] = {}
+        for member in members:
+            if member.name in self._members:
+                raise ValueError(f"two members of {family} are called {member.name!r}")
+            self._members[member.name] = member
 
     def get(self, name: str) -> N | None:
         return self._members.get(name)
 
     def __getitem__(self, name: str) -> N:
         return self._members[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._members
+
+    def __len__(self) -> int:
+        return len(self._members)
 
     def __iter__(self) -> Iterator[N]:
         return iter(self._members.values())

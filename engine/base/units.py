@@ -11,7 +11,10 @@ EMU_PER_MM = 36_000
 
 
 class Length(int):
-    """A whole number of EMU that keeps its type through + − × ÷ and prints in inches."""
+    """A whole number of EMU. `+`, `-`, `* number` and `over` give lengths; `length / length` is a plain ratio.
+
+    `repr` and `str` give inches, for people and tests; a file format that wants EMU takes `int(length)`.
+    """
 
     __slots__ = ()
 
@@ -35,7 +38,7 @@ class Length(int):
         return Length(int.__neg__(self))
 
     def over(self, divisor: float) -> Length:
-        """Return this length divided by a number (`/` between two lengths stays a plain ratio)."""
+        """Return this length divided by a number, rounded to whole EMU."""
         return Length(round(float(self) / divisor))
 
     @property

@@ -1,20 +1,27 @@
-"""The only door to the world: files under one root, the built-in inputs, and the date."""
+"""The only door to the world: files under one root, the built-in inputs, the date and the environment."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from engine.base.diagnostics import Language, Phrase
 from engine.base.errors import UsageError
 
-BUILTIN_ROOT = Path(__file__).resolve().parents[2]
-ROOT_MARKERS = ("content", "pyproject.toml", "report.yaml")
+_PACKAGE = Path(__file__).resolve().parents[1]
+BUILTIN_ROOT = _PACKAGE / "_builtin" if (_PACKAGE / "_builtin").is_dir() else _PACKAGE.parent
+"""Where the `templates/`, `assets/` and `content/` of debrief itself are: inside an installed wheel, or the checkout."""
+
+TEMPORARY_SUFFIX = ".debrief-tmp"
 
 
 class OutsideRoot(UsageError):
-    """A path of the content leads out of the workspace, directly or through a symbolic link."""
+    """A path of the content leads out of the workspace: absolute, upwards, or through a symbolic link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +34,69 @@ class Workspace:
 
     @classmethod
     def open(cls, start: Path | None = None, out: Path | None = None) -> Workspace:
-        """Find the root at or above `start` (default: the current folder): the nearest folder with `content/` or a `report.yaml`."""
+        """Find the root at or above `start` (default: the current folder).
+
+        It is the nearest folder that has `content/`; failing that, the nearest with a `report.yaml`; failing that, `start`.
+        """
         start = (start or Path.cwd()).resolve()  # noqa: TID251  the one place that may ask
-        root = next((p for p in (start, *start.parents) if (p / "content").is_dir()), start)
-        return cls(root, (out or root / "out").resolve(), dt.date.today())  # noqa: TID251
+        upwards = (start, *start.parents)
+        root = next((p for p in upwards if (p / "content").is_dir()), None)
+        root = root or next((p for p in upwards if (p / "report.yaml").is_file()), start)
+        return cls(root, (out or root / "out").resolve(), dt.date.today())  # noqa: DTZ011, TID251  the date people see on their wall
 
     def relative(self, path: Path) -> str:
-        """Return the path as diagnostics print it: relative to the root, forward slashes."""
-        path = Path(os.path.abspath(path))
-        for base in (self.root, BUILTIN_ROOT):
-            if path.is_relative_to(base):
-                return path.relative_to(base).as_posix()
+        """Return the path as diagnostics print it: relative to the root, forward slashes; the mere name when it is outside."""
+        for real in (Path(os.path.abspath(path)), Path(os.path.realpath(path))):  # noqa: PTH100  resolve() would follow the author's links
+            for base in (self.root, BUILTIN_ROOT):
+                if real.is_relative_to(base):
+                    return real.relative_to(base).as_posix()
         return path.name
 
     def inside(self, folder: Path, name: str) -> Path:
-        """Resolve `name`, written in a content file of `folder`, to a real path. Raises OutsideRoot if it leaves the root."""
-        path = Path(os.path.realpath(folder / name))
-        if not path.is_relative_to(os.path.realpath(self.root)):
-            raise OutsideRoot(f"路径“{name}”指向工作区之外", f"path {name!r} leads out of the workspace")
-        return path
+        """Resolve `name`, written in a file of `folder`, to a real path, existing or not. Raises OutsideRoot if it leaves the root."""
+        base = Path(os.path.realpath(self.root))
+        if not Path(os.path.realpath(folder)).is_relative_to(base):
+            base = BUILTIN_ROOT  # a built-in template speaks of its neighbours
+        if "\0" not in name and not Path(name).is_absolute():
+            path = Path(os.path.realpath(folder / name))
+            if path.is_relative_to(base):
+                return path
+        raise OutsideRoot(
+            f"路径“{name}”指向工作区之外",
+            f"path {name!r} leads out of the workspace",
+            Phrase("写成相对于本文件的路径，并把文件放进工作区", "write it relative to this file, and keep the file inside the workspace"),
+        )
 
     def find_input(self, relative: str) -> Path | None:
-        """Return `relative` (e.g. `templates/pptx/harbor.pptx`) below the root or, failing that, the built-in one; None if neither has it."""
-        for base in (self.root, BUILTIN_ROOT):
-            path = base / relative
-            if path.is_file():
-                return path
-        return None
+        """Return `relative` (e.g. `templates/pptx/harbor.pptx`) below the root or, failing that, the built-in one; None if neither has it.
+
+        Raises OutsideRoot if it leaves them.
+        """
+        candidates = (self.inside(base, relative) for base in (self.root, BUILTIN_ROOT))
+        return next((path for path in candidates if path.is_file()), None)
 
     def write_atomically(self, path: Path, blob: bytes) -> None:
-        """Write a whole file or nothing: temporary neighbour, flush to disk, rename. Raises OSError."""
+        """Write a whole file or nothing: temporary neighbour, flush to disk, rename. Raises OSError; the old file then stands untouched."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.debrief-tmp")
+        # The name is a checksum, for a long Chinese file name has no room for a suffix; a leftover of a killed run is replaced.
+        temporary = path.with_name(f".{zlib.crc32(path.name.encode()):08x}.{os.getpid()}{TEMPORARY_SUFFIX}")
+        temporary.unlink(missing_ok=True)
         try:
-            with temporary.open("wb") as stream:
+            with temporary.open("xb") as stream:
                 stream.write(blob)
                 stream.flush()
                 os.fsync(stream.fileno())
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def environment() -> Mapping[str, str]:
+    """Return the variables that this process was started with, read-only."""
+    return MappingProxyType(dict(os.environ))  # noqa: TID251  the one place that may ask
+
+
+def language_of(variables: Mapping[str, str]) -> Language:
+    """Return the language of messages: Chinese when the locale says so (LC_ALL, LC_MESSAGES, LANG, the first that is set), else English."""
+    locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := variables.get(name))), "")
+    return Language.ZH if locale.lower().startswith("zh") else Language.EN
