@@ -1,0 +1,109 @@
+"""Breaking text into lines by width, with Chinese line-start and line-end rules and without orphaned last lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.base.units import EMU_PER_POINT, ZERO, Length, inch, pt
+from engine.layout.breaks import break_table
+from engine.layout.fonts import FontBook
+from engine.layout.measure import Spacing
+from engine.layout.slices import slice_spans
+from engine.model.inlines import Span, Text
+
+# The part of a width that is planned with: breaking by LibreOffice's spacing in it has never taken a line less than LibreOffice itself.
+SAFE_WIDTH = 0.96
+
+_LEAST_LAST = 3  # characters; a shorter last line is an orphan
+_TIGHTEST = inch(0.06)  # a measure may give way this much to avoid one
+_TIGHTENING = inch(0.01)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `start`, `end` are offsets into `text.plain`, without the spaces that vanish at the break; `width` is its own."""
+
+    start: int
+    end: int
+    width: Length
+    spans: tuple[Span, ...]
+
+    @property
+    def plain(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Lines, and the measure they were broken to."""
+
+    lines: tuple[Line, ...]
+    measure: Length
+
+
+def break_lines(
+    text: Text,
+    *,
+    size: float,
+    measure: Length,
+    fonts: FontBook,
+    first_indent: Length = ZERO,
+    spacing: Spacing = Spacing.PLAIN,
+) -> tuple[Line, ...]:
+    """Break a text into lines at most `measure` wide at `size` points; a line feed is a forced break, and an empty text is one empty line.
+
+    `first_indent` is taken from the first line only (negative: that line hangs out). Only a unit wider than the measure is cut.
+    """
+    table = break_table(text, fonts)
+    em = size * EMU_PER_POINT
+    return tuple(
+        Line(start, end, pt(table.width(start, end) * size), slice_spans(text.spans, start, end))
+        for start, end in table.lines(measure / em, spacing, first_indent / em)
+    )
+
+
+def count_lines(
+    text: Text,
+    *,
+    size: float,
+    measure: Length,
+    fonts: FontBook,
+    first_indent: Length = ZERO,
+    spacing: Spacing = Spacing.PLAIN,
+) -> int:
+    """Return how many lines `break_lines` would make, in a fraction of its time."""
+    em = size * EMU_PER_POINT
+    return sum(1 for _ in break_table(text, fonts).lines(measure / em, spacing, first_indent / em))
+
+
+def count_safely(text: Text, *, size: float, measure: Length, fonts: FontBook, first_indent: Length = ZERO) -> int:
+    """Return how many lines to leave room for, so that no known program takes more."""
+    safe = measure * SAFE_WIDTH
+    return count_lines(text, size=size, measure=safe, fonts=fonts, first_indent=first_indent, spacing=Spacing.LIBREOFFICE)
+
+
+def break_tidily(text: Text, *, size: float, measure: Length, fonts: FontBook, first_indent: Length = ZERO) -> Broken:
+    """Break a text as `break_lines` does, to a measure up to 0.06 in tighter if that saves its last line from being an orphan.
+
+    A tighter measure that would take a line more is not taken. When none helps the measure stays as given.
+    """
+    given = break_lines(text, size=size, measure=measure, fonts=fonts, first_indent=first_indent)
+    if not is_orphaned(given):
+        return Broken(given, measure)
+    for tighter in tightened(measure)[1:]:
+        lines = break_lines(text, size=size, measure=tighter, fonts=fonts, first_indent=first_indent)
+        if len(lines) > len(given):
+            break
+        if not is_orphaned(lines):
+            return Broken(lines, tighter)
+    return Broken(given, measure)
+
+
+def tightened(measure: Length) -> tuple[Length, ...]:
+    """Return the measures that orphan control may try, the given one first."""
+    return tuple(measure - step * _TIGHTENING for step in range(_TIGHTEST // _TIGHTENING + 1))
+
+
+def is_orphaned(lines: tuple[Line, ...]) -> bool:
+    """Tell whether several lines end in one of fewer than three characters."""
+    return len(lines) > 1 and 0 < len(lines[-1].plain.replace(" ", "")) < _LEAST_LAST

@@ -1,0 +1,60 @@
+"""Breaking titles and table cells by sense: after punctuation, where both halves fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.base.units import Length
+from engine.layout.breaks import break_table
+from engine.layout.fonts import FontBook
+from engine.layout.lines import Line, break_lines, break_tidily
+from engine.layout.slices import with_returns
+from engine.model.inlines import Text
+
+# How strongly a mark separates what is before it from what follows. A break at a space is the weakest, and only taken between words.
+_STRENGTH = {"；": 3, "：": 3, "。": 3, "！": 3, "？": 3, ";": 3, "，": 2, ",": 2, "—": 2, "、": 1, "／": 1, "｜": 1}
+
+# The shorter half is at least this part of the longer one; a shorter one looks like an accident rather than like sense.
+_LEAST_BALANCE = 0.35
+
+
+def balanced_lines(text: Text, *, size: float, measure: Length, fonts: FontBook) -> tuple[Line, ...]:
+    """Break a title or a cell: one line if it fits, else two halves that part after a mark (；： before ，, before 、, before a space).
+
+    Text that has forced breaks, that needs three lines, or that has no such place, is broken by width without an orphan.
+    """
+    by_width = break_tidily(text, size=size, measure=measure, fonts=fonts).lines
+    if len(by_width) != 2 or "\n" in text.plain:
+        return by_width
+    cut = _best_cut(text, measure.points / size, fonts)
+    if cut is None:
+        return by_width
+    parted = with_returns(text, _halves(text.plain, cut))
+    lines = break_lines(parted, size=size, measure=measure, fonts=fonts)
+    return tuple(Line(start, end, line.width, line.spans) for line, (start, end) in zip(lines, _halves(text.plain, cut), strict=True))
+
+
+def _best_cut(text: Text, room: float, fonts: FontBook) -> int | None:
+    """Return where the second half starts, None when no place parts the text into two halves that fit `room` em."""
+    table = break_table(text, fonts)
+    choices = []
+    for cut, strength in _cuts(text.plain, {following for stretch in table.stretches for following in stretch.starts}):
+        (start, end), (begin, stop) = _halves(text.plain, cut)
+        first, second = table.width(start, end), table.width(begin, stop)
+        balance = min(first, second) / max(first, second)
+        if max(first, second) <= room and balance >= _LEAST_BALANCE:
+            choices.append((strength, balance, cut))
+    return max(choices)[2] if choices else None
+
+
+def _cuts(plain: str, starts: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield each place where a unit starts after a mark or a space, and the strength of that."""
+    for cut in sorted(starts - {0}):
+        before = plain[:cut].rstrip(" \u3000")
+        strength = _STRENGTH.get(before[-1:], 0)
+        if strength or len(before) < cut:
+            yield cut, strength
+
+
+def _halves(plain: str, cut: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (0, len(plain[:cut].rstrip(" \u3000"))), (cut, len(plain.rstrip(" \u3000")))
