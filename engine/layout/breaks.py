@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from engine.layout.fonts import FontBook
-from engine.layout.kinsoku import may_cut, units
+from engine.layout.kinsoku import libreoffice_parts, may_cut, units
 from engine.layout.measure import Spacing, advances, autospaced
 from engine.model.inlines import Span, Text
 
 _ROUNDING = 1e-6  # em; sums of advances may miss an exact fit by as much
 
+Unit = tuple[int, int]  # end and next start, as `kinsoku.units` has them
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Stretch:
-    """The unbreakable units between two forced breaks: unit k is `plain[starts[k]:ends[k]]`, the spaces after it belong to no unit."""
+    """The unbreakable units between two forced breaks: unit k is `plain[starts[k]:ends[k]]`, the spaces after it belong to no unit.
+
+    `edges[k]` is the position of its right edge in em, without the gap after it, which vanishes at a line end as the spaces do.
+    """
 
     begin: int
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    edges: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Ruler:
-    """Positions in em along the text, as if it were one endless line: of each character, and of the right edge of each unit by stretch.
+class _View:
+    """The text as one program spaces it: `positions` in em of each character along one endless line."""
 
-    An edge excludes the gap after the unit, which vanishes at a line end as the spaces do.
-    """
-
-    positions: list[float]
-    edges: tuple[list[float], ...]
+    positions: tuple[float, ...]
+    stretches: tuple[_Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,48 +44,52 @@ class BreakTable:
     """Breaks one text at any size and measure in a few binary searches."""
 
     plain: str
-    stretches: tuple[_Stretch, ...]
-    rulers: Mapping[Spacing, _Ruler]
+    views: Mapping[Spacing, _View]
 
     def lines(self, measure: float, spacing: Spacing, first_indent: float = 0.0) -> Iterator[tuple[int, int]]:
         """Yield (start, end) of each line at most `measure` em wide; `first_indent` em are taken from the first line."""
+        view = self.views[spacing]
         room = measure - first_indent
-        for number, stretch in enumerate(self.stretches):
+        for stretch in view.stretches:
             if not stretch.ends:
                 yield stretch.begin, stretch.begin
                 room = measure
-            unit, start = 0, stretch.begin
-            while unit < len(stretch.ends):
-                following, end = self._line_end(number, unit, start, room, spacing)
+            unit, start, count = 0, stretch.begin, len(stretch.ends)
+            while unit < count:
+                following, end = self._line_end(view.positions, stretch, unit, start, room)
                 yield start, end
-                start = end if following == unit else stretch.starts[following] if following < len(stretch.starts) else end
+                start = end if following in {unit, count} else stretch.starts[following]
                 unit, room = following, measure
 
     def width(self, start: int, end: int) -> float:
         """Return the width in em of the characters from `start` to `end` in one line."""
-        positions = self.rulers[Spacing.PLAIN].positions
+        positions = self.views[Spacing.PLAIN].positions
         return positions[end] - positions[start]
 
-    def line_widths(self) -> tuple[float, ...]:
-        """Return the widths in em that the text takes when only its forced breaks are kept."""
-        return tuple(self.width(s.begin, s.ends[-1]) if s.ends else 0.0 for s in self.stretches)
+    def natural(self, spacing: Spacing) -> float:
+        """Return the width in em that the text needs when only its forced breaks are kept."""
+        view = self.views[spacing]
+        return max((s.edges[-1] - view.positions[s.begin] for s in view.stretches if s.ends), default=0.0)
 
-    def unit_widths(self) -> Iterator[float]:
-        """Yield the width in em of each unbreakable unit."""
-        for stretch in self.stretches:
-            for start, end in zip(stretch.starts, stretch.ends, strict=True):
-                yield self.width(start, end)
+    def longest_unit(self, spacing: Spacing) -> float:
+        """Return the width in em of the longest unbreakable unit."""
+        view = self.views[spacing]
+        edges = ((start, edge) for s in view.stretches for start, edge in zip(s.starts, s.edges, strict=True))
+        return max((edge - view.positions[start] for start, edge in edges), default=0.0)
 
-    def _line_end(self, number: int, unit: int, start: int, room: float, spacing: Spacing) -> tuple[int, int]:
+    def starts(self) -> frozenset[int]:
+        """Return the offsets at which a line may start."""
+        return frozenset(start for stretch in self.views[Spacing.PLAIN].stretches for start in stretch.starts)
+
+    def _line_end(self, positions: Sequence[float], stretch: _Stretch, unit: int, start: int, room: float) -> tuple[int, int]:
         """Return the unit that the next line begins in, which is `unit` again when that had to be cut, and where this line ends."""
-        ruler = self.rulers[spacing]
-        limit = ruler.positions[start] + room + _ROUNDING
-        following = bisect_right(ruler.edges[number], limit, lo=unit)
-        ends = self.stretches[number].ends
+        limit = positions[start] + room + _ROUNDING
+        following = bisect_right(stretch.edges, limit, lo=unit)
         if following > unit:
-            return following, ends[following - 1]
-        cut = self._cut(start, ends[unit], bisect_right(ruler.positions, limit, lo=start + 1, hi=ends[unit] + 1) - 1)
-        return (unit + 1, cut) if cut == ends[unit] else (unit, cut)
+            return following, stretch.ends[following - 1]
+        end = stretch.ends[unit]
+        cut = self._cut(start, end, bisect_right(positions, limit, lo=start + 1, hi=end + 1) - 1)
+        return (unit + 1, cut) if cut == end else (unit, cut)
 
     def _cut(self, start: int, end: int, latest: int) -> int:
         """Return where to cut a unit wider than the line: at `latest` or before, else after it, and never before its second character."""
@@ -99,24 +106,29 @@ def break_table(text: Text, fonts: FontBook) -> BreakTable:
 @lru_cache(maxsize=4096)
 def _break_table(spans: tuple[Span, ...], fonts: FontBook) -> BreakTable:
     plain = "".join(span.text for span in spans)
-    stretches = tuple(_stretches(plain))
     widths = advances(spans, fonts)
-    rulers = {
-        Spacing.PLAIN: _ruler(widths, widths, stretches),
-        Spacing.LIBREOFFICE: _ruler(autospaced(plain, widths), widths, stretches),
+    parts = plain.split("\n")
+    strict = [tuple(units(part)) for part in parts]
+    stricter = [tuple(_as_libreoffice(part, cuts)) for part, cuts in zip(parts, strict, strict=True)]
+    views = {
+        Spacing.PLAIN: _view(parts, strict, widths, widths),
+        Spacing.LIBREOFFICE: _view(parts, stricter, widths, autospaced(plain, widths)),
     }
-    return BreakTable(plain, stretches, rulers)
+    return BreakTable(plain, views)
 
 
-def _stretches(plain: str) -> Iterator[_Stretch]:
+def _as_libreoffice(part: str, cuts: Sequence[Unit]) -> Iterator[Unit]:
+    last = len(part)
+    return (cut for cut in cuts if cut[0] != cut[1] or cut[0] == last or libreoffice_parts(part, cut[0]))
+
+
+def _view(parts: Sequence[str], cuts: Sequence[Sequence[Unit]], widths: Sequence[float], spaced: Sequence[float]) -> _View:
+    positions = tuple(accumulate(spaced, initial=0.0))
+    stretches = []
     begin = 0
-    for part in plain.split("\n"):
-        cuts = tuple(units(part))
-        starts = (0, *(following for _, following in cuts[:-1])) if cuts else ()
-        yield _Stretch(begin, tuple(begin + start for start in starts), tuple(begin + end for end, _ in cuts))
+    for part, found in zip(parts, cuts, strict=True):
+        starts = tuple(begin + start for start in (0, *(following for _, following in found[:-1]))) if found else ()
+        ends = tuple(begin + end for end, _ in found)
+        stretches.append(_Stretch(begin, starts, ends, tuple(positions[end - 1] + widths[end - 1] for end in ends)))
         begin += len(part) + 1
-
-
-def _ruler(spaced: list[float], widths: list[float], stretches: tuple[_Stretch, ...]) -> _Ruler:
-    positions = list(accumulate(spaced, initial=0.0))
-    return _Ruler(positions, tuple([positions[end - 1] + widths[end - 1] for end in stretch.ends] for stretch in stretches))
+    return _View(positions, tuple(stretches))

@@ -38,7 +38,7 @@ def _best_cut(text: Text, room: float, fonts: FontBook) -> int | None:
     """Return where the second half starts, None when no place parts the text into two halves that fit `room` em."""
     table = break_table(text, fonts)
     choices = []
-    for cut, strength in _cuts(text.plain, {following for stretch in table.stretches for following in stretch.starts}):
+    for cut, strength in _cuts(text.plain, table.starts()):
         (start, end), (begin, stop) = _halves(text.plain, cut)
         first, second = table.width(start, end), table.width(begin, stop)
         balance = min(first, second) / max(first, second)
@@ -47,7 +47,7 @@ def _best_cut(text: Text, room: float, fonts: FontBook) -> int | None:
     return max(choices)[2] if choices else None
 
 
-def _cuts(plain: str, starts: set[int]) -> Iterator[tuple[int, int]]:
+def _cuts(plain: str, starts: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Yield each place where a unit starts after a mark or a space, and the strength of that."""
     for cut in sorted(starts - {0}):
         before = plain[:cut].rstrip(" \u3000")
