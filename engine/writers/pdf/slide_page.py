@@ -1,0 +1,151 @@
+"""A slide as one page of HTML: a stack of layers of shapes, and upon each the elements that a reader meets in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import assert_never
+from xml.etree.ElementTree import Element, SubElement
+
+from engine.base.units import Length, Rect, Size
+from engine.model import deck as model
+from engine.model.blocks import Align
+from engine.model.theme import Color
+from engine.writers.pdf.engine import Ground
+from engine.writers.pdf.ink import number, operators
+from engine.writers.pdf.layers import Content, stacks
+from engine.writers.pdf.page_text import TextWriter
+from engine.writers.pdf.picture_data import data_address
+from engine.writers.pdf.setting import BASELINE_ABOVE_BOTTOM, LineBlock, SetBullet, SetParagraph, set_paragraphs
+from engine.writers.pdf.table_parts import table_shapes, table_text
+
+SQUARE = "■"
+# The black square of Noto Sans CJK, in em of its own size: left bearing, height above the baseline, side.
+SQUARE_LEFT, SQUARE_BASE, SQUARE_SIDE = 0.1, -0.02, 0.8
+
+TITLE_SLOT = "title"
+
+
+@dataclass(slots=True)
+class Drawings:
+    """What pages show as pictures, by the address under which the HTML names them."""
+
+    layers: dict[str, bytes] = field(default_factory=dict)
+    charts: dict[str, model.ChartBox] = field(default_factory=dict)
+
+    def layer(self, shapes: bytes) -> str:
+        """Return the address of a drawing; equal drawings share one."""
+        known = {content: address for address, content in self.layers.items()}
+        address = known.get(shapes, f"debrief:layer-{len(self.layers)}")
+        self.layers[address] = shapes
+        return address
+
+    def chart(self, chart: model.ChartBox) -> str:
+        address = f"debrief:chart-{len(self.charts)}"
+        self.charts[address] = chart
+        return address
+
+
+def slide_page(slide: model.Slide, ground: Ground | None, size: Size, text: TextWriter, drawings: Drawings) -> Element:
+    """Return the page of one slide; its `title` attribute is the label in the outline."""
+    page = Element("section", {"id": slide.id, "title": slide.title})
+    decor = () if ground is None else ground.decor
+    background = None if ground is None else ground.background
+    elements = tuple(_unfolded((*_paper(background, size), *decor, *slide.elements)))
+    heading = _title_box(slide)
+    for level, stack in enumerate(stacks(elements)):
+        shapes = operators(stack.shapes)
+        if shapes:
+            holder = page if level == 0 else SubElement(page, "div", {"class": "o"})
+            holder.set("style", f"background-image:url({drawings.layer(shapes)})")
+        for content in stack.contents:
+            _write(page, content, heading is content, text, drawings)
+    return page
+
+
+def _title_box(slide: model.Slide) -> model.TextBox | None:
+    boxes = [element for element in slide.elements if isinstance(element, model.TextBox)]
+    by_slot = (box for box in boxes if box.slot == TITLE_SLOT)
+    by_text = (box for box in boxes if box.plain.replace("\n", "") == slide.title.replace("\n", ""))
+    return next(by_slot, None) or next(by_text, None)
+
+
+def _paper(background: Color | None, size: Size) -> tuple[model.Shape, ...]:
+    sheet = Rect(Length(0), Length(0), size.width, size.height)
+    return () if background is None else (model.Shape("background", sheet, fill=background),)
+
+
+def _unfolded(elements: tuple[model.Element, ...]) -> Iterator[model.Element]:
+    """Yield the elements, each preceded by the shapes that belong to it: fills and rules of tables, bullets of texts."""
+    for element in elements:
+        if isinstance(element, model.TableBox):
+            yield from table_shapes(element)
+        elif isinstance(element, model.TextBox):
+            for paragraph in set_paragraphs(element.paragraphs, element.frame, element.anchor):
+                if paragraph.bullet is not None and paragraph.bullet.text == SQUARE:
+                    yield _square(element.name, paragraph.bullet)
+        yield element
+
+
+def _square(name: str, bullet: SetBullet) -> model.Shape:
+    size = bullet.size
+    top = bullet.baseline - (SQUARE_BASE + SQUARE_SIDE) * size
+    return model.Shape(name, _points(bullet.left + SQUARE_LEFT * size, top, SQUARE_SIDE * size, SQUARE_SIDE * size), fill=bullet.color)
+
+
+def _points(x: float, y: float, width: float, height: float) -> Rect:
+    return Rect.inches(x / 72, y / 72, width / 72, height / 72)
+
+
+def _write(page: Element, content: Content, is_title: bool, text: TextWriter, drawings: Drawings) -> None:
+    match content:
+        case model.TextBox():
+            _write_text(page, content, is_title, text)
+        case model.TableBox():
+            _write_table(page, content, text)
+        case model.ChartBox():
+            _write_image(page, content.frame, drawings.chart(content), content.alt, text)
+        case model.Picture():
+            _write_image(page, content.frame, data_address(content.blob), content.alt, text)
+        case _:
+            assert_never(content)
+
+
+def _write_text(page: Element, box: model.TextBox, is_title: bool, text: TextWriter) -> None:
+    items: Element | None = None
+    for index, paragraph in enumerate(set_paragraphs(box.paragraphs, box.frame, box.anchor)):
+        if paragraph.bullet is None:
+            items = None
+            text.write(page, "h1" if is_title and index == 0 else "p", paragraph)
+            continue
+        items = SubElement(page, "ul") if items is None else items
+        if paragraph.bullet.text != SQUARE:
+            paragraph = SetParagraph((_bullet_block(paragraph.bullet), *paragraph.blocks))  # noqa: PLW2901
+        text.write(items, "li", paragraph)
+
+
+def _bullet_block(bullet: SetBullet) -> LineBlock:
+    """Return a bullet that is text (a number) as a line of its own, so that readers and searches meet it."""
+    run = model.Run(bullet.text, bullet.size, bullet.color)
+    pitch = 2 * bullet.size
+    top = bullet.baseline - pitch + BASELINE_ABOVE_BOTTOM * bullet.size
+    return LineBlock(((run,),), bullet.size, top, bullet.left, pitch, pitch, Align.LEFT)
+
+
+def _write_table(page: Element, table: model.TableBox, text: TextWriter) -> None:
+    """Add a table in all but layout: rows and cells for readers, each text at its place."""
+    holder = SubElement(page, "table")
+    for cells in table_text(table):
+        row = SubElement(holder, "tr")
+        for cell in cells:
+            element = SubElement(row, "th", {"scope": "col"}) if cell.header else SubElement(row, "td")
+            if len(cell.paragraphs) == 1:
+                text.fill(element, cell.paragraphs[0])
+                continue
+            for paragraph in cell.paragraphs:
+                text.write(element, "p", paragraph)
+
+
+def _write_image(page: Element, frame: Rect, address: str, alt: str, text: TextWriter) -> None:
+    place = f"left:{number(frame.x.points)}pt;top:{number(frame.y.points)}pt;width:{number(frame.width.points)}pt;height:{number(frame.height.points)}pt"
+    SubElement(page, "img", {"src": address, "alt": alt, "class": text.sheet.css_class(place)})

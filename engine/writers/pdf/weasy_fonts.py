@@ -1,0 +1,64 @@
+"""Fonts as WeasyPrint will find them: by family name through fontconfig, never a substitute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from weasyprint.text.ffi import FROM_UNITS, ffi, fontconfig, gobject, pango
+from weasyprint.text.fonts import FontConfiguration
+
+from engine.base.diagnostics import Phrase
+from engine.base.errors import EnvironmentFault
+
+
+@dataclass(slots=True)
+class InstalledFonts:
+    """One fontconfig configuration for all documents of a process, and the families it was asked for."""
+
+    configuration: FontConfiguration = field(default_factory=FontConfiguration)
+    middles: dict[str, float] = field(default_factory=dict)
+
+    @staticmethod
+    @cache
+    def cached() -> InstalledFonts:
+        return InstalledFonts()
+
+    def middle(self, family: str) -> float:
+        """Return how far the middle between ascent and descent lies above the baseline, in em. Raises EnvironmentFault if not installed."""
+        if family not in self.middles:
+            found = self._match(family)
+            if found != family:
+                raise font_missing(family)
+            self.middles[family] = self._middle(family)
+        return self.middles[family]
+
+    def _match(self, family: str) -> str:
+        """Return the first family name of the font that fontconfig chooses."""
+        pattern = ffi.gc(fontconfig.FcPatternCreate(), fontconfig.FcPatternDestroy)
+        fontconfig.FcPatternAddString(pattern, b"family", family.encode())
+        fontconfig.FcConfigSubstitute(self.configuration._config, pattern, fontconfig.FcMatchFont)
+        fontconfig.FcDefaultSubstitute(pattern)
+        result = ffi.new("FcResult *")
+        match = ffi.gc(fontconfig.FcFontMatch(self.configuration._config, pattern, result), fontconfig.FcPatternDestroy)
+        names, value = [], ffi.new("FcChar8 **")
+        while fontconfig.FcPatternGetString(match, b"family", len(names), value) == fontconfig.FcResultMatch:
+            names.append(ffi.string(value[0]).decode())
+        return family if family in names else names[0] if names else ""
+
+    def _middle(self, family: str) -> float:
+        description = ffi.gc(pango.pango_font_description_new(), pango.pango_font_description_free)
+        pango.pango_font_description_set_family(description, family.encode())
+        pango.pango_font_description_set_absolute_size(description, 1000 / FROM_UNITS)
+        context = ffi.gc(pango.pango_font_map_create_context(self.configuration.font_map), gobject.g_object_unref)
+        metrics = ffi.gc(pango.pango_context_get_metrics(context, description, ffi.NULL), pango.pango_font_metrics_unref)
+        ascent, descent = pango.pango_font_metrics_get_ascent(metrics), pango.pango_font_metrics_get_descent(metrics)
+        return float((ascent - descent) * FROM_UNITS / 2000)
+
+
+def font_missing(family: str) -> EnvironmentFault:
+    return EnvironmentFault(
+        f"没有安装字体“{family}”，PDF 中的文字会变成方框",
+        f"the font family {family!r} is not installed: text in the PDF would turn into boxes",
+        Phrase("运行 debrief doctor；在 Debian 上：apt-get install fonts-noto-cjk", "run debrief doctor; on Debian: apt-get install fonts-noto-cjk"),
+    )
