@@ -1,0 +1,94 @@
+"""The inside of a .pptx or .potx: parts, relationships and content types, by zipfile and lxml alone."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from engine.base.diagnostics import Location, Outcome, error
+from engine.base.zip_guard import inspect_package
+
+NS = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+}
+A, P, R = (f"{{{NS[prefix]}}}" for prefix in ("a", "p", "r"))
+_PML = "application/vnd.openxmlformats-officedocument.presentationml"
+PRESENTATION_TYPES = (f"{_PML}.presentation.main+xml", f"{_PML}.template.main+xml", f"{_PML}.slideshow.main+xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`type` is the last word of the relationship type (`slideLayout`); `part` is empty for an external target."""
+
+    id: str
+    type: str
+    part: str
+
+
+class TemplatePackage:
+    """An opened package. Reading a part that is missing raises KeyError, one that is not XML raises etree.XMLSyntaxError."""
+
+    def __init__(self, package: zipfile.ZipFile) -> None:
+        self._package = package
+
+    def xml(self, part: str) -> etree._Element:
+        # Entities cannot occur: the zip guard refuses document type declarations. Comments would only be in the way.
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+        return etree.fromstring(self._package.read(part), parser)
+
+    def blob(self, part: str) -> bytes:
+        return self._package.read(part)
+
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """Return the relationships of a part (of the package itself when `part` is empty), in file order."""
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        if rels not in self._package.NameToInfo:
+            return ()
+        return tuple(self._relation(node, folder) for node in self.xml(rels))
+
+    @staticmethod
+    def _relation(node: etree._Element, folder: str) -> Relation:
+        target = node.get("Target", "")
+        inside = node.get("TargetMode") != "External"
+        part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") if inside else ""
+        return Relation(node.get("Id", ""), posixpath.basename(node.get("Type", "")), part)
+
+    def related(self, part: str, kind: str) -> tuple[str, ...]:
+        return tuple(relation.part for relation in self.relations(part) if relation.type == kind)
+
+    def main_part(self) -> str:
+        return next(iter(self.related("", "officeDocument")), "")
+
+    def content_type(self, part: str) -> str:
+        for node in self.xml("[Content_Types].xml"):
+            if node.get("PartName") == f"/{part}":
+                return node.get("ContentType", "")
+        return ""
+
+
+def open_package(path: Path, file: str) -> Outcome[TemplatePackage]:
+    """Open a presentation or a presentation template.
+
+    TMPL005: it is no package that can be read safely. TMPL006: it is another kind of document, or one with macros.
+    """
+    where = Location(file)
+    if (finding := inspect_package(path)) is not None:
+        return Outcome(None, (error("TMPL005", f"模板不可用：{finding.message.zh}", f"unusable template: {finding.message.en}", where),))
+    package = TemplatePackage(zipfile.ZipFile(path))
+    main = package.main_part()
+    kind = package.content_type(main) if main else ""
+    if kind in PRESENTATION_TYPES:
+        return Outcome(package)
+    if "macroEnabled" in kind:
+        zh, en = "模板含有宏；请另存为不含宏的 .pptx 或 .potx", "the template has macros; save it as .pptx or .potx without macros"
+    else:
+        zh, en = "文件不是 PowerPoint 演示文稿或模板", "the file is not a PowerPoint presentation or template"
+    return Outcome(None, (error("TMPL006", zh, en, where),))
