@@ -1,0 +1,28 @@
+"""Chart kinds: each checks its data and draws it as a figure; the figure becomes a native chart (writers) or vector drawing (`svg`)."""
+
+from __future__ import annotations
+
+from engine.base.diagnostics import Outcome, Phrase, error
+from engine.base.registry import Registry
+from engine.charts import column
+from engine.charts.definition import ChartDef, ChartLook
+from engine.model.charts import ChartData
+from engine.model.figure import ChartFigure
+
+__all__ = ["CHARTS", "ChartDef", "ChartLook", "build_figure"]
+
+CHARTS = Registry("chart kind", (column.DEFINITION,))
+
+
+def build_figure(data: ChartData, look: ChartLook) -> Outcome[ChartFigure]:
+    """Return the drawn form of a chart and what is wrong with its data; the value is None when there is an error."""
+    kind = CHARTS.get(data.kind)
+    if kind is None:
+        near = CHARTS.nearest(data.kind)
+        known = "、".join(CHARTS.names)
+        hint = Phrase(f"是不是“{near}”？", f"did you mean {near!r}?") if near else Phrase(f"可用：{known}", f"known: {known}")
+        return Outcome(None, (error("CHART001", f"没有图表类型“{data.kind}”", f"no chart kind {data.kind!r}", data.where, hint),))
+    diagnostics = kind.validate(data)
+    if any(diagnostic.is_error for diagnostic in diagnostics):
+        return Outcome(None, diagnostics)
+    return Outcome(kind.figure(data, look), diagnostics)

@@ -35,7 +35,10 @@ class LabelPosition(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PointLabel:
-    """The label of one point. `text` None prints the value in the series format; otherwise these very words."""
+    """The label of one point. `text` None prints the value in the series format; otherwise these very words.
+
+    `note` follows in regular weight, on the same line. `percent` prints the share of the whole instead of the value (pie and doughnut).
+    """
 
     index: int
     color: Color
@@ -43,6 +46,8 @@ class PointLabel:
     bold: bool = True
     position: LabelPosition = LabelPosition.OUTSIDE
     text: str | None = None
+    note: str = ""
+    percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ class Marker:
 class FigureSeries:
     """`fill` None draws nothing (an invisible base); `pen` is the outline of bars and areas, the line of lines. `format` is an Excel number format.
 
-    `x` are the horizontal values of scatter and bubble series, `sizes` the bubble areas; both empty elsewhere.
+    `opacity` below 1 lets the gridlines show through (bands behind a line). `x` are the horizontal values of scatter and bubble series,
+    `sizes` the bubble areas; both empty elsewhere.
     """
 
     name: str
@@ -77,6 +83,7 @@ class FigureSeries:
     labels: tuple[PointLabel, ...] = ()
     x: tuple[float, ...] = ()
     sizes: tuple[float, ...] = ()
+    opacity: float = 1.0
 
 
 class GroupKind(Enum):
@@ -124,19 +131,26 @@ class ValueAxis:
     line: Pen | None = None
     color: Color | None = None
     size: float = 10.0
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryAxis:
-    """`every` prints each n-th label; `labels` False hides them; `reverse` puts the first category on top of a bar chart."""
+    """`every` prints each n-th label; `labels` False hides them; `reverse` puts the first category on top of a bar chart.
+
+    `between` False lets the first and last category stand on the plot's edges (area charts). `scale` is the horizontal value
+    axis of scatter and bubble charts, None elsewhere. Office knows no single bold category: `bold` is for all of them.
+    """
 
     labels: bool = True
     every: int = 1
     line: Pen | None = None
     color: Color | None = None
     size: float = 10.5
-    bold: tuple[int, ...] = ()
+    bold: bool = False
     reverse: bool = False
+    between: bool = True
+    scale: ValueAxis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +180,12 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChartFigure:
-    """`name` is the chart kind; `unit` the printed unit; `metrics` and `alt` go to the alt text. Pie, doughnut and radar have no axes used.
+    """`name` is the chart kind; `unit` the printed unit. Pie and doughnut use no axes.
 
-    `header` is the workbook's first cell (what the categories are). `legend` is drawn by the planner beside the title.
+    A line break inside a category is a planned second line. `header` is the workbook's first cell (what the categories are).
+    `legend` is drawn by the planner beside the title, as is `remark`, which discloses a scale that does not start at zero or is not
+    linear (“纵轴自 2,700 起”), and a mark on each bar in `cut` (category indexes). `reference` are true values that the drawn ones are made
+    from; they stand in the workbook, right of the drawn series, and are not drawn.
     """
 
     name: str
@@ -183,6 +200,9 @@ class ChartFigure:
     unit: str = ""
     header: str = ""
     legend: tuple[LegendEntry, ...] = ()
+    remark: str = ""
+    cut: tuple[int, ...] = ()
+    reference: tuple[FigureSeries, ...] = ()
 
     @property
     def series(self) -> tuple[FigureSeries, ...]:

@@ -1,0 +1,118 @@
+"""Where things stand in a chart: the arithmetic Office does with a fixed inner plot, in points from the frame's top left corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.base.units import Size
+from engine.model.figure import ChartFigure, Grouping, GroupKind, SeriesGroup, ValueAxis
+
+BARS = (GroupKind.COLUMN, GroupKind.BAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points; y grows downwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def center(self) -> tuple[float, float]:
+        return self.x + self.width / 2, self.y + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinates:
+    """The plot of one figure in a frame of a certain size."""
+
+    figure: ChartFigure
+    plot: Box
+
+    @classmethod
+    def of(cls, figure: ChartFigure, size: Size) -> Coordinates:
+        width, height = size.width.points, size.height.points
+        area = figure.plot
+        return cls(figure, Box(area.x * width, area.y * height, area.width * width, area.height * height))
+
+    @property
+    def horizontal(self) -> bool:
+        """Tell whether the values run from left to right (bar charts)."""
+        return any(group.kind is GroupKind.BAR for group in self.figure.groups)
+
+    @property
+    def slot(self) -> float:
+        """The distance of two categories."""
+        count = len(self.figure.categories)
+        length = self.plot.height if self.horizontal else self.plot.width
+        return length / count if self.figure.category_axis.between else length / max(count - 1, 1)
+
+    def category(self, index: int) -> float:
+        """Return the category's centre: x, or y in a bar chart (Office counts from the bottom unless the axis is reversed)."""
+        steps = index + 0.5 if self.figure.category_axis.between else float(index)
+        if not self.horizontal:
+            return self.plot.x + steps * self.slot
+        return self.plot.y + steps * self.slot if self.figure.category_axis.reverse else self.plot.bottom - steps * self.slot
+
+    def value(self, value: float, axis: ValueAxis | None = None) -> float:
+        """Return the position of a value on its axis (None: the first): y, or x in a bar chart; clipped to the plot."""
+        axis = axis or self.figure.value_axis
+        share = min(1.0, max(0.0, (value - axis.minimum) / (axis.maximum - axis.minimum)))
+        return self.plot.x + share * self.plot.width if self.horizontal else self.plot.bottom - share * self.plot.height
+
+    def across(self, value: float) -> float:
+        """Return the x of a value on the horizontal value axis of a scatter or bubble chart."""
+        axis = self.figure.category_axis.scale
+        assert axis is not None, "scatter and bubble figures have a horizontal scale"
+        return self.plot.x + (value - axis.minimum) / (axis.maximum - axis.minimum) * self.plot.width
+
+    def axis(self, group: SeriesGroup) -> ValueAxis:
+        return self.figure.second_axis if group.secondary and self.figure.second_axis else self.figure.value_axis
+
+    def bar(self, group: SeriesGroup, series: int, index: int) -> Box | None:
+        """Return one bar; None for a gap. A bar of no height is a box of no height."""
+        span = span_of(group, series, index)
+        if span is None:
+            return None
+        axis = self.axis(group)
+        first, last = self.value(span[0], axis), self.value(span[1], axis)
+        thickness, offset = self.thickness(group, series)
+        start = self.category(index) + offset
+        low, high = min(first, last), max(first, last)
+        return Box(low, start, high - low, thickness) if self.horizontal else Box(start, low, thickness, high - low)
+
+    def thickness(self, group: SeriesGroup, series: int) -> tuple[float, float]:
+        """Return a bar's width and the offset of its first edge from the category's centre."""
+        stacked = group.grouping in (Grouping.STACKED, Grouping.PERCENT)
+        count = 1 if stacked else len(group.series)
+        overlap = 0.0 if stacked else group.overlap / 100
+        cluster = count - (count - 1) * overlap
+        width = self.slot / (cluster + group.gap / 100)
+        place = 0 if stacked else series
+        if self.horizontal and not self.figure.category_axis.reverse:
+            place = count - 1 - place
+        return width, width * (place * (1 - overlap) - cluster / 2)
+
+
+def span_of(group: SeriesGroup, series: int, index: int) -> tuple[float, float] | None:
+    """Return the values a bar reaches from and to; None for a gap. Positive and negative parts of a stack grow apart from zero."""
+    value = group.series[series].values[index]
+    if value is None:
+        return None
+    if group.grouping not in (Grouping.STACKED, Grouping.PERCENT):
+        return 0.0, value
+    below = sum(part for one in group.series[:series] if (part := one.values[index]) is not None and (part < 0) == (value < 0))
+    if group.grouping is Grouping.PERCENT:
+        whole = sum(abs(one.values[index] or 0.0) for one in group.series) or 1.0
+        return below / whole * 100, (below + value) / whole * 100
+    return below, below + value

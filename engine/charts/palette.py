@@ -1,0 +1,72 @@
+"""Which colour a series or point gets: one highlight per chart, the rest quiet (DESIGN-SYSTEM §5)."""
+
+from __future__ import annotations
+
+from engine.charts.definition import ChartLook
+from engine.model.charts import Emphasis, Series
+from engine.model.figure import Pen, PointFill
+from engine.model.theme import Color
+
+LIGHT_SEQUENCE = ("primary", "p400", "p200", "muted", "line2", "ink3")
+DARK_SEQUENCE = ("p400", "p200", "deep3", "muted", "ondeep3", "p100")
+HOLLOW_OUTLINE = 0.75
+
+
+def sequence_color(look: ChartLook, index: int) -> Color:
+    """Return the colour of the series with this index when none carries the message."""
+    tokens = DARK_SEQUENCE if look.on_dark else LIGHT_SEQUENCE
+    return look.theme.color(tokens[index % len(tokens)])
+
+
+def series_colors(look: ChartLook, series: tuple[Series, ...]) -> tuple[Color, ...]:
+    """Return one colour per series; a hollow one gets the colour of its outline."""
+    spoken = any(one.emphasis is Emphasis.HIGHLIGHT for one in series)
+    colors = []
+    quiet = 1 if spoken else 0
+    for one in series:
+        match one.emphasis:
+            case Emphasis.HIGHLIGHT:
+                colors.append(look.message)
+            case Emphasis.MUTED:
+                colors.append(look.color("muted", "deep3"))
+            case Emphasis.HOLLOW:
+                colors.append(look.quiet)
+            case Emphasis.AUTO:
+                colors.append(sequence_color(look, quiet))
+                quiet += 1
+    return tuple(colors)
+
+
+def hollow_pen(look: ChartLook) -> Pen:
+    return Pen(look.quiet, HOLLOW_OUTLINE)
+
+
+def highlighted(look: ChartLook, highlight: tuple[int, ...]) -> tuple[PointFill, ...]:
+    """Return the points that carry the message, in the highlight colour."""
+    return tuple(PointFill(index, look.message) for index in sorted(set(highlight)))
+
+
+def rest(look: ChartLook) -> Color:
+    """Return the colour of bars that stand beside a highlighted one."""
+    return look.color("muted", "primary")
+
+
+def text_on(look: ChartLook, fill: Color) -> Color:
+    """Return ink or white, whichever contrasts more with the fill (WCAG 2.1 relative luminance)."""
+    dark, light = look.theme.color("ink"), look.theme.color("ondeep")
+    return max((dark, light), key=lambda color: contrast(color, fill))
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the WCAG contrast ratio, 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    red, green, blue = (_linear(int(color.hex[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,87 @@
+"""Gridlines, axis lines, tick labels and category names of a drawn chart, placed where LibreOffice and Office place them."""
+
+from __future__ import annotations
+
+from engine.charts.coordinates import Coordinates
+from engine.charts.number_format import format_number
+from engine.charts.scale import Scale, ticks
+from engine.charts.svg_pen import CENTER_TO_BASELINE, path, polyline, short, stroke, words
+from engine.model.figure import ValueAxis
+
+AXIS_TO_LABEL = 5.0
+"""Points from an axis to the nearest edge of its labels."""
+
+TEXT_TOP = 1.16
+LINE = 1.448
+"""Ascent and line height of the PDF font in em (Noto Sans CJK, hhea)."""
+
+
+def gridlines(at: Coordinates) -> str:
+    axis = at.figure.value_axis
+    if axis.grid is None:
+        return ""
+    lines = [_level(at, at.value(value)) for value in _ticks(axis)]
+    return path("".join(lines), {"fill": "none", **stroke(axis.grid)})
+
+
+def axis_lines(at: Coordinates) -> str:
+    """Return the category axis: it stands at zero, or at the plot's edge when zero is outside."""
+    pen = at.figure.category_axis.line
+    if pen is None:
+        return ""
+    zero = min(max(0.0, at.figure.value_axis.minimum), at.figure.value_axis.maximum)
+    return path(_level(at, at.value(zero)), {"fill": "none", **stroke(pen)})
+
+
+def axis_labels(at: Coordinates) -> str:
+    parts = [_names(at)]
+    figure = at.figure
+    if figure.value_axis.labels:
+        parts.append(_tick_labels(at, figure.value_axis, right=False))
+    if figure.second_axis is not None and figure.second_axis.labels:
+        parts.append(_tick_labels(at, figure.second_axis, right=True))
+    return "".join(parts)
+
+
+def _ticks(axis: ValueAxis) -> tuple[float, ...]:
+    return ticks(Scale(axis.minimum, axis.maximum, axis.major))
+
+
+def _level(at: Coordinates, position: float) -> str:
+    plot = at.plot
+    if at.horizontal:
+        return polyline([(position, plot.y), (position, plot.bottom)])
+    return f"M{short(plot.x)} {short(position)}H{short(plot.right)}"
+
+
+def _names(at: Coordinates) -> str:
+    axis = at.figure.category_axis
+    if not axis.labels:
+        return ""
+    color = axis.color or at.figure.text_color
+    parts = []
+    for index, name in enumerate(at.figure.categories):
+        if index % axis.every:
+            continue
+        lines = name.split("\n")
+        for number, line in enumerate(lines):
+            if at.horizontal:
+                middle = at.category(index) + (number - (len(lines) - 1) / 2) * LINE * axis.size
+                x, baseline, anchor = at.plot.x - AXIS_TO_LABEL, middle + CENTER_TO_BASELINE * axis.size, "end"
+            else:
+                x, baseline, anchor = at.category(index), at.plot.bottom + AXIS_TO_LABEL + (TEXT_TOP + number * LINE) * axis.size, "middle"
+            parts.append(words(x, baseline, line, size=axis.size, color=color, anchor=anchor, bold=axis.bold))
+    return "".join(parts)
+
+
+def _tick_labels(at: Coordinates, axis: ValueAxis, *, right: bool) -> str:
+    color = axis.color or at.figure.text_color
+    parts = []
+    for value in _ticks(axis):
+        text, position = format_number(value, axis.format), at.value(value, axis)
+        if at.horizontal:
+            parts.append(words(position, at.plot.bottom + AXIS_TO_LABEL + TEXT_TOP * axis.size, text, size=axis.size, color=color))
+        else:
+            x, anchor = (at.plot.right + AXIS_TO_LABEL, "start") if right else (at.plot.x - AXIS_TO_LABEL, "end")
+            parts.append(words(x, position + CENTER_TO_BASELINE * axis.size, text, size=axis.size, color=color, anchor=anchor))
+    return "".join(parts)

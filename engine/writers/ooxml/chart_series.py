@@ -1,0 +1,133 @@
+"""One series of a native chart: look, points, labels, and the values with their cells."""
+
+from __future__ import annotations
+
+from engine.model.figure import ChartFigure, FigureSeries, GroupKind, LabelPosition, Marker, PointFill, PointLabel, SeriesGroup
+from engine.model.theme import FontFace
+from engine.writers.ooxml.chart_sheet import SeriesCells
+from engine.writers.ooxml.chart_style import (
+    character_properties,
+    fill_xml,
+    line_properties,
+    rich_text,
+    run_xml,
+    shape_properties,
+    text_properties,
+    val,
+)
+from engine.writers.ooxml.numbers import number_text
+from engine.writers.ooxml.xml import element, escape
+
+_LINES = (GroupKind.LINE, GroupKind.SCATTER, GroupKind.RADAR)
+_BARS = (GroupKind.COLUMN, GroupKind.BAR)
+_XY = (GroupKind.SCATTER, GroupKind.BUBBLE)
+_UNPLACED = (GroupKind.DOUGHNUT, GroupKind.AREA, GroupKind.RADAR)
+
+
+def series_xml(figure: ChartFigure, group: SeriesGroup, series: FigureSeries, index: int, cells: SeriesCells, categories: str) -> str:  # noqa: PLR0913
+    """Return `c:ser`; `index` counts over all groups, `categories` is the reference of the category cells."""
+    kind = group.kind
+    return element(
+        "c:ser",
+        None,
+        val("c:idx", index),
+        val("c:order", index),
+        element("c:tx", None, _strings(cells.name, (series.name,))),
+        _look(kind, series),
+        val("c:invertIfNegative", 0) if kind in (*_BARS, GroupKind.BUBBLE) else "",
+        _marker(series.marker) if kind in _LINES else "",
+        *(_point(kind, point) for point in series.points),
+        _labels(figure.face, kind, series),
+        *_values(figure, kind, series, cells, categories),
+        val("c:smooth", 0) if kind in (GroupKind.LINE, GroupKind.SCATTER) else "",
+        val("c:bubble3D", 0) if kind is GroupKind.BUBBLE else "",
+    )
+
+
+def _look(kind: GroupKind, series: FigureSeries) -> str:
+    if kind in _LINES:
+        return element("c:spPr", None, line_properties(series.pen, round_joins=True))
+    return shape_properties(series.fill, series.pen, opacity=series.opacity)
+
+
+def _marker(marker: Marker | None) -> str:
+    if marker is None:
+        return element("c:marker", None, val("c:symbol", "none"))
+    shape = element("c:spPr", None, fill_xml(marker.fill), line_properties(None))
+    return element("c:marker", None, val("c:symbol", "circle"), val("c:size", round(marker.size)), shape)
+
+
+def _point(kind: GroupKind, point: PointFill) -> str:
+    inverted = val("c:invertIfNegative", 0) if kind in _BARS else ""
+    bubble = val("c:bubble3D", 0)
+    return element("c:dPt", None, val("c:idx", point.index), inverted, bubble, shape_properties(point.fill, point.outline))
+
+
+def _labels(face: FontFace, kind: GroupKind, series: FigureSeries) -> str:
+    if not series.labels:
+        return ""
+    labels = sorted(series.labels, key=lambda label: label.index)
+    return element("c:dLbls", None, *(_label(face, kind, series, label) for label in labels), *_shown(value=False, percent=False))
+
+
+def _label(face: FontFace, kind: GroupKind, series: FigureSeries, label: PointLabel) -> str:
+    worded = label.text is not None or bool(label.note)
+    code = "0.0%" if label.percent else series.format
+    return element(
+        "c:dLbl",
+        None,
+        val("c:idx", label.index),
+        _words(face, label) if worded else "",
+        element("c:numFmt", {"formatCode": code, "sourceLinked": 0}),
+        shape_properties(None),
+        "" if worded else text_properties(label.size, label.color, face, bold=label.bold),
+        "" if kind in _UNPLACED else val("c:dLblPos", _position(kind, label.position)),
+        *_shown(value=not label.percent, percent=label.percent),
+    )
+
+
+def _words(face: FontFace, label: PointLabel) -> str:
+    runs = [run_xml(label.text, character_properties("a:rPr", label.size, label.color, face, bold=label.bold))] if label.text else []
+    if label.note:
+        runs.append(run_xml(f"  {label.note}" if runs else label.note, character_properties("a:rPr", label.size, label.color, face)))
+    return rich_text(*runs)
+
+
+def _position(kind: GroupKind, position: LabelPosition) -> str:
+    if position is LabelPosition.OUTSIDE and kind in (*_LINES, GroupKind.BUBBLE):
+        return LabelPosition.ABOVE.value
+    return position.value
+
+
+def _shown(*, value: bool, percent: bool) -> tuple[str, ...]:
+    return (
+        val("c:showLegendKey", 0),
+        val("c:showVal", int(value)),
+        val("c:showCatName", 0),
+        val("c:showSerName", 0),
+        val("c:showPercent", int(percent)),
+        val("c:showBubbleSize", 0),
+    )
+
+
+def _values(figure: ChartFigure, kind: GroupKind, series: FigureSeries, cells: SeriesCells, categories: str) -> tuple[str, ...]:
+    values = _numbers(cells.values, series.values, series.format)
+    if kind not in _XY:
+        return (element("c:cat", None, _strings(categories, figure.categories)), element("c:val", None, values))
+    across = element("c:xVal", None, _numbers(cells.x, series.x, "General"))
+    sizes = element("c:bubbleSize", None, _numbers(cells.sizes, series.sizes, "General")) if kind is GroupKind.BUBBLE else ""
+    return (across, element("c:yVal", None, values), sizes)
+
+
+def _strings(reference: str, texts: tuple[str, ...]) -> str:
+    points = [element("c:pt", {"idx": index}, element("c:v", None, escape(text))) for index, text in enumerate(texts)]
+    cache = element("c:strCache", None, val("c:ptCount", len(texts)), *points)
+    return element("c:strRef", None, element("c:f", None, escape(reference)), cache)
+
+
+def _numbers(reference: str, values: tuple[float | None, ...], code: str) -> str:
+    points = [
+        element("c:pt", {"idx": index}, element("c:v", None, number_text(value))) for index, value in enumerate(values) if value is not None
+    ]
+    cache = element("c:numCache", None, element("c:formatCode", None, escape(code)), val("c:ptCount", len(values)), *points)
+    return element("c:numRef", None, element("c:f", None, escape(reference)), cache)
