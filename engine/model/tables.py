@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from engine.base.diagnostics import Phrase
+
 Cell = str | float | int | dt.date | None
 
 
@@ -32,13 +34,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """A loaded table. `rows[i]` is the sheet row number of record i (counting from 1), so `letter + rows[i]` is the cell."""
+    """A loaded table. `rows[i]` is the sheet row number of record i (counting from 1), so `letter + rows[i]` is the cell.
+
+    `encoding` is how a text file was decoded (empty for workbooks and inline rows); `notes` say what was guessed or dropped while reading.
+    """
 
     name: str
     file: str
     sheet: str
     columns: tuple[Column, ...]
     rows: tuple[int, ...]
+    encoding: str = ""
+    notes: tuple[Phrase, ...] = ()
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -1,0 +1,11 @@
+"""Named ceilings of a metric table; beyond one the table is refused with the value, the limit and the mend."""
+
+MAX_FILE_BYTES = 256 * 1024 * 1024
+MAX_ROWS = 1_000_000
+MAX_COLUMNS = 1_000
+MAX_CELLS = 20_000_000
+MAX_FIELD_CHARACTERS = 131_072
+MAX_INLINE_ROWS = 10_000
+
+MAX_LISTED = 20
+"""How many mistakes of one kind are listed for one column or file; a last line says how many more there are."""

@@ -1,0 +1,90 @@
+"""The door of this package: a described table becomes a DataTable, or a list of everything that is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine.base.diagnostics import Findings, Location, Outcome, Phrase, Severity
+from engine.base.workspace import OutsideRoot, Workspace
+from engine.model.tables import DataTable
+from engine.sources import SOURCES, inline, limits, problems
+from engine.sources.columns import type_columns
+from engine.sources.definition import Request, SourceDef
+from engine.sources.grid import Grid
+from engine.sources.header import find_header, read_names
+from engine.sources.spec import TableSpec
+from engine.sources.tidy import take_body
+
+
+def read_table(workspace: Workspace, folder: Path, name: str, spec: TableSpec, where: Location) -> Outcome[DataTable]:
+    """Return the table `name` that a content file in `folder` describes at `where`.
+
+    The value is None when anything in the table is an error; warnings and notes come with the value.
+    """
+    if spec.file is None:
+        return _table(inline.DEFINITION, Request(name, spec, where))
+    try:
+        path = workspace.inside(folder, spec.file)
+    except (OutsideRoot, ValueError):  # ValueError: a NUL in the path
+        return Outcome(None, (problems.file_outside(spec.file, where),))
+    source = next((source for source in SOURCES if path.suffix.lower() in source.suffixes), None)
+    if source is None:
+        suffixes = [suffix for known in SOURCES for suffix in known.suffixes]
+        return Outcome(None, (problems.file_kind(spec.file, suffixes, where),))
+    if not path.is_file():
+        return Outcome(None, (problems.file_missing(spec.file, where, _neighbours(folder, spec.file)),))
+    size = path.stat().st_size
+    if size > limits.MAX_FILE_BYTES:
+        mib = 1024 * 1024
+        zh = f"文件 {size // mib} MiB，上限 {limits.MAX_FILE_BYTES // mib} MiB"
+        return Outcome(None, (problems.limit(zh, f"{size // mib} MiB, the limit is {limits.MAX_FILE_BYTES // mib} MiB", where),))
+    # links inside the root keep the name that the author wrote
+    shown = workspace.relative(folder / spec.file)
+    try:
+        return _table(source, Request(name, spec, where, path, shown))
+    except OSError as fault:
+        return Outcome(None, (problems.file_unreadable(spec.file, fault.strerror or str(fault), where),))
+
+
+def _table(source: SourceDef, request: Request) -> Outcome[DataTable]:
+    reading = source.read(request)
+    if reading.value is None:
+        return Outcome(None, reading.diagnostics)
+    found = Findings(list(reading.diagnostics))
+    table = _typed(reading.value, request, found)
+    return found.outcome(None if found.has_errors else table)
+
+
+def _typed(grid: Grid, request: Request, found: Findings) -> DataTable | None:
+    """Return the table of a grid, None as soon as a step could not go on; every step leaves its findings in `found`."""
+    header = find_header(grid, request.spec)
+    found.extend(header.diagnostics)
+    if header.value is None:
+        return None
+    names = read_names(grid, header.value, request.spec)
+    found.extend(names.diagnostics)
+    if names.value is None:
+        return None
+    body = take_body(grid, header.value, names.value, request.spec)
+    found.extend(body.diagnostics)
+    if body.value is None:
+        return None
+    columns = type_columns(grid, body.value, request.spec)
+    found.extend(columns.diagnostics)
+    if columns.value is None:
+        return None
+    rows = tuple(grid.rows[row] for row in body.value.rows)
+    return DataTable(request.table, grid.file, grid.sheet, columns.value, rows, grid.encoding, tuple(_notes(found)))
+
+
+def _notes(found: Findings) -> list[Phrase]:
+    return [item.message for item in found if item.severity is Severity.INFO]
+
+
+def _neighbours(folder: Path, name: str) -> list[str]:
+    """Return the files beside the missing one, as the author would write them."""
+    beside = (folder / name).parent
+    if not beside.is_dir():
+        return []
+    prefix = name.rpartition("/")[0]
+    return sorted(f"{prefix}/{entry.name}" if prefix else entry.name for entry in beside.iterdir() if entry.is_file())
