@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.base.units import EMU_PER_POINT, ZERO, Length, inch, pt
@@ -62,24 +63,15 @@ def break_lines(
     )
 
 
-def count_lines(
-    text: Text,
-    *,
-    size: float,
-    measure: Length,
-    fonts: FontBook,
-    first_indent: Length = ZERO,
-    spacing: Spacing = Spacing.PLAIN,
-) -> int:
-    """Return how many lines `break_lines` would make, in a fraction of its time."""
-    em = size * EMU_PER_POINT
-    return sum(1 for _ in break_table(text, fonts).lines(measure / em, spacing, first_indent / em))
-
-
 def count_safely(text: Text, *, size: float, measure: Length, fonts: FontBook, first_indent: Length = ZERO) -> int:
     """Return how many lines to leave room for, so that no known program takes more."""
-    safe = measure * SAFE_WIDTH
-    return count_lines(text, size=size, measure=safe, fonts=fonts, first_indent=first_indent, spacing=Spacing.LIBREOFFICE)
+    return sum(1 for _ in break_safely(text, size=size, measure=measure, fonts=fonts, first_indent=first_indent))
+
+
+def break_safely(text: Text, *, size: float, measure: Length, fonts: FontBook, first_indent: Length = ZERO) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the lines to leave room for: LibreOffice's spacing and breaks in a part of the width."""
+    em = size * EMU_PER_POINT
+    return break_table(text, fonts).lines(measure * SAFE_WIDTH / em, Spacing.LIBREOFFICE, first_indent / em)
 
 
 def break_tidily(text: Text, *, size: float, measure: Length, fonts: FontBook, first_indent: Length = ZERO) -> Broken:

@@ -43,3 +43,13 @@ def with_returns(text: Text, bounds: Iterable[tuple[int, int]]) -> Text:
             spans[-1] = replace(spans[-1], text=spans[-1].text + "\n")
         spans.extend(line or (Span(""),))
     return Text(tuple(span for span in spans if span.text), text.where)
+
+
+def join_texts(first: Text, second: Text) -> Text:
+    """Return two texts as one, written where the first is; a span that was cut between them is whole again."""
+    if not first.spans or not second.spans:
+        return replace(first, spans=first.spans + second.spans)
+    last, following = first.spans[-1], second.spans[0]
+    if replace(last, text="") != replace(following, text=""):
+        return replace(first, spans=first.spans + second.spans)
+    return replace(first, spans=(*first.spans[:-1], replace(last, text=last.text + following.text), *second.spans[1:]))

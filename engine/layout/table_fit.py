@@ -1,0 +1,187 @@
+"""Tables: column widths by content, row heights by wrapped lines, and division between rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from math import sqrt
+
+from engine.base.units import EMU_PER_POINT, ZERO, Length, inch, pt
+from engine.layout.breaks import break_table
+from engine.layout.fonts import FontBook
+from engine.layout.lines import SAFE_WIDTH, count_safely
+from engine.layout.measure import Spacing
+from engine.model.inlines import Text
+
+Row = Sequence[Text]
+
+# More lines in a cell than this are not aimed at; the last rung gives every column what its longest word needs and shares the rest.
+_MOST_LINES = 12
+_LEAST_PROSE = 4.0  # em
+_NUMBER = re.compile(r"[^\w\n]*(?:\d[\d.,:/%\u2030\u2013\u2212~+-]*\s?[^\W\d]{0,4}[^\w\n]*)?")  # a number and its unit, a dash, nothing
+_STEP = 1_270  # EMU; a tenth of a point, the grain of the search for widths
+
+
+@dataclass(frozen=True, slots=True)
+class CellType:
+    """How cells are set: size and exact line pitch in points, the margins of a cell, and the least height of a row."""
+
+    fonts: FontBook
+    size: float
+    pitch: float
+    margin: Length = inch(0.08)  # left and right each
+    padding: Length = ZERO       # above and below each
+    least_row: Length = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class RowTooTall:
+    """A row (index among the given ones) that is taller than what a page leaves it."""
+
+    index: int
+    height: Length
+    available: Length
+
+
+def column_widths(
+    rows: Sequence[Row],
+    total: Length,
+    cells: CellType,
+    *,
+    weights: Sequence[float] | None = None,
+    minimums: Sequence[Length] | None = None,
+) -> tuple[Length, ...]:
+    """Return one width per column, summing exactly to `total`.
+
+    With `weights` the columns share in these proportions. Without, each gets what its content needs in one line, or, if that is too much,
+    what the fewest lines per row need; room left over goes where cells still wrap, else to all in proportion. Numbers never wrap (their
+    heading may). `minimums` are kept, and no word is cut, unless `total` is too narrow for that: see `cramped_columns`.
+    """
+    if weights is not None:
+        return _shared(total, weights)
+    columns = list(zip(*rows, strict=True))
+    floors = minimums or [ZERO] * len(columns)
+    natural = [max(floor, _natural(column, cells)) for column, floor in zip(columns, floors, strict=True)]
+    if sum(natural) <= total:
+        return _shared(total, natural)
+    least = [ZERO] * len(columns)
+    for prose in (_LEAST_PROSE, 0.0):
+        least = [max(floor, _least(column, cells, prose)) for column, floor in zip(columns, floors, strict=True)]
+        if sum(least) <= total:
+            needs = _fewest_lines(columns, total, cells, bounds=(least, natural))
+            return min(_with_slack(needs, natural, total), key=lambda widths: sum(row_heights(rows, widths, cells)))
+    return _shared(total, [sqrt(bare * wide) for bare, wide in zip(least, natural, strict=True)])
+
+
+def cramped_columns(rows: Sequence[Row], widths: Sequence[Length], cells: CellType) -> tuple[int, ...]:
+    """Return the indexes of columns narrower than their longest word, which would be cut."""
+    columns = zip(*rows, strict=True)
+    return tuple(index for index, (column, width) in enumerate(zip(columns, widths, strict=True)) if _least(column, cells) > width)
+
+
+def row_heights(rows: Sequence[Row], widths: Sequence[Length], cells: CellType) -> tuple[Length, ...]:
+    """Return the height of each row: its tallest cell, with room for every program's line breaks."""
+    return tuple(_row_height(row, widths, cells) for row in rows)
+
+
+def split_rows(heights: Sequence[Length], header: Length, available: Length) -> tuple[range, ...] | RowTooTall:
+    """Divide rows over pages no taller than `available`, on each of which the header (its height) stands too.
+
+    No row is cut. Pages are as few as possible, and as equally full as that allows; no rows are no pages.
+    """
+    room = available - header
+    too_tall = next((RowTooTall(i, height, room) for i, height in enumerate(heights) if height > room), None)
+    if too_tall is not None:
+        return too_tall
+    if not heights:
+        return ()
+    rooms = range(max(heights), room + 1)
+    fewest = len(_filled(heights, room))
+    return _filled(heights, Length(rooms[bisect_left(rooms, -fewest, key=lambda each: -len(_filled(heights, Length(each))))]))
+
+
+def _filled(heights: Sequence[Length], room: Length) -> tuple[range, ...]:
+    pages: list[range] = []
+    used = 0
+    for index, height in enumerate(heights):
+        if pages and used + height <= room:
+            pages[-1] = range(pages[-1].start, index + 1)
+            used += height
+        else:
+            pages.append(range(index, index + 1))
+            used = height
+    return tuple(pages)
+
+
+def _row_height(row: Row, widths: Sequence[Length], cells: CellType) -> Length:
+    lines = max((_lines(text, width - 2 * cells.margin, cells) for text, width in zip(row, widths, strict=True)), default=1)
+    return max(cells.least_row, pt(lines * cells.pitch) + 2 * cells.padding)
+
+
+def _lines(text: Text, measure: Length, cells: CellType) -> int:
+    return count_safely(text, size=cells.size, measure=measure, fonts=cells.fonts)
+
+
+def _cell_width(em: float, cells: CellType) -> Length:
+    """Return the width of a cell in which text of `em` is sure to stay in one line."""
+    return Length(-(-em * cells.size * EMU_PER_POINT // SAFE_WIDTH)) + 2 * cells.margin + 2
+
+
+def _natural(column: Sequence[Text], cells: CellType) -> Length:
+    tables = (break_table(text, cells.fonts) for text in column)
+    return _cell_width(max((table.natural(Spacing.LIBREOFFICE) for table in tables), default=0.0), cells)
+
+
+def _least(column: Sequence[Text], cells: CellType, prose: float = 0.0) -> Length:
+    """Return the width below which a column is cramped: its longest unbreakable unit, whole numbers, and `prose` em of other text."""
+    tables = [break_table(text, cells.fonts) for text in column]
+    units = max((table.longest_unit(Spacing.LIBREOFFICE) for table in tables), default=0.0)
+    whole = max((table.natural(Spacing.LIBREOFFICE) for table in tables), default=0.0)
+    body = tables[1:]  # a heading above numbers may wrap
+    if body and all(_NUMBER.fullmatch(table.plain) for table in body):
+        return _cell_width(max(units, *(table.natural(Spacing.LIBREOFFICE) for table in body)), cells)
+    return _cell_width(max(units, min(whole, prose)), cells)
+
+
+def _fewest_lines(
+    columns: Sequence[Sequence[Text]], total: Length, cells: CellType, bounds: tuple[Sequence[Length], Sequence[Length]]
+) -> tuple[Length, ...]:
+    """Return for each column the least width at which its cells take at most n lines, for the smallest n that `total` allows."""
+    least, natural = bounds
+    for most in range(2, _MOST_LINES + 1):
+        needs = tuple(_width_for(column, most, cells, bounds=ends) for column, *ends in zip(columns, least, natural, strict=True))
+        if sum(needs) <= total:
+            return needs
+    return tuple(least)
+
+
+def _with_slack(needs: Sequence[Length], natural: Sequence[Length], total: Length) -> Iterator[tuple[Length, ...]]:
+    """Yield ways to give away what the needs leave of the total: to all columns that still wrap, or to one of them first."""
+    slack = total - sum(needs)
+    wanting = [wide - need for wide, need in zip(natural, needs, strict=True)]
+    for first in range(-1, len(wanting)):
+        served = [want if column == first else ZERO for column, want in enumerate(wanting)]
+        if first >= 0 and not 0 < served[first] <= slack:
+            continue
+        others = [want - had for want, had in zip(wanting, served, strict=True)]
+        shares = _shared(slack - sum(served), others)
+        yield tuple(need + had + more for need, had, more in zip(needs, served, shares, strict=True))
+
+
+def _width_for(column: Sequence[Text], most: int, cells: CellType, bounds: Sequence[Length]) -> Length:
+    """Return the least width between `bounds` at which no cell of the column takes more than `most` lines."""
+    least, natural = bounds
+    widths = range(least, natural, _STEP)
+    at = bisect_left(widths, True, key=lambda width: all(_lines(text, Length(width) - 2 * cells.margin, cells) <= most for text in column))
+    return Length(widths[at]) if at < len(widths) else natural
+
+
+def _shared(total: Length, weights: Sequence[float]) -> tuple[Length, ...]:
+    """Divide `total` in proportion to the weights, to the last EMU; equally when all weights are nothing."""
+    whole = sum(weights)
+    shares = [1.0] * len(weights) if whole <= 0 else [weight / whole * len(weights) for weight in weights]
+    edges = [round(total * at / len(shares)) for at in accumulate(shares, initial=0.0)]
+    return tuple(Length(right - left) for left, right in pairwise(edges))
