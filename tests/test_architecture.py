@@ -67,6 +67,7 @@ LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli
 DOORS = {
     "engine.cli.main": "a command is loaded when it is called",
     "engine.pipeline": "writers and probes are loaded when a file is made",
+    "engine.writers.pdf.weasy": "what imports WeasyPrint at its top is loaded with the first PDF",
 }
 
 # Modules with functions but without a twin test, with the reason. Empty is best.
