@@ -61,7 +61,8 @@ class Fact:
     """One number as it is printed.
 
     `id` is stable for the same metric, aspect and format (`exposure.attainment`, `exposure.actual|wan`). `raw` is in base units (rates as
-    ratios: 0.924), None when the fact is a word (a verdict) or has no value. `text` is exactly what the pages say.
+    ratios: 0.924), None when the fact is a word (a verdict) or has no value. `text` is exactly what the pages say. `reason` tells why
+    there is no value, empty when there is one.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Fact:
     formula: str
     source: FactSource
     label: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

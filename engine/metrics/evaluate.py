@@ -1,0 +1,180 @@
+"""A metric's numbers: actual, target and the base of a comparison, for the whole or for a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import Enum
+
+from engine.base.diagnostics import NOWHERE, Phrase
+from engine.base.registry import nearest
+from engine.metrics.compare import NO_BASE, NO_TARGET, ZERO_BASE, Goal
+from engine.metrics.definition import Constant, Formula, Lookback, Metric, Operand, Query, ScoreCell
+from engine.metrics.formula import evaluate, names
+from engine.metrics.periods import shifted
+from engine.metrics.problems import FactError, unknown_column, unknown_metric, unknown_value
+from engine.metrics.provenance import merged
+from engine.metrics.query import Between, Condition, Is, Queries, Value
+from engine.model.facts import Better, CellRange, FactSource
+from engine.model.report import Period
+from engine.model.tables import Cell
+
+Part = tuple[Is, ...]
+"""The part of the whole that is asked for: nothing is everything."""
+
+
+class Look(Enum):
+    """Which number of a metric: of the period, its target, or the base of 同比 and 环比."""
+
+    ACTUAL = "actual"
+    TARGET = "target"
+    YOY = "previous"
+    MOM = "last"
+
+
+class Evaluator:
+    """Answers for every metric, each question once. Mistakes in definitions are raised as FactError at their place."""
+
+    def __init__(self, metrics: Mapping[str, Metric], queries: Queries, period: Period) -> None:
+        self.metrics = metrics
+        self.queries = queries
+        self.period = period
+        self._answers: dict[tuple[str, Look, Part], Value] = {}
+
+    def metric(self, name: str) -> Metric:
+        """Return a metric by id; raises FactError (FACT001)."""
+        metric = self.metrics.get(name)
+        if metric is None:
+            raise unknown_metric(name, self.metrics)
+        return metric
+
+    def value(self, name: str, look: Look = Look.ACTUAL, part: Part = ()) -> Value:
+        """Return one number of a metric, with its reason when there is none."""
+        key = (name, look, part)
+        if key not in self._answers:
+            self._answers[key] = self._value(self.metric(name), look, part)
+        return self._answers[key]
+
+    def goal(self, name: str, part: Part = ()) -> Goal:
+        """Return what the metric should reach; its value is None when there is no target."""
+        metric = self.metric(name)
+        if metric.better is Better.RANGE:
+            return Goal(Better.RANGE, low=metric.low, high=metric.high)
+        return Goal(metric.better, self.value(name, Look.TARGET, part).raw)
+
+    def compares(self, name: str, look: Look) -> bool:
+        """Tell whether the metric defines what it is compared with; a formula does when all its parts do."""
+        metric = self.metric(name)
+        if isinstance(metric.actual, Formula):
+            return all(self.compares(part, look) for part in names(metric.actual.expression))
+        return (metric.yoy if look is Look.YOY else metric.mom) is not None
+
+    def members(self, name: str, column: str) -> tuple[Cell, ...]:
+        """Return the values of a dimension of the metric, as they first appear; raises FactError (FACT003) for an unknown column."""
+        tables = self.tables_of(name)
+        for table in tables:
+            if self.queries.has_column(table, column):
+                return self.queries.distinct(table, column)
+        known = {column for table in tables if table in self.queries.tables for column in self.queries.tables[table].names}
+        raise unknown_column(column, ", ".join(tables) or name, sorted(known))
+
+    def member(self, name: str, column: str, wanted: object) -> Is:
+        """Return the condition for one value of a dimension; raises FactError (FACT006) for a value that no row has."""
+        members = self.members(name, column)
+        if wanted in members:
+            return Is(column, members[members.index(wanted)])
+        known = [str(member) for member in members]
+        if str(wanted) in known:
+            return Is(column, members[known.index(str(wanted))])
+        raise unknown_value(column, str(wanted), known if nearest(str(wanted), known) is None else [nearest(str(wanted), known) or ""])
+
+    def tables_of(self, name: str) -> tuple[str, ...]:
+        """Return the names of the tables the actual value is computed from."""
+        match self.metric(name).actual:
+            case Query(table=table) | ScoreCell(table=table):
+                return (table,)
+            case Formula(expression=expression):
+                return tuple(dict.fromkeys(table for part in names(expression) for table in self.tables_of(part)))
+            case Constant():
+                return ()
+
+    def _value(self, metric: Metric, look: Look, part: Part) -> Value:
+        match look:
+            case Look.ACTUAL:
+                return self._operand(metric, metric.actual, look, part)
+            case Look.TARGET:
+                return self._target(metric, part)
+            case Look.YOY | Look.MOM:
+                return self._base(metric, look, part)
+
+    def _operand(self, metric: Metric, operand: Operand, look: Look, part: Part) -> Value:
+        match operand:
+            case Query():
+                return self.queries.aggregate(operand, (*part, *self._in_period(metric, operand, metric.period or self.period)))
+            case Constant(raw, text, at):
+                return Value(raw, FactSource(query=text, defined_at=None if at == NOWHERE else at))
+            case ScoreCell():
+                return self._cell(operand, part)
+            case Formula():
+                return self._formula(operand, look, part)
+
+    def _target(self, metric: Metric, part: Part) -> Value:
+        target = metric.target
+        if target is None:
+            return Value(None, FactSource(), NO_TARGET)
+        if part and not (isinstance(target, Query) and all(self.queries.has_column(target.table, condition.column) for condition in part)):
+            columns = "、".join(condition.column for condition in part)
+            return Value(None, FactSource(), Phrase(f"没有按“{columns}”分的目标", f"there is no target by {columns}"))
+        return self.queries.aggregate(target, part) if isinstance(target, Query) else self._operand(metric, target, Look.TARGET, part)
+
+    def _base(self, metric: Metric, look: Look, part: Part) -> Value:
+        if isinstance(metric.actual, Formula):
+            return self._formula(metric.actual, look, part)
+        base = metric.yoy if look is Look.YOY else metric.mom
+        match base:
+            case None:
+                return Value(None, FactSource(), NO_BASE)
+            case ScoreCell():
+                return self._cell(base, part)
+            case Lookback(query, shift):
+                if any(not self.queries.has_column(query.table, condition.column) for condition in part):
+                    return Value(None, FactSource(), NO_BASE)
+                period = metric.period or self.period
+                earlier = period if shift is None else shifted(period, shift)
+                if earlier is None:
+                    return Value(None, FactSource(), NO_BASE)
+                answer = self.queries.aggregate(query, (*part, *self._in_period(metric, query, earlier)))
+                return answer if answer.raw is not None and answer.source.ranges else replace(answer, raw=None, reason=NO_BASE)
+
+    def _in_period(self, metric: Metric, query: Query, period: Period) -> tuple[Condition, ...]:
+        if not metric.date or (query is not metric.actual and not self.queries.has_column(query.table, metric.date)):
+            return ()
+        return (Between(metric.date, period.start, period.end),)
+
+    def _cell(self, cell: ScoreCell, part: Part) -> Value:
+        table = self.queries.table(cell.table)
+        column = table.column(cell.column)
+        assert column is not None, "the scorecard was read from this column"
+        if part:
+            raise unknown_column(part[0].column, cell.table, ())
+        place = CellRange(table.file, table.sheet, f"{column.letter}{table.rows[cell.record]}", 1)
+        reason = None if cell.raw is not None else Phrase("单元格是空的", "the cell is empty")
+        return Value(cell.raw, FactSource((place,)), reason)
+
+    def _formula(self, formula: Formula, look: Look, part: Part) -> Value:
+        values = {name: self.value(name, look, part) for name in dict.fromkeys(names(formula.expression))}
+        raw = evaluate(formula.expression, lambda name: values[name].raw)
+        missing = next((value.reason for value in values.values() if value.raw is None), ZERO_BASE)
+        return Value(raw, merged(value.source for value in values.values()), None if raw is not None else missing)
+
+
+def check_all(evaluator: Evaluator) -> list[FactError]:
+    """Compute every metric and return what is wrong with the definitions, each mistake once."""
+    errors: dict[tuple[str, str, object], FactError] = {}
+    for name in evaluator.metrics:
+        for look in Look:
+            try:
+                evaluator.value(name, look)
+            except FactError as error:
+                errors.setdefault((error.code, error.message.en, error.at), error)
+    return list(errors.values())

@@ -1,0 +1,39 @@
+"""The recorder: every fact that is printed, once, and every place it is printed at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from engine.base.diagnostics import Location
+from engine.model.facts import Fact, FactUse, Ledger
+
+
+@dataclass(slots=True)
+class FactBook:
+    """Filled while a report is composed; `ledger` is what remains of it."""
+
+    _facts: dict[str, Fact] = field(default_factory=dict)
+    _uses: dict[FactUse, None] = field(default_factory=dict)
+
+    def register(self, fact: Fact) -> Fact:
+        """Return the recorded fact: the one known under its id, or, when that one differs, this one under a numbered id."""
+        name, count = fact.id, 1
+        while (known := self._facts.setdefault(name, fact if name == fact.id else replace(fact, id=name))) != replace(fact, id=name):
+            count += 1
+            name = f"{fact.id}#{count}"
+        return known
+
+    def use(self, fact_id: str, where: Location) -> None:
+        """Note that the fact is printed at `where`."""
+        assert fact_id in self._facts, f"{fact_id} was never registered"
+        self._uses[FactUse(fact_id, where)] = None
+
+    def get(self, fact_id: str) -> Fact | None:
+        return self._facts.get(fact_id)
+
+    def ledger(self) -> Ledger:
+        """Return the used facts by id and the uses by place."""
+        used = {use.fact for use in self._uses}
+        facts = sorted((fact for fact in self._facts.values() if fact.id in used), key=lambda fact: fact.id)
+        uses = sorted(self._uses, key=lambda use: (use.where.file, use.where.line, use.where.column, use.where.cell, use.fact))
+        return Ledger(tuple(facts), tuple(uses))

@@ -1,0 +1,186 @@
+"""Reporting periods: what a code such as `2025H1` means, the period before it, and how much of it has passed."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from engine.base.diagnostics import Language, Phrase
+from engine.model.report import Period
+
+ONE_DAY = dt.timedelta(days=1)
+_HALVES = {1: Phrase("上半年", "H1"), 2: Phrase("下半年", "H2")}
+_MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+_PATTERN = re.compile(
+    r"(?P<year>\d{4})(?:年|"
+    r"[-年]?H(?P<half>[12])|"
+    r"[-年]?Q(?P<quarter>[1-4])|"
+    r"-W(?P<week>\d{2})|"
+    r"-(?P<month>\d{2}))?"
+)
+_RANGE = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})")
+
+
+class Step(Enum):
+    """What a shift counts in; PERIOD is the length of the period itself."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far back a comparison looks: `count` steps."""
+
+    count: int
+    step: Step
+
+
+ONE_YEAR = Shift(1, Step.YEAR)
+_STEP_WORDS = {
+    "天": Step.DAY,
+    "日": Step.DAY,
+    "周": Step.WEEK,
+    "月": Step.MONTH,
+    "个月": Step.MONTH,
+    "季": Step.QUARTER,
+    "季度": Step.QUARTER,
+    "个季度": Step.QUARTER,
+    "年": Step.YEAR,
+    "期": Step.PERIOD,
+}
+_MONTHS = {Step.MONTH: 1, Step.QUARTER: 3, Step.YEAR: 12}
+
+
+def parse_period(code: str, language: Language = Language.ZH) -> Period | None:
+    """Return the period that `code` names (2025 · 2025H1 · 2025Q3 · 2025-09 · 2025-W36 · from..to), None when it names none."""
+    code = code.strip()
+    if (span := _RANGE.fullmatch(code)) is not None:
+        return _range(code, span[1], span[2])
+    match = _PATTERN.fullmatch(code.upper())
+    if match is None or not _FIRST_YEAR <= int(match["year"]) <= _LAST_YEAR:
+        return None
+    year = int(match["year"])
+    zh = language is Language.ZH
+    if match["half"]:
+        half = int(match["half"])
+        return _months(code, f"{year} 年{_HALVES[half].zh}" if zh else f"H{half} {year}", year, 6 * half - 5, 6)
+    if match["quarter"]:
+        quarter = int(match["quarter"])
+        return _months(code, f"{year} 年第 {quarter} 季度" if zh else f"Q{quarter} {year}", year, 3 * quarter - 2, 3)
+    if match["week"]:
+        return _week(code, year, int(match["week"]), zh=zh)
+    if match["month"]:
+        month = int(match["month"])
+        if not 1 <= month <= 12:
+            return None
+        return _months(code, f"{year} 年 {month} 月" if zh else f"{_MONTH_NAMES[month - 1]} {year}", year, month, 1)
+    return _months(code, f"{year} 年" if zh else str(year), year, 1, 12)
+
+
+def parse_shift(text: str) -> Shift | None:
+    """Return `1 month`, `2 weeks`, `1 个月`, `1 period` as a shift, None when it is none or not positive."""
+    match = re.fullmatch(r"(\d{1,3})\s*(\S+)", text.strip())
+    if match is None or int(match[1]) == 0:
+        return None
+    word = match[2].lower()
+    names = {step.value: step for step in Step} | {f"{step.value}s": step for step in Step} | _STEP_WORDS
+    step = names.get(word)
+    return None if step is None else Shift(int(match[1]), step)
+
+
+def shifted(period: Period, shift: Shift) -> Period | None:
+    """Return the period that lies `shift` earlier; None when the calendar has none (week 53 in a year of 52, before year 1).
+
+    Whole months stay whole months (28 February ↔ 29 February), an ISO week moved by years keeps its number, any other range keeps
+    its length when moved by days and clamps to the month's end when moved by months.
+    """
+    try:
+        return _shifted(period, shift)
+    except (ValueError, OverflowError):  # the calendar of the standard library ends at year 1
+        return None
+
+
+def _shifted(period: Period, shift: Shift) -> Period | None:
+    if shift.step is Step.PERIOD:
+        return _back_by_own_length(period, shift.count)
+    if shift.step in (Step.DAY, Step.WEEK):
+        days = dt.timedelta(days=shift.count * (7 if shift.step is Step.WEEK else 1))
+        return _dated(period.start - days, period.end - days)
+    if _is_iso_week(period) and shift.step is Step.YEAR:
+        year, week, _ = period.start.isocalendar()
+        return parse_period(f"{year - shift.count}-W{week:02}")
+    return _back_by_months(period, shift.count * _MONTHS[shift.step])
+
+
+def elapsed(period: Period, today: dt.date) -> float:
+    """Return 时间进度: the share of the period's days that have passed, the day itself included; 0 before it, 1 after it."""
+    total = (period.end - period.start).days + 1
+    passed = (min(today, period.end) - period.start).days + 1
+    return max(0, passed) / total
+
+
+def _months(code: str, label: str, year: int, first: int, count: int) -> Period:
+    start = dt.date(year, first, 1)
+    return Period(code, label, start, _month_end(_add_months(start, count - 1)))
+
+
+def _week(code: str, year: int, week: int, *, zh: bool) -> Period | None:
+    try:
+        start = dt.date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+    label = f"{year} 年第 {week} 周" if zh else f"Week {week}, {year}"
+    return Period(code, label, start, start + 6 * ONE_DAY)
+
+
+def _range(code: str, first: str, last: str) -> Period | None:
+    try:
+        start, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    except ValueError:
+        return None
+    if not _FIRST_YEAR <= start.year <= end.year <= _LAST_YEAR or start > end:
+        return None
+    return Period(code, f"{first} – {last}", start, end)
+
+
+def _dated(start: dt.date, end: dt.date) -> Period:
+    return Period(f"{start}..{end}", f"{start} – {end}", start, end)
+
+
+def _is_whole_months(period: Period) -> bool:
+    return period.start.day == 1 and period.end == _month_end(period.end)
+
+
+def _is_iso_week(period: Period) -> bool:
+    return period.start.isoweekday() == 1 and period.end - period.start == 6 * ONE_DAY
+
+
+def _back_by_own_length(period: Period, count: int) -> Period:
+    if _is_whole_months(period):
+        months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+        return _back_by_months(period, count * months)
+    days = (period.end - period.start + ONE_DAY) * count
+    return _dated(period.start - days, period.end - days)
+
+
+def _back_by_months(period: Period, months: int) -> Period:
+    start, end = _add_months(period.start, -months), _add_months(period.end, -months)
+    return _dated(start, _month_end(end) if _is_whole_months(period) else end)
+
+
+def _add_months(day: dt.date, months: int) -> dt.date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _month_end(day: dt.date) -> dt.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])

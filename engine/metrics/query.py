@@ -1,0 +1,228 @@
+"""Questions to the tables: one aggregate, or aggregates by category, each answer with the cells and the SQL behind it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from engine.base.diagnostics import NOWHERE, Location, Phrase
+from engine.metrics.compare import ZERO_BASE
+from engine.metrics.database import ROW, Database, SqlBindError, SqlError, SqlTypeError, quoted
+from engine.metrics.definition import Query
+from engine.metrics.problems import FactError, bad_expression, unknown_column, unknown_table, wrong_type
+from engine.metrics.provenance import cell_ranges, display_name, display_value
+from engine.metrics.sql import Purpose, SqlExpression, read_expression
+from engine.model.facts import FactSource
+from engine.model.tables import Cell, ColumnType, DataTable
+
+NO_ROWS = Phrase("没有符合条件的行", "no row meets the condition")
+ALL_MISSING = Phrase("这些行里没有数", "these rows hold no number")
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """A row condition with bound values: the column equals `value`."""
+
+    column: str
+    value: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A row condition with bound values: the date column lies between two days, both inside."""
+
+    column: str
+    start: dt.date
+    end: dt.date
+
+
+Condition = Is | Between
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An answer: the number in base units, None with a `reason` when there is none, and where it comes from."""
+
+    raw: float | None
+    source: FactSource
+    reason: Phrase | None = None
+
+
+class Order(Enum):
+    """TABLE: as categories first appear in the table; VALUE: greatest first value first; LABEL: by the category itself."""
+
+    TABLE = "table"
+    VALUE = "value"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One category and the answer to each expression."""
+
+    label: Cell
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """What to compute by category: `by` is the column of the categories, `expressions` are aggregates."""
+
+    table: str
+    by: str
+    expressions: tuple[str, ...]
+    where: str = ""
+    order: Order = Order.TABLE
+    at: Location = NOWHERE
+
+
+class Queries:
+    """Answers questions about the loaded tables; each question is asked once. All mistakes are raised as FactError."""
+
+    def __init__(self, tables: Mapping[str, DataTable]) -> None:
+        self.tables = tables
+        self._database = Database()
+        self._expressions: dict[tuple[str, str, Purpose], SqlExpression] = {}
+        self._answers: dict[tuple[Query, tuple[Condition, ...]], Value] = {}
+        self._distinct: dict[tuple[str, str], tuple[Cell, ...]] = {}
+
+    def table(self, name: str, at: Location = NOWHERE) -> DataTable:
+        """Return a table by name; raises FactError (FACT002) at `at`."""
+        table = self.tables.get(name)
+        if table is None:
+            raise unknown_table(name, self.tables, at)
+        return table
+
+    def has_column(self, table: str, column: str) -> bool:
+        known = self.tables.get(table)
+        return known is not None and known.column(column) is not None
+
+    def aggregate(self, query: Query, conditions: tuple[Condition, ...] = ()) -> Value:
+        """Return the aggregate over the rows that meet the query's condition and all of `conditions`."""
+        key = (query, conditions)
+        if key not in self._answers:
+            self._answers[key] = self._aggregate(query, conditions)
+        return self._answers[key]
+
+    def grouped(self, grouping: Grouping, conditions: tuple[Condition, ...] = ()) -> tuple[Group, ...]:
+        """Return the aggregates by each value of a column; rows without a category are left out."""
+        table = self.table(grouping.table, grouping.at)
+        by = self._by(grouping, table)
+        expressions = [self._expression(text, Purpose.VALUE, table, grouping.at) for text in grouping.expressions]
+        where, shown, values = self._where(table, grouping.where, conditions, grouping.at)
+        columns = ", ".join(f"({expression.text}\n)" for expression in expressions)
+        order = {Order.TABLE: f"min({ROW})", Order.VALUE: f"2 DESC NULLS LAST, min({ROW})", Order.LABEL: "1"}[grouping.order]
+        statement = (
+            f"SELECT {by}, {columns}, count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"
+            f"{' AND' if where else ' WHERE'} {by} IS NOT NULL GROUP BY {by} ORDER BY {order}"
+        )
+        rows = self._rows(statement, values, " , ".join(grouping.expressions), table, grouping.at)
+        groups: list[Group] = []
+        for label, *numbers, count, first, last in rows:
+            condition = f"{display_name(grouping.by)} = {display_value(label)}"
+            answers = []
+            for expression, number in zip(expressions, numbers, strict=True):
+                text = f"SELECT {expression.text} FROM {display_name(table.name)} WHERE {' AND '.join([*shown, condition])}"
+                source = FactSource(cell_ranges(table, expression.columns, first, last, count), text, "", _known(grouping.at))
+                answers.append(_value(number, source, expression.text, grouping.at, count))
+            groups.append(Group(label, tuple(answers)))
+        return tuple(groups)
+
+    def distinct(self, table_name: str, column: str) -> tuple[Cell, ...]:
+        """Return the different values of a column as they first appear, None left out; raises FactError for an unknown table or column."""
+        table = self.table(table_name)
+        found = table.column(column)
+        if found is None:
+            raise unknown_column(column, table_name, table.names)
+        key = (table_name, column)
+        if key not in self._distinct:
+            self._distinct[key] = tuple(value for value in dict.fromkeys(found.values) if value is not None)
+        return self._distinct[key]
+
+    def _aggregate(self, query: Query, conditions: tuple[Condition, ...]) -> Value:
+        table = self.table(query.table, query.at)
+        expression = self._expression(query.value, Purpose.VALUE, table, query.at)
+        where, shown, values = self._where(table, query.where, conditions, query.where_at)
+        statement = f"SELECT ({expression.text}\n), count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"
+        ((number, count, first, last),) = self._rows(statement, values, query.value, table, query.at)
+        condition = f" WHERE {' AND '.join(shown)}" if shown else ""
+        text = f"SELECT {expression.text} FROM {display_name(table.name)}{condition}"
+        ranges = cell_ranges(table, expression.columns, first, last, count) if count else ()
+        return _value(number, FactSource(ranges, text, "", _known(query.at)), query.value, query.at, count)
+
+    def _expression(self, text: str, purpose: Purpose, table: DataTable, at: Location) -> SqlExpression:
+        key = (table.name, text, purpose)
+        if key not in self._expressions:
+            self._expressions[key] = read_expression(text, purpose, table, self._database, at)
+        return self._expressions[key]
+
+    def _where(
+        self, table: DataTable, where: str, conditions: Sequence[Condition], at: Location
+    ) -> tuple[str, list[str], list[Cell]]:  # fmt: skip
+        """Return the WHERE clause (empty for all rows), the same as the ledger shows it, and the bound values."""
+        parts: list[str] = []
+        shown: list[str] = []
+        values: list[Cell] = []
+        if where:
+            expression = self._expression(where, Purpose.CONDITION, table, at)
+            parts.append(f"({expression.text}\n)")
+            shown.append(f"({expression.text})" if conditions else expression.text)
+        for condition in conditions:
+            if table.column(condition.column) is None:
+                raise unknown_column(condition.column, table.name, table.names, at)
+            match condition:
+                case Is(column, value):
+                    parts.append(f"{quoted(column)} = ?")
+                    shown.append(f"{display_name(column)} = {display_value(value)}")
+                    values.append(value)
+                case Between(column, start, end):
+                    parts.append(f"{quoted(column)} BETWEEN ? AND ?")
+                    shown.append(f"{display_name(column)} BETWEEN {display_value(start)} AND {display_value(end)}")
+                    values += [start, end]
+        return (f" WHERE {' AND '.join(parts)}" if parts else "", shown, values)
+
+    def _by(self, grouping: Grouping, table: DataTable) -> str:
+        if table.column(grouping.by) is None:
+            raise unknown_column(grouping.by, table.name, table.names, grouping.at)
+        return quoted(grouping.by)
+
+    def _rows(self, statement: str, values: Sequence[Cell], text: str, table: DataTable, at: Location) -> list[tuple[Any, ...]]:
+        try:
+            return self._database.rows(statement, values)
+        except SqlError as error:
+            raise _translated(error, text, table, at) from error
+
+
+def _translated(error: Exception, text: str, table: DataTable, at: Location) -> FactError:
+    message = str(error)
+    if isinstance(error, SqlBindError) and "GROUP BY" in message:
+        hint = Phrase("每一列都要放进聚合函数，如 sum(…)", "put each column into an aggregate, e.g. sum(…)")
+        return bad_expression(text, Phrase("有的列没有聚合", "a column in it is not aggregated"), hint=hint, at=at)
+    if isinstance(error, SqlTypeError) or "No function matches" in message or "Cannot compare" in message:
+        words = [column.name for column in table.columns if column.type is ColumnType.TEXT and column.name in text]
+        named = "、".join(words)
+        zh = f"列“{named}”是文字" if words else "数据类型不合"
+        en = f"column {', '.join(words)} holds text" if words else "the types do not fit"
+        hint = Phrase("文字列只能计数或与 '…' 比较", "text columns can only be counted or compared with '…'")
+        return wrong_type(text, Phrase(zh, en), hint=hint, at=at)
+    first_line = message.splitlines()[0].partition(": ")[2] or message
+    return bad_expression(text, Phrase(f"数据库答复：{first_line}", f"the database says: {first_line}"), at=at)
+
+
+def _value(number: object, source: FactSource, text: str, at: Location, count: int) -> Value:
+    if number is None:
+        return Value(None, source, NO_ROWS if count == 0 else ALL_MISSING)
+    if isinstance(number, bool) or not isinstance(number, int | float | Decimal):
+        kind = type(number).__name__
+        raise wrong_type(text, Phrase(f"结果是 {kind}", f"the result is a {kind}"), at=at)
+    raw = float(number)
+    return Value(raw, source) if math.isfinite(raw) else Value(None, source, ZERO_BASE)
+
+
+def _known(at: Location) -> Location | None:
+    return None if at == NOWHERE else at
