@@ -20,9 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 # ---- the tables
 
 GROUND = {"base": 0, "model": 1}
-FRONT = {"load": 2, "sources": 2, "metrics": 2, "blocks": 3, "kinds": 4, "compose": 5, "resolve": 6}
+FRONT = {"sources": 2, "metrics": 2, "load": 3, "blocks": 4, "kinds": 5, "compose": 6, "resolve": 7}
 BACK = {"brand": 2, "charts": 2, "layout": 2, "plan": 3, "writers": 4, "probe": 5, "checks": 6}
-ROOF = {"pipeline": 7, "batch": 8, "preview": 9, "cli": 10}
+ROOF = {"pipeline": 8, "batch": 9, "preview": 10, "cli": 11}
 RANK = GROUND | FRONT | BACK | ROOF
 
 # Folders inside a package that know nothing of each other.

@@ -1,0 +1,114 @@
+"""`include:` of sections, and `--set`: what makes one tree of several files and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from engine.base.diagnostics import Findings, Location, Phrase, error
+from engine.base.workspace import Workspace
+from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
+from engine.load.prose import Prose
+from engine.load.text_file import SourceText, find_file, read_text
+from engine.load.yaml_reader import read_yaml
+
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(slots=True)
+class ContentFiles:
+    """Reads the YAML files of one report, collects what is wrong with them and which files they were."""
+
+    workspace: Workspace
+    folder: Path
+    findings: Findings = field(default_factory=Findings)
+    paths: list[Path] = field(default_factory=list)
+
+    def read(self, name: Prose) -> Node | None:
+        """Return the tree of the file that `name`, a value of the content, names."""
+        found = find_file(self.workspace, self.folder, name, name.where)
+        self.findings.extend(found.diagnostics)
+        if found.value is None:
+            return None
+        if found.value.suffix.lower() not in SUFFIXES:
+            zh, en = f"不能包含 {found.value.suffix or '没有后缀的'} 文件", f"files ending in {found.value.suffix or 'nothing'} cannot be included"
+            hint = Phrase(f"支持 {'、'.join(SUFFIXES)}", f"supported are {', '.join(SUFFIXES)}")
+            self.findings.add(error("FILE003", zh, en, name.where, hint))
+            return None
+        return self.read_path(found.value)
+
+    def read_path(self, path: Path) -> Node | None:
+        self.paths.append(path)
+        text = read_text(self.workspace, path)
+        self.findings.extend(text.diagnostics)
+        if text.value is None:
+            return None
+        tree = read_yaml(text.value)
+        self.findings.extend(tree.diagnostics)
+        return tree.value
+
+
+def expect_mapping(node: Node | None, findings: Findings) -> MapNode | None:
+    """Return the node if it is a mapping; otherwise say what was expected (nothing, when reading already failed)."""
+    if node is None or isinstance(node, MapNode):
+        return node
+    hint = None
+    if isinstance(node, ScalarNode) and "：" in node.text:
+        hint = Phrase("全角冒号“：”改成半角冒号加空格“: ”", "write a half-width colon and a space instead of “：”")
+    findings.add(error("YAML010", "整个文件应是一个映射（键: 值）", "the whole file should be one mapping (key: value)", node.where, hint))
+    return None
+
+
+def with_included_sections(tree: MapNode, files: ContentFiles) -> MapNode:
+    """Return the tree with every `- include: file` of its sections replaced by the section or sections of that file."""
+    sections = tree.get("sections")
+    if not isinstance(sections, SeqNode):
+        return tree
+    items: list[Node] = []
+    for item in sections.items:
+        name = item.get("include") if isinstance(item, MapNode) else None
+        if name is None or not isinstance(item, MapNode):
+            items.append(item)
+        elif len(item.entries) > 1:
+            other = next(key for key in item.keys if key != "include")
+            zh, en = "include 要独占一项，不能与其他键同写", "include stands alone, without other keys"
+            files.findings.add(error("YAML025", zh, en, other.where))
+        elif not isinstance(name, ScalarNode) or not isinstance(name.value, str):
+            files.findings.add(error("YAML022", "include 应为文件名", "include should be a file name", name.where))
+        else:
+            items.extend(_sections_of(files.read(name.text), files.findings))
+    return with_entry(tree, "sections", SeqNode(tuple(items), sections.where))
+
+
+def _sections_of(node: Node | None, findings: Findings) -> tuple[Node, ...]:
+    if isinstance(node, SeqNode):
+        return node.items
+    mapping = expect_mapping(node, findings)
+    return () if mapping is None else (mapping,)
+
+
+def with_entry(tree: MapNode, key: str, value: Node) -> MapNode:
+    """Return the mapping with the value of `key` replaced or, when it has none, added."""
+    if tree.get(key) is None:
+        return replace(tree, entries=(*tree.entries, Entry(Prose(key, value.where), value)))
+    return replace(tree, entries=tuple(Entry(entry.key, value) if entry.key == key else entry for entry in tree.entries))
+
+
+def with_overrides(tree: MapNode, overrides: Mapping[str, str], findings: Findings) -> MapNode:
+    """Return the tree with each `--set key=value` in place; `key` may be a path such as `cover.note`, `value` is a YAML value."""
+    for path, written in overrides.items():
+        value = read_yaml(SourceText.of(f"--set {path}", written))
+        findings.extend(value.diagnostics)
+        if value.value is not None:
+            tree = _set(tree, path.split("."), value.value)
+    return tree
+
+
+def _set(tree: MapNode, keys: list[str], value: Node) -> MapNode:
+    if len(keys) == 1:
+        return with_entry(tree, keys[0], value)
+    inner = tree.get(keys[0])
+    if not isinstance(inner, MapNode):
+        inner = MapNode((), value.where if isinstance(value, SeqNode | MapNode) else Location(value.where.file, 1, 1))
+    return with_entry(tree, keys[0], _set(inner, keys[1:], value))

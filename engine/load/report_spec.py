@@ -1,0 +1,121 @@
+"""What an author may write in report.yaml and in the section files it includes. Blocks stay as written; `engine.compose` gives them to `engine.blocks`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from pydantic import Field, field_validator
+
+from engine.load.prose import Prose
+from engine.load.spec import Day, Spec, mistake, said
+from engine.metrics.periods import parse_period
+
+
+
+class LabelledSpec(Spec):
+    label: Prose = Field(description=said("名称", "what it is"))
+    value: Prose = Field(description=said("内容", "what it says"))
+
+
+class CoverSpec(Spec):
+    """The series that draws the cover."""
+
+    table: Prose = Field(description=said("数据表", "table"))
+    by: Prose = Field(description=said("按哪一列展开", "column that orders the bars"))
+    value: Prose = Field(description=said("取值：SQL 聚合，如 sum(GMV)", "an SQL aggregate such as sum(GMV)"))
+    where: Prose = Field(default=Prose(), description=said("筛选条件", "condition on the rows"))
+    unit: Prose = Field(default=Prose(), description=said("峰值的单位", "unit of the peak value"))
+    peak_label: Prose = Field(default=Prose(), description=said("峰值的名称", "what the peak is called"))
+    current: Prose | None = Field(default=None, description=said("强调的一段，如 last 5", "the stretch that stands out, such as last 5"))
+    note: Prose = Field(default=Prose(), description=said("封面小字", "small print of the cover"))
+
+    @field_validator("current")
+    @classmethod
+    def _stretch(cls, value: Prose | None) -> Prose | None:
+        if value is not None and not re.fullmatch(r"(first|last) [1-9]\d{0,2}", value):
+            raise mistake(f"“{value}”不是一段", f"{value} is no stretch", "写成 last 5 或 first 5", "write last 5 or first 5")
+        return value
+
+
+class AgendaSpec(Spec):
+    note: Prose = Field(default=Prose(), description=said("目录下的一句话", "a line below the agenda's title"))
+    facts: list[LabelledSpec] = Field(default=[], max_length=4, description=said("最多四条说明", "up to four labelled facts"))
+
+
+class ThresholdsSpec(Spec):
+    """Bounds of the verdicts, as attainment."""
+
+    exceeded: float = Field(default=1.05, gt=0, description=said("超额完成的下限", "lowest attainment that exceeds"))
+    met: float = Field(default=1.0, gt=0, description=said("达成的下限", "lowest attainment that meets"))
+    improve: float = Field(default=0.9, gt=0, description=said("待改进的下限", "lowest attainment still to improve, not missed"))
+
+
+class QuestionSpec(Spec):
+    question: Prose = Field(description=said("这一部分要回答的问题", "a question the section answers"))
+    answer: Prose = Field(description=said("一句话的回答", "its answer in one line"))
+    topics: list[Prose] = Field(default=[], description=said("在哪些主题里回答（写 label）", "labels of the topics that answer it"))
+
+
+class TopicSpec(Spec):
+    """One topic: a slide, or a numbered part of a document."""
+
+    label: Prose = Field(description=said("短名称，用于目录和页眉", "short name for agenda and eyebrow"))
+    title: Prose = Field(description=said("结论式标题", "title that says the conclusion"))
+    takeaway: Prose = Field(default=Prose(), description=said("标题下的一句论据", "the line of evidence under the title"))
+    notes: Prose = Field(default=Prose(), description=said("演讲备注", "speaker notes"))
+    source: Prose | None = Field(default=None, description=said("来源；不写则由指标汇总", "source line; by default collected from the metrics"))
+    layout: Prose | None = Field(default=None, description=said("指定版式", "a certain slide layout, by role"))
+    when: Prose | bool | None = Field(default=None, description=said("满足条件才出现", "shown only when this expression is true"))
+    for_each: dict[str, Prose] | None = Field(default=None, description=said("逐行重复：变量: 表", "one topic per row — variable: table"))
+    blocks: list[Any] = Field(description=said("内容块", "content blocks"))
+
+    @field_validator("for_each")
+    @classmethod
+    def _one_variable(cls, value: dict[str, Prose] | None) -> dict[str, Prose] | None:
+        if value is not None and (len(value) != 1 or not next(iter(value)).isidentifier()):
+            raise mistake("for_each 应写一个变量", "for_each takes one variable", "写成 {channel: t.channels}", "write {channel: t.channels}")
+        return value
+
+
+class SectionSpec(Spec):
+    title: Prose = Field(description=said("部分的标题", "title of the section"))
+    summary: Prose = Field(default=Prose(), description=said("目录里的说明", "line in the agenda"))
+    lead: Prose = Field(default=Prose(), description=said("章节页上的两行结论", "two-line conclusion on the divider"))
+    questions: list[QuestionSpec] = Field(default=[], max_length=3, description=said("章节页上的问题", "questions on the divider"))
+    when: Prose | bool | None = Field(default=None, description=said("满足条件才出现", "shown only when this expression is true"))
+    topics: list[TopicSpec] = Field(min_length=1, description=said("主题", "topics"))
+
+
+class ReportSpec(Spec):
+    """report.yaml after its includes were read."""
+
+    kind: Prose = Field(description=said("报告种类", "report kind"))
+    title: Prose = Field(description=said("报告标题，可换行", "title of the report; may hold a line break"))
+    subtitle: Prose = Field(default=Prose(), description=said("副标题", "subtitle"))
+    author: Prose = Field(default=Prose(), description=said("汇报人", "author"))
+    department: Prose = Field(default=Prose(), description=said("部门", "department"))
+    organisation: Prose = Field(default=Prose(), description=said("公司或组织", "organisation"))
+    classification: Prose = Field(default=Prose(), description=said("密级", "classification"))
+    date: Day = Field(description=said("汇报日期", "date of the report"))
+    period: Prose = Field(description=said("报告期：2025H1、2025Q3、2025-09 …", "period: 2025H1, 2025Q3, 2025-09 …"))
+    language: Literal["zh-CN", "en"] = Field(default="zh-CN", description=said("语言", "language"))
+    theme: Prose = Field(default=Prose("harbor"), description=said("主题样式", "theme"))
+    formats: list[Literal["pptx", "docx", "pdf"]] = Field(
+        default=["pptx", "pdf"], min_length=1, description=said("输出格式", "output formats")
+    )
+    file_name: Prose | None = Field(default=None, description=said("输出文件名，不带后缀", "name of the output files, without suffix"))
+    cover: CoverSpec | None = Field(default=None, description=said("封面图形的数据", "series that draws the cover"))
+    agenda: AgendaSpec | None = Field(default=None, description=said("目录页", "agenda page"))
+    thresholds: ThresholdsSpec | None = Field(default=None, description=said("判定界限", "bounds of the verdicts"))
+    data: dict[str, Any] = Field(default={}, description=said("数据表", "metric tables"))
+    metrics: Any = Field(default=None, description=said("指标定义，或定义所在的文件", "metric definitions, or the file that holds them"))
+    sections: list[SectionSpec] = Field(min_length=1, description=said("各部分", "sections"))
+    closing: TopicSpec | None = Field(default=None, description=said("结束页", "closing page"))
+
+    @field_validator("period")
+    @classmethod
+    def _known_period(cls, value: Prose) -> Prose:
+        if parse_period(value) is None:
+            raise mistake(f"“{value}”不是报告期", f"{value} is no period", "写成 2025H1、2025Q3 或 2025-09", "write 2025H1, 2025Q3 or 2025-09")
+        return value

@@ -1,0 +1,131 @@
+"""The first stage: a report folder becomes a Source, everything that its files say, validated but not yet evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.base.diagnostics import Findings, Language, Location, Outcome, Phrase, error
+from engine.base.workspace import Workspace
+from engine.load.includes import ContentFiles, expect_mapping, with_included_sections, with_overrides
+from engine.load.locate import MapNode, Node, ScalarNode, descend
+from engine.load.report_spec import ReportSpec
+from engine.load.validate import validate
+from engine.metrics.define import define
+from engine.metrics.definition import Metric, MetricsSchema
+from engine.metrics.periods import parse_period
+from engine.model.report import Period
+from engine.model.tables import DataTable
+from engine.sources.read import read_table
+from engine.sources.spec import TableSpec
+
+REPORT_FILE = "report.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the files of one report say.
+
+    `file` is report.yaml as diagnostics print it; `tree` the located tree with its includes; `paths` every content file that was read.
+    `complete` is False when a table or a metric definition could not be used, so that names which lead nowhere are no news.
+    """
+
+    name: str
+    folder: Path
+    file: str
+    tree: MapNode
+    report: ReportSpec
+    period: Period
+    tables: Mapping[str, DataTable]
+    metrics: Mapping[str, Metric]
+    paths: tuple[Path, ...]
+    complete: bool = True
+
+    @property
+    def language(self) -> Language:
+        return Language(self.report.language)
+
+
+def load(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None) -> Outcome[Source]:
+    """Read the report in `folder`; `overrides` are `--set key=value`.
+
+    All mistakes of all files are reported. The value is there whenever enough was understood for the next stage to look for more.
+    """
+    files = ContentFiles(workspace, folder)
+    findings = files.findings
+    path = folder / REPORT_FILE
+    file = workspace.relative(path)
+    if not path.is_file():
+        hint = Phrase("debrief new 可新建一份报告", "debrief new makes a report")
+        findings.add(error("FILE001", f"没有 {REPORT_FILE}", f"there is no {REPORT_FILE}", Location(file), hint))
+        return findings.outcome(None)
+    tree = expect_mapping(files.read_path(path), findings)
+    if tree is None:
+        return findings.outcome(None)
+    tree = with_included_sections(with_overrides(tree, overrides or {}, findings), files)
+    report = validate(tree, ReportSpec)
+    findings.extend(report.diagnostics)
+    period = parse_period(report.value.period, Language(report.value.language)) if report.value else None
+    if report.value is None or period is None:
+        return _without_echoes(findings).outcome(None)
+    before = len(findings.items)
+    tables = _tables(tree, files)
+    metrics = _metrics(tree, files, tables, Language(report.value.language))
+    complete = not any(item.is_error for item in findings.items[before:])
+    source = Source(folder.name, folder, file, tree, report.value, period, tables, metrics, tuple(files.paths), complete)
+    return _without_echoes(findings).outcome(source)
+
+
+def _tables(tree: MapNode, files: ContentFiles) -> dict[str, DataTable]:
+    tables: dict[str, DataTable] = {}
+    data = tree.get("data")
+    for entry in data.entries if isinstance(data, MapNode) else ():
+        if not entry.key.isidentifier():
+            zh, en = f"数据表名“{entry.key}”只能由文字、数字和下划线组成", f"table name {str(entry.key)!r} may hold letters, digits and _ only"
+            files.findings.add(error("YAML025", zh, en, entry.key.where))
+            continue
+        spec = validate(entry.value, TableSpec)
+        files.findings.extend(spec.diagnostics)
+        if spec.value is None or spec.has_errors:
+            continue
+        table = read_table(files.workspace, files.folder, str(entry.key), spec.value, entry.value.where)
+        files.findings.extend(table.diagnostics)
+        if table.value is not None:
+            tables[str(entry.key)] = table.value
+    return tables
+
+
+def _metrics(tree: MapNode, files: ContentFiles, tables: Mapping[str, DataTable], language: Language) -> Mapping[str, Metric]:
+    node = tree.get("metrics")
+    if isinstance(node, ScalarNode) and isinstance(node.value, str):
+        node = files.read(node.text)
+    definitions = expect_mapping(node, files.findings)
+    if definitions is None:
+        return {}
+    schema = validate(definitions, MetricsSchema)
+    files.findings.extend(schema.diagnostics)
+    if schema.value is None:
+        return {}
+    metrics = define(schema.value, tables, lambda path: _place(definitions, path), language)
+    files.findings.extend(metrics.diagnostics)
+    return metrics.value or {}
+
+
+def _place(node: Node, path: tuple[str | int, ...]) -> Location:
+    """Return where a path of a definition stands: its value, or its key where the value is a mapping."""
+    target = descend(node, path)
+    if path and isinstance(path[-1], str) and isinstance(target, MapNode):
+        parent = descend(node, path[:-1])
+        key = parent.key(path[-1]) if isinstance(parent, MapNode) else None
+        return key.where if key is not None else target.where
+    return target.where
+
+
+def _without_echoes(findings: Findings) -> Findings:
+    """Leave out complaints about the content of a line whose syntax was already reported: they follow from it."""
+    broken = {(item.where.file, item.where.line) for item in findings if item.code in _SYNTAX}
+    return Findings([item for item in findings if item.code in _SYNTAX or (item.where.file, item.where.line) not in broken])
+
+
+_SYNTAX = frozenset(f"YAML{number:03}" for number in range(1, 20))
