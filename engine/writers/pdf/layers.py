@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.base.units import Length, Point, Rect, pt
 from engine.model.deck import ChartBox, Element, Line, Picture, Polygon, Shape, TableBox, TextBox
 
 Drawn = Shape | Polygon | Line
 Content = TextBox | TableBox | ChartBox | Picture
+Extent = tuple[float, float, float, float]
+"""Left, top, right and bottom of all ink, in EMU."""
+
+EMU_PER_POINT = 12_700
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,45 +27,53 @@ class Stack:
 
 def stacks(elements: tuple[Element, ...]) -> tuple[Stack, ...]:
     """Return the levels of a slide from the ground up; at least one, possibly empty."""
-    shapes: list[list[tuple[Drawn, Rect]]] = [[]]
-    contents: list[list[tuple[Content, Rect]]] = [[]]
+    shapes: list[list[tuple[Drawn, Extent]]] = [[]]
+    contents: list[list[tuple[Content, Extent]]] = [[]]
     for element in elements:
-        box = bounds(element)
-        if isinstance(element, Shape | Polygon | Line):
-            level = max(_level_above(contents, box), _level_with(shapes, box))
-            if level == len(shapes):
-                shapes.append([])
-                contents.append([])
-            shapes[level].append((element, box))
-        else:
-            # Contents keep their order, which is the reading order: always the topmost level.
-            contents[-1].append((element, box))
+        extent = extent_of(element)
+        if isinstance(element, TextBox | TableBox | ChartBox | Picture):
+            contents[-1].append((element, extent))  # contents keep their order: it is the reading order
+            continue
+        level = max(_level_above(contents, extent), _level_with(shapes, extent))
+        if level == len(shapes):
+            shapes.append([])
+            contents.append([])
+        shapes[level].append((element, extent))
     return tuple(
         Stack(tuple(shape for shape, _ in below), tuple(content for content, _ in above))
         for below, above in zip(shapes, contents, strict=True)
     )
 
 
-def bounds(element: Element) -> Rect:
+def extent_of(element: Element) -> Extent:
     """Return the box that holds all ink of an element, with half its stroke."""
     if isinstance(element, Polygon):
-        return _around(element.points, Length(0))
-    if isinstance(element, Line):
-        return _around((element.start, element.end), pt(element.stroke.width / 2))
-    return element.frame
+        across, down, margin = [int(point.x) for point in element.points], [int(point.y) for point in element.points], 0.0
+    elif isinstance(element, Line):
+        across, down = [int(element.start.x), int(element.end.x)], [int(element.start.y), int(element.end.y)]
+        margin = element.stroke.width * EMU_PER_POINT / 2
+    else:
+        frame = element.frame
+        across, down = [int(frame.x), int(frame.x) + int(frame.width)], [int(frame.y), int(frame.y) + int(frame.height)]
+        margin = element.stroke.width * EMU_PER_POINT / 2 if isinstance(element, Shape) and element.stroke else 0.0
+    return min(across) - margin, min(down) - margin, max(across) + margin, max(down) + margin
 
 
-def _around(points: tuple[Point, ...], margin: Length) -> Rect:
-    left, top = min(point.x for point in points), min(point.y for point in points)
-    right, bottom = max(point.x for point in points), max(point.y for point in points)
-    return Rect(left - margin, top - margin, right - left + margin * 2, bottom - top + margin * 2)
+def _overlap(one: Extent, other: Extent) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _level_above(contents: list[list[tuple[Content, Rect]]], box: Rect) -> int:
-    """Return the lowest level whose shapes are drawn after everything that `box` would cover."""
-    return max((level + 1 for level, members in enumerate(contents) if any(box.overlaps(other) for _, other in members)), default=0)
+def _level_above(contents: list[list[tuple[Content, Extent]]], extent: Extent) -> int:
+    """Return the lowest level whose shapes are drawn after everything that `extent` would cover."""
+    for level in range(len(contents) - 1, -1, -1):
+        if any(_overlap(extent, other) for _, other in contents[level]):
+            return level + 1
+    return 0
 
 
-def _level_with(shapes: list[list[tuple[Drawn, Rect]]], box: Rect) -> int:
-    """Return the highest level that has a shape below `box`: joining it keeps the two in order."""
-    return max((level for level, members in enumerate(shapes) if any(box.overlaps(other) for _, other in members)), default=0)
+def _level_with(shapes: list[list[tuple[Drawn, Extent]]], extent: Extent) -> int:
+    """Return the highest level that has a shape below `extent`: joining it keeps the two in order."""
+    for level in range(len(shapes) - 1, 0, -1):
+        if any(_overlap(extent, other) for _, other in shapes[level]):
+            return level
+    return 0

@@ -75,9 +75,9 @@ class TextWriter:
             last.text = run.text
 
     def _look(self, run: Run) -> str:
-        family = "" if run.face is None or run.face.pdf == self.face.pdf else f";font-family:'{run.face.pdf}'"
-        weight = ";font-weight:700" if run.bold else ""
-        return f"font-size:{number(run.size)}pt;color:#{run.color.hex}{weight}{family}"
+        family = f";font-family:'{self._family(run)}'"
+        weight = 700 if run.bold else 400
+        return f"font-size:{number(run.size)}pt;color:#{run.color.hex};font-weight:{weight}{family}"
 
     def _family(self, run: Run) -> str:
         return (run.face or self.face).pdf

@@ -80,7 +80,7 @@ def _unfolded(elements: tuple[model.Element, ...]) -> Iterator[model.Element]:
     for element in elements:
         if isinstance(element, model.TableBox):
             yield from table_shapes(element)
-        elif isinstance(element, model.TextBox):
+        elif isinstance(element, model.TextBox) and any(paragraph.bullet for paragraph in element.paragraphs):
             for paragraph in set_paragraphs(element.paragraphs, element.frame, element.anchor):
                 if paragraph.bullet is not None and paragraph.bullet.text == SQUARE:
                     yield _square(element.name, paragraph.bullet)

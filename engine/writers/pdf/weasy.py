@@ -9,7 +9,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from weasyprint import Document
 
-from engine.model.deck import Deck
+from engine.base.units import Size
+from engine.charts.svg import chart_svg
+from engine.model.deck import ChartBox, Deck
+from engine.writers.pdf.chart_ink import chart_marks
 from engine.writers.pdf.engine import Grounds
 from engine.writers.pdf.ink import number
 from engine.writers.pdf.page_text import TextWriter
@@ -17,7 +20,7 @@ from engine.writers.pdf.slide_page import Drawings, slide_page
 from engine.writers.pdf.stylesheet import StyleSheet
 from engine.writers.pdf.weasy_document import lay_out, write
 from engine.writers.pdf.weasy_fonts import InstalledFonts
-from engine.writers.pdf.weasy_images import Drawable, InkImage
+from engine.writers.pdf.weasy_images import ChartImage, Drawable, InkImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class WeasyPrintEngine:
         sheet, drawings = StyleSheet(), Drawings()
         root = _pages(deck, grounds, TextWriter(sheet, deck.theme.body, fonts.middle), drawings)
         try:
-            document = lay_out(root, (self.style, _paper(deck) + sheet.css), _images(deck, drawings), fonts)
+            document = lay_out(root, (self.style, _paper(deck) + sheet.css), _images(deck, drawings, fonts), fonts)
             _describe(document, deck)
             return write(document, fonts)
         finally:
@@ -52,9 +55,16 @@ def _paper(deck: Deck) -> str:
     return f"@page{{size:{width}pt {height}pt;margin:0}}section{{height:{height}pt}}"
 
 
-def _images(deck: Deck, drawings: Drawings) -> Mapping[str, Drawable]:
+def _images(deck: Deck, drawings: Drawings, fonts: InstalledFonts) -> Mapping[str, Drawable]:
     whole = (deck.size.width.points, deck.size.height.points)
-    return {address: InkImage(content, *whole) for address, content in drawings.layers.items()}
+    layers: dict[str, Drawable] = {address: InkImage(content, *whole) for address, content in drawings.layers.items()}
+    return layers | {address: _chart(chart, deck.meta.language, fonts) for address, chart in drawings.charts.items()}
+
+
+def _chart(chart: ChartBox, language: str, fonts: InstalledFonts) -> ChartImage:
+    fonts.middle(chart.figure.face.pdf)  # the family is there, and expected in the file
+    (width, height), marks = chart_marks(chart_svg(chart.figure, Size(chart.frame.width, chart.frame.height)))
+    return ChartImage(marks, width, height, language, fonts.configuration)
 
 
 def _describe(document: Document, deck: Deck) -> None:
