@@ -13,7 +13,7 @@ EMU_PER_MM = 36_000
 class Length(int):
     """A whole number of EMU. `+`, `-`, `* number` and `over` give lengths; `length / length` is a plain ratio.
 
-    `repr` and `str` give inches, for people and tests; a file format that wants EMU takes `int(length)`.
+    `str` gives the bare number, which is what Office files want; `repr` gives inches, for people and tests.
     """
 
     __slots__ = ()
@@ -51,6 +51,8 @@ class Length(int):
 
     def __repr__(self) -> str:
         return f"{self.inches:.3f}in"
+
+    __str__ = int.__repr__  # not ours: an attribute `marL="0.950in"` makes PowerPoint offer a repair
 
 
 def emu(value: float) -> Length:

@@ -34,9 +34,9 @@ def test_a_length_over_a_length_is_a_plain_ratio() -> None:
     assert (type(ratio), ratio) == (float, 0.25)
 
 
-def test_a_length_prints_in_inches_and_counts_in_emu() -> None:
-    assert repr(inch(1.5)) == str(inch(1.5)) == f"{inch(1.5)}" == "1.500in"
-    assert str(int(inch(1.5))) == "1371600"
+def test_a_length_is_written_as_emu_and_shown_in_inches() -> None:
+    assert str(inch(1.5)) == f"{inch(1.5)}" == "1371600"
+    assert repr(inch(1.5)) == "1.500in"
 
 
 @given(lengths, lengths)
