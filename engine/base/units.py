@@ -52,7 +52,7 @@ class Length(int):
     def __repr__(self) -> str:
         return f"{self.inches:.3f}in"
 
-    __str__ = int.__repr__  # not ours: an attribute `marL="0.950in"` makes PowerPoint offer a repair
+    __str__ = int.__repr__  # Office offers a repair for marL="0.950in"
 
 
 def emu(value: float) -> Length:
