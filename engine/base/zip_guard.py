@@ -57,11 +57,11 @@ class ZipFinding:
     entry: str = ""
 
 
-class _RootReached(Exception):  # noqa: N818  a signal, not an error
+class _RootReached(Exception):
     pass
 
 
-class _DoctypeSeen(Exception):  # noqa: N818
+class _DoctypeSeen(Exception):
     pass
 
 
@@ -153,8 +153,8 @@ def _read_prolog(stream: IO[bytes]) -> None:
     parser.StartElementHandler = _on_root
     try:
         while chunk := stream.read(_CHUNK):
-            parser.Parse(chunk, False)  # noqa: FBT003  expat takes no keyword
-        parser.Parse(b"", True)  # noqa: FBT003
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
     except _RootReached:
         return
 

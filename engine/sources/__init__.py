@@ -1,4 +1,7 @@
-"""Metric tables come in: one file per kind of data source, one grammar of cells for all of them. The door is `engine.sources.read.read_table`."""
+"""Metric tables come in: one file per kind of data source, one grammar of cells for all of them.
+
+The door is `engine.sources.read.read_table`.
+"""
 
 from engine.base.registry import Registry
 from engine.sources import csv_file, excel_file, inline

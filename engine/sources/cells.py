@@ -14,7 +14,22 @@ from dataclasses import dataclass
 MISSING_ANYWHERE = frozenset({"", "-", "--", "—", "——", "–", "―", "−", "－", "N/A", "n/a", "暂无"})
 """Marks of a missing value in any column. In a text column `无` or `/` may be an answer, so those are in the wider set only."""
 
-MISSING_IN_FIGURES = MISSING_ANYWHERE | {"/", "／", "\\", "NA", "空", "无", "暂无数据", "无数据", "未统计", "null", "NULL", "None", "待定", "TBD"}
+MISSING_IN_FIGURES = MISSING_ANYWHERE | {
+    "/",
+    "／",
+    "\\",
+    "NA",
+    "空",
+    "无",
+    "暂无数据",
+    "无数据",
+    "未统计",
+    "null",
+    "NULL",
+    "None",
+    "待定",
+    "TBD",
+}
 """Marks of a missing value in columns of numbers or dates."""
 
 ERROR_VALUES = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"})

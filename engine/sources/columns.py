@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome
 from engine.model.tables import Cell, Column, ColumnType
-from engine.sources import limits, problems
+from engine.sources import cell_problems, limits
 from engine.sources.bulk import plain_figures
 from engine.sources.cells import ERROR_VALUES, MISSING_ANYWHERE, MISSING_IN_FIGURES, Number, cleaned, is_code, read_number
 from engine.sources.dates import DateWord, from_serial, is_ambiguous, read_date, read_declared, reader_for, snapped
@@ -90,14 +90,14 @@ class _Raw:
         rows = [index for index, cell in enumerate(self.cells) if cell in wanted]
         listed = [problem(shown(self.cells[index]), self.locate(index)) for index in rows[: limits.MAX_LISTED]]
         if len(rows) > limits.MAX_LISTED:
-            listed.append(problems.more(len(rows) - limits.MAX_LISTED, listed[-1]))
+            listed.append(cell_problems.more(len(rows) - limits.MAX_LISTED, listed[-1]))
         return listed
 
 
 def type_columns(grid: Grid, body: Body, spec: TableSpec) -> Outcome[tuple[Column, ...]]:
     """Return the typed columns of a body, or every cell that cannot be read."""
     found = Findings()
-    found.extend(problems.column_unknown("types", name, body.names, grid.origin) for name in spec.types if name not in body.names)
+    found.extend(cell_problems.column_unknown("types", name, body.names, grid.origin) for name in spec.types if name not in body.names)
     rules = _Rules(
         frozenset(spec.missing),
         spec.decimal_comma,
@@ -126,8 +126,8 @@ def _locator(grid: Grid, column: int, rows: Sequence[int]) -> Callable[[int], Lo
 def _type_column(raw: _Raw, declared: TypeWord | None, rules: _Rules, found: Findings) -> Column:
     bad = {cell for cell in raw.distinct if _is_bad(cell) and not rules.is_missing(cell, ())}
     if bad:
-        found.extend(raw.each({cell for cell in bad if not _lacks_result(cell)}, problems.error_value))
-        found.extend(raw.each({cell for cell in bad if _lacks_result(cell)}, problems.no_result))
+        found.extend(raw.each({cell for cell in bad if not _lacks_result(cell)}, cell_problems.error_value))
+        found.extend(raw.each({cell for cell in bad if _lacks_result(cell)}, cell_problems.no_result))
     present = frozenset(cell for cell in raw.distinct if cell not in bad and not rules.is_missing(cell, MISSING_IN_FIGURES))
     match declared:
         case "text":
@@ -180,16 +180,14 @@ def _as_text(raw: _Raw, rules: _Rules, bad: Collection[RawCell]) -> Column:
 def _as_dates(raw: _Raw, dates: Mapping[RawCell, dt.date | None], found: Findings) -> Column:
     unread = {cell for cell, day in dates.items() if day is None}
     ambiguous = {cell for cell in unread if isinstance(cell, str) and is_ambiguous(cell)}
-    found.extend(raw.each(ambiguous, lambda text, where: problems.date_order(raw.name, text, where)))
-    found.extend(raw.each(unread - ambiguous, lambda text, where: problems.not_a_date(raw.name, text, where)))
+    found.extend(raw.each(ambiguous, lambda text, where: cell_problems.date_order(raw.name, text, where)))
+    found.extend(raw.each(unread - ambiguous, lambda text, where: cell_problems.not_a_date(raw.name, text, where)))
     return raw.typed(ColumnType.DATE, {cell: dates.get(cell) for cell in raw.distinct})
 
 
-def _as_numbers(
-    raw: _Raw, numbers: Mapping[RawCell, Number | None], found: Findings, rules: _Rules, declared: TypeWord | None
-) -> Column:
+def _as_numbers(raw: _Raw, numbers: Mapping[RawCell, Number | None], found: Findings, rules: _Rules, declared: TypeWord | None) -> Column:
     unread = {cell for cell, number in numbers.items() if number is None}
-    found.extend(raw.each(unread, lambda text, where: problems.not_a_number(raw.name, text, where)))
+    found.extend(raw.each(unread, lambda text, where: cell_problems.not_a_number(raw.name, text, where)))
     read = {cell: number for cell, number in numbers.items() if number is not None}
     rates = {cell for cell, number in read.items() if number.rate}
     plain = {cell for cell, number in read.items() if not number.rate and number.value}  # 0 is 0%
@@ -197,11 +195,11 @@ def _as_numbers(
     if rates and plain and declared != "number" and not rules.own_units:
         fewer = plain if len(plain) <= len(rates) else rates
         index = raw.first(fewer)
-        found.add(problems.percent_mix(raw.name, shown(raw.cells[index]), raw.locate(index)))
+        found.add(cell_problems.percent_mix(raw.name, shown(raw.cells[index]), raw.locate(index)))
     elif declared == "percent" and plain:
         as_points = any(abs(values[cell]) > 1 for cell in plain)
         if as_points:
             values |= {cell: values[cell] / 100 for cell in plain}
-        found.add(problems.percent_read(raw.name, as_points, raw.locate(raw.first(plain))))
+        found.add(cell_problems.percent_read(raw.name, as_points, raw.locate(raw.first(plain))))
     percent = declared == "percent" or (bool(rates) and not plain)
     return raw.typed(ColumnType.NUMBER, {cell: values.get(cell) for cell in raw.distinct}, percent=percent)

@@ -68,7 +68,7 @@ def snapped(day: dt.date, word: DateWord) -> dt.date:
 
 
 def from_serial(serial: float, base_date: dt.date = EXCEL_1900) -> dt.date | None:
-    """Return the day of an Excel serial; the time of day is dropped. None outside 1900-2199 and for the day Excel invented (29 Feb 1900)."""
+    """Return the day of an Excel serial, without its time of day; None outside 1900-2199 and for the 29 Feb 1900 that Excel invented."""
     if not 1 <= serial < 110_000:
         return None
     days = int(serial)

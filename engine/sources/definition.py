@@ -13,7 +13,10 @@ from engine.sources.spec import TableSpec
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a source is asked to read. `path` is None for inline rows; `file` is the path as diagnostics print it; `where` the entry in the YAML."""
+    """What a source is asked to read.
+
+    `path` is None for inline rows; `file` is the path as diagnostics print it; `where` is the entry in the YAML.
+    """
 
     table: str
     spec: TableSpec

@@ -15,7 +15,7 @@ _REPLACEMENT = "\ufffd"
 
 
 def find_encoding(blob: bytes, declared: str | None, where: Location) -> str | Diagnostic:
-    """Return the Python name of the encoding that reads all of `blob`, or what is wrong; `declared` wins over everything but a UTF-8 BOM."""
+    """Return the Python name of the encoding that reads all of `blob`, or what is wrong; `declared` wins, but a UTF-8 BOM is no letter."""
     by_bom = next((name for bom, name in _BOMS if blob.startswith(bom)), None)
     if declared == "utf-8" and by_bom == "utf-8-sig":
         declared = by_bom

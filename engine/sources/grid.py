@@ -49,9 +49,10 @@ class Merge:
 class Grid:
     """Cells by column, all columns of one length.
 
-    `rows[i]` is the sheet row number of grid row i; `first_column` the sheet index (from 0) of `columns[0]`. Covered cells of a merge are None.
-    `hidden_rows` are sheet row numbers. `header` is the header's grid row when the source knows it, None when it has to be found. `base_date` turns date serials into dates. `origin` is where diagnostics about cells point; its
-    `cell` is the part of an address before the cell (`kpi.xlsx!目标`).
+    `rows[i]` is the sheet row number of grid row i; `first_column` the sheet index (from 0) of `columns[0]`. Covered cells of a merge are
+    None. `hidden_rows` are sheet row numbers. `header` is the header's grid row when the source knows it, None when it has to be found.
+    `base_date` turns date serials into dates. `origin` is where diagnostics about cells point; its `cell` is the part of an address before
+    the cell (`kpi.xlsx!目标`).
     """
 
     file: str
@@ -70,7 +71,7 @@ class Grid:
         return column_letter(self.first_column + column)
 
     def address(self, column: int, row: int) -> str:
-        """Return e.g. `C17` for grid indexes."""
+        """Return the address of grid indexes, e.g. `C17`."""
         return f"{self.letter(column)}{self.rows[row]}"
 
     def location(self, column: int, row: int) -> Location:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.base.diagnostics import Diagnostic, Findings, Outcome
-from engine.sources import problems
+from engine.sources import cell_problems
 from engine.sources.cells import cleaned, read_number
 from engine.sources.grid import Grid, Merge, RawCell, is_blank, shown
 from engine.sources.spec import TableSpec
@@ -54,20 +54,20 @@ def find_header(grid: Grid, spec: TableSpec) -> Outcome[Header]:
     if isinstance(first, Diagnostic):
         return Outcome(None, (first,))
     if spec.header_row is None and any(not is_blank(column[row]) for column in grid.columns for row in range(first)):
-        found.add(problems.header_guessed(grid.rows[first], grid.row_location(first)))
+        found.add(cell_problems.header_guessed(grid.rows[first], grid.row_location(first)))
     count: int = spec.header_rows or 1
     if spec.header_rows is None and _continues_below(grid, first):
         count = 2
-        found.add(problems.two_row_header(grid.rows[first], grid.row_location(first)))
+        found.add(cell_problems.two_row_header(grid.rows[first], grid.row_location(first)))
     return found.outcome(Header(first, min(count, len(grid.rows) - first)))
 
 
 def _declared(grid: Grid, number: int) -> int | Diagnostic:
     if number not in grid.rows:
-        return problems.header_outside(number, grid.rows[-1], grid.origin)
+        return cell_problems.header_outside(number, grid.rows[-1], grid.origin)
     row = grid.rows.index(number)
     if all(is_blank(column[row]) for column in grid.columns):
-        return problems.header_blank_row(number, grid.row_location(row))
+        return cell_problems.header_blank_row(number, grid.row_location(row))
     return row
 
 
@@ -82,7 +82,7 @@ def _search(grid: Grid) -> int | Diagnostic:
     for column in chosen.filled:
         cell = grid.columns[column][chosen.index]
         if not _may_name(cell):
-            return problems.header_not_found(grid.rows[chosen.index], shown(cell), grid.location(column, chosen.index))
+            return cell_problems.header_not_found(grid.rows[chosen.index], shown(cell), grid.location(column, chosen.index))
     return chosen.index
 
 
@@ -134,7 +134,9 @@ def read_names(grid: Grid, header: Header, spec: TableSpec) -> Outcome[tuple[str
         lower = [_name(column[header.first + 1]) for column in grid.columns]
         names = [_joined(above, below) for above, below in zip(upper, lower, strict=True)]
     found.extend(
-        problems.column_unknown("rename", old, [name for name in names if name], grid.origin) for old in spec.rename if old not in names
+        cell_problems.column_unknown("rename", old, [name for name in names if name], grid.origin)
+        for old in spec.rename
+        if old not in names
     )
     names = [spec.rename.get(name, name) for name in names]
     _judge_names(grid, header, names, found)
@@ -172,8 +174,8 @@ def _judge_names(grid: Grid, header: Header, names: Sequence[str], found: Findin
     for column, name in enumerate(names):
         if not name:
             if any(not is_blank(cell) for cell in grid.columns[column][header.body :]):
-                found.add(problems.header_blank(grid.location(column, header.first)))
+                found.add(cell_problems.header_blank(grid.location(column, header.first)))
         elif name in first_use:
-            found.add(problems.header_twice(name, grid.address(first_use[name], header.first), grid.location(column, header.first)))
+            found.add(cell_problems.header_twice(name, grid.address(first_use[name], header.first), grid.location(column, header.first)))
         else:
             first_use[name] = column

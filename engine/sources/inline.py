@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.base.diagnostics import Findings, Location, Outcome
-from engine.sources import limits, problems
+from engine.sources import cell_problems, limits, problems
 from engine.sources.definition import Request, SourceDef
 from engine.sources.grid import Grid, RawCell
 from engine.sources.spec import InlineCell
@@ -24,7 +24,7 @@ def read(request: Request) -> Outcome[Grid]:
         return Outcome(None, (problems.limit(zh, en, where),))
     names = tuple(rows[0])
     for number, row in enumerate(rows, start=1):
-        found.extend(problems.inline_extra(number, name, names, where) for name in row if name not in names)
+        found.extend(cell_problems.inline_extra(number, name, names, where) for name in row if name not in names)
     if found.has_errors:
         return found.outcome(None)
     columns = tuple([name, *(_cell(row.get(name)) for row in rows)] for name in names)

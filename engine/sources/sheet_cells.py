@@ -91,10 +91,15 @@ class _CellReader:
     def read_row(self, row: etree._Element) -> list[tuple[int, RawCell]]:
         cells: list[tuple[int, RawCell]] = []
         index = -1
+        value_tag = f"{row.tag[:-3]}v"
         for cell in row:
             reference = cell.get("r")
             index = self._index(reference.rstrip(_DIGITS)) if reference else index + 1
-            value = self._value(cell)
+            if len(cell) == 1 and cell[0].tag == value_tag:
+                stored = cell[0].text
+                value = self._typed(cell.get("t", "n"), stored, cell.get("s")) if stored else None
+            else:
+                value = self._value(cell)
             if value is not None and value != "":
                 cells.append((index, value))
         return cells

@@ -19,21 +19,25 @@ class TableSpec(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, title="数据表 / metric table")
 
     file: Annotated[
-        str | None, Field(title="文件 / file", description="CSV 或 XLSX 的相对路径。 Path of a CSV or XLSX file, relative to this file.", min_length=1)
+        str | None,
+        Field(title="文件 / file", description="CSV 或 XLSX 的相对路径。 Path of a CSV or XLSX file, relative to this file.", min_length=1),
     ] = None
     rows: Annotated[
         list[dict[str, InlineCell]] | None,
         Field(title="内联行 / inline rows", description="直接写在 YAML 里的行，每行一个映射。 Rows written here, one mapping each."),
     ] = None
     sheet: Annotated[
-        str | None, Field(title="工作表 / sheet", description="工作表名；只有一张可见表时可省略。 Sheet name; not needed when one is visible.")
+        str | None,
+        Field(title="工作表 / sheet", description="工作表名；只有一张可见表时可省略。 Sheet name; not needed when one is visible."),
     ] = None
     header_row: Annotated[
         int | None, Field(title="表头行 / header row", description="表头所在的行号，从 1 数起。 Row number of the header, from 1.", ge=1)
     ] = None
     header_rows: Annotated[
         Literal[1, 2] | None,
-        Field(title="表头行数 / header rows", description="表头占几行；两行时列名连成“上/下”。 1 or 2; two rows are joined as upper/lower."),
+        Field(
+            title="表头行数 / header rows", description="表头占几行；两行时列名连成“上/下”。 1 or 2; two rows are joined as upper/lower."
+        ),
     ] = None
     drop_total: Annotated[
         bool | Literal["auto"],
@@ -44,14 +48,18 @@ class TableSpec(BaseModel):
         ),
     ] = "auto"
     fill_down: Annotated[
-        tuple[str, ...], Field(title="向下填充 / fill down", description="空单元格沿用上一行的列。 Columns whose blanks repeat the cell above.")
+        tuple[str, ...],
+        Field(title="向下填充 / fill down", description="空单元格沿用上一行的列。 Columns whose blanks repeat the cell above."),
     ] = ()
     where: Annotated[
-        str | None, Field(title="筛选 / filter", description="只取符合条件的行，如 团队 = '华东'。 Keep only rows that meet this condition.")
+        str | None,
+        Field(title="筛选 / filter", description="只取符合条件的行，如 团队 = '华东'。 Keep only rows that meet this condition."),
     ] = None
     encoding: Annotated[
         str | None,
-        Field(title="编码 / encoding", description="文本编码；不写则按 BOM、UTF-8、GB18030 依次尝试。 Default: BOM, then UTF-8, then GB18030."),
+        Field(
+            title="编码 / encoding", description="文本编码；不写则按 BOM、UTF-8、GB18030 依次尝试。 Default: BOM, then UTF-8, then GB18030."
+        ),
     ] = None
     delimiter: Annotated[
         str, Field(title="分隔符 / delimiter", description="CSV 的分隔符：一个字符，或 tab。 One character, or the word tab.")
@@ -72,7 +80,8 @@ class TableSpec(BaseModel):
         bool, Field(title="逗号小数 / decimal comma", description="1.234,5 表示一千二百三十四点五。 1.234,5 means 1234.5.")
     ] = False
     date_format: Annotated[
-        str | None, Field(title="日期格式 / date format", description="如 DD/MM/YYYY。 For dates like 03/04/2025: DD/MM/YYYY or MM/DD/YYYY.")
+        str | None,
+        Field(title="日期格式 / date format", description="如 DD/MM/YYYY。 For dates like 03/04/2025: DD/MM/YYYY or MM/DD/YYYY."),
     ] = None
 
     @model_validator(mode="before")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from engine.base.diagnostics import Findings, Outcome
-from engine.sources import limits, problems
+from engine.sources import cell_problems, limits, problems
 from engine.sources.cells import folded, read_number
 from engine.sources.grid import Grid, Merge, Percent, RawCell, is_blank
 from engine.sources.header import Header
@@ -69,7 +69,7 @@ class _Tidying:
 
     def _judge_fill_down(self) -> None:
         unknown = [name for name in self.spec.fill_down if name not in self.names]
-        self.found.extend(problems.column_unknown("fill_down", name, self.names, self.grid.origin) for name in unknown)
+        self.found.extend(cell_problems.column_unknown("fill_down", name, self.names, self.grid.origin) for name in unknown)
 
     def _count_hidden(self, rows: Sequence[int]) -> None:
         hidden = sum(1 for row in rows if self.grid.rows[row] in self.grid.hidden_rows) if self.grid.hidden_rows else 0
@@ -108,9 +108,9 @@ class _Tidying:
         else:
             return set()
         if totals:
-            self.found.add(problems.total_dropped(self._row_list(totals), self.grid.row_location(totals[-1])))
+            self.found.add(cell_problems.total_dropped(self._row_list(totals), self.grid.row_location(totals[-1])))
         if remarks:
-            self.found.add(problems.footnote_dropped(self._row_list(remarks), self.grid.row_location(remarks[-1])))
+            self.found.add(cell_problems.footnote_dropped(self._row_list(remarks), self.grid.row_location(remarks[-1])))
         return {*totals, *remarks}
 
     def _inner_totals(self, gone: set[int]) -> set[int]:
@@ -122,9 +122,9 @@ class _Tidying:
         if not inner or len(inner) + len(gone) >= len(self.grid.rows) - self.start:
             return set()
         if self.spec.drop_total == "auto":
-            self.found.add(problems.total_inside(len(inner), self.grid.row_location(inner[0])))
+            self.found.add(cell_problems.total_inside(len(inner), self.grid.row_location(inner[0])))
             return set()
-        self.found.add(problems.total_dropped(self._row_list(inner), self.grid.row_location(inner[0])))
+        self.found.add(cell_problems.total_dropped(self._row_list(inner), self.grid.row_location(inner[0])))
         return set(inner)
 
     def _row_list(self, rows: Sequence[int]) -> str:
@@ -162,7 +162,7 @@ class _Tidying:
         for merge in doubtful[: limits.MAX_LISTED]:
             area = f"{self.grid.address(merge.left, merge.top)}:{self.grid.address(merge.right, merge.bottom)}"
             where = self.grid.place(area, self.grid.rows[merge.top], merge.left + 1)
-            self.found.add(problems.merged_figure(names[merge.left], where))
+            self.found.add(cell_problems.merged_figure(names[merge.left], where))
 
 
 def _is_total(cell: RawCell) -> bool:

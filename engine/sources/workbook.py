@@ -45,7 +45,10 @@ class Workbook:
 
 
 def open_workbook(package: zipfile.ZipFile) -> Workbook:
-    """Return what a package says about its sheets. Raises KeyError or ValueError when a needed part is absent, XMLSyntaxError when malformed."""
+    """Return what a package says about its sheets.
+
+    Raises KeyError or StopIteration when a needed part is absent, ValueError or XMLSyntaxError when one is malformed.
+    """
     main = next(target for kind, _, target in _relationships(package, "") if kind == "officeDocument")
     targets = {identity: (kind, target) for kind, identity, target in _relationships(package, main)}
     by_kind = dict(targets.values())
@@ -76,12 +79,10 @@ def shared_strings(package: zipfile.ZipFile, book: Workbook) -> list[str]:
 
 def text_of(item: etree._Element) -> str:
     """Return the text of a string item without phonetic guides, its _x000D_ escapes undone."""
-    parts = [
-        element.text or ""
-        for element in item.iter("{*}t")
-        if not any(parent.tag.endswith("}rPh") for parent in element.iterancestors("{*}rPh"))
-    ]
-    text = "".join(parts)
+    if len(item) == 1 and not len(item[0]):
+        text = item[0].text or ""
+    else:
+        text = "".join(element.text or "" for element in item.iter("{*}t") if next(element.iterancestors("{*}rPh"), None) is None)
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
