@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from engine.model.theme import Color
 from engine.writers.pdf.ink import colour_operands, path
@@ -46,12 +46,12 @@ class Words:
 
 def chart_marks(svg: str) -> tuple[tuple[float, float], tuple[Ink | Words, ...]]:
     """Return the size in points and the marks in drawing order."""
-    root = ElementTree.fromstring(svg)  # noqa: S314  written a moment ago by our own charts
+    root = ET.fromstring(svg)  # noqa: S314  written a moment ago by our own charts
     _, _, width, height = (float(part) for part in root.attrib["viewBox"].split())
     return (width, height), tuple(_marks(root, root.attrib.get("font-family", "")))
 
 
-def _marks(root: ElementTree.Element, family: str) -> Iterator[Ink | Words]:
+def _marks(root: ET.Element, family: str) -> Iterator[Ink | Words]:
     for node in root:
         if node.tag == f"{SVG}text":
             yield _words(node, family)
@@ -59,7 +59,7 @@ def _marks(root: ElementTree.Element, family: str) -> Iterator[Ink | Words]:
             yield _ink(_outlines(node), node.attrib)
 
 
-def _words(node: ElementTree.Element, family: str) -> Words:
+def _words(node: ET.Element, family: str) -> Words:
     look = node.attrib
     return Words(
         node.text or "",
@@ -87,7 +87,7 @@ def _ink(outlines: tuple[Outline, ...], look: Mapping[str, str]) -> Ink:
     return Ink(" ".join(parts).encode(), float(look.get("fill-opacity", "1")))
 
 
-def _outlines(node: ElementTree.Element) -> tuple[Outline, ...]:
+def _outlines(node: ET.Element) -> tuple[Outline, ...]:
     look = node.attrib
     match node.tag.removeprefix(SVG):
         case "rect":
@@ -153,6 +153,7 @@ def arc_steps(start: tuple[float, float], end: tuple[float, float], radius: floa
     for index in range(count):
         a, b = begin + index * part, begin + (index + 1) * part
         ax, ay, bx, by = math.cos(a), math.sin(a), math.cos(b), math.sin(b)
-        controls = (cx + radius * ax - reach * ay, cy + radius * ay + reach * ax, cx + radius * bx + reach * by, cy + radius * by - reach * bx)
-        steps.append(("c", (*controls, cx + radius * bx, cy + radius * by)))
+        leaving = cx + radius * ax - reach * ay, cy + radius * ay + reach * ax
+        arriving = cx + radius * bx + reach * by, cy + radius * by - reach * bx
+        steps.append(("c", (*leaving, *arriving, cx + radius * bx, cy + radius * by)))
     return steps

@@ -10,8 +10,8 @@ from engine.model.blocks import Align
 from engine.model.deck import Anchor, Run, TextLine
 from engine.model.theme import Color
 
-# Where the Office side puts the baseline of a line with exact pitch: this part of the font size above the bottom of the line, whatever the font.
 BASELINE_ABOVE_BOTTOM = 0.2
+"""Where the Office side puts the baseline of a line with exact pitch: this part of the font size above its bottom, whatever the font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class SetParagraph:
 
 
 def set_paragraphs(paragraphs: tuple[TextLine, ...], frame: Rect, anchor: Anchor, margin: Length = Length(0)) -> tuple[SetParagraph, ...]:
-    """Place the paragraphs in the frame; `margin` is left free on its left and right. Paragraphs without text take their room and vanish."""
+    """Place the paragraphs in the frame, `margin` left free on its left and right. Paragraphs without text take their room and vanish."""
     lines = [lines_of(paragraph) for paragraph in paragraphs]
     heights = [len(of_one) * paragraph.pitch for of_one, paragraph in zip(lines, paragraphs, strict=True)]
     total = sum(heights) + sum(paragraph.after for paragraph in paragraphs[:-1])

@@ -56,10 +56,10 @@ def slide_page(slide: model.Slide, ground: Ground | None, size: Size, text: Text
     for level, stack in enumerate(stacks(elements)):
         shapes = operators(stack.shapes)
         if shapes:
-            holder = page if level == 0 else SubElement(page, "div", {"class": "o"})
+            holder = page if level == 0 else SubElement(page, "div", {"class": "o w"})
             holder.set("style", f"background-image:url({drawings.layer(shapes)})")
         for content in stack.contents:
-            _write(page, content, heading is content, text, drawings)
+            _write(page, content, heading, text, drawings)
     return page
 
 
@@ -97,26 +97,30 @@ def _points(x: float, y: float, width: float, height: float) -> Rect:
     return Rect.inches(x / 72, y / 72, width / 72, height / 72)
 
 
-def _write(page: Element, content: Content, is_title: bool, text: TextWriter, drawings: Drawings) -> None:
+def _write(page: Element, content: Content, heading: model.TextBox | None, text: TextWriter, drawings: Drawings) -> None:
     match content:
         case model.TextBox():
-            _write_text(page, content, is_title, text)
+            _write_text(page, content, "h1" if content is heading else "p", text)
         case model.TableBox():
             _write_table(page, content, text)
         case model.ChartBox():
             _write_image(page, content.frame, drawings.chart(content), content.alt, text)
         case model.Picture():
-            _write_image(page, content.frame, data_address(content.blob), content.alt, text)
+            address = data_address(content.blob)
+            if content.alt:
+                _write_image(page, content.frame, address, content.alt, text)
+            else:  # decoration: a background is no figure to those who listen to the page
+                SubElement(page, "div", {"class": f"o {_place(content.frame, text)}", "style": f"background-image:url({address})"})
         case _:
             assert_never(content)
 
 
-def _write_text(page: Element, box: model.TextBox, is_title: bool, text: TextWriter) -> None:
+def _write_text(page: Element, box: model.TextBox, first_tag: str, text: TextWriter) -> None:
     items: Element | None = None
     for index, paragraph in enumerate(set_paragraphs(box.paragraphs, box.frame, box.anchor)):
         if paragraph.bullet is None:
             items = None
-            text.write(page, "h1" if is_title and index == 0 else "p", paragraph)
+            text.write(page, "p" if index else first_tag, paragraph)
             continue
         items = SubElement(page, "ul") if items is None else items
         if paragraph.bullet.text != SQUARE:
@@ -147,5 +151,9 @@ def _write_table(page: Element, table: model.TableBox, text: TextWriter) -> None
 
 
 def _write_image(page: Element, frame: Rect, address: str, alt: str, text: TextWriter) -> None:
-    place = f"left:{number(frame.x.points)}pt;top:{number(frame.y.points)}pt;width:{number(frame.width.points)}pt;height:{number(frame.height.points)}pt"
-    SubElement(page, "img", {"src": address, "alt": alt, "class": text.sheet.css_class(place)})
+    SubElement(page, "img", {"src": address, "alt": alt, "class": _place(frame, text)})
+
+
+def _place(frame: Rect, text: TextWriter) -> str:
+    left, top, width, height = (number(length.points) for length in (frame.x, frame.y, frame.width, frame.height))
+    return text.sheet.css_class(f"left:{left}pt;top:{top}pt;width:{width}pt;height:{height}pt")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-import cssselect2
+import cssselect2  # type: ignore[import-untyped]
 from weasyprint import CSS, HTML, Document
 from weasyprint.logger import LOGGER
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
@@ -20,7 +20,7 @@ from engine.writers.pdf.weasy_images import Drawable
 VARIANT = "pdf/ua-1"
 
 
-class Page(HTML):
+class Page(HTML):  # type: ignore[misc]  # an untyped parent
     """A document that is a tree already; only our style sheets apply."""
 
     def __init__(self, root: Element) -> None:  # the parent's would serialise and parse
@@ -30,11 +30,11 @@ class Page(HTML):
         self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = self.wrapper_element.etree_element
 
-    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:  # noqa: ARG002, FBT001, FBT002  the parent's signature
         return []
 
 
-class DataFetcher(URLFetcher):
+class DataFetcher(URLFetcher):  # type: ignore[misc]  # an untyped parent
     """Fetches nothing but `data:` addresses; a refusal stops the rendering."""
 
     def __init__(self) -> None:

@@ -41,7 +41,8 @@ class InstalledFonts:
         fontconfig.FcDefaultSubstitute(pattern)
         result = ffi.new("FcResult *")
         match = ffi.gc(fontconfig.FcFontMatch(self.configuration._config, pattern, result), fontconfig.FcPatternDestroy)
-        names, value = [], ffi.new("FcChar8 **")
+        names: list[str] = []
+        value = ffi.new("FcChar8 **")
         while fontconfig.FcPatternGetString(match, b"family", len(names), value) == fontconfig.FcResultMatch:
             names.append(ffi.string(value[0]).decode())
         return family if family in names else names[0] if names else ""
@@ -60,5 +61,5 @@ def font_missing(family: str) -> EnvironmentFault:
     return EnvironmentFault(
         f"没有安装字体“{family}”，PDF 中的文字会变成方框",
         f"the font family {family!r} is not installed: text in the PDF would turn into boxes",
-        Phrase("运行 debrief doctor；在 Debian 上：apt-get install fonts-noto-cjk", "run debrief doctor; on Debian: apt-get install fonts-noto-cjk"),
+        Phrase("运行 debrief doctor；Debian：apt-get install fonts-noto-cjk", "run debrief doctor; Debian: apt-get install fonts-noto-cjk"),
     )

@@ -35,10 +35,10 @@ class InkImage:
     width: float
     height: float
 
-    def get_intrinsic_size(self, image_resolution: float, font_size: float) -> tuple[float, float, float]:
+    def get_intrinsic_size(self, image_resolution: float, font_size: float) -> tuple[float, float, float]:  # noqa: ARG002
         return self.width * PX_PER_PT, self.height * PX_PER_PT, self.width / self.height
 
-    def draw(self, stream: Any, concrete_width: float, concrete_height: float, style: Any) -> None:
+    def draw(self, stream: Any, concrete_width: float, concrete_height: float, style: Any) -> None:  # noqa: ARG002
         with _scaled(stream, concrete_width / self.width, concrete_height / self.height):
             stream.stream.append(self.content)
 
@@ -53,10 +53,10 @@ class ChartImage:
     language: str
     fonts: FontConfiguration
 
-    def get_intrinsic_size(self, image_resolution: float, font_size: float) -> tuple[float, float, float]:
+    def get_intrinsic_size(self, image_resolution: float, font_size: float) -> tuple[float, float, float]:  # noqa: ARG002
         return self.width * PX_PER_PT, self.height * PX_PER_PT, self.width / self.height
 
-    def draw(self, stream: Any, concrete_width: float, concrete_height: float, style: Any) -> None:
+    def draw(self, stream: Any, concrete_width: float, concrete_height: float, style: Any) -> None:  # noqa: ARG002
         with _scaled(stream, concrete_width / self.width, concrete_height / self.height):
             for mark in self.marks:
                 if isinstance(mark, Ink):

@@ -1,0 +1,35 @@
+"""Deck → .pdf. The engine behind it is WeasyPrint; another needs only to be a `PdfEngine`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from engine.base.errors import EnvironmentFault
+from engine.base.workspace import Workspace
+from engine.brand.deck_layout import DeckBrand
+from engine.model.deck import Deck
+from engine.writers.definition import WriterDef
+from engine.writers.pdf.engine import PdfEngine
+
+STYLE = "templates/pdf/deck.css"
+
+
+def emit(deck: Deck, brand: DeckBrand, workspace: Workspace) -> bytes:
+    """Return the deck as a tagged PDF (PDF/UA-1), byte for byte the same for the same deck, template and fonts.
+
+    Raises EnvironmentFault when a font or a library is missing, TemplateError when something in the deck cannot be drawn.
+    """
+    path = workspace.find_input(STYLE)
+    if path is None:
+        raise EnvironmentFault(f"找不到文件“{STYLE}”", f"the file {STYLE!r} is not there")
+    return _weasyprint(path.read_text(encoding="utf-8")).render_deck(deck, brand.layouts)
+
+
+@lru_cache(maxsize=4)
+def _weasyprint(style: str) -> PdfEngine:
+    from engine.writers.pdf.weasy import WeasyPrintEngine  # WeasyPrint takes most of a second to import
+
+    return WeasyPrintEngine(style)
+
+
+DEFINITION = WriterDef(name="pdf", suffix="pdf", emit=emit)
