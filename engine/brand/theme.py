@@ -27,6 +27,7 @@ TYPE_ROLES = (
     "page_title", "takeaway", "source", "page_number", "tracker", "kpi_value", "hero", "hero_small", "card_value", "result_value",
     "side_figure", "strip_figure", "stat_value", "card_title", "card_title_large", "body", "body_small", "quote", "quote_mark", "caption",
     "label", "pill", "note", "table_body", "table_dense", "table_header", "chart_title", "chart_label", "chart_axis", "legend",
+    "tile_name", "strip_title", "strip_note", "band_figure", "equation_value", "card_title_medium", "card_stat", "card_bullet", "stat_caption", "stat_line", "caption_strong", "footer_strong", "entry_title", "panel_text", "panel_row", "step_title", "group_label", "value_name", "value_cell", "side_value", "share_amount", "bar_label", "bar_value", "milestone_date",
 )  # fmt: skip
 SCHEME_SLOTS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 

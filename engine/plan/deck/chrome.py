@@ -1,0 +1,158 @@
+"""What every content slide wears: eyebrow, title, takeaway, source, section tracker, page number — and the area they leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from engine.base.diagnostics import Language
+from engine.base.units import ZERO, Length, Rect, pt
+from engine.brand.deck_layout import DeckLayout
+from engine.model.blocks import Align
+from engine.model.deck import Anchor, TextBox
+from engine.model.inlines import Span, Text, text
+from engine.model.report import Section, Topic
+from engine.plan.deck import words
+from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import Style
+
+TITLE_STEPS = (1.0, 24 / 26, 22 / 26)
+"""The title shrinks on one line to 22 pt before it takes a second line at 24 pt (DESIGN-SYSTEM §8)."""
+TWO_LINE_STEP = 24 / 26
+MOST_TITLE_LINES = 2
+MOST_TAKEAWAY_LINES = 2
+TRACKER_BAR, TRACKER_PITCH = 0.40, 0.46
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A measured title and takeaway: their styles and frames, and where the content begins."""
+
+    title: Text
+    title_style: Style
+    title_frame: Rect
+    takeaway: Text
+    takeaway_style: Style
+    takeaway_frame: Rect
+    body: Rect
+
+
+def measure_heading(topic: Topic, suffix: str, layout: DeckLayout, sheet: Sheet) -> Heading:
+    """Fit title and takeaway; lines beyond the first push the content down. `suffix` marks continuation slides, empty on the first."""
+    title = Text((*topic.title.spans, Span(suffix)), topic.title.where) if suffix else topic.title
+    takeaway = Text() if suffix else topic.takeaway
+    title_box, takeaway_box = layout.slot("title").frame, layout.slot("takeaway").frame
+    style, lines = _title_fit(title, title_box.width, sheet)
+    title_frame = replace(title_box, height=max(title_box.height, pt(style.pitch * lines)))
+    shift = title_frame.height - title_box.height
+    takeaway_style, takeaway_lines = _takeaway_fit(takeaway, takeaway_box.width, sheet)
+    takeaway_frame = replace(takeaway_box.moved(dy=shift), height=max(takeaway_box.height, pt(takeaway_style.pitch * takeaway_lines)))
+    shift += takeaway_frame.height - takeaway_box.height
+    body = layout.slot("body_area").frame
+    lift = body.y - takeaway_box.y - sheet.u(0.08) if not takeaway else ZERO
+    return Heading(
+        title,
+        style,
+        title_frame,
+        takeaway,
+        takeaway_style,
+        takeaway_frame,
+        Rect(body.x, body.y + shift - lift, body.width, body.height - shift + lift),
+    )
+
+
+def _title_fit(title: Text, width: Length, sheet: Sheet) -> tuple[Style, int]:
+    base = sheet.style("page_title")
+    for step in TITLE_STEPS:
+        style = base.sized(round(base.size * step * 2) / 2)
+        if sheet.line_count(title, style, width) == 1:
+            return style, 1
+    style = base.sized(round(base.size * TWO_LINE_STEP * 2) / 2)
+    style = replace(style, role=replace(style.role, pitch=round(style.size * 31 / 24, 1), minimum=base.role.minimum))
+    return style, min(MOST_TITLE_LINES, sheet.line_count(title, style, width))
+
+
+def _takeaway_fit(takeaway: Text, width: Length, sheet: Sheet) -> tuple[Style, int]:
+    base = sheet.style("takeaway", "ink2")
+    for size in (base.size, base.size - 1, base.role.minimum):
+        style = base.sized(size)
+        if sheet.line_count(takeaway, style, width) <= 1:
+            return style, 1
+    style = base.sized(base.size - 1)
+    return style, min(MOST_TAKEAWAY_LINES, sheet.line_count(takeaway, style, width))
+
+
+def draw_heading(heading: Heading, canvas: Canvas) -> None:
+    canvas.text("title", heading.title_frame, heading.title, heading.title_style, anchor=Anchor.MIDDLE, slot="title")
+    canvas.text("takeaway", heading.takeaway_frame, heading.takeaway, heading.takeaway_style, anchor=Anchor.MIDDLE, slot="takeaway")
+
+
+def draw_eyebrow(section: Section, label: Text, layout: DeckLayout, canvas: Canvas) -> None:
+    """Print “02  section ／ topic”; a topic label too long for the line is the topic's fault and is reported there."""
+    sheet = canvas.sheet
+    head = Span(f"{section.number:02d}  {section.title.plain}".replace("\n", ""), bold=True)
+    slash = "  ／  " if sheet.language is Language.ZH else "  /  "
+    style = sheet.style("eyebrow", "ink3")
+    line = Text((head, Span(slash), *label.spans), label.where) if label else Text((head,), section.title.where)
+    before = len(canvas.elements)
+    canvas.text("eyebrow", layout.slot("eyebrow").frame, line, style, anchor=Anchor.MIDDLE, slot="eyebrow")
+    _color_first_run(canvas, before)
+
+
+def _color_first_run(canvas: Canvas, index: int) -> None:
+    """The section's name is in the primary colour, the topic's quiet."""
+    box = canvas.elements[index]
+    assert isinstance(box, TextBox)
+    first, *rest = box.paragraphs[0].runs
+    runs = (replace(first, color=canvas.sheet.color("primary")), *rest)
+    canvas.elements[index] = replace(box, paragraphs=(replace(box.paragraphs[0], runs=runs),))
+
+
+def draw_source(source: Text, layout: DeckLayout, canvas: Canvas) -> str:
+    """Print the source line, over two lines at most, and return what had to go to the notes (usually nothing)."""
+    if not source:
+        return ""
+    sheet = canvas.sheet
+    style = sheet.style("source", "ink3")
+    frame = layout.slot("source").frame
+    prefix = "" if source.plain.startswith(words.SOURCE.in_(sheet.language)) else words.SOURCE.in_(sheet.language)
+    full = Text((Span(prefix), *source.spans), source.where) if prefix else source
+    lines = sheet.line_count(full, style, frame.width)
+    overflow = ""
+    if lines > 2:
+        overflow = full.plain
+        full, lines = _cut_source(full, style, frame.width, sheet), 2
+    if lines == 2:
+        frame = Rect(frame.x, frame.y - sheet.u(0.04), frame.width, pt(style.pitch * 2) + sheet.u(0.02))
+    canvas.text("source", frame, full, style, anchor=Anchor.MIDDLE if lines == 1 else Anchor.TOP, slot="source")
+    return overflow
+
+
+def _cut_source(source: Text, style: Style, width: Length, sheet: Sheet) -> Text:
+    """Keep the leading statements that fit two lines and say that the rest is in the notes."""
+    separator, more = words.SEPARATOR.in_(sheet.language), words.SOURCE_MORE.in_(sheet.language)
+    statements = source.plain.split(separator)
+    for keep in range(len(statements) - 1, 0, -1):
+        shorter = text(separator.join(statements[:keep]) + more, where=source.where)
+        if sheet.line_count(shorter, style, width) <= 2:
+            return shorter
+    return text(statements[0][:40] + "…" + more, where=source.where)
+
+
+def draw_tracker(current: int, count: int, layout: DeckLayout, canvas: Canvas) -> None:
+    """Draw one small bar a section: done, current, to come."""
+    sheet = canvas.sheet
+    number = layout.slot("page_number").frame
+    pitch = min(sheet.u(TRACKER_PITCH), sheet.u(2.76).over(max(1, count)))
+    bar = pitch - sheet.u(TRACKER_PITCH - TRACKER_BAR)
+    y = number.y + number.height.over(2) - sheet.u(0.0225)
+    left = number.x - sheet.u(0.02) - pitch * count
+    for index in range(1, count + 1):
+        color = "p200" if index < current else "primary" if index == current else "line"
+        canvas.box("tracker", Rect(left + pitch * (index - 1), y, bar, sheet.u(0.045)), color)
+
+
+def draw_page_number(number: int, layout: DeckLayout, canvas: Canvas, color: str = "ink2") -> None:
+    frame = layout.slot("page_number").frame
+    style = canvas.sheet.style("page_number", color, align=Align.RIGHT)
+    canvas.text("page-number", frame, text(f"{number:02d}"), style, anchor=Anchor.MIDDLE, slot="page_number")

@@ -1,0 +1,97 @@
+"""Section dividers: number, title, conclusion, and the questions the section answers with their pages (slide 03)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from engine.base.units import Point, Rect, pt
+from engine.brand.deck_layout import DeckLayout
+from engine.model.blocks import Align
+from engine.model.deck import Anchor
+from engine.model.inlines import Text, text
+from engine.model.report import Question, Section
+from engine.plan.deck import words
+from engine.plan.deck.canvas import Canvas
+
+ROW = 1.22
+MOST_QUESTIONS = 5
+PAGES_WIDTH = 0.9
+TRACKER_TOP = 6.56 / 7.5
+
+
+def questions_of(section: Section) -> tuple[Question, ...]:
+    """Return the section's questions, or its topics as such when the author wrote none."""
+    if section.questions:
+        return section.questions[:MOST_QUESTIONS]
+    return tuple(Question(topic.label, topic.title, (topic.id,)) for topic in section.topics[:MOST_QUESTIONS])
+
+
+def draw_divider(section: Section, pages: Mapping[str, tuple[int, int]], layout: DeckLayout, canvas: Canvas) -> None:
+    """Draw a divider; `pages` are first and last page number by topic id."""
+    sheet = canvas.sheet
+    number = text(f"{section.number:02d}")
+    canvas.text("number", layout.slot("number").frame, number, sheet.style("divider_number", "deep3"), anchor=Anchor.MIDDLE, slot="number")
+    canvas.text(
+        "title", layout.slot("title").frame, section.title, sheet.style("divider_title", "ondeep"), anchor=Anchor.MIDDLE, slot="title"
+    )
+    canvas.text("lead", layout.slot("lead").frame, section.lead, sheet.style("divider_lead", "ondeep2"), slot="lead")
+    _draw_questions(section, pages, layout.slot("body_area").frame, canvas)
+
+
+def _draw_questions(section: Section, pages: Mapping[str, tuple[int, int]], area: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    questions = questions_of(section)
+    if not questions:
+        return
+    label = words.QUESTIONS if section.questions else words.CONTENTS
+    heading = label.in_(sheet.language).format(count=words.number_word(len(questions), sheet.language))
+    style = sheet.style("agenda_summary", "ondeep3")
+    canvas.text("label", Rect(area.x, area.y, area.width, pt(style.pitch)), text(heading), style)
+    top = area.y + sheet.u(0.40)
+    row = min(sheet.u(ROW), (area.bottom - top).over(len(questions)))
+    for index, question in enumerate(questions):
+        _draw_question(question, pages, Rect(area.x, top + row * index, area.width, row), canvas)
+    canvas.rule("rule", Point(area.x, top + row * len(questions)), area.width, "deep3")
+
+
+def _draw_question(question: Question, pages: Mapping[str, tuple[int, int]], row: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    canvas.rule("rule", Point(row.x, row.y), row.width, "deep3")
+    asked, answer = sheet.style("question", "ondeep"), sheet.style("question_answer", "ondeep2")
+    top = row.y + (row.height - pt(asked.pitch + answer.pitch + 4)).over(2)
+    width = row.width - sheet.u(PAGES_WIDTH)
+    canvas.text("question", Rect(row.x, top, width, pt(asked.pitch)), question.question, asked)
+    answer_top = top + pt(asked.pitch + 4)
+    canvas.text("answer", Rect(row.x, answer_top, row.width, row.bottom - answer_top), question.answer, answer)
+    place = Rect(row.right - sheet.u(PAGES_WIDTH), top, sheet.u(PAGES_WIDTH), pt(asked.pitch))
+    canvas.text(
+        "pages",
+        place,
+        page_range(question.topics, pages),
+        sheet.style("agenda_summary", "ondeep3", align=Align.RIGHT),
+        anchor=Anchor.MIDDLE,
+    )
+
+
+def page_range(topics: Sequence[str], pages: Mapping[str, tuple[int, int]]) -> Text:
+    """Return “04–05” for the pages of some topics; empty when they have none."""
+    spans = [pages[topic] for topic in topics if topic in pages]
+    if not spans:
+        return text("")
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    return text(f"{first:02d}" if first == last else f"{first:02d}–{last:02d}")
+
+
+def draw_divider_tracker(current: int, sections: Sequence[Section], page: Rect, body: Rect, canvas: Canvas) -> None:
+    """Draw one labelled bar a section along the foot."""
+    sheet = canvas.sheet
+    gap = sheet.u(0.12)
+    width = (body.width - gap * (len(sections) - 1)).over(len(sections))
+    y = page.y + page.height * TRACKER_TOP
+    for index, section in enumerate(sections, 1):
+        x = body.x + (width + gap) * (index - 1)
+        color = "p400" if index < current else "accent" if index == current else "deep3"
+        canvas.box("tracker", Rect(x, y, width, sheet.u(0.05)), color)
+        style = sheet.style("tracker", "ondeep" if index == current else "ondeep3", bold=index == current)
+        label = text(f"{section.number:02d}  {section.title.plain}".replace("\n", ""), where=section.title.where)
+        canvas.text("tracker-label", Rect(x, y + sheet.u(0.14), width, pt(style.pitch)), label, style)

@@ -1,0 +1,42 @@
+"""How items share a frame: rows of equal cells, and columns by twelfths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from engine.base.units import Length, Rect
+
+
+def flow_rows(count: int, widest: int = 3) -> tuple[int, ...]:
+    """Return how many items each row gets: 4 → 2+2, 5 → 3+2, 6 → 3+3; never a lone item under a full row of three or more."""
+    if count <= widest:
+        return (count,) if count else ()
+    rows = -(-count // widest)
+    if count == 4:
+        return (2, 2)
+    base, extra = divmod(count, rows)
+    return tuple(base + (1 if row < extra else 0) for row in range(rows))
+
+
+def row_frames(frame: Rect, rows: Sequence[int], gap: Length) -> Iterator[Rect]:
+    """Yield the cells of rows of equal height, each row filling the width."""
+    height = (frame.height - gap * (len(rows) - 1)).over(len(rows))
+    y = frame.y
+    for count in rows:
+        width = (frame.width - gap * (count - 1)).over(count)
+        for column in range(count):
+            yield Rect(frame.x + (width + gap) * column, y, width, height)
+        y += height + gap
+
+
+def column_frames(frame: Rect, weights: Sequence[int], gap: Length) -> tuple[Rect, ...]:
+    """Return side-by-side frames by weight on a grid with gutters: a weight of 4 out of 12 is exactly four grid columns."""
+    total = sum(weights)
+    pitch = (frame.width + gap).over(total)
+    frames: list[Rect] = []
+    start = 0
+    for weight in weights:
+        x = frame.x + pitch * start
+        frames.append(Rect(x, frame.y, pitch * weight - gap, frame.height))
+        start += weight
+    return tuple(frames)

@@ -1,0 +1,122 @@
+"""Small pieces that several patterns share: pills, badges, progress tracks and labelled values."""
+
+from __future__ import annotations
+
+from engine.base.units import Length, Point, Rect, inch, pt
+from engine.model.blocks import Align, Badge, Stat
+from engine.model.deck import Anchor, Geometry
+from engine.model.inlines import Text, Tone
+from engine.model.theme import STATUS_TONES, Color
+from engine.plan.deck.canvas import Canvas, centered
+from engine.plan.deck.sheet import Sheet
+
+PILL_HEIGHT = 0.28
+PILL_PADDING = 0.14
+STATUS_PILL_WIDTH = 1.12
+PROGRESS_SCALE = 1.25
+"""A progress track runs from 0 to 125 % of the target (DESIGN-SYSTEM §3, slide 04)."""
+
+
+def pill_width(sheet: Sheet, text: Text, tone: Tone) -> Length:
+    style = sheet.style("pill")
+    natural = sheet.width(text, style) + sheet.u(2 * PILL_PADDING)
+    return max(natural, sheet.u(STATUS_PILL_WIDTH)) if tone in STATUS_TONES else natural
+
+
+def draw_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone, *, limit: Length | None = None) -> Length:
+    """Draw a pill whose right edge is `right` and return its left edge.
+
+    Status pills are white with the tone's colour; other tags are outlined. `limit` caps the width, None leaves it free.
+    """
+    sheet = canvas.sheet
+    width = pill_width(sheet, text, tone)
+    width = min(width, limit) if limit is not None else width
+    frame = Rect(right - width, top, width, sheet.u(PILL_HEIGHT))
+    radius = frame.height.over(2)
+    if tone in STATUS_TONES:
+        canvas.box("pill", frame, "bg", radius=radius)
+        color = sheet.theme.tone(tone)
+    else:
+        canvas.box("pill", frame, None, radius=radius, stroke=canvas.stroke("primary", 1.0))
+        color = sheet.color("primary")
+    canvas.text("pill-text", frame.inset(sheet.u(0.06), Length(0)), text, centered(sheet.style("pill", color)), anchor=Anchor.MIDDLE)
+    return frame.x
+
+
+def tinted_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone) -> None:
+    """Draw a pill filled with the tone's tint (the kind of a quote)."""
+    sheet = canvas.sheet
+    width = max(sheet.u(0.82), sheet.width(text, sheet.style("pill")) + sheet.u(2 * PILL_PADDING))
+    frame = Rect(right - width, top, width, sheet.u(PILL_HEIGHT))
+    canvas.box("tag", frame, sheet.theme.tint(tone), radius=frame.height.over(2))
+    canvas.text("tag-text", frame, text, centered(sheet.style("pill", sheet.theme.tone(tone))), anchor=Anchor.MIDDLE)
+
+
+def badge_colors(sheet: Sheet, tone: Tone, code: str) -> tuple[Color, Color]:
+    """Return ground and text colour of a badge: status tones keep theirs, grades A, B, C go from primary to muted."""
+    if tone in STATUS_TONES:
+        return sheet.theme.tone(tone), sheet.color("ondeep")
+    grades = {"A": ("primary", "ondeep"), "B": ("p400", "ink"), "C": ("muted", "ink")}
+    if code in grades:
+        ground, ink = grades[code]
+        return sheet.color(ground), sheet.color(ink)
+    if tone is Tone.QUIET:
+        return sheet.color("ink3"), sheet.color("ondeep")
+    return sheet.color("primary"), sheet.color("ondeep")
+
+
+def draw_badge(canvas: Canvas, frame: Rect, text: Text, tone: Tone, shape: Badge = Badge.SQUARE) -> None:
+    """Draw a filled mark with a short code in its middle."""
+    sheet = canvas.sheet
+    ground, ink = badge_colors(sheet, tone, text.plain)
+    if shape is Badge.ROUND:
+        canvas.box("badge", frame, ground, geometry=Geometry.OVAL)
+    else:
+        canvas.box("badge", frame, ground, radius=sheet.theme.chip_radius)
+    size = min(16.0, max(9.0, frame.height.points * 0.5))
+    canvas.text("badge-text", frame, text, centered(sheet.style("pill", ink).sized(size)), anchor=Anchor.MIDDLE)
+
+
+def draw_progress(canvas: Canvas, frame: Rect, attainment: float, fill: Color, *, track: str = "line") -> None:
+    """Draw attainment from 0 to 125 % with the target tick at 100 %."""
+    sheet = canvas.sheet
+    canvas.box("track", frame, track)
+    share = min(max(attainment / PROGRESS_SCALE, 0.0), 1.0)
+    if share:
+        canvas.box("bar", Rect(frame.x, frame.y, frame.width * share, frame.height), fill)
+    tick = sheet.u(0.02)
+    middle = frame.x + frame.width.over(PROGRESS_SCALE)
+    reach = sheet.u(0.06)
+    canvas.box("target", Rect(middle - tick.over(2), frame.y - reach, tick, frame.height + reach * 2), "ink")
+
+
+def draw_stat(canvas: Canvas, frame: Rect, stat: Stat, *, value_role: str = "stat_value") -> None:
+    """Draw a small label with its value below."""
+    sheet = canvas.sheet
+    label = sheet.style("label", "ink3")
+    top = pt(label.pitch)
+    color = sheet.ink(stat.tone) if stat.tone is not Tone.QUIET else sheet.color("ink2")
+    canvas.text("stat-label", Rect(frame.x, frame.y, frame.width, top), stat.label, label)
+    canvas.text(
+        "stat", Rect(frame.x, frame.y + top, frame.width, frame.height - top), stat.value, sheet.style(value_role, color, bold=True)
+    )
+
+
+def stat_height(sheet: Sheet, value_role: str = "stat_value") -> Length:
+    return pt(sheet.style("label").pitch + sheet.style(value_role).pitch)
+
+
+def hairline_between(canvas: Canvas, x: Length, top: Length, bottom: Length) -> None:
+    canvas.upright("divider", Point(x, top), bottom - top, "line")
+
+
+def text_row(
+    canvas: Canvas, frame: Rect, label: Text, value: Text, *, label_color: Color, value_color: Color, role: str = "panel_row"
+) -> None:
+    """Draw a label at the left and its value at the right of one line."""
+    sheet = canvas.sheet
+    value_style = sheet.style(role, value_color, align=Align.RIGHT, bold=True)
+    value_width = min(frame.width * 0.62, sheet.width(value, value_style) + inch(0.04))
+    label_frame = Rect(frame.x, frame.y, frame.width - value_width - inch(0.08), frame.height)
+    canvas.text("row-label", label_frame, label, sheet.style(role, label_color, bold=False), anchor=Anchor.MIDDLE)
+    canvas.text("row-value", Rect(frame.right - value_width, frame.y, value_width, frame.height), value, value_style, anchor=Anchor.MIDDLE)

@@ -1,0 +1,73 @@
+"""Numbered cards: a number chip and a title over bullets or a grid of small figures (the quadrants of slide 11)."""
+
+from __future__ import annotations
+
+from engine.base.units import ZERO, Length, Rect, pt
+from engine.model.blocks import Card, Stat
+from engine.model.deck import Anchor
+from engine.model.inlines import Tone, text
+from engine.plan.deck import parts
+from engine.plan.deck.canvas import Canvas, Para, stacked_height
+from engine.plan.deck.sheet import Sheet
+
+PADDING = 0.24
+CHIP = 0.30
+HEAD = 0.68
+AFTER = 6.0
+STAT_ROW = 0.84
+
+
+def _paragraphs(card: Card, sheet: Sheet, level: int) -> list[Para]:
+    style = sheet.style("card_bullet", "ink2").at(level)
+    body = [Para(card.body, style, AFTER)] if card.body else []
+    return body + [Para(bullet, style, AFTER, sheet.color("p400")) for bullet in card.bullets]
+
+
+def _stat_row_height(stats: tuple[Stat, ...], width: Length, sheet: Sheet) -> Length:
+    label = sheet.style("stat_caption", "ink2")
+    lines = max((min(2, sheet.line_count(stat.label, label, width)) for stat in stats), default=1)
+    return sheet.u(0.44) + pt(lines * label.pitch) + sheet.u(0.10)
+
+
+def _stat_rows(card: Card) -> int:
+    return -(-len(card.stats) // 2)
+
+
+def height(card: Card, _cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
+    column = width - sheet.u(PADDING * 2)
+    body = stacked_height(sheet, _paragraphs(card, sheet, level), column)
+    stats = _stat_row_height(card.stats, column.over(2), sheet) * _stat_rows(card) if card.stats else ZERO
+    gap = sheet.u(0.10) if card.stats and body else ZERO
+    return sheet.u(HEAD) + body + gap + stats + sheet.u(0.18)
+
+
+def draw(index: int, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
+    sheet, card = canvas.sheet, cards[index]
+    canvas.card("card", frame)
+    column = frame.inset(sheet.u(PADDING), ZERO)
+    chip = Rect(column.x, frame.y + sheet.u(0.22), sheet.u(CHIP), sheet.u(CHIP))
+    parts.draw_badge(canvas, chip, text(str(index + 1)), Tone.STRONG)
+    title = Rect(chip.right + sheet.u(0.12), chip.y, column.right - chip.right - sheet.u(0.12), chip.height)
+    canvas.text("title", title, card.title, sheet.style("card_title"), anchor=Anchor.MIDDLE)
+    top = frame.y + sheet.u(HEAD)
+    stats_height = _stat_row_height(card.stats, column.width.over(2), sheet) * _stat_rows(card) if card.stats else ZERO
+    paragraphs = _paragraphs(card, sheet, level)
+    body_bottom = frame.bottom - sheet.u(0.12) - stats_height
+    if paragraphs:
+        canvas.paragraphs("bullets", Rect(column.x, top, column.width, body_bottom - top), paragraphs)
+        top += stacked_height(sheet, paragraphs, column.width) + sheet.u(0.10)
+    if card.stats:
+        _draw_stats(card, Rect(column.x, top, column.width, frame.bottom - sheet.u(0.12) - top), canvas)
+
+
+def _draw_stats(card: Card, frame: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    rows = _stat_rows(card)
+    row_height = min(frame.height.over(rows), sheet.u(STAT_ROW))
+    half = frame.width.over(2)
+    for index, stat in enumerate(card.stats):
+        cell = Rect(frame.x + half * (index % 2), frame.y + row_height * (index // 2), half - sheet.u(0.08), row_height)
+        style = sheet.figure_style("card_stat", stat.tone if stat.tone is not Tone.NORMAL else Tone.STRONG)
+        canvas.text("stat", Rect(cell.x, cell.y, cell.width, sheet.u(0.42)), stat.value, style, anchor=Anchor.MIDDLE)
+        label = Rect(cell.x, cell.y + sheet.u(0.43), cell.width, cell.height - sheet.u(0.43))
+        canvas.text("stat-label", label, stat.label, sheet.style("stat_caption", "ink2"))

@@ -1,0 +1,182 @@
+"""Rows of key figures: strip cards (slides 06, 07), one ruled band (slide 14), and an equation on dark ground (slide 18)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.base.units import ZERO, Length, Point, Rect, pt
+from engine.model.blocks import Align, FigureItem, Figures, FiguresStyle
+from engine.model.deck import Anchor
+from engine.model.inlines import Text, Tone, text
+from engine.plan.deck import parts
+from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.grid import flow_rows, row_frames
+from engine.plan.deck.sheet import Sheet
+
+STRIP_HEIGHT, LINE_HEIGHT, EQUATION_HEIGHT = 1.02, 0.68, 1.62
+MOST = {FiguresStyle.STRIP: 8, FiguresStyle.LINE: 5, FiguresStyle.EQUATION: 6}
+
+
+def minimum(block: Figures, width: Length, sheet: Sheet, _level: int) -> Length:
+    match block.style:
+        case FiguresStyle.STRIP:
+            rows = flow_rows(len(block.items), 4)
+            cell = (width - sheet.u(0.24) * (max(rows) - 1)).over(max(rows))
+            tallest = max(_strip_height(item, cell, sheet) for item in block.items)
+            title = sheet.u(0.32) if block.title else ZERO
+            return title + tallest * len(rows) + sheet.u(0.24) * (len(rows) - 1)
+        case FiguresStyle.LINE:
+            return sheet.u(LINE_HEIGHT)
+        case FiguresStyle.EQUATION:
+            return sheet.u(EQUATION_HEIGHT)
+
+
+def maximum(block: Figures, width: Length, sheet: Sheet, level: int) -> Length:
+    grown = {FiguresStyle.STRIP: 0.16, FiguresStyle.LINE: 0.0, FiguresStyle.EQUATION: 0.34}
+    return minimum(block, width, sheet, level) + sheet.u(grown[block.style])
+
+
+def split(block: Figures, _width: Length, _available: Length, _sheet: Sheet, _level: int) -> tuple[Figures | None, Figures | None]:
+    """Cut only strips: an equation in two halves says nothing."""
+    if block.style is FiguresStyle.EQUATION or len(block.items) < 2:
+        return None, block
+    half = (len(block.items) + 1) // 2
+    return replace(block, items=block.items[:half]), replace(block, items=block.items[half:])
+
+
+def draw(block: Figures, frame: Rect, canvas: Canvas, _level: int) -> None:
+    match block.style:
+        case FiguresStyle.STRIP:
+            _draw_strip(block, frame, canvas)
+        case FiguresStyle.LINE:
+            _draw_line(block, frame, canvas)
+        case FiguresStyle.EQUATION:
+            _draw_equation(block, frame, canvas)
+
+
+# strip --------------------------------------------------------------------------------------------------------------
+
+
+def _strip_height(item: FigureItem, cell: Length, sheet: Sheet) -> Length:
+    note = sheet.style("strip_note", "ink2")
+    width = cell - sheet.u(0.48) - _badge_room(item, sheet)
+    lines = min(2, sheet.line_count(item.note, note, width))
+    stacked = pt(sheet.style("strip_title").pitch) if item.title and not _title_beside(item, width, sheet) else ZERO
+    return sheet.u(0.60) + stacked + pt(lines * note.pitch) + (sheet.u(0.16) if lines or stacked else ZERO)
+
+
+def _badge_room(item: FigureItem, sheet: Sheet) -> Length:
+    return sheet.u(0.46) if item.badge else ZERO
+
+
+def _figure_text(item: FigureItem) -> Text:
+    if not item.before:
+        return item.figure
+    return Text((*item.before.spans, *text(" → ").spans, *item.figure.spans), item.figure.where)
+
+
+def _title_beside(item: FigureItem, width: Length, sheet: Sheet) -> bool:
+    figure = sheet.width(_figure_text(item), sheet.figure_style("strip_figure", item.tone))
+    action = sheet.width(item.action, sheet.style("strip_title")) + sheet.u(0.12) if item.action else ZERO
+    return figure + sheet.u(0.16) + sheet.width(item.title, sheet.style("strip_title")) * 1.05 + action <= width
+
+
+def _draw_strip(block: Figures, frame: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    top = frame.y
+    if block.title:
+        canvas.text(
+            "strip-title", Rect(frame.x, top, frame.width, sheet.u(0.26)), block.title, sheet.style("chart_title"), anchor=Anchor.MIDDLE
+        )
+        top += sheet.u(0.32)
+    area = Rect(frame.x, top, frame.width, frame.bottom - top)
+    for item, cell in zip(block.items, row_frames(area, flow_rows(len(block.items), 4), sheet.u(0.24)), strict=True):
+        _draw_strip_card(item, cell, canvas)
+
+
+def _draw_strip_card(item: FigureItem, frame: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    canvas.card("strip", frame)
+    column = Rect(
+        frame.x + sheet.u(0.24) + _badge_room(item, sheet), frame.y, frame.width - sheet.u(0.48) - _badge_room(item, sheet), frame.height
+    )
+    if item.badge:
+        chip = sheet.u(0.34)
+        parts.draw_badge(canvas, Rect(frame.x + sheet.u(0.20), frame.y + sheet.u(0.17), chip, chip), item.badge, item.tone)
+    free = max(ZERO, frame.height - _strip_height(item, frame.width, sheet)).over(3)
+    line = Rect(column.x, frame.y + sheet.u(0.14) + free, column.width, sheet.u(0.40))
+    style = sheet.figure_style("strip_figure", item.tone, unit_scale=0.7)
+    figure = _figure_text(item)
+    beside = _title_beside(item, column.width, sheet)
+    taken = min(column.width, sheet.width(figure, style) + sheet.u(0.04))
+    canvas.text("figure", Rect(line.x, line.y, taken if beside else line.width, line.height), figure, style, anchor=Anchor.MIDDLE)
+    top = line.bottom
+    title_style = sheet.style("strip_title")
+    if item.action:
+        action = sheet.style("strip_title", "primary", align=Align.RIGHT)
+        room = sheet.width(item.action, action) + sheet.u(0.06)
+        canvas.text("action", Rect(column.right - room, line.y, room, line.height), item.action, action, anchor=Anchor.MIDDLE)
+    if item.title and beside:
+        x = line.x + taken + sheet.u(0.12)
+        canvas.text("title", Rect(x, line.y + sheet.u(0.03), column.right - x, line.height), item.title, title_style, anchor=Anchor.MIDDLE)
+    elif item.title:
+        height = pt(title_style.pitch)
+        canvas.text("title", Rect(column.x, top, column.width, height), item.title, title_style)
+        top += height
+    note = Rect(column.x, top + sheet.u(0.04) + free, column.width, frame.bottom - top - sheet.u(0.08) - free)
+    canvas.text("note", note, item.note, sheet.style("strip_note", "ink2"))
+
+
+# line ---------------------------------------------------------------------------------------------------------------
+
+
+def _draw_line(block: Figures, frame: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    canvas.card("band", frame)
+    cells = tuple(row_frames(frame.inset(sheet.u(0.16), ZERO), (len(block.items),), ZERO))
+    for index, (item, cell) in enumerate(zip(block.items, cells, strict=True)):
+        if index:
+            canvas.upright("divider", Point(cell.x, frame.y + sheet.u(0.16)), frame.height - sheet.u(0.32))
+        label_style = sheet.style("strip_note", "ink2")
+        figure_style = sheet.figure_style("band_figure", Tone.NORMAL, unit_scale=0.6)
+        label = sheet.width(item.title, label_style) + sheet.u(0.12)
+        figure = sheet.width(item.figure, figure_style) + sheet.u(0.06)
+        inner = cell.inset(sheet.u(0.08), ZERO)
+        label = min(label, max(ZERO, inner.width - figure)) if label + figure > inner.width else label
+        x = inner.x + max(ZERO, inner.width - label - figure).over(2)
+        canvas.text("label", Rect(x, frame.y, label, frame.height), item.title, label_style, anchor=Anchor.MIDDLE)
+        canvas.text(
+            "figure",
+            Rect(x + label, frame.y, min(figure, inner.right - x - label), frame.height),
+            item.figure,
+            figure_style,
+            anchor=Anchor.MIDDLE,
+        )
+
+
+# equation -----------------------------------------------------------------------------------------------------------
+
+
+def _draw_equation(block: Figures, frame: Rect, canvas: Canvas) -> None:
+    dark = canvas.on_dark()
+    sheet = dark.sheet
+    canvas.card("equation", frame, "deep")
+    count = len(block.items)
+    inner = frame.inset(sheet.u(0.30), ZERO)
+    operator_width = sheet.u(0.40)
+    cell = (inner.width - operator_width * (count - 1)).over(count)
+    middle = frame.y + frame.height.over(2) - sheet.u(0.42)
+    for index, item in enumerate(block.items):
+        x = inner.x + (cell + operator_width) * index
+        tone = Tone.STRONG if index == count - 1 else Tone.NORMAL
+        role = "result_value" if index == count - 1 else "equation_value"
+        style = sheet.figure_style(role, tone, align=Align.CENTER, unit_scale=0.5)
+        dark.text("value", Rect(x, middle, cell, sheet.u(0.56)), item.figure, style, anchor=Anchor.MIDDLE)
+        label = sheet.style("strip_note", "ondeep2", align=Align.CENTER)
+        dark.text("label", Rect(x, middle + sheet.u(0.60), cell, sheet.u(0.28)), item.title, label)
+        if index < count - 1:
+            sign = text(block.operators[index] if index < len(block.operators) else "＋")
+            place = Rect(x + cell, middle, operator_width, sheet.u(0.56))
+            dark.text("operator", place, sign, sheet.style("strip_figure", "ondeep3", align=Align.CENTER, bold=False), anchor=Anchor.MIDDLE)
+    note = Rect(frame.x + sheet.u(0.24), frame.bottom - sheet.u(0.32), frame.width - sheet.u(0.48), sheet.u(0.22))
+    dark.text("note", note, block.note, sheet.style("note", "ondeep3", align=Align.RIGHT))

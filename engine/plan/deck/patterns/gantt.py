@@ -1,0 +1,266 @@
+"""A calendar of months with lanes of bars and a row of milestones, as native shapes (slide 15)."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from engine.base.diagnostics import Language
+from engine.base.units import ZERO, Length, Point, Rect, pt
+from engine.model.blocks import Align, Gantt, GanttBar, GanttLane, GanttPeriod, Progress
+from engine.model.deck import Anchor, Geometry
+from engine.model.inlines import Text, text
+from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import Style
+
+LABELS = 1.32
+PERIOD_ROW, MONTH_ROW = 0.44, 0.32
+BAR_LEAST, BAR_MOST, VALUE_BAR_MOST = 0.30, 0.46, 0.80
+BAR_GAP = 0.08
+LANE_PADDING = 0.10
+MILESTONES = 0.78
+DIAMOND = 0.16
+FILLS = {Progress.DONE: ("surface2", "ink2"), Progress.PLANNED: ("p200", "ink"), Progress.PEAK: ("primary", "ondeep")}
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The time axis: whole months of equal width from `first` (a month's first day) on."""
+
+    first: dt.date
+    count: int
+    left: Length
+    pitch: Length
+
+    def x(self, day: dt.date, *, end: bool = False) -> Length:
+        """Return where a day begins, or ends."""
+        index = (day.year - self.first.year) * 12 + day.month - self.first.month
+        days = calendar.monthrange(day.year, day.month)[1]
+        part = (day.day - (0 if end else 1)) / days
+        return self.left + self.pitch * min(max(index + part, 0.0), float(self.count))
+
+
+def month_count(block: Gantt) -> int:
+    return (block.end.year - block.start.year) * 12 + block.end.month - block.start.month + 1
+
+
+def packed_rows(lane: GanttLane) -> tuple[tuple[GanttBar, ...], ...]:
+    """Return the bars of a lane in as few rows as keep them from touching, each bar in the first row that is free."""
+    rows: list[list[GanttBar]] = []
+    for bar in sorted(lane.bars, key=lambda bar: (bar.start, bar.end)):
+        row = next((row for row in rows if row[-1].end < bar.start), None)
+        if row is None:
+            rows.append([bar])
+        else:
+            row.append(bar)
+    return tuple(map(tuple, rows))
+
+
+def _row_weights(block: Gantt) -> list[list[float]]:
+    """Return the wished height of each bar row, by lane: rows with values are taller."""
+    return [[VALUE_BAR_MOST if any(bar.value for bar in row) else BAR_MOST for row in packed_rows(lane)] for lane in block.lanes]
+
+
+def _head_height(block: Gantt, sheet: Sheet) -> Length:
+    return sheet.u((PERIOD_ROW + 0.06 if block.periods else 0.0) + MONTH_ROW)
+
+
+def _milestones_height(block: Gantt, sheet: Sheet) -> Length:
+    return sheet.u(MILESTONES) if block.milestones else ZERO
+
+
+def _lanes_least(block: Gantt, sheet: Sheet) -> Length:
+    rows = sum((0.52 if weight > BAR_MOST else BAR_LEAST) for lane in _row_weights(block) for weight in lane)
+    gaps = sum(max(0, len(lane) - 1) * BAR_GAP + LANE_PADDING * 2 for lane in _row_weights(block))
+    return sheet.u(rows + gaps)
+
+
+def minimum(block: Gantt, _width: Length, sheet: Sheet, _level: int) -> Length:
+    return _head_height(block, sheet) + _lanes_least(block, sheet) + _milestones_height(block, sheet)
+
+
+def maximum(block: Gantt, width: Length, sheet: Sheet, level: int) -> Length:
+    wished = sum(sum(lane) + max(0, len(lane) - 1) * BAR_GAP + LANE_PADDING * 2 for lane in _row_weights(block))
+    return max(minimum(block, width, sheet, level), _head_height(block, sheet) + sheet.u(wished) + _milestones_height(block, sheet))
+
+
+def split(block: Gantt, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Gantt | None, Gantt | None]:
+    """Cut between lanes; the milestones stay with the last part."""
+    for keep in range(len(block.lanes) - 1, 0, -1):
+        head = replace(block, lanes=block.lanes[:keep], milestones=())
+        if minimum(head, width, sheet, level) <= available:
+            return head, replace(block, lanes=block.lanes[keep:])
+    return None, block
+
+
+def draw(block: Gantt, frame: Rect, canvas: Canvas, _level: int) -> None:
+    sheet = canvas.sheet
+    left = frame.x + sheet.u(LABELS)
+    months = Months(block.start.replace(day=1), month_count(block), left, (frame.right - left).over(month_count(block)))
+    head = _head_height(block, sheet)
+    lanes = Rect(frame.x, frame.y + head, frame.width, frame.height - head - _milestones_height(block, sheet))
+    _draw_grid(block, months, lanes, frame, canvas)
+    _draw_legend(block, Rect(frame.x, frame.y, sheet.u(LABELS - 0.1), head), canvas)
+    for period in block.periods:
+        _draw_period(period, months, frame.y, canvas)
+    _draw_months(months, Rect(frame.x, lanes.y - sheet.u(MONTH_ROW), frame.width, sheet.u(MONTH_ROW)), canvas)
+    _draw_today(block, months, lanes, canvas)
+    y = lanes.y
+    for lane, height in zip(block.lanes, _lane_heights(block, lanes.height, sheet), strict=True):
+        _draw_lane(lane, Rect(frame.x, y, frame.width, height), months, canvas)
+        y += height
+    if block.milestones:
+        _draw_milestones(block, months, Rect(frame.x, lanes.bottom, frame.width, frame.bottom - lanes.bottom), canvas)
+
+
+def _lane_heights(block: Gantt, total: Length, sheet: Sheet) -> list[Length]:
+    weights = [sum(lane) + max(0, len(lane) - 1) * BAR_GAP + LANE_PADDING * 2 for lane in _row_weights(block)]
+    return [total * (weight / sum(weights)) for weight in weights] if weights else []
+
+
+def _draw_grid(block: Gantt, months: Months, lanes: Rect, frame: Rect, canvas: Canvas) -> None:
+    for month in range(0, months.count + 1, 3 if months.count % 3 == 0 else 1):
+        canvas.upright("grid", Point(months.left + months.pitch * month, lanes.y), lanes.height, "line")
+    canvas.rule("top", Point(frame.x, lanes.y), frame.width, "line2")
+
+
+def _draw_legend(block: Gantt, frame: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    used = [state for state in Progress if any(bar.progress is state for lane in block.lanes for bar in lane.bars)]
+    words = {Progress.DONE: ("已完成", "Done"), Progress.PLANNED: ("计划中", "Planned"), Progress.PEAK: ("峰值", "Peak")}
+    style = sheet.style("legend", "ink2")
+    row = min(sheet.u(0.24), frame.height.over(max(1, len(used))))
+    for index, state in enumerate(used):
+        y = frame.y + row * index + sheet.u(0.02)
+        side = sheet.u(0.14)
+        canvas.box("swatch", Rect(frame.x, y + (row - side).over(2), side, side), FILLS[state][0])
+        label = words[state][0 if sheet.language is Language.ZH else 1]
+        canvas.text("legend", Rect(frame.x + sheet.u(0.22), y, frame.width - sheet.u(0.22), row), text(label), style, anchor=Anchor.MIDDLE)
+
+
+def _draw_period(period: GanttPeriod, months: Months, top: Length, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    left, right = months.x(period.start), months.x(period.end, end=True)
+    gap = sheet.u(0.02)
+    frame = Rect(left + gap, top, right - left - gap * 2, sheet.u(PERIOD_ROW))
+    canvas.box("period", frame, "primary" if period.strong else "surface2", radius=sheet.theme.chip_radius)
+    ink = "ondeep" if period.strong else "ink"
+    inner = frame.inset(sheet.u(0.14), ZERO)
+    label = sheet.style("tile_name", ink)
+    width = min(inner.width, sheet.width(period.label, label) + sheet.u(0.06))
+    canvas.text("period-label", Rect(inner.x, inner.y, width, inner.height), period.label, label, anchor=Anchor.MIDDLE)
+    value = Rect(inner.x + width, inner.y, inner.width - width, inner.height)
+    quiet = sheet.style("strip_note", ink if period.strong else "ink2", align=Align.RIGHT)
+    canvas.text("period-value", value, period.value, quiet, anchor=Anchor.MIDDLE)
+
+
+def _draw_months(months: Months, row: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    style = sheet.style("caption", "ink2", align=Align.CENTER)
+    for index in range(months.count):
+        number = (months.first.month - 1 + index) % 12 + 1
+        label = f"{number} 月" if sheet.language is Language.ZH else calendar.month_abbr[number]
+        canvas.text(
+            "month", Rect(months.left + months.pitch * index, row.y, months.pitch, row.height), text(label), style, anchor=Anchor.MIDDLE
+        )
+
+
+def _draw_today(block: Gantt, months: Months, lanes: Rect, canvas: Canvas) -> None:
+    if block.today is None:
+        return
+    sheet = canvas.sheet
+    x = months.x(block.today)
+    reach = sheet.u(0.26) if block.milestones else ZERO
+    canvas.upright("today", Point(x, lanes.y), lanes.height + reach, "ink", 1.25, dashed=True)
+    if block.today_label and block.milestones:
+        style = sheet.style("note", "ink2", align=Align.RIGHT)
+        width = sheet.width(block.today_label, style) * 1.05 + sheet.u(0.04)
+        canvas.text(
+            "today-label", Rect(x - width - sheet.u(0.06), lanes.bottom + sheet.u(0.05), width, pt(style.pitch)), block.today_label, style
+        )
+
+
+def _draw_lane(lane: GanttLane, frame: Rect, months: Months, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    rows = packed_rows(lane)
+    label = Rect(frame.x, frame.y, sheet.u(LABELS - 0.10), frame.height)
+    canvas.text("lane", label, lane.label, sheet.style("tile_name"), anchor=Anchor.MIDDLE)
+    canvas.rule("lane-end", Point(frame.x, frame.bottom), frame.width, "line")
+    inner = frame.height - sheet.u(LANE_PADDING * 2) - sheet.u(BAR_GAP) * max(0, len(rows) - 1)
+    weights = [VALUE_BAR_MOST if any(bar.value for bar in row) else BAR_MOST for row in rows]
+    y = frame.y + sheet.u(LANE_PADDING)
+    for row, weight in zip(rows, weights, strict=True):
+        height = inner * (weight / sum(weights))
+        for bar, room in _with_room(row, months):
+            _draw_bar(bar, y, height, room, months, canvas)
+        y += height + sheet.u(BAR_GAP)
+
+
+def _with_room(row: tuple[GanttBar, ...], months: Months) -> Iterator[tuple[GanttBar, Length]]:
+    """Yield each bar with the x where the next one begins: a label too long for its bar may stand there."""
+    for bar, following in zip(row, (*row[1:], None), strict=True):
+        yield bar, months.x(following.start) if following else months.left + months.pitch * months.count
+
+
+def _draw_bar(bar: GanttBar, top: Length, height: Length, room: Length, months: Months, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    gap = sheet.u(0.03)
+    left, right = months.x(bar.start) + gap, months.x(bar.end, end=True) - gap
+    frame = Rect(left, top, max(right - left, sheet.u(0.08)), height)
+    fill, ink = FILLS[bar.progress]
+    canvas.box("bar", frame, fill, radius=min(sheet.theme.chip_radius, frame.width.over(2)))
+    style = sheet.style("bar_label", ink, align=Align.CENTER)
+    if bar.value:
+        half = height.over(2)
+        value = sheet.style("bar_value", ink, align=Align.CENTER)
+        canvas.text(
+            "bar-label", Rect(frame.x, top + sheet.u(0.03), frame.width, half - sheet.u(0.03)), bar.label, style, anchor=Anchor.BOTTOM
+        )
+        canvas.text("bar-value", Rect(frame.x, top + half, frame.width, half - sheet.u(0.03)), bar.value, value, anchor=Anchor.TOP)
+        return
+    inside = frame.inset(sheet.u(0.04), ZERO)
+    if _fits_in(bar.label, style, inside.width, sheet):
+        canvas.text("bar-label", inside, bar.label, style, anchor=Anchor.MIDDLE)
+    else:
+        beside = Rect(frame.right + sheet.u(0.06), top, room - frame.right - sheet.u(0.08), height)
+        place = beside if beside.width > inside.width else inside
+        color = sheet.color("ink") if place is beside else style.color
+        canvas.text(
+            "bar-label",
+            place,
+            bar.label,
+            style.colored(color).aligned(Align.LEFT if place is beside else Align.CENTER),
+            anchor=Anchor.MIDDLE,
+        )
+
+
+def _fits_in(label: Text, style: Style, width: Length, sheet: Sheet) -> bool:
+    return sheet.line_count(label, style.at(3), width) == 1
+
+
+def _draw_milestones(block: Gantt, months: Months, frame: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    name = text("里程碑" if sheet.language is Language.ZH else "Milestones")
+    canvas.text("lane", Rect(frame.x, frame.y, sheet.u(LABELS - 0.1), frame.height), name, sheet.style("tile_name"), anchor=Anchor.MIDDLE)
+    canvas.rule("milestones-top", Point(frame.x, frame.y), frame.width, "line2", 1.0)
+    side = sheet.u(DIAMOND)
+    marks = sorted(block.milestones, key=lambda mark: mark.date)
+    centers = [months.x(mark.date) for mark in marks]
+    for index, (mark, x) in enumerate(zip(marks, centers, strict=True)):
+        canvas.box("milestone", Rect(x - side.over(2), frame.y + sheet.u(0.04), side, side), "deep", geometry=Geometry.DIAMOND)
+        room = _room_around(index, centers, frame)
+        date = sheet.style("milestone_date", align=Align.CENTER)
+        center = min(max(x, frame.x + room.over(2)), frame.right - room.over(2))
+        label = Text((*text(f"{mark.date.month}/{mark.date.day}\n", bold=True).spans, *mark.label.spans), mark.label.where)
+        top = frame.y + sheet.u(0.22)
+        canvas.text("milestone-label", Rect(center - room.over(2), top, room, frame.bottom - top), label, date)
+
+
+def _room_around(index: int, centers: list[Length], frame: Rect) -> Length:
+    """Return a width centred on a milestone that touches no neighbour."""
+    left = centers[index] - centers[index - 1] if index else frame.width
+    right = centers[index + 1] - centers[index] if index + 1 < len(centers) else frame.width
+    return min(left, right, Length(1_100_000))

@@ -1,0 +1,196 @@
+"""Side panels: a hero number, calculation rows, bullets, small charts or stacked entries, on light or dark ground (05, 08, 11, 17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.base.units import ZERO, Length, Point, Rect, pt
+from engine.model.blocks import Panel, PanelEntry
+from engine.model.deck import Anchor
+from engine.model.inlines import Tone
+from engine.plan.deck import parts
+from engine.plan.deck.canvas import Canvas, Para, stacked_height
+from engine.plan.deck.patterns import chart
+from engine.plan.deck.sheet import Sheet
+
+PADDING = 0.28
+ROW = 0.42
+CHART_HEIGHT, CHART_LEAST = 2.1, 1.3
+BULLET_AFTER = 6.0
+GAP = 0.14
+
+
+def _text_color(sheet: Sheet) -> str:
+    return "ondeep2" if sheet.dark else "ink2"
+
+
+def _ground(panel: Panel, sheet: Sheet) -> Sheet:
+    return sheet.on_dark() if panel.dark else sheet
+
+
+def _width(width: Length, sheet: Sheet) -> Length:
+    return width - sheet.u(PADDING * 2)
+
+
+def _bullets(panel: Panel, sheet: Sheet, level: int) -> list[Para]:
+    style = sheet.style("panel_text", _text_color(sheet)).at(level)
+    mark = sheet.color("accent" if sheet.dark else "p400")
+    body = [Para(panel.body, style, BULLET_AFTER)] if panel.body else []
+    return body + [Para(bullet, style, BULLET_AFTER, mark) for bullet in panel.bullets]
+
+
+def _head_height(panel: Panel, column: Length, sheet: Sheet) -> Length:
+    height = ZERO
+    if panel.title:
+        style = sheet.style("card_title")
+        height += pt(min(3, sheet.line_count(panel.title, style, _title_width(panel, column, sheet))) * style.pitch)
+    if panel.subtitle:
+        style = sheet.style("panel_text")
+        height += pt(min(2, sheet.line_count(panel.subtitle, style, column)) * style.pitch) + sheet.u(0.02)
+    if panel.figure:
+        height += sheet.u(0.84)
+    if panel.caption:
+        style = sheet.style("panel_text")
+        height += pt(min(2, sheet.line_count(panel.caption, style, column)) * style.pitch)
+    return height + (sheet.u(GAP) if height else ZERO)
+
+
+def _title_width(panel: Panel, column: Length, sheet: Sheet) -> Length:
+    return column - (parts.pill_width(sheet, panel.status, panel.tone) + sheet.u(0.10) if panel.status else ZERO)
+
+
+def _entry_height(entry: PanelEntry, column: Length, sheet: Sheet, level: int) -> Length:
+    title = sheet.style("entry_title")
+    body = sheet.style("panel_text").at(level)
+    return (
+        sheet.u(0.50)
+        + pt(sheet.line_count(entry.title, title, column) * title.pitch)
+        + pt(sheet.line_count(entry.body, body, column) * body.pitch)
+        + sheet.u(0.06)
+    )
+
+
+def minimum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
+    sheet = _ground(panel, sheet)
+    column = _width(width, sheet)
+    height = sheet.u(0.24) + _head_height(panel, column, sheet)
+    height += sheet.u(ROW) * len(panel.rows) + (sheet.u(GAP) if panel.rows else ZERO)
+    height += (pt(sheet.style("card_title").pitch) + sheet.u(0.10)) if panel.heading else ZERO
+    paragraphs = _bullets(panel, sheet, level)
+    height += stacked_height(sheet, paragraphs, column) + (sheet.u(GAP) if paragraphs else ZERO)
+    height += sheet.u(CHART_LEAST) * len(panel.charts)
+    entries = [_entry_height(entry, column, sheet, level) for entry in panel.entries]
+    height += sum(entries, ZERO) + sheet.u(0.24) * max(0, len(entries) - 1)
+    return height + sheet.u(0.16)
+
+
+def maximum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
+    return max(minimum(panel, width, sheet, level), sheet.u(5.12))
+
+
+def draw(panel: Panel, frame: Rect, canvas: Canvas, level: int) -> None:
+    canvas.card("panel", frame, "deep" if panel.dark else "surface")
+    if panel.dark:
+        canvas = canvas.on_dark()
+    sheet = canvas.sheet
+    column = frame.inset(sheet.u(PADDING), ZERO)
+    y = _draw_head(panel, column, frame.y + sheet.u(0.24), canvas)
+    for index, (label, value) in enumerate((row.label, row.value) for row in panel.rows):
+        line = Rect(column.x, y + sheet.u(ROW) * index, column.width, sheet.u(ROW))
+        rule = "deep3" if sheet.dark else "line"
+        canvas.rule("rule", Point(line.x, line.y), line.width, rule)
+        colors = (sheet.color(_text_color(sheet)), sheet.color("ondeep" if sheet.dark else "ink"))
+        parts.text_row(canvas, line, label, value, label_color=colors[0], value_color=colors[1])
+    if panel.rows:
+        y += sheet.u(ROW) * len(panel.rows)
+        canvas.rule("rule", Point(column.x, y), column.width, "deep3" if sheet.dark else "line")
+        y += sheet.u(GAP)
+    y = _draw_bullets(panel, Rect(column.x, y, column.width, frame.bottom - sheet.u(0.14) - y), canvas, level)
+    rest = Rect(column.x, y, column.width, frame.bottom - sheet.u(0.18) - y)
+    if panel.charts:
+        _draw_charts(panel, rest, canvas)
+    if panel.entries:
+        _draw_entries(panel.entries, rest, canvas, level)
+
+
+def _draw_head(panel: Panel, column: Rect, y: Length, canvas: Canvas) -> Length:
+    sheet = canvas.sheet
+    start = y
+    quiet = sheet.style("panel_text", _text_color(sheet))
+    if panel.title:
+        style = sheet.style("card_title", "ondeep" if sheet.dark else "ink")
+        if panel.status:
+            parts.draw_pill(canvas, column.right, y - sheet.u(0.02), panel.status, panel.tone)
+        width = _title_width(panel, column.width, sheet)
+        height = pt(min(3, sheet.line_count(panel.title, style, width)) * style.pitch)
+        canvas.text("title", Rect(column.x, y, width, height), panel.title, style)
+        y += height
+    if panel.subtitle:
+        height = pt(min(2, sheet.line_count(panel.subtitle, quiet, column.width)) * quiet.pitch)
+        canvas.text("subtitle", Rect(column.x, y + sheet.u(0.02), column.width, height), panel.subtitle, quiet)
+        y += height + sheet.u(0.02)
+    if panel.figure:
+        tone = panel.tone if panel.tone in {Tone.IMPROVE, Tone.MISSED} else Tone.STRONG
+        box = Rect(column.x, y + sheet.u(0.04), column.width, sheet.u(0.78))
+        canvas.text("figure", box, panel.figure, sheet.figure_style("hero", tone, unit_scale=0.42), anchor=Anchor.MIDDLE)
+        y += sheet.u(0.84)
+    if panel.caption:
+        height = pt(min(2, sheet.line_count(panel.caption, quiet, column.width)) * quiet.pitch)
+        canvas.text("caption", Rect(column.x, y, column.width, height), panel.caption, quiet)
+        y += height
+    return y + (sheet.u(GAP) if y > start else ZERO)
+
+
+def _draw_bullets(panel: Panel, area: Rect, canvas: Canvas, level: int) -> Length:
+    sheet = canvas.sheet
+    y = area.y
+    if panel.heading:
+        style = sheet.style("card_title", "ondeep" if sheet.dark else "ink")
+        height = pt(style.pitch)
+        canvas.text("heading", Rect(area.x, y, area.width, height), panel.heading, style)
+        y += height + sheet.u(0.10)
+    paragraphs = _bullets(panel, sheet, level)
+    if not paragraphs:
+        return y
+    needed = stacked_height(sheet, paragraphs, area.width)
+    alone = not (panel.charts or panel.entries)
+    canvas.paragraphs("bullets", Rect(area.x, y, area.width, area.bottom - y if alone else needed), paragraphs)
+    return y + needed + sheet.u(GAP)
+
+
+def _draw_charts(panel: Panel, area: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    gap = sheet.u(0.18)
+    height = (area.height - gap * (len(panel.charts) - 1)).over(len(panel.charts))
+    for index, data in enumerate(panel.charts):
+        cell = Rect(area.x, area.y + (height + gap) * index, area.width, height)
+        if index:
+            canvas.rule("rule", Point(cell.x, cell.y - gap.over(2)), cell.width, "deep3" if sheet.dark else "line")
+        chart.draw_plain(data, cell, canvas)
+
+
+def _draw_entries(entries: tuple[PanelEntry, ...], area: Rect, canvas: Canvas, level: int) -> None:
+    sheet = canvas.sheet
+    for index, (entry, cell) in enumerate(zip(entries, _entry_cells(entries, area, sheet, level), strict=True)):
+        if index:
+            canvas.rule("rule", Point(area.x, cell.y - sheet.u(0.12)), area.width, "deep3" if sheet.dark else "line")
+        figure = Rect(cell.x, cell.y, cell.width, sheet.u(0.48))
+        canvas.text("figure", figure, entry.figure, sheet.figure_style("side_figure", entry.tone, unit_scale=0.55), anchor=Anchor.MIDDLE)
+        title = sheet.style("entry_title", "ondeep" if sheet.dark else "ink")
+        height = pt(sheet.line_count(entry.title, title, cell.width) * title.pitch)
+        canvas.text("title", Rect(cell.x, figure.bottom + sheet.u(0.02), cell.width, height), entry.title, title)
+        top = figure.bottom + sheet.u(0.04) + height
+        canvas.text(
+            "body", Rect(cell.x, top, cell.width, cell.bottom - top), entry.body, sheet.style("panel_text", _text_color(sheet)).at(level)
+        )
+
+
+def _entry_cells(entries: tuple[PanelEntry, ...], area: Rect, sheet: Sheet, level: int) -> Iterator[Rect]:
+    """Yield a cell per entry: each its needed height, the rest shared evenly, so that rules stand at equal distances."""
+    needs = [_entry_height(entry, area.width, sheet, level) for entry in entries]
+    gap = sheet.u(0.24)
+    free = max(ZERO, area.height - sum(needs, ZERO) - gap * (len(entries) - 1)).over(len(entries))
+    y = area.y
+    for need in needs:
+        yield Rect(area.x, y, area.width, need + free)
+        y += need + free + gap

@@ -1,0 +1,218 @@
+"""Native tables: columns by content, rows by measured lines, header repeated on continuation slides (07, 12, 13, 16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from engine.base.units import ZERO, Length, Point, Rect, inch
+from engine.layout.table_fit import CellType, RowTooTall, column_widths, row_heights, split_rows
+from engine.model.blocks import Align, Badge, Table, TableCell, TableColumn, TableRow
+from engine.model.deck import Anchor, CellBox, Geometry, RowBox, TableBox
+from engine.model.inlines import Span, Text, Tone
+from engine.model.theme import STATUS_TONES
+from engine.plan.deck import parts
+from engine.plan.deck.canvas import Canvas, Para
+from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import Style
+
+HEADER = 0.38
+LEAST_ROW = (0.42, 0.40, 0.38, 0.34)
+"""Least row height at each step of the fit ladder."""
+PADDING = (0.07, 0.06, 0.05, 0.03)
+MOST_ROW_GROWTH = 1.62
+"""Rows may grow by this factor when the page has room to spare."""
+TALLEST_ROW = 0.87
+MARGIN = 0.08
+BAND, ARROWS = 0.32, 0.44
+BADGE_SIDE = {Badge.SQUARE: 0.26, Badge.ROUND: 0.36}
+CAPTION, NOTE = 0.34, 0.28
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Measured table: widths, header and row heights, and the styles of this step of the ladder."""
+
+    widths: tuple[Length, ...]
+    header: Length
+    rows: tuple[Length, ...]
+    body: Style
+    head: Style
+
+
+def _cell_text(cell: TableCell) -> Text:
+    if not cell.second:
+        return Text(()) if cell.badge is not Badge.NONE else cell.text
+    return Text((*cell.text.spans, Span("\n"), *cell.second.spans), cell.text.where)
+
+
+def _measured(cell: TableCell, style: Style) -> Text:
+    """Return the cell's text as it counts for widths: a badge is as wide as four digits."""
+    if cell.badge is not Badge.NONE:
+        return Text((Span("0000"),))
+    bold = cell.bold or style.bold
+    return Text(tuple(replace(span, bold=True) for span in _cell_text(cell).spans)) if bold else _cell_text(cell)
+
+
+def _header_text(column: TableColumn) -> Text:
+    return Text((*column.header.spans, Span(f" {column.unit}")), column.header.where) if column.unit else column.header
+
+
+def measure(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
+    """Choose widths and heights at a step of the fit ladder."""
+    body, head = sheet.style("table_body").at(level), sheet.style("table_header", "ink2")
+    cells = CellType(sheet.fonts, body.size, body.pitch, sheet.u(MARGIN), sheet.u(PADDING[level]), sheet.u(LEAST_ROW[level]))
+    header_cells = replace(cells, size=head.size, pitch=head.pitch, padding=sheet.u(0.05), least_row=sheet.u(HEADER))
+    header = [Text(tuple(replace(span, bold=True) for span in _header_text(column).spans)) for column in block.columns]
+    rows = [[_measured(cell, body) for cell in row.cells] for row in block.rows]
+    weights = [column.weight for column in block.columns if column.weight is not None]
+    given = weights if len(weights) == len(block.columns) else None
+    widths = column_widths([header, *rows], width, cells, weights=given)
+    return Plan(widths, row_heights([header], widths, header_cells)[0], row_heights(rows, widths, cells), body, head)
+
+
+def _head_room(block: Table, sheet: Sheet) -> Length:
+    """Return what stands above the header: the caption and the band of groups."""
+    caption = sheet.u(CAPTION) if block.caption else ZERO
+    band = sheet.u(ARROWS + 0.04 if block.arrows else BAND) if block.groups else ZERO
+    return caption + band
+
+
+def _foot_room(block: Table, sheet: Sheet) -> Length:
+    return sheet.u(NOTE) if block.note else ZERO
+
+
+def minimum(block: Table, width: Length, sheet: Sheet, level: int) -> Length:
+    plan = measure(block, width, sheet, level)
+    return _head_room(block, sheet) + plan.header + sum(plan.rows, ZERO) + _foot_room(block, sheet)
+
+
+def maximum(block: Table, width: Length, sheet: Sheet, level: int) -> Length:
+    plan = measure(block, width, sheet, level)
+    rows = sum((max(row, min(row * MOST_ROW_GROWTH, sheet.u(TALLEST_ROW))) for row in plan.rows), ZERO)
+    return _head_room(block, sheet) + plan.header + rows + _foot_room(block, sheet)
+
+
+def split(block: Table, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Table | None, Table | None]:
+    """Cut between rows, all pages equally full; None first when not even one row fits."""
+    plan = measure(block, width, sheet, level)
+    room = available - _head_room(block, sheet) - _foot_room(block, sheet)
+    pages = split_rows(plan.rows, plan.header, room)
+    if isinstance(pages, RowTooTall) or len(pages) < 2:
+        return None, block
+    first = len(pages[0])
+    return replace(block, rows=block.rows[:first], note=Text()), replace(block, rows=block.rows[first:])
+
+
+def draw(block: Table, frame: Rect, canvas: Canvas, level: int) -> None:
+    sheet = canvas.sheet
+    plan = measure(block, frame.width, sheet, level)
+    y = frame.y
+    if block.caption:
+        style = sheet.style("chart_title", bold=True)
+        canvas.text("caption", Rect(frame.x, y, frame.width, sheet.u(0.28)), block.caption, style, anchor=Anchor.MIDDLE)
+        y += sheet.u(CAPTION)
+    if block.groups:
+        y = _draw_groups(block, plan, Rect(frame.x, y, frame.width, sheet.u(ARROWS if block.arrows else BAND)), canvas)
+    heights = _grown(plan, frame.bottom - y - plan.header - _foot_room(block, sheet), sheet)
+    table = Rect(frame.x, y, frame.width, plan.header + sum(heights, ZERO))
+    rows = (_header_row(block, plan, canvas), *_body_rows(block, plan, heights, canvas))
+    alt = block.caption.plain or "、".join(column.header.plain for column in block.columns)
+    canvas.add(TableBox(canvas.unique("table"), table, plan.widths, rows, sheet.u(MARGIN), alt=alt))
+    _draw_badges(block, plan, heights, Point(table.x, y + plan.header), canvas)
+    if block.note:
+        note = Rect(frame.x, table.bottom + sheet.u(0.06), frame.width, sheet.u(NOTE - 0.06))
+        canvas.text("note", note, block.note, sheet.style("note", "ink3"))
+
+
+def _grown(plan: Plan, room: Length, sheet: Sheet) -> tuple[Length, ...]:
+    """Return row heights that share spare room, but not beyond what looks calm."""
+    needed = sum(plan.rows, ZERO)
+    most = [max(row, min(row * MOST_ROW_GROWTH, sheet.u(TALLEST_ROW))) for row in plan.rows]
+    wished = sum(most, ZERO)
+    if room <= needed or wished <= needed:
+        return plan.rows
+    part = min(1.0, (room - needed) / (wished - needed))
+    return tuple(row + (top - row) * part for row, top in zip(plan.rows, most, strict=True))
+
+
+def _draw_groups(block: Table, plan: Plan, band: Rect, canvas: Canvas) -> Length:
+    sheet = canvas.sheet
+    x, first = band.x, 0
+    fills = (("p100", "ink"), ("p200", "ink"), ("primary", "ondeep"))
+    for index, group in enumerate(block.groups):
+        width = sum(plan.widths[first : first + group.span], ZERO)
+        last = index == len(block.groups) - 1
+        fill, ink = (
+            fills[2 if last else min(index, 1)] if block.arrows else (("primary", "ondeep") if group.strong else ("surface2", "ink2"))
+        )
+        if block.arrows:
+            depth = sheet.u(0.16)
+            box = Rect(x, band.y, width + (ZERO if last else depth - sheet.u(0.07)), band.height)
+            canvas.box("group", box, fill, geometry=Geometry.CHEVRON if index else Geometry.HOME_PLATE, radius=depth)
+            label = Rect(x + sheet.u(0.28 if index else 0.16), band.y, width - sheet.u(0.34), band.height)
+        else:
+            box = Rect(x, band.y, width - (ZERO if last else sheet.u(0.03)), band.height)
+            canvas.box("group", box, fill)
+            label = box.inset(sheet.u(MARGIN), ZERO)
+        canvas.text("group-label", label, group.label, sheet.style("group_label", ink), anchor=Anchor.MIDDLE)
+        x, first = x + width, first + group.span
+    return band.bottom + sheet.u(0.04) if block.arrows else band.bottom
+
+
+def _header_row(block: Table, plan: Plan, canvas: Canvas) -> RowBox:
+    rule = canvas.stroke("ink", 1.0)
+    cells = []
+    for column, width in zip(block.columns, plan.widths, strict=True):
+        head = Para(_header_text(column), plan.head.aligned(column.align))
+        cells.append(CellBox(canvas.lines_in_cell((head,), _inner(width, canvas.sheet), plan.header), bottom=rule))
+    return RowBox(plan.header, tuple(cells))
+
+
+def _inner(width: Length, sheet: Sheet) -> Length:
+    return width - sheet.u(MARGIN * 2)
+
+
+def _body_rows(block: Table, plan: Plan, heights: tuple[Length, ...], canvas: Canvas) -> list[RowBox]:
+    rows = []
+    last = len(block.rows) - 1
+    for index, (row, height) in enumerate(zip(block.rows, heights, strict=True)):
+        following_total = index < last and block.rows[index + 1].total
+        end = canvas.stroke("line2", 1.0) if index == last else canvas.stroke("line", 0.75)
+        bottom = canvas.stroke("ink", 1.0) if following_total else end
+        cells = [
+            replace(_body_cell(cell, row, column, Rect(ZERO, ZERO, width, height), plan, canvas), bottom=bottom)
+            for cell, column, width in zip(row.cells, block.columns, plan.widths, strict=True)
+        ]
+        rows.append(RowBox(height, tuple(cells)))
+    return rows
+
+
+def _body_cell(cell: TableCell, row: TableRow, column: TableColumn, box: Rect, plan: Plan, canvas: Canvas) -> CellBox:
+    sheet = canvas.sheet
+    color = sheet.ink(cell.tone) if cell.tone is not Tone.QUIET else sheet.color("ink2")
+    style = replace(plan.body.aligned(column.align), color=color, bold=cell.bold or row.total)
+    paragraphs: list[Para] = []
+    if cell.badge is Badge.NONE and cell.text:
+        paragraphs.append(Para(cell.text, style))
+    if cell.second:
+        paragraphs.append(Para(cell.second, replace(style, color=sheet.color("ink2"), bold=False)))
+    fill = sheet.theme.tint(cell.tone) if cell.tinted and cell.tone in STATUS_TONES else None
+    return CellBox(canvas.lines_in_cell(paragraphs, _inner(box.width, sheet), box.height), fill)
+
+
+def _draw_badges(block: Table, plan: Plan, heights: tuple[Length, ...], at: Point, canvas: Canvas) -> None:
+    y = at.y
+    for row, height in zip(block.rows, heights, strict=True):
+        x = at.x
+        for cell, column, width in zip(row.cells, block.columns, plan.widths, strict=True):
+            if cell.badge is not Badge.NONE and cell.text:
+                side = min(canvas.sheet.u(BADGE_SIDE[cell.badge]), height - inch(0.04))
+                inside = {
+                    Align.LEFT: canvas.sheet.u(MARGIN),
+                    Align.CENTER: (width - side).over(2),
+                    Align.RIGHT: width - side - canvas.sheet.u(MARGIN),
+                }
+                place = Rect(x + inside[column.align], y + (height - side).over(2), side, side)
+                parts.draw_badge(canvas, place, cell.text, cell.tone, cell.badge)
+            x += width
+        y += height

@@ -1,0 +1,97 @@
+"""KPI tiles: name, verdict, value, progress to target and three small stats (slide 04 of the board)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.base.units import ZERO, Length, Rect, pt
+from engine.model.blocks import Stat, Tile, Tiles
+from engine.model.deck import Anchor
+from engine.model.inlines import Span, Text, Tone
+from engine.model.theme import STATUS_GLYPHS
+from engine.plan.deck import parts
+from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.grid import flow_rows, row_frames
+from engine.plan.deck.sheet import Sheet
+
+MAX_PER_PAGE = 6
+BELOW_TARGET = frozenset({Tone.IMPROVE, Tone.MISSED})
+HEIGHT, TALLEST = 2.28, 2.44
+LEGEND_HEIGHT = 0.30
+PADDING = 0.24
+
+
+def minimum(block: Tiles, _width: Length, sheet: Sheet, level: int) -> Length:
+    rows = len(flow_rows(len(block.items)))
+    tile = sheet.u(HEIGHT - 0.1 * level)
+    legend = sheet.u(LEGEND_HEIGHT) if block.legend else ZERO
+    return tile * rows + sheet.u(0.24) * (rows - 1) + legend
+
+
+def maximum(block: Tiles, _width: Length, sheet: Sheet, _level: int) -> Length:
+    rows = len(flow_rows(len(block.items)))
+    legend = sheet.u(LEGEND_HEIGHT) if block.legend else ZERO
+    return sheet.u(TALLEST) * rows + sheet.u(0.24) * (rows - 1) + legend
+
+
+def split(block: Tiles, _width: Length, _available: Length, _sheet: Sheet, _level: int) -> tuple[Tiles | None, Tiles | None]:
+    if len(block.items) < 2:
+        return None, block
+    half = min(MAX_PER_PAGE, (len(block.items) + 1) // 2)
+    return replace(block, items=block.items[:half]), replace(block, items=block.items[half:], legend=())
+
+
+def draw(block: Tiles, frame: Rect, canvas: Canvas, _level: int) -> None:
+    sheet = canvas.sheet
+    legend = sheet.u(LEGEND_HEIGHT) if block.legend else ZERO
+    tiles = Rect(frame.x, frame.y, frame.width, frame.height - legend)
+    for tile, cell in zip(block.items, row_frames(tiles, flow_rows(len(block.items)), sheet.u(0.24)), strict=True):
+        _draw_tile(tile, cell, canvas)
+    if block.legend:
+        _draw_legend(block, Rect(frame.x, frame.bottom - legend + sheet.u(0.06), frame.width, legend - sheet.u(0.06)), canvas)
+
+
+def _draw_tile(tile: Tile, frame: Rect, canvas: Canvas) -> None:
+    sheet = canvas.sheet
+    below = tile.tone in BELOW_TARGET
+    canvas.card("tile", frame, sheet.theme.tint(tile.tone) if below else "surface")
+    inner = frame.inset(sheet.u(PADDING), ZERO)
+    spare = max(ZERO, frame.height - sheet.u(HEIGHT)).over(5)
+    left_of_pill = inner.right
+    if tile.status:
+        left_of_pill = parts.draw_pill(canvas, inner.right, frame.y + sheet.u(0.19) + spare, tile.status, tile.tone) - sheet.u(0.1)
+    name = Rect(inner.x, frame.y + sheet.u(0.18) + spare, left_of_pill - inner.x, sheet.u(0.30))
+    canvas.text("name", name, tile.name, sheet.style("tile_name"), anchor=Anchor.MIDDLE)
+    value = Rect(inner.x, frame.y + sheet.u(0.55) + spare * 2, inner.width, sheet.u(0.66))
+    canvas.text("value", value, tile.value, sheet.figure_style("kpi_value", Tone.NORMAL, unit_scale=0.42), anchor=Anchor.MIDDLE)
+    if tile.attainment is not None:
+        bar = Rect(inner.x, frame.y + sheet.u(1.34) + spare * 3, inner.width, sheet.u(0.09))
+        fill = sheet.theme.tone(tile.tone) if below else sheet.color("primary")
+        parts.draw_progress(canvas, bar, tile.attainment, fill, track="bg" if below else "line")
+    _draw_stats(tile.stats, Rect(inner.x, frame.y + sheet.u(1.62) + spare * 4, inner.width, parts.stat_height(sheet)), canvas)
+
+
+def _draw_stats(stats: tuple[Stat, ...], frame: Rect, canvas: Canvas) -> None:
+    """Share the width by what each stat needs, so that a long target does not push the others out."""
+    if not stats:
+        return
+    sheet = canvas.sheet
+    needs = [max(sheet.width(s.value, sheet.style("stat_value", bold=True)), sheet.width(s.label, sheet.style("label"))) for s in stats]
+    gap = sheet.u(0.12)
+    spare = frame.width - gap * (len(stats) - 1) - sum(needs)
+    x = frame.x
+    for stat, need in zip(stats, needs, strict=True):
+        width = need + (spare.over(len(stats)) if spare > 0 else ZERO)
+        width = min(width, frame.right - x) if spare > 0 else Length(width * (frame.width - gap * (len(stats) - 1)).over(sum(needs)))
+        parts.draw_stat(canvas, Rect(x, frame.y, width, frame.height), stat)
+        x += width + gap
+
+
+def _draw_legend(block: Tiles, frame: Rect, canvas: Canvas) -> None:
+    spans: list[Span] = []
+    for tone, words in block.legend:
+        glyph = STATUS_GLYPHS.get(tone, "")
+        spans += [Span(f"{glyph} ", tone=tone)] if glyph else []
+        spans += [*words.spans, Span("    ")]
+    style = canvas.sheet.style("label", "ink2")
+    canvas.text("legend", Rect(frame.x, frame.y, frame.width, pt(style.pitch)), Text(tuple(spans)), style)

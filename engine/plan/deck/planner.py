@@ -1,0 +1,222 @@
+"""The deck planner: pages of every topic first, then slides with their page numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from engine.base.diagnostics import Findings, Outcome, Phrase, error
+from engine.base.units import ZERO, Rect
+from engine.brand.deck_layout import DeckBrand, DeckLayout
+from engine.layout.fonts import FontBook
+from engine.model.deck import Deck, DeckMeta, Element, Slide, TableBox, TextBox
+from engine.model.report import Report, Section, Topic
+from engine.plan.deck import words
+from engine.plan.deck.agenda import draw_agenda
+from engine.plan.deck.arrange import Pages, draw_stack, paginate
+from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.chrome import (
+    Heading,
+    draw_eyebrow,
+    draw_heading,
+    draw_page_number,
+    draw_source,
+    draw_tracker,
+    measure_heading,
+)
+from engine.plan.deck.cover import draw_cover
+from engine.plan.deck.divider import draw_divider, draw_divider_tracker
+from engine.plan.deck.images import PictureSource
+from engine.plan.deck.sheet import DESIGN_WIDTH, Sheet
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+MARGIN_RATIO = 0.6667 / 13.333
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTopic:
+    """A topic with its pages: blocks and ladder step of each."""
+
+    topic: Topic
+    section: Section | None
+    pages: Pages
+    layout: DeckLayout
+
+
+def plan_deck(report: Report, brand: DeckBrand, fonts: FontBook, pictures: PictureSource) -> Outcome[Deck]:
+    """Place a report on slides. Everything that does not fit is an error with its place; nothing is clipped."""
+    return _Planner(report, brand, fonts, pictures).plan()
+
+
+class _Planner:
+    def __init__(self, report: Report, brand: DeckBrand, fonts: FontBook, pictures: PictureSource) -> None:
+        self.report, self.brand, self.fonts, self.pictures = report, brand, fonts, pictures
+        self.findings = Findings()
+        body = brand.layouts["content"].slot("body_area").frame
+        self.sheet = Sheet(brand.theme, fonts, body.width / DESIGN_WIDTH, report.meta.language)
+        self.page = Rect(ZERO, ZERO, brand.size.width, brand.size.height)
+
+    def plan(self) -> Outcome[Deck]:
+        topics = list(self._planned_topics())
+        first_pages, topic_pages = self._page_numbers(topics)
+        slides = [self._cover(), *self._agenda(first_pages)]
+        sections: list[tuple[str, int]] = [(words.FRONT.in_(self.report.meta.language), 0)]
+        for section in self.report.sections:
+            sections.append((f"{section.number:02d} {section.title.plain}".replace("\n", ""), len(slides)))
+            slides.append(self._divider(section, topic_pages, len(slides) + 1))
+            for planned in topics:
+                if planned.section is section:
+                    slides.extend(self._topic_slides(planned, len(slides) + 1))
+        for planned in topics:
+            if planned.section is None:
+                slides.extend(self._topic_slides(planned, len(slides) + 1))
+        self._check_glyphs(slides)
+        return self.findings.outcome(
+            Deck(self._meta(), self.brand.size, tuple(slides), tuple(sections), self.brand.template_path.name, self.brand.theme)
+        )
+
+    def _planned_topics(self) -> Iterator[PlannedTopic]:
+        for section in self.report.sections:
+            for topic in section.topics:
+                yield self._planned(topic, section)
+        if self.report.closing:
+            yield self._planned(self.report.closing, None)
+
+    def _planned(self, topic: Topic, section: Section | None) -> PlannedTopic:
+        layout = self._layout(topic, section)
+
+        def frame(page: int) -> Rect:
+            suffix = words.CONTINUED.in_(self.sheet.language).format(page=page + 1, pages=9) if page else ""
+            return measure_heading(topic, suffix, layout, self.sheet).body
+
+        return PlannedTopic(topic, section, paginate(topic.blocks, frame, self.sheet, self.findings), layout)
+
+    def _layout(self, topic: Topic, section: Section | None) -> DeckLayout:
+        role = topic.layout or ("content" if section else "closing")
+        layout = self.brand.layouts.get(role)
+        if layout is None or "takeaway" not in layout.slots:
+            usable = [name for name, each in self.brand.layouts.items() if "takeaway" in each.slots]
+            self.findings.add(
+                error(
+                    "TMPL010",
+                    f"没有可放内容的版式“{role}”，可用：{'、'.join(usable)}",
+                    f"no layout {role!r} that holds content; there are {', '.join(usable)}",
+                    topic.where,
+                    Phrase("改用上面列出的版式，或删去 layout", "use one of these, or leave `layout` out"),
+                )
+            )
+            return self.brand.layouts["content"]
+        return layout
+
+    def _page_numbers(self, topics: list[PlannedTopic]) -> tuple[dict[str, int], dict[str, tuple[int, int]]]:
+        page = 3 if self.report.sections else 2
+        firsts: dict[str, int] = {}
+        spans: dict[str, tuple[int, int]] = {}
+        for section in self.report.sections:
+            firsts[section.id] = page
+            page += 1
+            for planned in topics:
+                if planned.section is section:
+                    spans[planned.topic.id] = (page, page + len(planned.pages) - 1)
+                    page += len(planned.pages)
+        return firsts, spans
+
+    def _canvas(self, slide_id: str, *, dark: bool = False) -> Canvas:
+        return Canvas(slide_id, self.sheet.on_dark() if dark else self.sheet, self.findings)
+
+    def _cover(self) -> Slide:
+        canvas = self._canvas("cover", dark=True)
+        draw_cover(self.report, self.brand.layouts["cover"], self.page, canvas)
+        title = self.report.meta.title.replace("\n", " ")
+        return Slide(
+            "cover", "cover", title, tuple(canvas.elements), section=words.FRONT.in_(self.sheet.language), where=self.report.meta.where
+        )
+
+    def _agenda(self, first_pages: Mapping[str, int]) -> Iterator[Slide]:
+        if not self.report.sections:
+            return
+        canvas = self._canvas("agenda")
+        layout = self.brand.layouts["agenda"]
+        draw_agenda(self.report, first_pages, layout, canvas)
+        draw_page_number(2, layout, canvas)
+        yield Slide(
+            "agenda", "agenda", words.AGENDA.in_(self.sheet.language), tuple(canvas.elements), section=words.FRONT.in_(self.sheet.language)
+        )
+
+    def _divider(self, section: Section, topic_pages: Mapping[str, tuple[int, int]], number: int) -> Slide:
+        canvas = self._canvas(section.id, dark=True)
+        layout = self.brand.layouts["divider"]
+        draw_divider(section, topic_pages, layout, canvas)
+        left = self.page.width * MARGIN_RATIO
+        foot = Rect(left, ZERO, self.page.width - left * 2, ZERO)
+        draw_divider_tracker(section.number, self.report.sections, self.page, foot, canvas)
+        draw_page_number(number, layout, canvas, "ondeep3")
+        title = section.title.plain.replace("\n", "")
+        return Slide(section.id, "divider", title, tuple(canvas.elements), section=title, where=section.where)
+
+    def _topic_slides(self, planned: PlannedTopic, number: int) -> Iterator[Slide]:
+        count = len(planned.pages)
+        for index in range(count):
+            suffix = words.CONTINUED.in_(self.sheet.language).format(page=index + 1, pages=count) if index else ""
+            heading = measure_heading(planned.topic, suffix, planned.layout, self.sheet)
+            slide_id = planned.topic.id if not index else f"{planned.topic.id}-{_letters(index)}"
+            yield self._topic_slide(planned, heading, slide_id, index, number + index)
+
+    def _topic_slide(self, planned: PlannedTopic, heading: Heading, slide_id: str, index: int, number: int) -> Slide:
+        topic, layout = planned.topic, planned.layout
+        canvas = self._canvas(slide_id)
+        section = planned.section or (self.report.sections[-1] if self.report.sections else None)
+        if section:
+            draw_eyebrow(section, topic.label, layout, canvas)
+        draw_heading(heading, canvas)
+        blocks, level = planned.pages[index]
+        draw_stack(blocks, heading.body, canvas, self.pictures, level)
+        overflow = draw_source(topic.source, layout, canvas)
+        if section:
+            draw_tracker(section.number, len(self.report.sections), layout, canvas)
+        draw_page_number(number, layout, canvas)
+        notes = "\n\n".join(part for part in (topic.notes.plain if index == 0 else "", overflow) if part)
+        title = heading.title.plain.replace("\n", "")
+        return Slide(slide_id, layout.role, title, tuple(canvas.elements), notes, section.title.plain if section else "", topic.where)
+
+    def _meta(self) -> DeckMeta:
+        meta = self.report.meta
+        created = dt.datetime.combine(meta.date, dt.time(), dt.UTC)
+        subject = f"{meta.period.label} {meta.department}".strip()
+        return DeckMeta(meta.title.replace("\n", " "), meta.author, meta.organisation, subject, meta.kind, meta.language.value, created)
+
+    def _check_glyphs(self, slides: list[Slide]) -> None:
+        """Report characters that the font cannot draw: they would come out as boxes."""
+        for slide in slides:
+            missing = self.fonts.missing_glyphs("".join(_texts(slide.elements)))
+            if missing:
+                shown = "".join(missing[:10])
+                codes = " ".join(f"U+{ord(char):04X}" for char in missing[:10])
+                self.findings.add(
+                    error(
+                        "FONT002",
+                        f"字体“{self.fonts.family}”没有这些字符：{shown}（{codes}）",
+                        f"font {self.fonts.family!r} has no glyph for {shown} ({codes})",
+                        slide.where,
+                        Phrase("换用常见写法，如 ✓ 代替 ✔", "use a common form, such as ✓ for ✔"),
+                    )
+                )
+
+
+def _texts(elements: tuple[Element, ...]) -> Iterator[str]:
+    for element in elements:
+        match element:
+            case TextBox():
+                yield element.plain
+            case TableBox():
+                for row in element.rows:
+                    yield from (line.plain for cell in row.cells if cell for line in cell.paragraphs)
+            case _:
+                pass
+
+
+def _letters(index: int) -> str:
+    """Return b, c … z, then ba, bb … for continuation slides."""
+    head, tail = divmod(index, len(LETTERS))
+    return (LETTERS[head] if head else "") + LETTERS[tail]

@@ -1,0 +1,104 @@
+"""What every pattern needs to measure and colour: theme, fonts, the scale of the body area and the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from engine.base.diagnostics import Language
+from engine.base.units import Length, inch, pt
+from engine.layout.fonts import FontBook
+from engine.layout.lines import break_lines, count_safely
+from engine.model.blocks import Align
+from engine.model.deck import Run
+from engine.model.inlines import Span, Text, Tone
+from engine.model.theme import STATUS_TONES, Color, Theme
+from engine.plan.deck.figures_text import split_unit
+from engine.plan.deck.style import Style
+
+DESIGN_WIDTH = inch(12)
+"""Width of the body area that the measures of the design system are given for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`scale` turns inches of the design system into inches of the template; `dark` says the ground is a deep panel."""
+
+    theme: Theme
+    fonts: FontBook
+    scale: float
+    language: Language
+    dark: bool = False
+
+    def u(self, inches: float) -> Length:
+        """Return a length of the design system at the template's scale."""
+        return inch(inches * self.scale)
+
+    def on_dark(self) -> Sheet:
+        return replace(self, dark=True)
+
+    def color(self, token: str) -> Color:
+        return self.theme.color(token)
+
+    def ink(self, tone: Tone = Tone.NORMAL) -> Color:
+        """Return the text colour of a tone on this ground: on dark ground every emphasis is the accent."""
+        if not self.dark:
+            return self.theme.tone(tone)
+        on_deep = {Tone.NORMAL: "ondeep", Tone.QUIET: "ondeep3"}
+        return self.color(on_deep.get(tone, "accent"))
+
+    def style(self, role: str, color: str | Color = "ink", *, align: Align = Align.LEFT, bold: bool | None = None) -> Style:
+        """Return the style of a type role; `bold` None takes the role's weight."""
+        ink = self.color(color) if isinstance(color, str) else color
+        type_role = self.theme.role(role)
+        return Style(type_role, ink, self.theme.body, align, type_role.bold if bold is None else bold)
+
+    def figure_style(self, role: str, tone: Tone = Tone.STRONG, *, align: Align = Align.LEFT, unit_scale: float = 0.5) -> Style:
+        """Return the style of a big number: bold, with a smaller regular unit in the colour of the tone."""
+        ink = self.ink(tone)
+        unit = ink if tone is not Tone.NORMAL else self.color("ondeep2" if self.dark else "ink2")
+        return replace(self.style(role, ink, align=align, bold=True), unit_scale=unit_scale, unit_color=unit)
+
+    def runs(self, text: Text, style: Style) -> tuple[Run, ...]:
+        """Return the runs of a text in one style: bold and status tones as written, units of big numbers smaller."""
+        if style.unit_scale >= 1:
+            return tuple(self._run(span, style) for span in text.spans)
+        unit = replace(style.sized(round(style.size * style.unit_scale * 2) / 2), color=style.unit_color or style.color, bold=False)
+        return tuple(self._run(span, unit if is_unit else style) for span, is_unit in split_unit(text))
+
+    def _run(self, span: Span, style: Style) -> Run:
+        return Run(span.text, style.size, self._span_color(span, style), style.bold or span.bold, style.face, span.fact, span.link)
+
+    def _span_color(self, span: Span, style: Style) -> Color:
+        if span.tone in STATUS_TONES and not self.dark:
+            return self.theme.tone(span.tone)
+        return style.color
+
+    def width(self, text: Text, style: Style) -> Length:
+        """Return the width of the widest line of a text that is not wrapped."""
+        widest, line = 0.0, 0.0
+        for run in self.runs(text, style):
+            first, *rest = run.text.split("\n")
+            line += self._run_width(run, first)
+            for part in rest:
+                widest, line = max(widest, line), self._run_width(run, part)
+        return pt(max(widest, line))
+
+    def _run_width(self, run: Run, characters: str) -> float:
+        advances = self.fonts.advances(bold=run.bold)
+        return run.size * sum(advances[character] for character in characters)
+
+    def breaks(self, text: Text, style: Style, width: Length) -> tuple[int, ...]:
+        """Return the offsets at which the wrapped lines after the first start."""
+        lines = break_lines(_weighted(text, style), size=style.size, measure=width, fonts=self.fonts)
+        return tuple(line.start for line in lines[1:])
+
+    def line_count(self, text: Text, style: Style, width: Length) -> int:
+        return count_safely(_weighted(text, style), size=style.size, measure=width, fonts=self.fonts) if text else 0
+
+    def height(self, text: Text, style: Style, width: Length) -> Length:
+        """Return the height of a text wrapped to a width, with room for the program that breaks earliest; zero for an empty one."""
+        return pt(self.line_count(text, style, width) * style.pitch)
+
+
+def _weighted(text: Text, style: Style) -> Text:
+    return Text(tuple(replace(span, bold=True) for span in text.spans), text.where) if style.bold else text

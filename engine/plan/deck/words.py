@@ -1,0 +1,24 @@
+"""The fixed words of a deck, in the language of the report."""
+
+from __future__ import annotations
+
+from engine.base.diagnostics import Language, Phrase
+
+AGENDA = Phrase("目录", "Agenda")
+SOURCE = Phrase("来源：", "Source: ")
+PRESENTER = Phrase("汇报人", "Presented by")
+DATE = Phrase("汇报日期", "Date")
+QUESTIONS = Phrase("本章回答{count}个问题", "This part answers {count} questions")
+CONTENTS = Phrase("本章内容", "In this part")
+CONTINUED = Phrase("（续 {page}/{pages}）", " (cont. {page}/{pages})")
+FRONT = Phrase("封面与目录", "Cover and agenda")
+CLOSING = Phrase("总结", "Closing")
+SOURCE_MORE = Phrase("；其余见备注", "; more in the notes")
+SEPARATOR = Phrase("；", "; ")
+
+_HAN = "零一二三四五六七八九十"
+
+
+def number_word(count: int, language: Language) -> str:
+    """Return a small number as a word in Chinese (三), as digits otherwise and above ten."""
+    return _HAN[count] if language is Language.ZH and count <= 10 else str(count)
