@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from engine.base.diagnostics import Outcome, Phrase, error
 from engine.base.registry import Registry
-from engine.charts import column
+from engine.charts import bar, column, line, target_actual
 from engine.charts.definition import ChartDef, ChartLook
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure
 
 __all__ = ["CHARTS", "ChartDef", "ChartLook", "build_figure"]
 
-CHARTS = Registry("chart kind", (column.DEFINITION,))
+CHARTS = Registry("chart kind", (column.DEFINITION, bar.DEFINITION, line.DEFINITION, target_actual.DEFINITION))
 
 
 def build_figure(data: ChartData, look: ChartLook) -> Outcome[ChartFigure]:
@@ -25,4 +27,6 @@ def build_figure(data: ChartData, look: ChartLook) -> Outcome[ChartFigure]:
     diagnostics = kind.validate(data)
     if any(diagnostic.is_error for diagnostic in diagnostics):
         return Outcome(None, diagnostics)
-    return Outcome(kind.figure(data, look), diagnostics)
+    drawn = kind.figure(data, look)
+    headed = replace(drawn, header=look.word("类目", "Category"), axis_header=look.word("轴标签", "Axis label"))
+    return Outcome(headed, diagnostics)

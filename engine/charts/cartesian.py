@@ -21,21 +21,25 @@ TICK_LABEL = 10.0
 LINE_PITCH = 1.45
 """Height of a chart text line per point of size: Office takes it from the font (Noto Sans CJK and YaHei differ by 10 %)."""
 
-LABEL_GAP = 5.0
+LABEL_GAP = 7.5
 """Points between an axis and its labels."""
 
 SERIES_LINE = 2.25
 TARGET_LINE = 1.25
 
 
+EDGE = 1.0
+"""Least space around a plot in points: LibreOffice pulls in a plot that touches the frame."""
+
+
 @dataclass(frozen=True, slots=True)
 class Margins:
     """Space around the plot in points."""
 
-    left: float = 0.0
-    top: float = 0.0
-    right: float = 0.0
-    bottom: float = 0.0
+    left: float = EDGE
+    top: float = EDGE
+    right: float = EDGE
+    bottom: float = EDGE
 
 
 def plot_area(look: ChartLook, margins: Margins) -> PlotArea:
@@ -55,7 +59,7 @@ def _fitted(first: float, second: float, whole: float) -> tuple[float, float]:
 
 def names_height(look: ChartLook, names: CategoryNames) -> float:
     """Return what the category names below a plot need, in points."""
-    return LABEL_GAP + names.lines * CATEGORY_LABEL * LINE_PITCH if look.category_labels else 1.0
+    return LABEL_GAP + names.lines * CATEGORY_LABEL * LINE_PITCH if look.category_labels else EDGE
 
 
 def tick_width(scale: Scale, code: str) -> float:
@@ -69,13 +73,15 @@ def value_axis(look: ChartLook, scale: Scale, code: str, *, shown: bool) -> Valu
     return ValueAxis(scale.minimum, scale.maximum, scale.major, code, labels=shown, grid=grid, color=look.color("ink3", "ondeep3"), size=TICK_LABEL)
 
 
-def category_axis(look: ChartLook, names: CategoryNames, *, reverse: bool = False, between: bool = True) -> CategoryAxis:
+def category_axis(
+    look: ChartLook, names: CategoryNames, *, reverse: bool = False, between: bool = True, size: float = CATEGORY_LABEL
+) -> CategoryAxis:
     return CategoryAxis(
         labels=look.category_labels,
         every=names.every,
         line=Pen(look.color("line2", "ondeep3"), 1.0),
         color=look.quiet,
-        size=CATEGORY_LABEL,
+        size=size,
         reverse=reverse,
         between=between,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.base.diagnostics import Diagnostic
 from engine.charts.cartesian import (
+    EDGE,
     SMALL_VALUE_LABEL,
     TARGET_LINE,
     VALUE_LABEL,
@@ -61,7 +62,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     names = place_names(data.categories, slot, 10.5, sequence=len(data.categories) > FEW_CATEGORIES)
     bottom = names_height(look, names)
     scale = value_scale((*(v for values in columns for v in values), goal), room=room_for_label(look.size.height.points - bottom, size))
-    left = 0.0 if complete else tick_width(scale, code)
+    left = EDGE if complete else tick_width(scale, code)
     groups = [SeriesGroup(GroupKind.COLUMN, _series(data, look, columns, shown, size), gap=gap)]
     if goal is not None:
         groups.append(SeriesGroup(GroupKind.LINE, (target_line(look, goal, len(data.categories), code),)))

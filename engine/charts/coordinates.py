@@ -38,12 +38,14 @@ class Coordinates:
 
     figure: ChartFigure
     plot: Box
+    frame: Box
 
     @classmethod
     def of(cls, figure: ChartFigure, size: Size) -> Coordinates:
         width, height = size.width.points, size.height.points
         area = figure.plot
-        return cls(figure, Box(area.x * width, area.y * height, area.width * width, area.height * height))
+        plot = Box(area.x * width, area.y * height, area.width * width, area.height * height)
+        return cls(figure, plot, Box(0.0, 0.0, width, height))
 
     @property
     def horizontal(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from engine.charts.measure import text_width
@@ -9,6 +10,10 @@ from engine.charts.measure import text_width
 BREAK_AFTER = "，、。；：/／·-–—）) "
 FILL = 0.94
 """Share of a slot that a label may use, so that neighbours never touch."""
+
+
+CALM = 1.8
+"""In a sequence each name stands in this many times its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,10 @@ def place_names(names: tuple[str, ...], slot: float, size: float, *, sequence: b
     """
     room = slot * FILL
     widest = max((text_width(name, size, bold=bold) for name in names), default=0.0)
+    if sequence:
+        return CategoryNames(names, 1, every=math.ceil(widest * CALM / slot))
     if widest <= room:
         return CategoryNames(names, max(name.count("\n") + 1 for name in names))
-    if sequence:
-        return CategoryNames(names, 1, every=int(-(-widest * 1.15 // slot)))
     broken = tuple(break_name(name) if text_width(name, size, bold=bold) > room else name for name in names)
     fits = max(text_width(name, size, bold=bold) for name in broken) <= room
     return CategoryNames(broken, 2, fits=fits)

@@ -8,7 +8,7 @@ from engine.charts.scale import Scale, ticks
 from engine.charts.svg_pen import CENTER_TO_BASELINE, path, polyline, short, stroke, words
 from engine.model.figure import ValueAxis
 
-AXIS_TO_LABEL = 5.0
+AXIS_TO_LABEL = 6.4
 """Points from an axis to the nearest edge of its labels."""
 
 TEXT_TOP = 1.16

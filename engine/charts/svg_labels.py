@@ -11,10 +11,10 @@ from engine.charts.svg_marks import circle, slices
 from engine.charts.svg_pen import CENTER_TO_BASELINE, words
 from engine.model.figure import FigureSeries, GroupKind, LabelPosition, PointLabel, SeriesGroup
 
-BAR_TO_LABEL = 2.8
+BAR_TO_LABEL = 2.3
 """Points between the end of a bar and the nearest edge of its label's line box."""
 
-POINT_TO_LABEL = 2.8
+POINT_TO_LABEL = 2.3
 
 HALF_LINE = 0.724
 """Half a line box of the PDF font, in em."""
@@ -26,8 +26,7 @@ def group_labels(at: Coordinates, group: SeriesGroup) -> str:
         for label in series.labels:
             spot = _spot(at, group, number, label)
             if spot is not None:
-                x, middle, anchor = spot
-                parts.append(_text(x, middle + CENTER_TO_BASELINE * label.size, anchor, label, label_text(group, series, label)))
+                parts.append(_text(at, spot, label, label_text(group, series, label)))
     return "".join(parts)
 
 
@@ -42,12 +41,17 @@ def label_text(group: SeriesGroup, series: FigureSeries, label: PointLabel) -> s
     return format_number(value, series.format)
 
 
-def _text(x: float, baseline: float, anchor: str, label: PointLabel, text: str) -> str:
-    if not label.note:
-        return words(x, baseline, text, size=label.size, color=label.color, anchor=anchor, bold=label.bold)
-    head = text_width(f"{text}  " if text else "", label.size, bold=label.bold)
+def _text(at: Coordinates, spot: tuple[float, float, str], label: PointLabel, text: str) -> str:
+    x, middle, anchor = spot
+    baseline = middle + CENTER_TO_BASELINE * label.size
+    head = text_width(f"{text}  " if text and label.note else text, label.size, bold=label.bold)
     whole = head + text_width(label.note, label.size)
-    left = {"start": x, "middle": x - whole / 2, "end": x - whole}[anchor]
+    left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * whole
+    # Like Office and LibreOffice: a label that would leave the frame moves inside it.
+    inside = max(0.0, min(left, at.frame.width - whole))
+    if not label.note:
+        return words(x + inside - left, baseline, text, size=label.size, color=label.color, anchor=anchor, bold=label.bold)
+    left = inside
     note = words(left + head, baseline, label.note, size=label.size, color=label.color, anchor="start")
     return (words(left, baseline, text, size=label.size, color=label.color, anchor="start", bold=label.bold) if text else "") + note
 

@@ -182,7 +182,8 @@ class LegendEntry:
 class ChartFigure:
     """`name` is the chart kind; `unit` the printed unit. Pie and doughnut use no axes.
 
-    A line break inside a category is a planned second line. `header` is the workbook's first cell (what the categories are).
+    A line break inside a category is a planned second line. `header` is the workbook's first cell (what the categories are), `axis_header` that of the printed names where
+    some are left out.
     `legend` is drawn by the planner beside the title, as is `remark`, which discloses a scale that does not start at zero or is not
     linear (“纵轴自 2,700 起”), and a mark on each bar in `cut` (category indexes). `reference` are true values that the drawn ones are made
     from; they stand in the workbook, right of the drawn series, and are not drawn.
@@ -199,6 +200,7 @@ class ChartFigure:
     second_axis: ValueAxis | None = None
     unit: str = ""
     header: str = ""
+    axis_header: str = "轴标签"
     legend: tuple[LegendEntry, ...] = ()
     remark: str = ""
     cut: tuple[int, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.model.figure import ChartFigure, FigureSeries, GroupKind, LabelPosition, Marker, PointFill, PointLabel, SeriesGroup
 from engine.model.theme import FontFace
-from engine.writers.ooxml.chart_sheet import SeriesCells
+from engine.writers.ooxml.chart_sheet import SeriesCells, printed_categories
 from engine.writers.ooxml.chart_style import (
     character_properties,
     fill_xml,
@@ -113,14 +113,14 @@ def _shown(*, value: bool, percent: bool) -> tuple[str, ...]:
 def _values(figure: ChartFigure, kind: GroupKind, series: FigureSeries, cells: SeriesCells, categories: str) -> tuple[str, ...]:
     values = _numbers(cells.values, series.values, series.format)
     if kind not in _XY:
-        return (element("c:cat", None, _strings(categories, figure.categories)), element("c:val", None, values))
+        return (element("c:cat", None, _strings(categories, printed_categories(figure))), element("c:val", None, values))
     across = element("c:xVal", None, _numbers(cells.x, series.x, "General"))
     sizes = element("c:bubbleSize", None, _numbers(cells.sizes, series.sizes, "General")) if kind is GroupKind.BUBBLE else ""
     return (across, element("c:yVal", None, values), sizes)
 
 
-def _strings(reference: str, texts: tuple[str, ...]) -> str:
-    points = [element("c:pt", {"idx": index}, element("c:v", None, escape(text))) for index, text in enumerate(texts)]
+def _strings(reference: str, texts: tuple[str | None, ...]) -> str:
+    points = [element("c:pt", {"idx": index}, element("c:v", None, escape(text))) for index, text in enumerate(texts) if text is not None]
     cache = element("c:strCache", None, val("c:ptCount", len(texts)), *points)
     return element("c:strRef", None, element("c:f", None, escape(reference)), cache)
 
