@@ -29,7 +29,7 @@ def merged(sources: Iterable[FactSource]) -> FactSource:
     """Return one source that names what each of these names, each once."""
     parts = list(sources)
     ranges = tuple(dict.fromkeys(cells for part in parts for cells in part.ranges))
-    queries = "; ".join(dict.fromkeys(part.query for part in parts if part.query))
+    queries = "; ".join(dict.fromkeys(query for part in parts for query in part.query.split("; ") if query))
     citations = "; ".join(dict.fromkeys(part.citation for part in parts if part.citation))
     places = [part.defined_at for part in parts if part.defined_at is not None]
     return replace(FactSource(ranges, queries, citations), defined_at=places[0] if places else None)

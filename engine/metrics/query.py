@@ -174,7 +174,7 @@ class Queries:
             shown.append(f"({expression.text})" if conditions else expression.text)
         for condition in conditions:
             if table.column(condition.column) is None:
-                raise unknown_column(condition.column, table.name, table.names, at)
+                raise unknown_column(condition.column, table.name, table.names, at if isinstance(condition, Between) else None)
             match condition:
                 case Is(column, value):
                     parts.append(f"{quoted(column)} = ?")

@@ -61,7 +61,7 @@ def status_text(verdict: Verdict, language: Language) -> str:
 
 
 def grade_legend(thresholds: Thresholds, language: Language) -> tuple[tuple[Verdict, str], ...]:
-    """Return each grade with the attainments that earn it: 超额完成 ≥105%, 达成 100%–105% …"""
+    """Return each grade with the attainments that earn it: 超额完成 ≥105%, 达成 100%–105% and so on."""
     exceeded, met, improve = (f"{round(bound * 100, 4):g}%" for bound in (thresholds.exceeded, thresholds.met, thresholds.improve))
     bounds = (f"≥{exceeded}", f"{met}–{exceeded}", f"{improve}–{met}", f"<{improve}")
     return tuple((verdict, f"{verdict_word(verdict, language)} {bound}") for verdict, bound in zip(Verdict, bounds, strict=True))
@@ -70,7 +70,8 @@ def grade_legend(thresholds: Thresholds, language: Language) -> tuple[tuple[Verd
 def verdict_formula(goal: Goal, thresholds: Thresholds, tolerance: float) -> str:
     """Return how a grade came about, for the ledger."""
     allowed = f", tolerance {MINUS}{round(tolerance * 100, 4):g}%" if tolerance else ""
-    return f"grade of attainment ({goal.better.value} is better; {thresholds.exceeded:g}/{thresholds.met:g}/{thresholds.improve:g}{allowed})"
+    bounds = f"{thresholds.exceeded:g}/{thresholds.met:g}/{thresholds.improve:g}"
+    return f"grade of attainment ({goal.better.value} is better; {bounds}{allowed})"
 
 
 def _judge_plainly(actual: float, goal: Goal) -> Verdict | None:

@@ -1,0 +1,97 @@
+"""The metrics of one report: `m` for Jinja, views for blocks, the ledger of what was printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from engine.base.diagnostics import NOWHERE, Diagnostic, Language, Phrase
+from engine.metrics.compare import DeviationSign
+from engine.metrics.definition import Metric
+from engine.metrics.evaluate import Evaluator, check_all
+from engine.metrics.factbook import FactBook
+from engine.metrics.literals import parse_literal
+from engine.metrics.numbers import style_of
+from engine.metrics.periods import elapsed
+from engine.metrics.problems import bad_expression
+from engine.metrics.quantity import Desk, Look, Origin, Quantity
+from engine.metrics.query import Queries
+from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
+from engine.metrics.view import Judging, MetricView
+from engine.model.facts import FactSource
+from engine.model.report import Period
+from engine.model.tables import DataTable
+
+
+class Metrics:
+    """Every metric of a report, evaluated when it is asked for. Unknown names and bad definitions are raised as FactError."""
+
+    def __init__(
+        self,
+        definitions: Mapping[str, Metric],
+        tables: Mapping[str, DataTable],
+        *,
+        period: Period,
+        today: dt.date,
+        language: Language = Language.ZH,
+        thresholds: Thresholds = DEFAULT_THRESHOLDS,
+        deviation: DeviationSign = DeviationSign.ACTUAL_MINUS_TARGET,
+    ) -> None:
+        self.queries = Queries(tables)
+        self.facts = FactBook()
+        self.desk = Desk(self.facts, language)
+        self.judging = Judging(period, elapsed(period, today), thresholds, deviation)
+        self.evaluator = Evaluator(definitions, self.queries, period)
+        self._views: dict[str, MetricView] = {}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self.evaluator.metrics)
+
+    def get(self, name: str) -> MetricView:
+        """Return a metric by id; raises FactError (FACT001) with the nearest id."""
+        if name not in self._views:
+            self._views[name] = MetricView(self.evaluator.metric(name), (), self.evaluator, self.judging, self.desk)
+        return self._views[name]
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Compute everything and return what is wrong with the definitions, used or not."""
+        return tuple(error.diagnostic(NOWHERE) for error in check_all(self.evaluator))
+
+    def cite(self, figure: str, source: str) -> Quantity:
+        """Return a figure that no table holds, with where it was read; it prints exactly as written. Raises FactError without a source."""
+        text = str(figure)
+        if not str(source).strip():
+            why = Phrase("引用的数字要写 source", "a cited figure needs a source")
+            raise bad_expression(f"cite({text!r})", why, hint=Phrase('cite("85%", source="用户问卷，n=1,204")', 'cite("85%", source="survey, n=1,204")'))
+        literal = parse_literal(text)
+        origin = Origin(f"cite({text}; {source})", aspect="cited", formula=text, source=FactSource(citation=str(source)))
+        unit = literal.unit if literal is not None else ""
+        return Quantity(None if literal is None else literal.raw, origin, Look(style_of(unit), unit, words=text), self.desk)
+
+    def namespace(self) -> MetricNamespace:
+        """Return `m`."""
+        return MetricNamespace(self)
+
+
+class MetricNamespace:
+    """`m` in content: `m.exposure`, `m["gmv"]`, and iteration over all ids."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+
+    def __getattr__(self, name: str) -> MetricView:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self._metrics.get(name)
+
+    def __getitem__(self, name: str) -> MetricView:
+        return self._metrics.get(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._metrics.ids)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._metrics.ids
+
+
