@@ -39,7 +39,7 @@ def read(request: Request) -> Outcome[Grid]:
         reading.read_all(text)
     if found.has_errors:
         return found.outcome(None)
-    if not reading.count or not any(reading.columns):
+    if not reading.count:
         return Outcome(None, (problems.empty(whole),))
     rows = range(1, reading.count + 1)
     return found.outcome(Grid(request.file, "", origin, tuple(reading.columns), rows, encoding=encoding))
@@ -88,7 +88,7 @@ class _Reading:
         line = 1
         while piece and self.width:
             self._take(piece, line)
-            if self.count > limits.MAX_ROWS + HEAD_ROWS:
+            if self.count - self.above - 1 > limits.MAX_ROWS:
                 self.found.add(_too_many_rows(self.request))
                 return
             line = reader.line_num + 1

@@ -88,7 +88,7 @@ class Grid:
 
 
 def column_letter(index: int) -> str:
-    """Return the sheet letter of a column index counting from 0: A … Z, AA …"""
+    """Return the sheet letters of a column index counting from 0: A for 0, AA for 26."""
     letters = ""
     number = index + 1
     while number:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.base.diagnostics import Diagnostic, Findings, Outcome
-from engine.sources import cell_problems
+from engine.sources import cell_problems, problems
 from engine.sources.cells import cleaned, read_number
 from engine.sources.grid import Grid, Merge, RawCell, is_blank, shown
 from engine.sources.spec import TableSpec
@@ -73,7 +73,8 @@ def _declared(grid: Grid, number: int) -> int | Diagnostic:
 
 def _search(grid: Grid) -> int | Diagnostic:
     head = _head_rows(grid)
-    assert head, "sources return no grid without content"
+    if not head:
+        return problems.empty(grid.origin)
     wide = [row for row in head if len(row.filled) > 1]
     if not wide:
         return head[0].index
@@ -87,9 +88,12 @@ def _search(grid: Grid) -> int | Diagnostic:
 
 
 def _head_rows(grid: Grid) -> list[_HeadRow]:
+    """Return the first rows that have content, leaving out blank ones; none when the whole grid is blank."""
     across = _merged_across(grid.merges)
-    rows = []
-    for index in range(min(_SEARCHED, len(grid.rows))):
+    rows: list[_HeadRow] = []
+    for index in range(len(grid.rows)):
+        if len(rows) == _SEARCHED:
+            break
         filled = tuple(number for number, column in enumerate(grid.columns) if not is_blank(column[index]))
         if filled:
             covered = {column for merge in across if merge.top == index for column in range(merge.left, merge.right + 1)}
