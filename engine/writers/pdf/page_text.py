@@ -11,7 +11,7 @@ from engine.model.blocks import Align
 from engine.model.deck import Run
 from engine.model.theme import FontFace
 from engine.writers.pdf.ink import number
-from engine.writers.pdf.setting import BASELINE_ABOVE_BOTTOM, LineBlock, SetParagraph
+from engine.writers.pdf.setting import LineBlock, SetParagraph
 from engine.writers.pdf.stylesheet import StyleSheet
 
 _ALIGN: Final = {Align.LEFT: "", Align.CENTER: ";text-align:center", Align.RIGHT: ";text-align:right"}
@@ -49,7 +49,7 @@ class TextWriter:
         base = next((run for line in block.lines for run in line if run.size == block.size), block.lines[0][0])
         family = self._family(base)
         # CSS centres ascent and descent in the line; the Office side counts from its bottom.
-        shift = block.pitch / 2 - (BASELINE_ABOVE_BOTTOM + self.middle_of(family)) * block.size
+        shift = block.pitch / 2 - (block.depth + self.middle_of(family)) * block.size
         names = (
             self.sheet.css_class(f"{self._look(base)};line-height:{number(block.pitch)}pt{_ALIGN[block.align]}"),
             self.sheet.css_class(f"left:{number(block.left)}pt;width:{number(block.width)}pt"),

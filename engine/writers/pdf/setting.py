@@ -13,10 +13,16 @@ from engine.model.theme import Color
 BASELINE_ABOVE_BOTTOM = 0.2
 """Where the Office side puts the baseline of a line with exact pitch: this part of the font size above its bottom, whatever the font."""
 
+BASELINE_IN_CELL = 0.288
+"""The same in a table cell, where LibreOffice goes by the descent of the font; this is that of Noto CJK."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineBlock:
-    """Consecutive lines of one paragraph whose largest size is `size`. `top` is the top of the first line."""
+    """Consecutive lines of one paragraph whose largest size is `size`.
+
+    `top` is the top of the first line; baselines lie `depth` em above the bottoms of lines.
+    """
 
     lines: tuple[tuple[Run, ...], ...]
     size: float
@@ -25,17 +31,19 @@ class LineBlock:
     width: float
     pitch: float
     align: Align
+    depth: float = BASELINE_ABOVE_BOTTOM
 
 
 @dataclass(frozen=True, slots=True)
 class SetBullet:
-    """A bullet in front of a first line: `left` its edge, `baseline` that of the line, `size` the size of its own character."""
+    """A bullet in front of a first line: `left` its edge, `baseline` that of the line, `size` that of its own character, `beside` of the text."""
 
     text: str
     color: Color
     left: float
     baseline: float
     size: float
+    beside: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +56,26 @@ class SetParagraph:
         return "\n".join("".join(run.text for run in line) for block in self.blocks for line in block.lines)
 
 
-def set_paragraphs(paragraphs: tuple[TextLine, ...], frame: Rect, anchor: Anchor, margin: Length = Length(0)) -> tuple[SetParagraph, ...]:
-    """Place the paragraphs in the frame, `margin` left free on its left and right. Paragraphs without text take their room and vanish."""
+def set_paragraphs(paragraphs: tuple[TextLine, ...], frame: Rect, anchor: Anchor) -> tuple[SetParagraph, ...]:
+    """Place the paragraphs of a text box in its frame. Paragraphs without text take their room and vanish."""
+    return _placed(paragraphs, frame, anchor, BASELINE_ABOVE_BOTTOM)
+
+
+def set_cell(paragraphs: tuple[TextLine, ...], frame: Rect, anchor: Anchor, margin: Length) -> tuple[SetParagraph, ...]:
+    """Place the paragraphs of a table cell, `margin` left free on its left and right."""
+    return _placed(paragraphs, frame.inset(margin, Length(0)), anchor, BASELINE_IN_CELL)
+
+
+def _placed(paragraphs: tuple[TextLine, ...], frame: Rect, anchor: Anchor, depth: float) -> tuple[SetParagraph, ...]:
     lines = [lines_of(paragraph) for paragraph in paragraphs]
     heights = [len(of_one) * paragraph.pitch for of_one, paragraph in zip(lines, paragraphs, strict=True)]
     total = sum(heights) + sum(paragraph.after for paragraph in paragraphs[:-1])
     top = frame.y.points + {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor] * (frame.height.points - total)
-    left, width = (frame.x + margin).points, (frame.width - margin * 2).points
+    left, width = frame.x.points, frame.width.points
     placed: list[SetParagraph] = []
     for paragraph, of_one, height in zip(paragraphs, lines, heights, strict=True):
         if paragraph.plain.strip():
-            placed.append(_set(paragraph, of_one, top, left, width))
+            placed.append(_set(paragraph, of_one, _Column(top, left, width, depth)))
         top += height + paragraph.after
     return tuple(placed)
 
@@ -92,16 +109,26 @@ def line_size(line: tuple[Run, ...], paragraph: TextLine) -> float:
     return max((run.size for run in runs), default=paragraph.pitch)
 
 
-def _set(paragraph: TextLine, lines: tuple[tuple[Run, ...], ...], top: float, left: float, width: float) -> SetParagraph:
-    first_size = line_size(lines[0], paragraph)
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where a paragraph goes: its top, left edge and width, and how deep its lines are below their baselines, in em."""
+
+    top: float
+    left: float
+    width: float
+    depth: float
+
+
+def _set(paragraph: TextLine, lines: tuple[tuple[Run, ...], ...], column: _Column) -> SetParagraph:
+    top, left, width = column.top, column.left, column.width
     bullet: SetBullet | None = None
     if paragraph.bullet is not None:
-        mark, baseline = paragraph.bullet, top + paragraph.pitch - BASELINE_ABOVE_BOTTOM * first_size
-        bullet = SetBullet(mark.text, mark.color, left, baseline, first_size * mark.scale)
+        mark, size = paragraph.bullet, line_size(lines[0], paragraph)
+        bullet = SetBullet(mark.text, mark.color, left, top + paragraph.pitch - column.depth * size, size * mark.scale, size)
         left, width = left + mark.indent.points, width - mark.indent.points
     blocks: list[LineBlock] = []
     for size, group in groupby(lines, key=lambda line: line_size(line, paragraph)):
         members = tuple(group)
-        blocks.append(LineBlock(members, size, top, left, width, paragraph.pitch, paragraph.align))
+        blocks.append(LineBlock(members, size, top, left, width, paragraph.pitch, paragraph.align, column.depth))
         top += len(members) * paragraph.pitch
     return SetParagraph(tuple(blocks), bullet)

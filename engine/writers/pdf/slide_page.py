@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 from xml.etree.ElementTree import Element, SubElement
 
-from engine.base.units import Length, Rect, Size
+from engine.base.units import Length, Rect, Size, pt
 from engine.model import deck as model
 from engine.model.blocks import Align
 from engine.model.theme import Color
@@ -20,8 +20,11 @@ from engine.writers.pdf.setting import BASELINE_ABOVE_BOTTOM, LineBlock, SetBull
 from engine.writers.pdf.table_parts import table_shapes, table_text
 
 SQUARE = "■"
-# The black square of Noto Sans CJK, in em of its own size: left bearing, height above the baseline, side.
-SQUARE_LEFT, SQUARE_BASE, SQUARE_SIDE = 0.1, -0.02, 0.8
+SQUARE_LEFT, SQUARE_SIDE = 0.1, 0.8
+"""Left bearing and side of the black square of Noto CJK, in em of its own size."""
+
+TEXT_MIDDLE = 0.38
+"""The middle of a Han character above the baseline, in em: there LibreOffice puts a small bullet."""
 
 TITLE_SLOT = "title"
 
@@ -88,13 +91,9 @@ def _unfolded(elements: tuple[model.Element, ...]) -> Iterator[model.Element]:
 
 
 def _square(name: str, bullet: SetBullet) -> model.Shape:
-    size = bullet.size
-    top = bullet.baseline - (SQUARE_BASE + SQUARE_SIDE) * size
-    return model.Shape(name, _points(bullet.left + SQUARE_LEFT * size, top, SQUARE_SIDE * size, SQUARE_SIDE * size), fill=bullet.color)
-
-
-def _points(x: float, y: float, width: float, height: float) -> Rect:
-    return Rect.inches(x / 72, y / 72, width / 72, height / 72)
+    side = SQUARE_SIDE * bullet.size
+    left, top = bullet.left + SQUARE_LEFT * bullet.size, bullet.baseline - TEXT_MIDDLE * bullet.beside - side / 2
+    return model.Shape(name, Rect(pt(left), pt(top), pt(side), pt(side)), fill=bullet.color)
 
 
 def _write(page: Element, content: Content, heading: model.TextBox | None, text: TextWriter, drawings: Drawings) -> None:

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from engine.base.units import Point, Rect
 from engine.model.deck import CellBox, Line, Shape, Stroke, TableBox
-from engine.writers.pdf.setting import SetParagraph, set_paragraphs
+from engine.writers.pdf.setting import SetParagraph, set_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def table_text(table: TableBox) -> tuple[tuple[SetCell, ...], ...]:
     """Return one cell per column in every row; those that a wide cell covers are empty, so that rows stay equally long."""
     rows: list[list[SetCell]] = [[SetCell((), row < table.header_rows) for _ in table.widths] for row in range(len(table.rows))]
     for row, column, cell, frame in _cells(table):
-        rows[row][column] = SetCell(set_paragraphs(cell.paragraphs, frame, cell.anchor, table.margin), row < table.header_rows)
+        rows[row][column] = SetCell(set_cell(cell.paragraphs, frame, cell.anchor, table.margin), row < table.header_rows)
     return tuple(tuple(row) for row in rows)
 
 
