@@ -15,7 +15,7 @@ from engine.model.inlines import Span, Text
 # The part of a width that is planned with: breaking by LibreOffice's spacing in it has never taken a line less than LibreOffice itself.
 SAFE_WIDTH = 0.96
 
-_LEAST_LAST = 3  # characters; a shorter last line is an orphan
+LEAST_LAST = 3  # characters; a shorter last line is an orphan
 _TIGHTEST = inch(0.06)  # a measure may give way this much to avoid one
 _TIGHTENING = inch(0.01)
 
@@ -98,4 +98,4 @@ def tightened(measure: Length) -> tuple[Length, ...]:
 
 def is_orphaned(lines: tuple[Line, ...]) -> bool:
     """Tell whether several lines end in one of fewer than three characters."""
-    return len(lines) > 1 and 0 < len(lines[-1].plain.replace(" ", "")) < _LEAST_LAST
+    return len(lines) > 1 and 0 < len(lines[-1].plain.replace(" ", "")) < LEAST_LAST

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from engine.base.units import Length
 from engine.layout.breaks import break_table
 from engine.layout.fonts import FontBook
-from engine.layout.lines import Line, break_lines, break_tidily
+from engine.layout.lines import LEAST_LAST, Line, break_lines, break_tidily, is_orphaned
 from engine.layout.slices import with_returns
 from engine.model.inlines import Text
 
@@ -21,12 +21,15 @@ _LEAST_BALANCE = 0.35
 def balanced_lines(text: Text, *, size: float, measure: Length, fonts: FontBook) -> tuple[Line, ...]:
     """Break a title or a cell: one line if it fits, else two halves that part after a mark (；： before ，, before 、, before a space).
 
-    Text that has forced breaks, that needs three lines, or that has no such place, is broken by width without an orphan.
+    Two lines without such a place are broken by width, but three characters stay together at the end. Text that has forced breaks, or that
+    needs three lines, is broken as running text is.
     """
-    by_width = break_tidily(text, size=size, measure=measure, fonts=fonts).lines
+    by_width = break_lines(text, size=size, measure=measure, fonts=fonts)
     if len(by_width) != 2 or "\n" in text.plain:
-        return by_width
+        return break_tidily(text, size=size, measure=measure, fonts=fonts).lines
     cut = _best_cut(text, measure.points / size, fonts)
+    if cut is None and is_orphaned(by_width):
+        cut = max((start for start in break_table(text, fonts).starts() if 0 < start <= len(text.plain) - LEAST_LAST), default=None)
     if cut is None:
         return by_width
     parted = with_returns(text, _halves(text.plain, cut))

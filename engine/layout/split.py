@@ -71,7 +71,7 @@ def _evened(
 
 
 def _height(part: Sequence[Portion], width: Length, setting: Setting, fonts: FontBook) -> Length:
-    return needed_height([portion.passage for portion in part], width, setting, fonts)
+    return needed_height([portion.passage for portion in _without_last_feed(part)], width, setting, fonts)
 
 
 def _cut_to_fit(portion: Portion, box: Size, setting: Setting, fonts: FontBook) -> Iterator[Portion]:
@@ -108,9 +108,9 @@ def _joined(part: Sequence[Portion]) -> list[Portion]:
     return [*rest, replace(first, passage=replace(first.passage, text=text))]
 
 
-def _without_last_feed(part: tuple[Portion, ...]) -> tuple[Portion, ...]:
+def _without_last_feed(part: Sequence[Portion]) -> tuple[Portion, ...]:
     *rest, last = part
     text = last.passage.text
     if not text.plain.endswith("\n"):
-        return part
+        return tuple(part)
     return (*rest, replace(last, passage=replace(last.passage, text=slice_text(text, 0, len(text.plain) - 1))))
