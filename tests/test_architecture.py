@@ -38,10 +38,11 @@ FAMILIES = ("blocks", "charts", "checks", "kinds", "sources", "writers")
 LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "PIL": ("pillow", ("brand", "layout", "probe", "writers")),
     "click": ("click", ("cli",)),
+    "cssselect2": ("weasyprint", ("writers.pdf",)),
     "docx": ("python-docx", ("brand", "probe", "writers.docx")),
     "duckdb": ("duckdb", ("metrics",)),
     "jinja2": ("jinja2", ("compose",)),
-    "lxml": ("lxml", ("brand", "probe", "writers")),
+    "lxml": ("lxml", ("brand", "probe", "sources", "writers")),
     "markdown_it": ("markdown-it-py", ("load",)),
     "matplotlib": ("matplotlib", ("charts",)),
     "mdit_py_plugins": ("mdit-py-plugins", ("load",)),
@@ -66,8 +67,9 @@ LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli
 # The modules that may import a part of engine inside a function, because that part needs a heavy library, with the reason.
 DOORS = {
     "engine.cli.main": "a command is loaded when it is called",
+    "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
     "engine.pipeline": "writers and probes are loaded when a file is made",
-    "engine.writers.pdf.weasy": "what imports WeasyPrint at its top is loaded with the first PDF",
+    "engine.writers.pdf.emit": "what imports WeasyPrint at its top is loaded with the first PDF",
 }
 
 # Modules with functions but without a twin test, with the reason. Empty is best.

@@ -84,9 +84,10 @@ class Drawing:
             )
         return "".join(levels)
 
-    def shapes(self, decor: Iterable[Decor], holders: Iterable[Holder]) -> str:
+    def shapes(self, decor: Iterable[Decor], holders: Iterable[Holder], *, custom: bool = True) -> str:
+        """Return the shape tree; `custom` prompts are those of layouts, which PowerPoint shows in the empty placeholders of a slide."""
         drawn = [*(self.decor(item, n) for n, item in enumerate(decor, 2))]
-        drawn += [self.holder(item, n) for n, item in enumerate(holders, 2 + len(drawn))]
+        drawn += [self.holder(item, n, custom=custom) for n, item in enumerate(holders, 2 + len(drawn))]
         return (
             '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
             '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>' + "".join(drawn) + "</p:spTree>"
@@ -104,13 +105,13 @@ class Drawing:
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{self.fill(item.color)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
         )
 
-    def holder(self, item: Holder, number: int) -> str:
+    def holder(self, item: Holder, number: int, *, custom: bool) -> str:
         kind = f' type="{item.kind}"' if item.kind else ""
         index = f' idx="{item.index}"' if item.index else ""
         size = ' sz="quarter"' if item.kind in {"body", "sldNum"} and item.index > 1 else ""
         anchor = item.look.anchor if item.look else "t"
         style = f"<a:lstStyle>{self.level(item.look)}</a:lstStyle>" if item.look else "<a:lstStyle/>"
-        prompt = ' hasCustomPrompt="1"' if item.kind != "sldNum" else ""
+        prompt = ' hasCustomPrompt="1"' if custom and item.kind != "sldNum" else ""
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{item.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr><p:ph{kind}{size}{index}{prompt}/></p:nvPr></p:nvSpPr>"
@@ -191,7 +192,7 @@ def master_part(drawing: Drawing) -> str:
         for n in range(1, 6)
     )
     return (
-        f"<p:sldMaster {NAMESPACES}><p:cSld>{ground(drawing, 'bg')}{drawing.shapes(MASTER_DECOR, MASTER_HOLDERS)}</p:cSld>{COLOR_MAP}"
+        f"<p:sldMaster {NAMESPACES}><p:cSld>{ground(drawing, 'bg')}{drawing.shapes(MASTER_DECOR, MASTER_HOLDERS, custom=False)}</p:cSld>{COLOR_MAP}"
         f'<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst><p:hf hdr="0" ftr="0" dt="0"/>'
         f"<p:txStyles><p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{drawing.bullet_levels()}</p:bodyStyle>"
         f"<p:otherStyle>{other}</p:otherStyle></p:txStyles></p:sldMaster>"
@@ -220,7 +221,7 @@ def notes_master_part(drawing: Drawing) -> str:
     )
     notes = Holder("备注 Notes", "body", 3, Rect.inches(0.5, 4.75, 6.5, 4.5), Look("body_small", "ink"), "备注")
     number = Holder("页码 Page number", "sldNum", 5, Rect.inches(6.0, 9.5, 1.0, 0.25), Look("page_number", "ink2", "r", "ctr"), "‹#›")
-    tree = drawing.shapes((), (notes, number)).replace("</p:grpSpPr>", f"</p:grpSpPr>{picture}")
+    tree = drawing.shapes((), (notes, number), custom=False).replace("</p:grpSpPr>", f"</p:grpSpPr>{picture}")
     style = drawing.level(Look("body_small", "ink"))
     return (
         f"<p:notesMaster {NAMESPACES}><p:cSld>{ground(drawing, 'bg')}{tree}</p:cSld>{COLOR_MAP}"

@@ -37,7 +37,7 @@ def text_box(box: TextBox, head: str, slot: Slot | None, text: TextWriter, relat
     if box.slot == "page_number" and box.paragraphs and box.paragraphs[0].runs:
         paragraphs = text.page_number(box.paragraphs[0])
     else:
-        paragraphs = text.paragraphs(box.paragraphs, relate)
+        paragraphs = text.paragraphs(box.paragraphs, relate, title=box.slot == "title")
     body = f"<p:txBody>{body_properties(box.anchor)}{paragraphs}</p:txBody>"
     if slot is None or not slot.is_placeholder:
         place = f"<p:spPr>{transform(box.frame)}{_RECTANGLE}<a:noFill/></p:spPr>"

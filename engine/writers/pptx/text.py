@@ -8,7 +8,7 @@ from urllib.parse import quote
 from engine.brand.deck_layout import OfficeTheme
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, BulletMark, Run, TextLine
-from engine.model.theme import FontFace, Theme
+from engine.model.theme import Color, FontFace, Theme
 from engine.writers.ooxml.xml import attrs, escape
 from engine.writers.pptx.ink import Ink
 
@@ -39,14 +39,17 @@ class TextWriter:
         self._ink = ink
         chinese = language.startswith("zh")
         self._language = 'lang="zh-CN" altLang="en-US"' if chinese else 'lang="en-US" altLang="zh-CN"'
-        self._known: dict[tuple[float, bool, str, str, FontFace | None], str] = {}
+        self._known: dict[tuple[float, bool, Color, FontFace | None, bool], str] = {}
 
-    def paragraphs(self, lines: tuple[TextLine, ...], relate: Relate) -> str:
-        """Return `a:p` elements; a text body needs at least one, so no lines give an empty paragraph."""
-        return "".join(self.paragraph(line, relate) for line in lines) or self.empty(10.0)
+    def paragraphs(self, lines: tuple[TextLine, ...], relate: Relate, *, title: bool = False) -> str:
+        """Return `a:p` elements; a text body needs at least one, so no lines give an empty paragraph.
 
-    def paragraph(self, line: TextLine, relate: Relate) -> str:
-        runs = "".join(self.run(run, relate) for run in line.runs)
+        A `title` follows the theme's heading font where heading and body have the same.
+        """
+        return "".join(self.paragraph(line, relate, title=title) for line in lines) or self.empty(10.0)
+
+    def paragraph(self, line: TextLine, relate: Relate, *, title: bool = False) -> str:
+        runs = "".join(self.run(run, relate, title=title) for run in line.runs)
         return f"<a:p>{self.paragraph_properties(line)}{runs or self._end(line.pitch / 1.5)}</a:p>"
 
     def page_number(self, line: TextLine) -> str:
@@ -80,30 +83,31 @@ class TextWriter:
             f'<a:buFont typeface="Arial"/><a:buChar{attrs({"char": bullet.text})}/>'
         )
 
-    def run(self, run: Run, relate: Relate) -> str:
+    def run(self, run: Run, relate: Relate, *, title: bool = False) -> str:
         """Return `a:r` elements, with `a:br` for each soft return."""
         if not run.text:
             return ""
-        style = f"{self._run_style(run)}{_link(run.link, relate)}</a:rPr>"
+        style = f"{self._run_style(run, title=title)}{_link(run.link, relate)}</a:rPr>"
         if "\n" not in run.text:
             return f"<a:r>{style}<a:t>{escape(run.text)}</a:t></a:r>"
         pieces = (f"<a:r>{style}<a:t>{escape(piece)}</a:t></a:r>" if piece else "" for piece in run.text.split("\n"))
         return f"<a:br>{style}</a:br>".join(pieces)
 
-    def _run_style(self, run: Run) -> str:
+    def _run_style(self, run: Run, *, title: bool = False) -> str:
         """Return `a:rPr` without its end tag."""
-        key = (run.size, run.bold, run.color.hex, run.color.slot, run.face)
+        key = (run.size, run.bold, run.color, run.face, title)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = (
                 f'<a:rPr {self._language} sz="{round(run.size * 100)}" b="{int(run.bold)}" dirty="0">'
-                f"{self._ink.fill(run.color)}{self._fonts(run.face or self._theme.body)}"
+                f"{self._ink.fill(run.color)}{self._fonts(run.face or self._theme.body, title=title)}"
             )
         return known
 
-    def _fonts(self, face: FontFace) -> str:
+    def _fonts(self, face: FontFace, *, title: bool) -> str:
         """Return latin, ea and cs: references to the template's theme fonts where they are the same."""
-        for name, fonts in (("+mn", self._office.minor), ("+mj", self._office.major)):
+        collections = (("+mn", self._office.minor), ("+mj", self._office.major))
+        for name, fonts in reversed(collections) if title else collections:
             if fonts.are(face):
                 return f'<a:latin typeface="{name}-lt"/><a:ea typeface="{name}-ea"/><a:cs typeface="{name}-cs"/>'
         latin, ea = attrs({"typeface": face.latin}), attrs({"typeface": face.ea})
