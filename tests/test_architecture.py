@@ -38,6 +38,7 @@ FAMILIES = ("blocks", "charts", "checks", "kinds", "sources", "writers")
 LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "PIL": ("pillow", ("brand", "layout", "probe", "writers")),
     "click": ("click", ("cli",)),
+    "_duckdb": ("duckdb", ("metrics",)),
     "cssselect2": ("weasyprint", ("writers.pdf",)),
     "docx": ("python-docx", ("brand", "probe", "writers.docx")),
     "duckdb": ("duckdb", ("metrics",)),
@@ -179,6 +180,12 @@ def hidden_imports(modules: Modules) -> Iterator[str]:
             yield f"{place}: {item.target} needs nothing heavy; import it at the top"
 
 
+def unused_doors(modules: Modules) -> Iterator[str]:
+    for name in DOORS:
+        if name in modules and not any(item.function and item.root == "engine" for item in modules[name].imports):
+            yield f"{modules[name].file}: hides no import any more; take it out of DOORS"
+
+
 def imports_hidden_twice(modules: Modules) -> Iterator[str]:
     for module in modules.values():
         seen: dict[str, str] = {}
@@ -267,6 +274,7 @@ def test_every_library_is_declared() -> None:
 
 def test_imports_stand_at_the_top_unless_heavy(house: Modules) -> None:
     clean(hidden_imports(house))
+    clean(unused_doors(house))
     clean(imports_hidden_twice(house))
 
 
@@ -380,6 +388,11 @@ def test_a_library_at_home_passes_and_must_be_declared() -> None:
 def test_an_import_hidden_in_a_function_is_found(here: str, source: str, message: str) -> None:
     (found,) = hidden_imports(small({here: source, "writers/page": "import weasyprint", "writers/light": ""}))
     assert message in found
+
+
+def test_a_door_that_leads_nowhere_is_found() -> None:
+    (found,) = unused_doors(small({"pipeline": "def f():\n    import pandas"}))
+    assert found == "engine/pipeline.py: hides no import any more; take it out of DOORS"
 
 
 def test_a_heavy_import_may_be_hidden_once() -> None:
