@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from engine.base.diagnostics import Phrase
 from engine.base.errors import EnvironmentFault
 from engine.base.workspace import Workspace
 from engine.brand.deck_layout import DeckBrand
@@ -27,8 +28,14 @@ def emit(deck: Deck, brand: DeckBrand, workspace: Workspace) -> bytes:
 
 @lru_cache(maxsize=4)
 def _weasyprint(style: str) -> PdfEngine:
-    from engine.writers.pdf.weasy import WeasyPrintEngine  # WeasyPrint takes most of a second to import
-
+    try:
+        from engine.writers.pdf.weasy import WeasyPrintEngine  # WeasyPrint takes most of a second to import
+    except OSError as missing:  # cffi found no Pango
+        raise EnvironmentFault(
+            "缺少系统库 Pango，不能生成 PDF",
+            "the system library Pango is missing: no PDF can be made",
+            Phrase("运行 debrief doctor", "run debrief doctor"),
+        ) from missing
     return WeasyPrintEngine(style)
 
 

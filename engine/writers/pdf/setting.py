@@ -36,7 +36,7 @@ class LineBlock:
 
 @dataclass(frozen=True, slots=True)
 class SetBullet:
-    """A bullet in front of a first line: `left` its edge, `baseline` that of the line, `size` that of its own character, `beside` of the text."""
+    """A bullet: `left` its edge, `baseline` that of the line, `size` that of its own character, `beside` the size of the text it stands by."""
 
     text: str
     color: Color

@@ -16,6 +16,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 from engine.base.errors import EngineError, TemplateError
 from engine.writers.pdf.weasy_fonts import InstalledFonts, font_missing
 from engine.writers.pdf.weasy_images import Drawable
+from engine.writers.pdf.weasy_subset import SubsettingFonts
 
 VARIANT = "pdf/ua-1"
 
@@ -54,6 +55,7 @@ def lay_out(root: Element, sheets: tuple[str, ...], images: Mapping[str, Drawabl
 
 def write(document: Document, fonts: InstalledFonts) -> bytes:
     """Return the PDF. Raises EnvironmentFault when a character came from a font nobody asked for."""
+    document.fonts = SubsettingFonts()
     with _strictly():
         blob = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=True)
     assert isinstance(blob, bytes)
