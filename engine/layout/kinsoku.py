@@ -101,13 +101,17 @@ _LO_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f+\-\u22
 def libreoffice_parts(text: str, at: int) -> bool:
     """Tell whether LibreOffice, too, would break before `text[at]`, a place of `units` with no space before it.
 
-    When a Latin word does not fit, it looks for the break by the Unicode rules alone, which part no word from the closing mark or the
-    quote before it (seen in 7.4: 完成目标，GMV leaves the line as 标，GMV). It breaks addresses after ? but not after / and &.
+    When a Latin word does not fit, it looks for the break by the Unicode rules alone, which part no word from the closing mark before it,
+    the opening mark after it, or a quote on either side and what that touches (seen in 7.4: 完成目标，GMV leaves the line as 标，GMV, and
+    “618”大促 as “618”大). It breaks addresses after ? but not after / and &.
     """
     previous, char = text[at - 1], text[at]
     if previous in "/&":
         return False
     if _LO_WORD.match(char):
         return previous not in _LO_STICKY
-    quoted_word = char in _LO_QUOTES and _LO_WORD.match(text, at + 1)
-    return not quoted_word
+    if _LO_WORD.match(previous):
+        return char not in _LO_QUOTES and char not in NO_END
+    word_before_quote = previous in _LO_QUOTES and at > 1 and _LO_WORD.match(text[at - 2])
+    word_after_quote = char in _LO_QUOTES and _LO_WORD.match(text, at + 1)
+    return not word_before_quote and not word_after_quote
