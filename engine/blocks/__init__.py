@@ -1,0 +1,23 @@
+"""Author blocks: many small forms for authors, each built from the few kernel blocks that every format can draw."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.base.registry import Registry
+from engine.blocks import bullets, columns, heading, image, pagebreak, points, steps, text
+from engine.blocks.definition import BlockDef
+
+BLOCKS: Registry[BlockDef[Any]] = Registry(
+    "block",
+    (
+        text.DEFINITION,
+        heading.DEFINITION,
+        pagebreak.DEFINITION,
+        bullets.DEFINITION,
+        steps.DEFINITION,
+        points.DEFINITION,
+        image.DEFINITION,
+        columns.DEFINITION,
+    ),
+)

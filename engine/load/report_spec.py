@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator
 
 from engine.load.prose import Prose
-from engine.load.spec import Day, Spec, mistake, said
+from engine.load.spec import Day, RawBlock, Spec, mistake, said
 from engine.metrics.periods import parse_period
 
 
@@ -68,7 +68,7 @@ class TopicSpec(Spec):
     layout: Prose | None = Field(default=None, description=said("指定版式", "a certain slide layout, by role"))
     when: Prose | bool | None = Field(default=None, description=said("满足条件才出现", "shown only when this expression is true"))
     for_each: dict[str, Prose] | None = Field(default=None, description=said("逐行重复：变量: 表", "one topic per row — variable: table"))
-    blocks: list[Any] = Field(description=said("内容块", "content blocks"))
+    blocks: list[RawBlock] = Field(description=said("内容块", "content blocks"))
 
     @field_validator("for_each")
     @classmethod

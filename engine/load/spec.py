@@ -95,3 +95,13 @@ Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string"
 
 Month = Annotated[dt.date, BeforeValidator(_month), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}$"})]
 """A month, `2025-01`, as its first day."""
+
+
+def _block(value: object) -> object:
+    if value is None:
+        raise mistake("内容块是空的", "the block is empty", "写成 - text: …", "write - text: …")
+    return value
+
+
+RawBlock = Annotated[Any, BeforeValidator(_block)]
+"""A block as it was written; `engine.compose` finds its definition and validates it."""

@@ -1,0 +1,33 @@
+"""`text`: one paragraph or several.
+
+    - text: 上半年 {{ m.gmv }}，**超额完成**年初目标。
+    - text: [第一段, 第二段]
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field, field_validator
+
+from engine.blocks.definition import BlockContext, BlockDef
+from engine.load.prose import Prose
+from engine.load.spec import Spec, said
+from engine.model.blocks import Block, Paragraph
+
+
+class TextSpec(Spec):
+    short_form = "paragraphs"
+    paragraphs: list[Prose] = Field(min_length=1, description=said("一段或几段文字", "one paragraph or several"))
+
+    @field_validator("paragraphs", mode="before")
+    @classmethod
+    def _one(cls, value: Any) -> Any:
+        return [value] if isinstance(value, str) else value
+
+
+def build(spec: TextSpec, context: BlockContext) -> tuple[Block, ...]:
+    return tuple(Paragraph(context.text(paragraph), paragraph.where) for paragraph in spec.paragraphs)
+
+
+DEFINITION = BlockDef("text", TextSpec, build)

@@ -1,0 +1,112 @@
+"""The second stage: a Source becomes a Report; every metric, condition, template and block evaluated, nothing placed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from engine.base.diagnostics import NOWHERE, Diagnostic, Outcome, Phrase, error
+from engine.base.workspace import Workspace
+from engine.compose.cover import skyline
+from engine.compose.desk import Desk
+from engine.compose.file_names import file_name
+from engine.compose.jinja import Templates
+from engine.compose.scope import report_scope
+from engine.compose.topics import TopicWriter
+from engine.kinds import KINDS
+from engine.load.report_spec import ReportSpec, ThresholdsSpec
+from engine.load.source import Source
+from engine.metrics.filters import filters
+from engine.metrics.store import Metrics
+from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
+from engine.model.blocks import Stat
+from engine.model.facts import Ledger
+from engine.model.inlines import EMPTY
+from engine.model.report import Meta, Report
+
+CONSEQUENCES = frozenset({"FACT001", "FACT002", "FACT003", "FACT007"})
+"""Unknown metrics, tables and columns: no news when a table or definition could not be read."""
+
+
+def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
+    """Evaluate a report. All mistakes are reported; the value is there even with errors, for whoever wants to see what there is."""
+    spec = source.report
+    metrics = Metrics(
+        source.metrics,
+        source.tables,
+        period=source.period,
+        today=spec.date,
+        language=source.language,
+        thresholds=_thresholds(spec.thresholds),
+    )
+    desk = Desk(workspace, source.folder, source.language, spec.date, metrics, Templates(filters(source.language)))
+    _check_kind(spec, desk)
+    desk.findings.extend(_placed(item, source) for item in metrics.check())
+    scope = report_scope(spec, source.period, metrics, source.tables)
+    writer = TopicWriter(desk, scope)
+    report = Report(
+        meta=_meta(source, desk, scope),
+        sections=writer.sections(spec.sections),
+        ledger=Ledger(),
+        skyline=skyline(spec.cover, desk, scope),
+        agenda_note=desk.text(spec.agenda.note, scope) if spec.agenda else EMPTY,
+        agenda_facts=_agenda_facts(spec, desk, scope),
+        closing=writer.topic("closing", spec.closing) if spec.closing else None,
+    )
+    report = replace(report, ledger=metrics.facts.ledger())
+    if not any(section.topics for section in report.sections):
+        desk.findings.add(error("YAML024", "没有任何主题可以展示", "there is no topic to show", report.meta.where))
+    return Outcome(report, _news(desk, source))
+
+
+def _thresholds(spec: ThresholdsSpec | None) -> Thresholds:
+    return DEFAULT_THRESHOLDS if spec is None else Thresholds(spec.exceeded, spec.met, spec.improve)
+
+
+def _check_kind(spec: ReportSpec, desk: Desk) -> None:
+    if KINDS.get(spec.kind) is None:
+        close = KINDS.nearest(spec.kind)
+        hint = Phrase(f"可用的种类：{'、'.join(KINDS.names)}", f"known are {', '.join(KINDS.names)}")
+        if close is not None:
+            hint = Phrase(f"是不是“{close}”？", f"did you mean {close!r}?")
+        desk.findings.add(error("YAML023", f"没有报告种类“{spec.kind}”", f"there is no report kind {str(spec.kind)!r}", spec.kind.where, hint))
+
+
+def _placed(item: Diagnostic, source: Source) -> Diagnostic:
+    if item.where != NOWHERE:
+        return item
+    node = source.tree.get("metrics")
+    return replace(item, where=node.where if node is not None else source.tree.where)
+
+
+def _meta(source: Source, desk: Desk, scope: Mapping[str, Any]) -> Meta:
+    spec = source.report
+    title = desk.text(spec.title, scope).plain
+    wish = title.replace("\n", "") if spec.file_name is None else desk.text(spec.file_name, scope).plain
+    return Meta(
+        name=source.name,
+        file_name=file_name(wish, source.name),
+        kind=str(spec.kind),
+        title=title,
+        subtitle=desk.text(spec.subtitle, scope),
+        author=desk.text(spec.author, scope).plain,
+        department=desk.text(spec.department, scope).plain,
+        organisation=desk.text(spec.organisation, scope).plain,
+        classification=desk.text(spec.classification, scope).plain,
+        date=spec.date,
+        period=source.period,
+        language=source.language,
+        theme=str(spec.theme),
+        formats=tuple(spec.formats),
+        where=source.tree.where,
+    )
+
+
+def _agenda_facts(spec: ReportSpec, desk: Desk, scope: Mapping[str, Any]) -> tuple[Stat, ...]:
+    facts = spec.agenda.facts if spec.agenda else []
+    return tuple(Stat(desk.text(fact.label, scope), desk.text(fact.value, scope)) for fact in facts)
+
+
+def _news(desk: Desk, source: Source) -> tuple[Diagnostic, ...]:
+    return tuple(item for item in desk.findings if source.complete or item.code not in CONSEQUENCES)

@@ -1,0 +1,44 @@
+"""What the composition of one report shares: metrics, templates, findings, and how rendered prose becomes text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.base.diagnostics import Findings, Language
+from engine.base.workspace import Workspace
+from engine.compose.inline import parse_inline
+from engine.compose.jinja import Templates
+from engine.compose.render_tree import rendered_prose
+from engine.load.prose import Prose
+from engine.metrics.store import Metrics
+from engine.model.inlines import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One per composition; `date` is the report's date."""
+
+    workspace: Workspace
+    folder: Path
+    language: Language
+    date: dt.date
+    metrics: Metrics
+    templates: Templates
+    findings: Findings = field(default_factory=Findings)
+
+    def inline(self, prose: Prose) -> Text:
+        """Return rendered prose as spans, and note the use of every fact in it at its place."""
+        parsed = parse_inline(prose, prose.where)
+        self.findings.extend(parsed.diagnostics)
+        assert parsed.value is not None, "parse_inline always has a value"
+        for fact in parsed.value.facts:
+            self.metrics.facts.use(fact, prose.where)
+        return parsed.value
+
+    def text(self, prose: Prose, scope: Mapping[str, Any]) -> Text:
+        """Render prose and return its spans."""
+        return self.inline(rendered_prose(prose, self.templates, scope, self.findings))

@@ -1,0 +1,310 @@
+"""Jinja2 inside prose, in a sandbox: plain data in, text out, and every mistake at its place in the content."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error
+from engine.base.registry import nearest
+from engine.load.prose import Prose
+from engine.metrics.problems import FactError
+from engine.metrics.quantity import Quantity
+
+MAX_TEMPLATE = 16 * 1024
+MAX_OUTPUT = 64 * 1024
+MAX_EXPONENT = 64
+
+UNCLOSED = "{{ is never closed"
+_PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
+T = TypeVar("T")
+
+_FILTERS = ("abs", "default", "first", "join", "last", "length", "lower", "max", "min", "round", "sort", "trim", "unique", "upper")
+_TESTS = ("defined", "undefined", "none", "number", "string", "in", "odd", "even", "eq", "ne", "lt", "le", "gt", "ge", "true", "false")
+_STATEMENTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Expr, nodes.Helper)
+_MARKUP = re.compile(r"\\(?=[\\*\[\]()`_#!-])|\*\*|\[")
+_QUESTIONS = frozenset({"by", "share", "rank"})
+_BUILTINS = (str, int, float, bool, list, tuple, type(None))
+
+
+class MissingName(UndefinedError):
+    """A name that the thing before the dot does not have; `known` are the names it has, None when the context itself was asked."""
+
+    def __init__(self, name: str, known: tuple[str, ...] | None, message: str) -> None:
+        super().__init__(message)
+        self.name = name
+        self.known = known
+
+
+class _Missing(StrictUndefined):
+    """Fails wherever it is used, and remembers what was looked for in what."""
+
+    __slots__ = ()
+
+    def __init__(self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: type[Exception] = UndefinedError) -> None:
+        super().__init__(hint, obj, name, exc)  # type: ignore[arg-type]
+        if issubclass(exc, UndefinedError):
+            known = None if obj is missing else tuple(map(str, obj)) if isinstance(obj, Mapping) else ()
+            self._undefined_exception = partial(MissingName, str(name), known)  # type: ignore[assignment]
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Attributes are keys of mappings or what a metric offers; nothing of Python's own types can be reached, text cannot be multiplied."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        super().__init__(undefined=_Missing, autoescape=False, keep_trailing_newline=True, finalize=printed, cache_size=0)
+        self.globals.clear()
+        known_filters, known_tests = dict(self.filters), dict(self.tests)
+        self.filters.clear()
+        self.filters.update({name: known_filters[name] for name in _FILTERS} | dict(filters))
+        self.tests.clear()
+        self.tests.update({name: known_tests[name] for name in _TESTS})
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Mapping):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        if type(obj) in _BUILTINS:
+            return self.undefined(obj=obj, name=attribute)
+        value = super().getattr(obj, attribute)
+        if isinstance(value, Quantity | StrictUndefined) or type(value) in _BUILTINS or attribute in _QUESTIONS:
+            return value
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(obj, Mapping):
+            return obj[argument] if argument in obj else self.undefined(obj=obj, name=str(argument))
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if any(isinstance(value, str | bytes | list | tuple | Mapping) for value in (left, right)):
+            raise SecurityError(f"{operator} is for numbers")
+        if operator == "**" and abs(float(right)) > MAX_EXPONENT:
+            raise SecurityError(f"exponents go up to {MAX_EXPONENT}")
+        return super().call_binop(context, operator, left, right)
+
+
+def printed(value: object) -> str:
+    """Return how a value prints: facts bring their mark along, whole floats lose their .0, an empty cell is a mistake."""
+    match value:
+        case None:
+            raise EmptyValue
+        case bool():
+            return "true" if value else "false"
+        case float() if value.is_integer() and type(value) is float:
+            return str(int(value))
+        case dt.date():
+            return value.isoformat()
+        case CellText():
+            return _MARKUP.sub(r"\\\g<0>", value)
+        case Mapping() | list() | tuple():
+            raise NotText
+        case _:
+            return str(value)
+
+
+class CellText(str):
+    """Text of a table cell: printed as it is, its asterisks and brackets are no Markdown."""
+
+    __slots__ = ()
+
+
+class EmptyValue(ValueError):
+    """A template prints a cell that holds nothing."""
+
+
+class NotText(ValueError):
+    """A template prints a whole table, row or list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    """One `{{ … }}`: its text, and its offset in the prose."""
+
+    source: str
+    offset: int
+
+
+_Part = str | _Expression
+
+
+class Templates:
+    """Renders prose in a context. Compiled expressions are kept: one metric is printed in many places."""
+
+    def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        self._environment = _Environment(filters)
+        self._compiled: dict[str, Callable[..., Any]] = {}
+
+    def render(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Prose]:
+        """Return the prose with its templates evaluated; None after a mistake."""
+        if "{" not in prose or not ("{{" in prose or "{%" in prose or "{#" in prose):
+            return Outcome(prose)
+        return _Guard(prose, tuple(context)).run(partial(self._text, prose, context))
+
+    def evaluate(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Any]:
+        """Return the value of an expression written without braces (`when`, `for_each`)."""
+        source = prose.strip()
+        if source.startswith("{{") and source.endswith("}}"):
+            source = source[2:-2].strip()
+        return _Guard(prose, tuple(context)).run(lambda: Outcome(self._value(source, context)))
+
+    def _text(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Prose]:
+        if len(prose) > MAX_TEMPLATE:
+            raise SecurityError(f"a text with templates may have {MAX_TEMPLATE} characters")
+        parts = self._split(prose)
+        if parts is None:
+            return Outcome(prose.rendered(self._whole(prose, context)))
+        texts: list[str] = []
+        found: list[Diagnostic] = []
+        for part in parts:
+            if isinstance(part, str):
+                texts.append(part)
+                continue
+            outcome = _Guard(prose, tuple(context), part.offset, len(part.source)).run(partial(self._print, part.source, context))
+            found.extend(outcome.diagnostics)
+            texts.append(outcome.value or "")
+        text = "".join(texts)
+        if len(text) > MAX_OUTPUT:
+            raise SecurityError(f"a text may have {MAX_OUTPUT} characters")
+        return Outcome(None if found else prose.rendered(text), tuple(found))
+
+    def _split(self, prose: Prose) -> list[_Part] | None:
+        """Return the words and expressions of a text, None when it also has statements."""
+        parts: list[_Part] = []
+        offset, start = 0, -1
+        for _, kind, value in self._environment.lex(prose):
+            if kind in {"block_begin", "raw_begin", "comment_begin", "linecomment_begin"}:
+                return None
+            if kind == "data":
+                parts.append(value)
+            elif kind == "variable_begin":
+                start = offset + len(value)
+            elif kind == "variable_end":
+                parts.append(_Expression(prose[start:offset], start))
+                start = -1
+            offset += len(value)
+        if start >= 0:
+            raise TemplateSyntaxError(UNCLOSED, prose.count("\n", 0, start) + 1)
+        return parts if offset == len(prose) else None  # `{{-` strips blanks that the offsets would miss
+
+    def _print(self, source: str, context: Mapping[str, Any]) -> Outcome[str]:
+        return Outcome(printed(self._value(source.strip(), context)))
+
+    def _value(self, source: str, context: Mapping[str, Any]) -> Any:
+        if _PATH.fullmatch(source) and (head := source.partition(".")[0]) in context:
+            value = context[head]
+            for name in source.split(".")[1:]:
+                value = self._environment.getattr(value, name)
+        else:
+            compiled = self._compiled.get(source)
+            if compiled is None:
+                compiled = self._compiled[source] = self._environment.compile_expression(source, undefined_to_none=False)
+            value = compiled(**context)
+        if isinstance(value, StrictUndefined):
+            str(value)  # raises what it is missing
+        return value
+
+    def _whole(self, prose: Prose, context: Mapping[str, Any]) -> str:
+        tree = self._environment.parse(prose)
+        self._inspect(tree)
+        written, parts = 0, []
+        for part in self._environment.from_string(tree).generate(**context):
+            written += len(part)
+            if written > MAX_OUTPUT:
+                raise SecurityError(f"a text may have {MAX_OUTPUT} characters")
+            parts.append(part)
+        return "".join(parts)
+
+    def _inspect(self, tree: nodes.Template) -> None:
+        """Raise SecurityError for statements other than if and for, and for a loop inside a loop."""
+        for node in tree.find_all(nodes.Node):
+            if not isinstance(node, _STATEMENTS):
+                raise SecurityError(f"{type(node).__name__.lower()} is not for content files")
+            if isinstance(node, nodes.For) and (node.recursive or any(True for _ in _inner_loops(node))):
+                raise SecurityError("a loop cannot stand inside a loop")
+
+
+@dataclass(frozen=True, slots=True)
+class _Guard:
+    """Turns what goes wrong in a stretch of prose into a diagnostic there; `names` is what the context knows."""
+
+    prose: Prose
+    names: tuple[str, ...]
+    offset: int = 0
+    length: int | None = None
+
+    def run(self, work: Callable[[], Outcome[T]]) -> Outcome[T]:
+        try:
+            return work()
+        except FactError as trouble:
+            return Outcome(None, (trouble.diagnostic(self._place()),))
+        except MissingName as trouble:
+            return Outcome(None, (self._missing(trouble),))
+        except SecurityError as trouble:
+            zh, en = f"模板里不可用：{trouble.message}", f"not allowed in a template: {trouble.message}"
+            return self._failed("YAML032", Phrase(zh, en))
+        except TemplateSyntaxError as trouble:
+            return Outcome(None, (self._syntax(trouble),))
+        except EmptyValue:
+            hint = Phrase("先判断：{% if x is not none %}", "ask first: {% if x is not none %}")
+            return self._failed("YAML034", Phrase("这个值是空的", "this value is empty"), hint)
+        except NotText:
+            hint = Phrase("写到具体的一列，如 row.名称", "name a column, such as row.name")
+            return self._failed("YAML034", Phrase("整张表或整行不能直接印出", "a whole table or row cannot be printed"), hint)
+        except (RecursionError, SyntaxError, MemoryError):
+            return self._failed("YAML033", Phrase("模板嵌套太深", "the template is nested too deep"))
+        except (ArithmeticError, LookupError, TypeError, ValueError) as trouble:
+            return self._failed("YAML034", Phrase(f"模板算不出来：{trouble}", f"the template cannot be evaluated: {trouble}"))
+
+    def _failed(self, code: str, message: Phrase, hint: Phrase | None = None) -> Outcome[Any]:
+        return Outcome(None, (error(code, message.zh, message.en, self._place(), hint),))
+
+    def _place(self, name: str = "", line_start: int = 0) -> Location:
+        """Return the place of `name` inside the stretch; without a name, of its first word on."""
+        start = self.offset + line_start
+        end = len(self.prose) if self.length is None else self.offset + self.length
+        stretch = self.prose[start:end]
+        found = stretch.rfind(name) if name else -1
+        if found >= 0:
+            return self.prose.at(start + found, len(name))
+        blanks = len(stretch) - len(stretch.lstrip())
+        return self.prose.at(start + blanks, max(len(stretch.strip()), 1))
+
+    def _missing(self, trouble: MissingName) -> Diagnostic:
+        known = self.names if trouble.known is None else trouble.known
+        close = nearest(trouble.name, known)
+        hint = None
+        if close:
+            hint = Phrase(f"是不是“{close}”？", f"did you mean {close!r}?")
+        elif known:
+            hint = Phrase(f"可用的名字：{'、'.join(known[:12])}", f"known are {', '.join(known[:12])}")
+        return error("YAML030", f"没有“{trouble.name}”这个名字", f"there is no {trouble.name!r}", self._place(trouble.name), hint)
+
+    def _syntax(self, trouble: TemplateSyntaxError) -> Diagnostic:
+        message = trouble.message or "syntax"
+        lines = self.prose.split("\n")[: trouble.lineno - 1] if self.offset == 0 else []
+        line_start = sum(len(line) + 1 for line in lines)
+        if message.startswith("No filter named"):
+            name = message.split("'")[1]
+            return error("YAML031", f"没有过滤器“{name}”", f"there is no filter {name!r}", self._place(name))
+        if message == UNCLOSED:
+            hint = Phrase("补上 }}", "add }}")
+            return error("YAML031", "{{ 没有闭合", "{{ is never closed", self._place("{{", line_start), hint)
+        return error("YAML031", f"模板语法错误：{message}", f"template syntax: {message}", self._place("", line_start))
+
+
+def _inner_loops(loop: nodes.For) -> Any:
+    return (inner for inner in loop.find_all(nodes.For) if inner is not loop)
