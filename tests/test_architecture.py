@@ -55,7 +55,7 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "pypdfium2": ("pypdfium2", ("probe",)),
     "python_calamine": ("python-calamine", ("sources",)),
     "rich": ("rich", ("cli",)),
-    "uharfbuzz": ("uharfbuzz", ("layout",)),
+    "uharfbuzz": ("uharfbuzz", ("layout", "writers.pdf")),
     "weasyprint": ("weasyprint", ("writers.pdf",)),
     "xlsxwriter": ("xlsxwriter", ("writers.ooxml",)),
     "yaml": ("pyyaml", ("brand", "load")),

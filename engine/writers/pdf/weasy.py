@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -70,7 +71,7 @@ def _chart(chart: ChartBox, language: str, fonts: InstalledFonts) -> ChartImage:
 def _describe(document: Document, deck: Deck) -> None:
     """Set properties and outline: sections, below them their slides."""
     meta = deck.meta
-    stamp = meta.created.strftime("%Y-%m-%dT%H:%M:%S") + "Z"
+    stamp = f"{_utc(meta.created):%Y-%m-%dT%H:%M:%S}Z"
     described = document.metadata
     described.title, described.description, described.lang = meta.title, meta.subject, meta.language
     described.authors = [name for name in (meta.author, meta.organisation) if name]
@@ -81,3 +82,8 @@ def _describe(document: Document, deck: Deck) -> None:
         top = [(1, begins[index], (0, 0), "open")] if index in begins else []
         level = 2 if any(first <= index for first in begins) else 1
         page.bookmarks = [*top, (level, slide.title.replace("\n", ""), (0, 0), "open")]
+
+
+def _utc(moment: dt.datetime) -> dt.datetime:
+    """Return the moment in UTC; one without a zone is that already."""
+    return moment.astimezone(dt.UTC) if moment.tzinfo else moment

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-import cssselect2  # type: ignore[import-untyped]
+import cssselect2
 from weasyprint import CSS, HTML, Document
 from weasyprint.logger import LOGGER
 from weasyprint.urls import FatalURLFetchingError, URLFetcher

@@ -1,0 +1,62 @@
+"""Office files drawn by LibreOffice, where there is one: for people and checks that want to see a slide. Building never needs it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from engine.base.diagnostics import Phrase
+from engine.base.errors import EnvironmentFault, UsageError
+
+PROGRAMS = ("soffice", "libreoffice")
+PATIENCE = 180
+"""Seconds after which LibreOffice is stopped; a deck of 60 slides takes five."""
+
+Which = Callable[[str], str | None]
+
+
+def pdf_of(file: Path, which: Which = shutil.which) -> bytes:
+    """Return an Office file as the PDF that LibreOffice makes of it.
+
+    Each call has a profile of its own: a running LibreOffice would otherwise take the job and answer for both.
+    Raises EnvironmentFault when LibreOffice is not installed or does not finish, UsageError when it cannot read the file.
+    """
+    program = next((found for found in map(which, PROGRAMS) if found), None)
+    if program is None:
+        raise EnvironmentFault(
+            "没有安装 LibreOffice，不能显示 Office 文件",
+            "LibreOffice is not installed: an Office file cannot be shown",
+            Phrase(
+                "Debian：apt-get install libreoffice-impress-nogui；或者查看同名的 PDF",
+                "Debian: apt-get install libreoffice-impress-nogui; or look at the PDF of the same name",
+            ),
+        )
+    with TemporaryDirectory(prefix="debrief-office-") as folder:
+        out = Path(folder) / "out"
+        _convert(program, file, Path(folder) / "profile", out)
+        made = sorted(out.glob("*.pdf"))
+        if not made:
+            raise UsageError(f"LibreOffice 打不开“{file.name}”", f"LibreOffice cannot open {file.name!r}")
+        return made[0].read_bytes()
+
+
+def _convert(program: str, file: Path, profile: Path, out: Path) -> None:
+    command = [
+        program,
+        f"-env:UserInstallation={profile.as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(out),
+    ]
+    try:
+        subprocess.run([*command, str(file)], check=False, capture_output=True, timeout=PATIENCE)  # noqa: S603  no shell
+    except subprocess.TimeoutExpired as late:
+        raise EnvironmentFault(
+            f"LibreOffice 在 {PATIENCE} 秒内没有画完“{file.name}”", f"LibreOffice did not finish {file.name!r} within {PATIENCE} seconds"
+        ) from late
