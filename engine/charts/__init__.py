@@ -6,14 +6,29 @@ from dataclasses import replace
 
 from engine.base.diagnostics import Outcome, Phrase, error
 from engine.base.registry import Registry
-from engine.charts import bar, column, line, target_actual
+from engine.charts import area, bar, column, combo, doughnut, funnel, line, pie, stacked, target_actual, waterfall
 from engine.charts.definition import ChartDef, ChartLook
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure
 
 __all__ = ["CHARTS", "ChartDef", "ChartLook", "build_figure"]
 
-CHARTS = Registry("chart kind", (column.DEFINITION, bar.DEFINITION, line.DEFINITION, target_actual.DEFINITION))
+CHARTS = Registry(
+    "chart kind",
+    (
+        column.DEFINITION,
+        bar.DEFINITION,
+        stacked.DEFINITION,
+        line.DEFINITION,
+        area.DEFINITION,
+        combo.DEFINITION,
+        pie.DEFINITION,
+        doughnut.DEFINITION,
+        target_actual.DEFINITION,
+        funnel.DEFINITION,
+        waterfall.DEFINITION,
+    ),
+)
 
 
 def build_figure(data: ChartData, look: ChartLook) -> Outcome[ChartFigure]:

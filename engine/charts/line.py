@@ -36,6 +36,9 @@ BAND_ROOM = 0.22
 """Part of the plot's height above the highest point where the names of the bands stand."""
 
 BAND_OPACITY = 0.07
+LOWEST_LABEL = 18.0
+"""Points above the axis from which on a label has room below its point."""
+
 LOW_MARKER = 8.0
 PEAK_MARKER = 10.0
 SEQUENCE_FROM = 9
@@ -96,7 +99,7 @@ def _goals(data: ChartData) -> Values:
 
 def _groups(data: ChartData, look: ChartLook, lines: tuple[Values, ...], goals: Values, scale: Scale) -> tuple[SeriesGroup, ...]:
     bands = (SeriesGroup(GroupKind.COLUMN, (_band_series(data, look, scale),), gap=0),) if data.bands else ()
-    drawn = (*_targets(data, look, goals), *_lines(data, look, lines), *_markers(data, look, lines[0], goals))
+    drawn = (*_targets(data, look, goals), *_lines(data, look, lines, scale), *_markers(data, look, lines[0], goals))
     return (*bands, SeriesGroup(GroupKind.LINE, drawn))
 
 
@@ -125,14 +128,15 @@ def _within(goals: Values, bands: list[Band]) -> Values:
     return tuple(goal if index in inside else None for index, goal in enumerate(goals))
 
 
-def _lines(data: ChartData, look: ChartLook, lines: tuple[Values, ...]) -> tuple[FigureSeries, ...]:
+def _lines(data: ChartData, look: ChartLook, lines: tuple[Values, ...], scale: Scale) -> tuple[FigureSeries, ...]:
     colors = series_colors(look, data.series)
+    floor = scale.minimum + (scale.maximum - scale.minimum) * LOWEST_LABEL / (look.size.height.points * 0.85)
     drawn = []
     # The first series, which carries the labels, is drawn last: on top.
     for index in reversed(range(len(lines))):
         series, code = data.series[index], number_format(data.series[index])
         labels = end_labels(lines, index, colors[index], look) if len(lines) > 1 else ()
-        labels += point_labels(data, look, lines[0], code) if index == 0 and (len(lines) == 1 or data.notes or data.highlight) else ()
+        labels += point_labels(data, look, lines[0], code, floor) if index == 0 and (len(lines) == 1 or data.notes or data.highlight) else ()
         unique = {label.index: label for label in labels}
         pen = Pen(colors[index], SERIES_LINE, dashed=series.emphasis is Emphasis.HOLLOW)
         drawn.append(FigureSeries(series.name, lines[index], pen=pen, format=code, labels=tuple(unique.values())))

@@ -16,11 +16,14 @@ EDGE_SHARE = 0.12
 SAME_HEIGHT = 0.07
 """Ends of lines closer than this share of the range would have overlapping labels."""
 
+CLEAR_OF_MARKER = "\u00a0\u00a0"
+"""Office and LibreOffice place a label as if the point had no marker."""
+
 Values = tuple[float | None, ...]
 
 
-def point_labels(data: ChartData, look: ChartLook, values: Values, code: str) -> tuple[PointLabel, ...]:
-    """Return the labels of the first series."""
+def point_labels(data: ChartData, look: ChartLook, values: Values, code: str, floor: float) -> tuple[PointLabel, ...]:
+    """Return the labels of the first series; below a point lower than `floor` there is no room above the axis."""
     notes = {note.index: note.label for note in data.notes}
     labels = []
     for index in sorted(_wanted(data, values)):
@@ -29,16 +32,13 @@ def point_labels(data: ChartData, look: ChartLook, values: Values, code: str) ->
             continue
         spoken = index in data.highlight
         note = notes.get(index, "")
-        labels.append(
-            PointLabel(
-                index,
-                look.message if spoken else look.ink,
-                SMALL_VALUE_LABEL,
-                position=_side(values, index, wide=bool(note)),
-                text=format_number(value, code) if note else None,
-                note=note,
-            )
-        )
+        side = _side(values, index, wide=bool(note))
+        if side is LabelPosition.BELOW and value < floor:
+            side = LabelPosition.RIGHT if index < len(values) - 1 else LabelPosition.LEFT
+        if note and spoken and side is LabelPosition.LEFT:
+            note += CLEAR_OF_MARKER
+        text = format_number(value, code) if note else None
+        labels.append(PointLabel(index, look.message if spoken else look.ink, SMALL_VALUE_LABEL, position=side, text=text, note=note))
     return tuple(labels)
 
 

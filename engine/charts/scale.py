@@ -23,7 +23,7 @@ def round_step(span: float, ticks: int) -> float:
     return next(tidy(step * power) for step in ROUND_STEPS if step * power >= raw * (1 - 1e-9))
 
 
-def value_scale(values: Iterable[float | None], *, room: float = 0.0, ticks: int = 4, start: float | None = None) -> Scale:
+def value_scale(values: Iterable[float | None], *, room: float = 0.0, ticks: int = 5, start: float | None = None) -> Scale:
     """Return an axis that holds all values and zero (or begins at `start`).
 
     `room` is the part of the plot's height that labels need beyond the extreme values. The maximum need not be on a tick: it is rounded up to a

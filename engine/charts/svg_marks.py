@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from engine.charts.coordinates import BARS, Box, Coordinates
-from engine.charts.svg_pen import fill, path, polyline, rect, short, stroke, tag
-from engine.model.figure import FigureSeries, Grouping, GroupKind, PointFill, SeriesGroup
+from engine.charts.svg_pen import fill, path, polyline, rectangle, short, stroke, tag
+from engine.model.figure import FigureSeries, Grouping, GroupKind, Pen, SeriesGroup
+from engine.model.theme import Color
 
 
 def group_marks(at: Coordinates, group: SeriesGroup) -> str:
@@ -22,19 +23,23 @@ def group_marks(at: Coordinates, group: SeriesGroup) -> str:
 
 def _bars(at: Coordinates, group: SeriesGroup, number: int) -> str:
     series = group.series[number]
-    points = {point.index: point for point in series.points}
-    parts = []
-    for index in range(len(series.values)):
-        box = at.bar(group, number, index)
-        look = _bar_look(series, points.get(index))
-        if box is not None and look is not None:
-            parts.append(rect(box.x, box.y, box.width, box.height, look))
+    own = {point.index for point in series.points}
+    same = "".join(_bar(at, group, number, index) for index in range(len(series.values)) if index not in own)
+    # One path for all bars of one look: bars that touch (bands) show no seam.
+    parts = [_filled(same, series.fill, series.pen, series.opacity)]
+    parts += [_filled(_bar(at, group, number, point.index), point.fill, point.outline, series.opacity) for point in series.points]
     return "".join(parts)
 
 
-def _bar_look(series: FigureSeries, point: PointFill | None) -> dict[str, str] | None:
-    color, pen = (series.fill, series.pen) if point is None else (point.fill, point.outline)
-    return None if color is None and pen is None else fill(color, series.opacity) | stroke(pen)
+def _bar(at: Coordinates, group: SeriesGroup, number: int, index: int) -> str:
+    box = at.bar(group, number, index)
+    return "" if box is None else rectangle(box)
+
+
+def _filled(commands: str, color: Color | None, pen: Pen | None, opacity: float) -> str:
+    if not commands or (color is None and pen is None):
+        return ""
+    return path(commands, fill(color, opacity) | stroke(pen))
 
 
 def line_points(at: Coordinates, group: SeriesGroup, series: FigureSeries) -> list[list[tuple[float, float]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from engine.charts.coordinates import Box
 from engine.model.figure import Pen
 from engine.model.theme import Color
 
@@ -26,8 +27,9 @@ def tag(name: str, attributes: Mapping[str, str], body: str = "") -> str:
     return f"<{name}{inner}>{body}</{name}>" if body else f"<{name}{inner}/>"
 
 
-def rect(x: float, y: float, width: float, height: float, look: Mapping[str, str]) -> str:
-    return tag("rect", {"x": short(x), "y": short(y), "width": short(width), "height": short(height), **look})
+def rectangle(box: Box) -> str:
+    """Return path commands around a box."""
+    return f"M{short(box.x)} {short(box.y)}H{short(box.right)}V{short(box.bottom)}H{short(box.x)}Z"
 
 
 def path(commands: str, look: Mapping[str, str]) -> str:

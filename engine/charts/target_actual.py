@@ -39,6 +39,7 @@ from engine.model.figure import (
     LabelPosition,
     LegendEntry,
     Pen,
+    PointFill,
     PointLabel,
     SeriesGroup,
     Swatch,
@@ -47,8 +48,8 @@ from engine.model.figure import (
 MOST_COLUMNS = 8
 GAP = 105
 HORIZONTAL_GAP = 80
-TARGET_SHARE = 0.014
-"""Thickness of the target line as a part of the axis (2δ)."""
+TARGET_THICKNESS = 2.5
+"""Thickness of the target line in points (2δ of the recipe)."""
 
 GAP_OUTLINE = 0.75
 
@@ -67,9 +68,12 @@ class Parts:
 
 
 def split(target: float | None, actual: float | None, half: float) -> Parts:
-    """Return the parts of one bar; `half` is half the thickness of the target line. Parts are never negative."""
+    """Return the parts of one bar; `half` is half the thickness of the target line. Parts are never negative.
+
+    Without an actual value only the target line is seen: what lies within it is then drawn without a fill.
+    """
     if actual is None:
-        return Parts(None, None, None, None, None) if target is None else Parts(None, max(target - half, 0.0), 2 * half, None, target + half)
+        return Parts(None, None, None, None, None) if target is None else Parts(max(target - half, 0.0), None, 2 * half, None, target + half)
     if target is None:
         return Parts(actual, None, None, None, actual)
     if actual >= target:
@@ -97,7 +101,7 @@ def _columns(data: ChartData, look: ChartLook) -> ChartFigure:
     names = place_names(data.categories, slot_estimate, CATEGORY_LABEL)
     bottom = names_height(look, names)
     scale = value_scale((*target, *actual), room=room_for_label(look.size.height.points - bottom, VALUE_LABEL))
-    parts = _split_all(target, actual, scale)
+    parts = _split_all(target, actual, scale, look.size.height.points - bottom)
     return ChartFigure(
         name="target-actual",
         categories=names.names,
@@ -124,7 +128,7 @@ def _bars(data: ChartData, look: ChartLook) -> ChartFigure:
     plot_width = look.size.width.points - (look.gutter.points if look.gutter else left)
     widest = max((text_width(text, CATEGORY_LABEL, bold=True) for text in printed(actual, code) if text), default=0.0)
     scale = value_scale((*target, *actual), room=min(0.5, (widest + BAR_LABEL_GAP) / plot_width))
-    parts = _split_all(target, actual, scale)
+    parts = _split_all(target, actual, scale, plot_width)
     label = (widest + BAR_LABEL_GAP) / plot_width * scale.maximum
     return ChartFigure(
         name="target-actual",
@@ -149,16 +153,18 @@ def _bars(data: ChartData, look: ChartLook) -> ChartFigure:
     )
 
 
-def _split_all(target: Values, actual: Values, scale: Scale) -> tuple[Parts, ...]:
-    half = scale.maximum * TARGET_SHARE / 2
+def _split_all(target: Values, actual: Values, scale: Scale, length: float) -> tuple[Parts, ...]:
+    """Return the parts of all bars; `length` is that of the value axis in points."""
+    half = scale.maximum * TARGET_THICKNESS / length / 2
     return tuple(split(goal, value, half) for goal, value in zip(target, actual, strict=True))
 
 
 def _stack(data: ChartData, look: ChartLook, parts: tuple[Parts, ...]) -> tuple[FigureSeries, ...]:
+    unknown = tuple(PointFill(index, None) for index, value in enumerate(data.series[1].values) if value is None)
     code = number_format(data.series[1])
     outline = Pen(look.color("missed", "accent"), GAP_OUTLINE)
     return (
-        FigureSeries(look.word("实际（目标以内）", "Actual (within target)"), tuple(p.within for p in parts), look.color("muted", "p400"), format=code),
+        FigureSeries(look.word("实际（目标以内）", "Actual (within target)"), tuple(p.within for p in parts), look.color("muted", "p400"), format=code, points=unknown),
         FigureSeries(look.word("缺口", "Gap"), tuple(p.gap for p in parts), look.ground, outline, format=code),
         FigureSeries(look.word("目标线", "Target line"), tuple(p.target for p in parts), look.ink, format=code),
         FigureSeries(look.word("超额", "Excess"), tuple(p.excess for p in parts), look.message, format=code),

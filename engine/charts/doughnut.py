@@ -1,0 +1,15 @@
+"""A pie with a hole, for the planner to print the whole in."""
+
+from __future__ import annotations
+
+from engine.charts.definition import ChartDef, ChartLook
+from engine.charts.pie import round_figure, validate
+from engine.model.charts import ChartData
+from engine.model.figure import ChartFigure, GroupKind
+
+
+def figure(data: ChartData, look: ChartLook) -> ChartFigure:
+    return round_figure(data, look, GroupKind.DOUGHNUT)
+
+
+DEFINITION = ChartDef("doughnut", validate, figure)
