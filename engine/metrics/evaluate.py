@@ -14,12 +14,12 @@ from engine.metrics.formula import evaluate, names
 from engine.metrics.periods import shifted
 from engine.metrics.problems import FactError, unknown_column, unknown_metric, unknown_value
 from engine.metrics.provenance import merged
-from engine.metrics.query import Between, Condition, Is, Queries, Value
+from engine.metrics.query import Between, Condition, Is, NoneOf, Queries, Value
 from engine.model.facts import Better, CellRange, FactSource
 from engine.model.report import Period
 from engine.model.tables import Cell
 
-Part = tuple[Is, ...]
+Part = tuple[Is | NoneOf, ...]
 """The part of the whole that is asked for: nothing is everything."""
 
 

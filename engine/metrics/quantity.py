@@ -98,7 +98,8 @@ class Quantity:
 
     def restyled(self, style: NumberStyle, suffix: str) -> Quantity:
         """Return the same value in another style; the fact's id ends in `suffix`."""
-        return Quantity(self.value, self.origin, replace(self.look, style=style, suffix=suffix, words=None), self.desk)
+        unit = PERCENT if style.unit == PERCENT else self.look.unit
+        return Quantity(self.value, self.origin, replace(self.look, style=style, unit=unit, suffix=suffix, words=None), self.desk)
 
     def with_sign(self) -> Quantity:
         suffix = f"{self.look.suffix}|signed" if self.look.suffix else "signed"

@@ -41,7 +41,15 @@ class Between:
     end: dt.date
 
 
-Condition = Is | Between
+@dataclass(frozen=True, slots=True)
+class NoneOf:
+    """A row condition with bound values: the column holds something, and none of `values`."""
+
+    column: str
+    values: tuple[Cell, ...]
+
+
+Condition = Is | Between | NoneOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,12 @@ class Queries:
             groups.append(Group(label, tuple(answers)))
         return tuple(groups)
 
+    def is_rate(self, table_name: str, text: str, at: Location = NOWHERE) -> bool:
+        """Tell whether an aggregate reads only columns whose cells are written with %."""
+        table = self.table(table_name, at)
+        columns = self._expression(text, Purpose.VALUE, table, at).columns
+        return bool(columns) and all(column.percent for column in columns) and not text.casefold().startswith("count")
+
     def distinct(self, table_name: str, column: str) -> tuple[Cell, ...]:
         """Return the different values of a column as they first appear, None left out; raises FactError for an unknown table or column."""
         table = self.table(table_name)
@@ -184,6 +198,11 @@ class Queries:
                     parts.append(f"{quoted(column)} BETWEEN ? AND ?")
                     shown.append(f"{display_name(column)} BETWEEN {display_value(start)} AND {display_value(end)}")
                     values += [start, end]
+                case NoneOf(column, others):
+                    marks = ", ".join("?" for _ in others)
+                    parts.append(f"{quoted(column)} NOT IN ({marks})")
+                    shown.append(f"{display_name(column)} NOT IN ({', '.join(map(display_value, others))})")
+                    values += others
         return (f" WHERE {' AND '.join(parts)}" if parts else "", shown, values)
 
     def _by(self, grouping: Grouping, table: DataTable) -> str:

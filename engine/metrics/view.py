@@ -15,7 +15,7 @@ from engine.metrics.numbers import NO_VALUE, format_bare, format_number, percent
 from engine.metrics.problems import missing_part
 from engine.metrics.provenance import merged
 from engine.metrics.quantity import Desk, Look, Origin, Quantity
-from engine.metrics.query import Value
+from engine.metrics.query import Is, NoneOf, Value
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds, judge, status_text, verdict_formula, verdict_word
 from engine.model.facts import Better, FactSource, Verdict
 from engine.model.numbers import NumberStyle
@@ -41,7 +41,7 @@ class MetricView(Quantity):
         self._part = part
         self._evaluator = evaluator
         self._judging = judging
-        self._stem = metric.id + "".join(f"[{condition.column}={shown(condition.value)}]" for condition in part)
+        self._stem = metric.id + "".join(map(_bracketed, part))
         answer = evaluator.value(metric.id, Which.ACTUAL, part)
         whole = [evaluator.value(metric.id, which).raw for which in (Which.ACTUAL, Which.TARGET)]
         self._style = metric_style(metric, whole if any(value is not None for value in whole) else [answer.raw], desk.language)
@@ -186,6 +186,10 @@ class MetricView(Quantity):
         condition = self._evaluator.member(self._metric.id, column, value)
         return MetricView(self._metric, (*self._part, condition), self._evaluator, self._judging, self.desk)
 
+    def rest(self, column: str, values: tuple[Cell, ...]) -> MetricView:
+        """Return the same metric for the rows where `column` is none of `values` (其他)."""
+        return MetricView(self._metric, (*self._part, NoneOf(column, values)), self._evaluator, self._judging, self.desk)
+
     def share(self, column: str, value: object) -> Quantity:
         """Return 贡献度: that part's share of this value."""
         part = self.by(column, value)
@@ -200,6 +204,10 @@ class MetricView(Quantity):
         better = [other for other in values if other is not None and part.value is not None and self._beats(other, part.value)]
         answer = _with(None if part.value is None else float(len(better) + 1), self.origin.source, compare.NO_ACTUAL)
         return part.related("rank", answer, style_of(""), formula=f"place of {part.origin.id} by {column}", unit="")
+
+    def members(self, column: str) -> tuple[Cell, ...]:
+        """Return the values of a dimension as they first appear in the table."""
+        return self._evaluator.members(self._metric.id, column)
 
     def ranked(self, column: str) -> tuple[Cell, ...]:
         """Return the values of a dimension, the best first; those without a number last."""
@@ -280,6 +288,12 @@ class MetricView(Quantity):
 def shown(value: Cell) -> str:
     """Return a table value as people name it: whole numbers without .0."""
     return str(int(value)) if isinstance(value, float) and value == int(value) else str(value)
+
+
+def _bracketed(condition: Is | NoneOf) -> str:
+    if isinstance(condition, Is):
+        return f"[{condition.column}={shown(condition.value)}]"
+    return f"[{condition.column}≠{','.join(map(shown, condition.values))}]"
 
 
 def _with(raw: float | None, source: FactSource, reason: Phrase) -> Value:

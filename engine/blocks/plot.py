@@ -1,0 +1,86 @@
+"""Categories and series of a chart as quantities, before one number style is chosen for each axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from engine.base.diagnostics import Location, Phrase
+from engine.blocks.definition import BlockContext
+from engine.metrics.answers import bare
+from engine.metrics.numbers import axis_style
+from engine.metrics.quantity import Quantity
+from engine.model.charts import Emphasis, Series
+from engine.model.inlines import EMPTY, Text, Tone, text
+from engine.model.numbers import NumberStyle
+
+OTHER = Phrase("其他", "Other")
+ACTUAL, TARGET = Phrase("实际", "Actual"), Phrase("目标", "Target")
+
+
+@dataclass(frozen=True, slots=True)
+class PlottedSeries:
+    """One series; `values` has one quantity per category, None for a gap. `unit` is the unit the data are in."""
+
+    name: str
+    values: tuple[Quantity | None, ...]
+    unit: str = ""
+    emphasis: Emphasis = Emphasis.AUTO
+    secondary: bool = False
+
+    @property
+    def raw(self) -> tuple[float | None, ...]:
+        return tuple(None if quantity is None else quantity.value for quantity in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What a chart shows; `metrics` are the ids of the metrics in it, `sources` where their data come from."""
+
+    categories: tuple[str, ...]
+    series: tuple[PlottedSeries, ...]
+    metrics: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+def styles(series: Sequence[PlottedSeries], context: BlockContext, decimals: int | None = None) -> tuple[NumberStyle, ...]:
+    """Return one style per series, the same for all series of one axis and unit."""
+    chosen: dict[tuple[str, bool], NumberStyle] = {}
+    for one in series:
+        key = (one.unit, one.secondary)
+        if key not in chosen:
+            values = [value for other in series if (other.unit, other.secondary) == key for value in other.raw]
+            chosen[key] = axis_style(values, one.unit, context.language, decimals)
+    return tuple(chosen[(one.unit, one.secondary)] for one in series)
+
+
+def plotted(series: PlottedSeries, style: NumberStyle, where: Location, context: BlockContext) -> Series:
+    """Return the series for drawing, every value of it recorded as a fact that is used at `where`."""
+    facts: list[str | None] = []
+    for quantity in series.values:
+        if quantity is None or quantity.value is None:
+            facts.append(None)
+            continue
+        fact = quantity.restyled(bare(style), "chart").fact()
+        context.metrics.facts.use(fact.id, where)
+        facts.append(fact.id)
+    return Series(series.name, series.raw, style, series.emphasis, series.secondary, tuple(facts))
+
+
+def used_text(quantity: Quantity | None, where: Location, context: BlockContext, *, tone: Tone = Tone.NORMAL, bold: bool = False) -> Text:
+    """Return a quantity as printed text, recorded as used at `where`; None is an empty text."""
+    if quantity is None:
+        return EMPTY
+    fact = quantity.fact()
+    context.metrics.facts.use(fact.id, where)
+    return text(fact.text, bold=bold, tone=tone, fact=fact.id, where=where)
+
+
+def toned(content: Text, tone: Tone) -> Text:
+    """Return the same text in another tone."""
+    return replace(content, spans=tuple(replace(span, tone=tone) for span in content.spans))
+
+
+def distinct(words: Iterable[str]) -> tuple[str, ...]:
+    """Return each non-empty word once, in order."""
+    return tuple(dict.fromkeys(word for word in words if word))
