@@ -43,5 +43,4 @@ def build_figure(data: ChartData, look: ChartLook) -> Outcome[ChartFigure]:
     if any(diagnostic.is_error for diagnostic in diagnostics):
         return Outcome(None, diagnostics)
     drawn = kind.figure(data, look)
-    headed = replace(drawn, header=look.word("类目", "Category"), axis_header=look.word("轴标签", "Axis label"))
-    return Outcome(headed, diagnostics)
+    return Outcome(replace(drawn, header=look.word("类目", "Category")), diagnostics)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from engine.base.diagnostics import Diagnostic
 from engine.charts.cartesian import (
     CATEGORY_LABEL,
-    EDGE,
     SERIES_LINE,
     SMALL_VALUE_LABEL,
     Margins,
@@ -15,6 +14,7 @@ from engine.charts.cartesian import (
     plot_area,
     room_for_label,
     scaled,
+    sparse_names,
     tick_width,
     unit_of,
     value_axis,
@@ -54,8 +54,8 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     return ChartFigure(
         name="area",
         categories=names.names,
-        groups=groups,
-        plot=plot_area(look, Margins(left=left, top=EDGE, right=EDGE_NAME, bottom=names_height(look, names))),
+        groups=(*groups, *sparse_names(look, names, scale)),
+        plot=plot_area(look, Margins(left=left, top=6.0, right=EDGE_NAME, bottom=names_height(look, names))),
         value_axis=value_axis(look, scale, code, shown=True),
         category_axis=category_axis(look, names, between=False),
         face=look.theme.body,
@@ -77,8 +77,10 @@ def _edge(data: ChartData, look: ChartLook, top: Values, code: str) -> FigureSer
     """Return the line on top: the series' own line, or the unseen one that carries the totals."""
     alone = len(data.series) == 1
     name = look.word(f"{data.series[0].name}（线）", f"{data.series[0].name} (line)") if alone else look.word("合计", "Total")
+    # On the plot's left edge a label would stand on the tick labels.
+    labels = point_labels(data, look, top, code, floor=0.0)
     pen = Pen(look.message, SERIES_LINE) if alone else None
-    return FigureSeries(name, top, pen=pen, format=code, labels=point_labels(data, look, top, code, floor=0.0))
+    return FigureSeries(name, top, pen=pen, format=code, labels=tuple(label for label in labels if label.index or label.index in data.highlight))
 
 
 def _legend(data: ChartData, look: ChartLook) -> tuple[LegendEntry, ...]:

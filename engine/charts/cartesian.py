@@ -10,7 +10,18 @@ from engine.charts.measure import text_width
 from engine.charts.number_format import format_number, with_minus
 from engine.charts.scale import Scale, ticks
 from engine.model.charts import ChartData, Series
-from engine.model.figure import CategoryAxis, Pen, PlotArea, ValueAxis
+from engine.model.figure import (
+    CategoryAxis,
+    FigureSeries,
+    GroupKind,
+    LabelPosition,
+    LabelShows,
+    Pen,
+    PlotArea,
+    PointLabel,
+    SeriesGroup,
+    ValueAxis,
+)
 
 VALUE_LABEL = 12.0
 SMALL_VALUE_LABEL = 10.5
@@ -77,14 +88,28 @@ def category_axis(
     look: ChartLook, names: CategoryNames, *, reverse: bool = False, between: bool = True, size: float = CATEGORY_LABEL
 ) -> CategoryAxis:
     return CategoryAxis(
-        labels=look.category_labels,
-        every=names.every,
+        labels=look.category_labels and names.every == 1,
         line=Pen(look.color("line2", "ondeep3"), 1.0),
         color=look.quiet,
         size=size,
         reverse=reverse,
         between=between,
     )
+
+
+def sparse_names(look: ChartLook, names: CategoryNames, scale: Scale) -> tuple[SeriesGroup, ...]:
+    """Return the names below the axis when only each n-th is printed: labels of unseen points on the axis.
+
+    LibreOffice and WPS know no `tickLblSkip` and would break or turn the names.
+    """
+    if names.every == 1 or not look.category_labels:
+        return ()
+    points = range(0, len(names.names), names.every)
+    labels = tuple(
+        PointLabel(index, look.quiet, CATEGORY_LABEL, bold=False, position=LabelPosition.BELOW, shows=LabelShows.CATEGORY) for index in points
+    )
+    values = tuple(scale.minimum if index in points else None for index in range(len(names.names)))
+    return (SeriesGroup(GroupKind.LINE, (FigureSeries(look.word("轴标签", "Axis labels"), values, labels=labels),)),)
 
 
 def scaled(series: Series) -> tuple[float | None, ...]:

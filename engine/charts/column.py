@@ -16,6 +16,7 @@ from engine.charts.cartesian import (
     printed,
     room_for_label,
     scaled,
+    sparse_names,
     tick_width,
     unit_of,
     value_axis,
@@ -69,7 +70,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     return ChartFigure(
         name="column",
         categories=names.names,
-        groups=tuple(groups),
+        groups=(*groups, *sparse_names(look, names, scale)),
         plot=plot_area(look, Margins(left=left, bottom=bottom)),
         value_axis=value_axis(look, scale, code, shown=not complete),
         category_axis=category_axis(look, names),

@@ -21,6 +21,7 @@ from engine.charts.cartesian import (
     plot_area,
     printed,
     scaled,
+    sparse_names,
     tick_width,
     unit_of,
     value_axis,
@@ -28,7 +29,7 @@ from engine.charts.cartesian import (
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import FILL, place_names
 from engine.charts.measure import text_width
-from engine.charts.palette import rest, sequence_color
+from engine.charts.palette import highlighted, rest, sequence_color
 from engine.charts.rules import drawable, one_unit, series_count
 from engine.charts.scale import Scale, tidy, value_scale
 from engine.model.charts import ChartData, Series
@@ -91,6 +92,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
         groups=(
             SeriesGroup(GroupKind.COLUMN, _columns(data, look, parts, columns, labelled=labelled), gap=GAP),
             SeriesGroup(GroupKind.LINE, _lines(data, look, parts, lines, labelled=labelled), secondary=True),
+            *sparse_names(look, names, left_scale),
         ),
         plot=plot_area(look, Margins(left=left, right=right, top=EDGE if labelled else 6.0, bottom=names_height(look, names))),
         value_axis=value_axis(look, left_scale, first, shown=not labelled),
@@ -142,7 +144,8 @@ def _columns(data: ChartData, look: ChartLook, parts: Split, columns: tuple[Valu
             values,
             fill=_column_color(look, index),
             format=number_format(series),
-            labels=_labels(values, look.ink, LabelPosition.OUTSIDE, None if labelled else data.highlight),
+            labels=_labels(values, look.ink, LabelPosition.OUTSIDE, None if labelled else ()),
+            points=highlighted(look, data.highlight) if index == 0 and not labelled else (),
         )
         for index, (series, values) in enumerate(zip(parts.columns, columns, strict=True))
     )

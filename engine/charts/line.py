@@ -16,6 +16,7 @@ from engine.charts.cartesian import (
     plot_area,
     room_for_label,
     scaled,
+    sparse_names,
     tick_width,
     unit_of,
     value_axis,
@@ -67,7 +68,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     return ChartFigure(
         name="line",
         categories=names.names,
-        groups=_groups(data, look, lines, goals, scale),
+        groups=(*_groups(data, look, lines, goals, scale), *sparse_names(look, names, scale)),
         plot=plot_area(look, Margins(left=left, right=right, top=6.0, bottom=names_height(look, names))),
         value_axis=value_axis(look, scale, code, shown=True),
         category_axis=category_axis(look, names),

@@ -21,7 +21,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 def _em(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WF":
         return HAN
-    if character == " ":
+    if character in " \u00a0":
         return SPACE
     if character in ".,:;'|!":
         return NARROW

@@ -14,6 +14,7 @@ from engine.model.figure import (
     FigureSeries,
     GroupKind,
     LabelPosition,
+    LabelShows,
     LegendEntry,
     Pen,
     PointFill,
@@ -84,10 +85,10 @@ def _label(look: ChartLook, kind: GroupKind, index: int, share: float) -> PointL
     """Return the percentage of one slice; a small slice of a pie is labelled outside, of a doughnut not at all."""
     if share >= SMALLEST_INSIDE:
         ink = text_on(look, sequence_color(look, index))
-        return PointLabel(index, ink, VALUE_LABEL if share > 2 * SMALLEST_INSIDE else SMALL_VALUE_LABEL, position=LabelPosition.CENTER, percent=True)
+        return PointLabel(index, ink, VALUE_LABEL if share > 2 * SMALLEST_INSIDE else SMALL_VALUE_LABEL, position=LabelPosition.INSIDE if kind is GroupKind.PIE else LabelPosition.CENTER, shows=LabelShows.PERCENT)
     if kind is GroupKind.DOUGHNUT or not share:
         return None
-    return PointLabel(index, look.ink, SMALL_VALUE_LABEL, position=LabelPosition.OUTSIDE, percent=True)
+    return PointLabel(index, look.ink, SMALL_VALUE_LABEL, position=LabelPosition.OUTSIDE, shows=LabelShows.PERCENT)
 
 
 DEFINITION = ChartDef("pie", validate, figure)

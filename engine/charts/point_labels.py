@@ -38,6 +38,8 @@ def point_labels(data: ChartData, look: ChartLook, values: Values, code: str, fl
         if note and spoken and side is LabelPosition.LEFT:
             note += CLEAR_OF_MARKER
         text = format_number(value, code) if note else None
+        if text and side is LabelPosition.RIGHT:
+            text = CLEAR_OF_MARKER + text
         labels.append(PointLabel(index, look.message if spoken else look.ink, SMALL_VALUE_LABEL, position=side, text=text, note=note))
     return tuple(labels)
 

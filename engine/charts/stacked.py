@@ -18,6 +18,7 @@ from engine.charts.cartesian import (
     printed,
     room_for_label,
     scaled,
+    sparse_names,
     tick_width,
     unit_of,
     value_axis,
@@ -95,6 +96,7 @@ def _columns(data: ChartData, look: ChartLook) -> ChartFigure:
         groups=(
             SeriesGroup(GroupKind.COLUMN, stack, Grouping.STACKED, gap=GAP, overlap=100),
             SeriesGroup(GroupKind.LINE, (total_line(look, totals, code, shown, data.highlight),)),
+            *sparse_names(look, names, scale),
         ),
         plot=plot_area(look, Margins(left=EDGE if complete else tick_width(scale, code), bottom=bottom)),
         value_axis=value_axis(look, scale, code, shown=not complete),

@@ -22,9 +22,8 @@ def chart_svg(figure: ChartFigure, size: Size) -> str:
     layers = [group_marks(at, group) for kinds in _LAYERS for group in figure.groups if group.kind in kinds]
     parts = [
         *([] if round_chart else [gridlines(at)]),
-        *layers[: _below_axis(figure)],
         *([] if round_chart else [axis_lines(at)]),
-        *layers[_below_axis(figure) :],
+        *layers,
         *([] if round_chart else [axis_labels(at)]),
         *(group_labels(at, group) for group in figure.groups),
     ]
@@ -36,8 +35,3 @@ def chart_svg(figure: ChartFigure, size: Size) -> str:
         "font-family": figure.face.pdf,
     }
     return tag("svg", attributes, "".join(parts))
-
-
-def _below_axis(figure: ChartFigure) -> int:
-    """Return how many layers lie under the axis line: all but the lines."""
-    return sum(group.kind is not GroupKind.LINE for group in figure.groups)

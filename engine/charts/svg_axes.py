@@ -61,8 +61,6 @@ def _names(at: Coordinates) -> str:
     color = axis.color or at.figure.text_color
     parts = []
     for index, name in enumerate(at.figure.categories):
-        if index % axis.every:
-            continue
         lines = name.split("\n")
         for number, line in enumerate(lines):
             if at.horizontal:

@@ -9,7 +9,7 @@ from engine.charts.measure import text_width
 from engine.charts.number_format import format_number
 from engine.charts.svg_marks import circle, slices
 from engine.charts.svg_pen import CENTER_TO_BASELINE, words
-from engine.model.figure import FigureSeries, GroupKind, LabelPosition, PointLabel, SeriesGroup
+from engine.model.figure import FigureSeries, GroupKind, LabelPosition, LabelShows, PointLabel, SeriesGroup
 
 BAR_TO_LABEL = 2.3
 """Points between the end of a bar and the nearest edge of its label's line box."""
@@ -26,19 +26,23 @@ def group_labels(at: Coordinates, group: SeriesGroup) -> str:
         for label in series.labels:
             spot = _spot(at, group, number, label)
             if spot is not None:
-                parts.append(_text(at, spot, label, label_text(group, series, label)))
+                parts.append(_text(at, spot, label, label_text(at, series, label)))
     return "".join(parts)
 
 
-def label_text(group: SeriesGroup, series: FigureSeries, label: PointLabel) -> str:
+def label_text(at: Coordinates, series: FigureSeries, label: PointLabel) -> str:
     """Return the words of a label as Office prints them, without the note."""
     if label.text is not None or label.note:
         return label.text or ""
     value = series.values[label.index]
     assert value is not None, "gaps are not labelled"
-    if label.percent:
-        return format_number(value / sum(one or 0.0 for one in group.series[0].values), "0.0%")
-    return format_number(value, series.format)
+    match label.shows:
+        case LabelShows.PERCENT:
+            return format_number(value / sum(one or 0.0 for one in series.values), "0.0%")
+        case LabelShows.CATEGORY:
+            return at.figure.categories[label.index]
+        case LabelShows.VALUE:
+            return format_number(value, series.format)
 
 
 def _text(at: Coordinates, spot: tuple[float, float, str], label: PointLabel, text: str) -> str:
@@ -111,5 +115,9 @@ def _slice_spot(at: Coordinates, group: SeriesGroup, label: PointLabel) -> tuple
         away_x, away_y = math.sin(angle), -math.cos(angle)
         anchor = "middle" if abs(away_x) < 0.3 else "start" if away_x > 0 else "end"
         return x + reach * away_x, y + (reach + HALF_LINE * label.size * abs(away_y)) * away_y, anchor
-    reach = radius * (1 + group.hole / 100) / 2 if group.kind is GroupKind.DOUGHNUT else radius * 0.62
+    if group.kind is GroupKind.DOUGHNUT:
+        reach = radius * (1 + group.hole / 100) / 2
+    else:
+        half_width = text_width(label_text(at, group.series[0], label), label.size, bold=label.bold) / 2
+        reach = radius - BAR_TO_LABEL - abs(math.sin(angle)) * half_width - abs(math.cos(angle)) * HALF_LINE * label.size
     return x + reach * math.sin(angle), y - reach * math.cos(angle), "middle"

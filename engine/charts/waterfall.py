@@ -160,7 +160,7 @@ def _columns(data: ChartData, look: ChartLook, steps: tuple[Step, ...]) -> tuple
     for rises, color in zip((True, False), colors, strict=True):
         chosen = [step if not step.total and step.rises is rises else None for step in steps]
         name = _change_word(look, rises=rises)
-        drawn.append(FigureSeries(name, tuple(step and _piece(step) for step in chosen), fill=color, format=code))
+        drawn.append(FigureSeries(name, tuple(None if step is None else _piece(step) for step in chosen), fill=color, format=code))
         if any(step and _crosses(step) for step in chosen):
             below = tuple(step.low if step and _crosses(step) else None for step in chosen)
             drawn.append(FigureSeries(f"{name}{look.word('（零以下）', ' (below zero)')}", below, fill=color, format=code))
@@ -214,7 +214,7 @@ def _labels(data: ChartData, look: ChartLook, steps: tuple[Step, ...], values: t
     up, down = _change_colors(data, look)
     labels, ends = [], []
     for index, (step, value) in enumerate(zip(steps, values, strict=True)):
-        above = step.total or step.rises
+        above = step.rises
         color = (look.message if index in spoken else look.ink) if step.total else _legible(look, up if step.rises else down)
         labels.append(
             PointLabel(

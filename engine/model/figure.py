@@ -33,11 +33,19 @@ class LabelPosition(Enum):
     RIGHT = "r"
 
 
+class LabelShows(Enum):
+    """VALUE in the series format, PERCENT of the whole (pie and doughnut), or the CATEGORY's name; the value is the DrawingML element."""
+
+    VALUE = "c:showVal"
+    PERCENT = "c:showPercent"
+    CATEGORY = "c:showCatName"
+
+
 @dataclass(frozen=True, slots=True)
 class PointLabel:
-    """The label of one point. `text` None prints the value in the series format; otherwise these very words.
+    """The label of one point: what `shows` says, or `text`, when it is not None, in these very words.
 
-    `note` follows in regular weight, on the same line. `percent` prints the share of the whole instead of the value (pie and doughnut).
+    `note` follows in regular weight, on the same line.
     """
 
     index: int
@@ -47,7 +55,7 @@ class PointLabel:
     position: LabelPosition = LabelPosition.OUTSIDE
     text: str | None = None
     note: str = ""
-    percent: bool = False
+    shows: LabelShows = LabelShows.VALUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +115,15 @@ class Grouping(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SeriesGroup:
-    """Series of one mark. `gap` and `overlap` are Office percentages of the bar width; `hole` the doughnut hole in %."""
+    """Series of one mark. `gap` and `overlap` are Office percentages of the bar width; `hole` the doughnut hole in %
+    (LibreOffice draws 50 whatever it says)."""
 
     kind: GroupKind
     series: tuple[FigureSeries, ...]
     grouping: Grouping = Grouping.CLUSTERED
     gap: int = 80
     overlap: int = 0
-    hole: int = 60
+    hole: int = 50
     secondary: bool = False
 
 
@@ -136,14 +145,13 @@ class ValueAxis:
 
 @dataclass(frozen=True, slots=True)
 class CategoryAxis:
-    """`every` prints each n-th label; `labels` False hides them; `reverse` puts the first category on top of a bar chart.
+    """`labels` False hides the names; `reverse` puts the first category on top of a bar chart.
 
     `between` False lets the first and last category stand on the plot's edges (area charts). `scale` is the horizontal value
     axis of scatter and bubble charts, None elsewhere. Office knows no single bold category: `bold` is for all of them.
     """
 
     labels: bool = True
-    every: int = 1
     line: Pen | None = None
     color: Color | None = None
     size: float = 10.5
@@ -182,8 +190,7 @@ class LegendEntry:
 class ChartFigure:
     """`name` is the chart kind; `unit` the printed unit. Pie and doughnut use no axes.
 
-    A line break inside a category is a planned second line. `header` is the workbook's first cell (what the categories are), `axis_header` that of the printed names where
-    some are left out.
+    A line break inside a category is a planned second line. `header` is the workbook's first cell (what the categories are).
     `legend` is drawn by the planner beside the title, as is `remark`, which discloses a scale that does not start at zero or is not
     linear (“纵轴自 2,700 起”), and a mark on each bar in `cut` (category indexes). `reference` are true values that the drawn ones are made
     from; they stand in the workbook, right of the drawn series, and are not drawn.
@@ -200,7 +207,6 @@ class ChartFigure:
     second_axis: ValueAxis | None = None
     unit: str = ""
     header: str = ""
-    axis_header: str = "轴标签"
     legend: tuple[LegendEntry, ...] = ()
     remark: str = ""
     cut: tuple[int, ...] = ()

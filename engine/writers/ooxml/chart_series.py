@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from engine.model.figure import ChartFigure, FigureSeries, GroupKind, LabelPosition, Marker, PointFill, PointLabel, SeriesGroup
+from engine.model.figure import ChartFigure, FigureSeries, GroupKind, LabelPosition, LabelShows, Marker, PointFill, PointLabel, SeriesGroup
 from engine.model.theme import FontFace
-from engine.writers.ooxml.chart_sheet import SeriesCells, printed_categories
+from engine.writers.ooxml.chart_sheet import SeriesCells
 from engine.writers.ooxml.chart_style import (
     character_properties,
     fill_xml,
@@ -17,6 +17,8 @@ from engine.writers.ooxml.chart_style import (
 )
 from engine.writers.ooxml.numbers import number_text
 from engine.writers.ooxml.xml import element, escape
+
+PERCENT_FORMAT = "0.0%"
 
 _LINES = (GroupKind.LINE, GroupKind.SCATTER, GroupKind.RADAR)
 _BARS = (GroupKind.COLUMN, GroupKind.BAR)
@@ -67,12 +69,12 @@ def _labels(face: FontFace, kind: GroupKind, series: FigureSeries) -> str:
     if not series.labels:
         return ""
     labels = sorted(series.labels, key=lambda label: label.index)
-    return element("c:dLbls", None, *(_label(face, kind, series, label) for label in labels), *_shown(value=False, percent=False))
+    return element("c:dLbls", None, *(_label(face, kind, series, label) for label in labels), *_shown(None))
 
 
 def _label(face: FontFace, kind: GroupKind, series: FigureSeries, label: PointLabel) -> str:
     worded = label.text is not None or bool(label.note)
-    code = "0.0%" if label.percent else series.format
+    code = PERCENT_FORMAT if label.shows is LabelShows.PERCENT else series.format
     return element(
         "c:dLbl",
         None,
@@ -80,9 +82,9 @@ def _label(face: FontFace, kind: GroupKind, series: FigureSeries, label: PointLa
         _words(face, label) if worded else "",
         element("c:numFmt", {"formatCode": code, "sourceLinked": 0}),
         shape_properties(None),
-        "" if worded else text_properties(label.size, label.color, face, bold=label.bold),
+        "" if worded else text_properties(label.size, label.color, face, bold=label.bold, wrap=False),
         "" if kind in _UNPLACED else val("c:dLblPos", _position(kind, label.position)),
-        *_shown(value=not label.percent, percent=label.percent),
+        *_shown(label.shows),
     )
 
 
@@ -99,28 +101,22 @@ def _position(kind: GroupKind, position: LabelPosition) -> str:
     return position.value
 
 
-def _shown(*, value: bool, percent: bool) -> tuple[str, ...]:
-    return (
-        val("c:showLegendKey", 0),
-        val("c:showVal", int(value)),
-        val("c:showCatName", 0),
-        val("c:showSerName", 0),
-        val("c:showPercent", int(percent)),
-        val("c:showBubbleSize", 0),
-    )
+def _shown(what: LabelShows | None) -> tuple[str, ...]:
+    names = ("c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize")
+    return tuple(val(name, int(what is not None and name == what.value)) for name in names)
 
 
 def _values(figure: ChartFigure, kind: GroupKind, series: FigureSeries, cells: SeriesCells, categories: str) -> tuple[str, ...]:
     values = _numbers(cells.values, series.values, series.format)
     if kind not in _XY:
-        return (element("c:cat", None, _strings(categories, printed_categories(figure))), element("c:val", None, values))
+        return (element("c:cat", None, _strings(categories, figure.categories)), element("c:val", None, values))
     across = element("c:xVal", None, _numbers(cells.x, series.x, "General"))
     sizes = element("c:bubbleSize", None, _numbers(cells.sizes, series.sizes, "General")) if kind is GroupKind.BUBBLE else ""
     return (across, element("c:yVal", None, values), sizes)
 
 
-def _strings(reference: str, texts: tuple[str | None, ...]) -> str:
-    points = [element("c:pt", {"idx": index}, element("c:v", None, escape(text))) for index, text in enumerate(texts) if text is not None]
+def _strings(reference: str, texts: tuple[str, ...]) -> str:
+    points = [element("c:pt", {"idx": index}, element("c:v", None, escape(text))) for index, text in enumerate(texts)]
     cache = element("c:strCache", None, val("c:ptCount", len(texts)), *points)
     return element("c:strRef", None, element("c:f", None, escape(reference)), cache)
 

@@ -36,14 +36,8 @@ class ChartSheet:
 
 
 def chart_sheet(figure: ChartFigure) -> ChartSheet:
-    """Return the sheet: categories in A, then each series (x, values, sizes), then the reference values.
-
-    When only each n-th category is printed, column B holds the printed names: LibreOffice and WPS know no `tickLblSkip`.
-    """
+    """Return the sheet: categories in A, then each series (x, values, sizes), then the reference values."""
     columns = [SheetColumn(figure.header, figure.categories)]
-    categories = _range(0, len(figure.categories))
-    if figure.category_axis.every > 1:
-        categories = _append(columns, SheetColumn(figure.axis_header, printed_categories(figure)))
     cells: list[SeriesCells] = []
     for series in figure.series:
         x = _append(columns, SheetColumn(f"{series.name} X", series.x)) if series.x else ""
@@ -52,12 +46,7 @@ def chart_sheet(figure: ChartFigure) -> ChartSheet:
         sizes = _append(columns, SheetColumn(f"{series.name} ●", series.sizes)) if series.sizes else ""
         cells.append(SeriesCells(name, values, x, sizes))
     columns += [_reference(series) for series in figure.reference]
-    return ChartSheet(tuple(columns), categories, tuple(cells))
-
-
-def printed_categories(figure: ChartFigure) -> tuple[str | None, ...]:
-    """Return the names below the axis, None where the axis leaves one out."""
-    return tuple(name if index % figure.category_axis.every == 0 else None for index, name in enumerate(figure.categories))
+    return ChartSheet(tuple(columns), _range(0, len(figure.categories)), tuple(cells))
 
 
 def column_letters(index: int) -> str:

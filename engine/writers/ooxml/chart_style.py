@@ -54,15 +54,15 @@ def character_properties(tag: str, size: float, color: Color, face: FontFace, *,
     )
 
 
-def text_properties(size: float, color: Color, face: FontFace, *, bold: bool = False) -> str:
-    """Return `c:txPr` for upright text that is neither rotated nor wrapped by Office."""
+def text_properties(size: float, color: Color, face: FontFace, *, bold: bool = False, wrap: bool = True) -> str:
+    """Return `c:txPr` for text that Office does not turn."""
     paragraph = element(
         "a:p",
         None,
         element("a:pPr", None, character_properties("a:defRPr", size, color, face, bold=bold)),
         element("a:endParaRPr", {"lang": "zh-CN"}),
     )
-    return element("c:txPr", None, element("a:bodyPr", {"rot": 0, "vert": "horz"}), element("a:lstStyle"), paragraph)
+    return element("c:txPr", None, element("a:bodyPr", {"rot": 0, "vert": "horz", "wrap": "square" if wrap else "none"}), element("a:lstStyle"), paragraph)
 
 
 def run_xml(text: str, properties: str) -> str:
@@ -72,7 +72,7 @@ def run_xml(text: str, properties: str) -> str:
 def rich_text(*runs: str) -> str:
     """Return `c:tx` with these very runs."""
     paragraph = element("a:p", None, *runs)
-    return element("c:tx", None, element("c:rich", None, element("a:bodyPr"), element("a:lstStyle"), paragraph))
+    return element("c:tx", None, element("c:rich", None, element("a:bodyPr", {"wrap": "none"}), element("a:lstStyle"), paragraph))
 
 
 def rich_title(text: str, size: float, color: Color, face: FontFace) -> str:

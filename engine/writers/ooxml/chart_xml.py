@@ -173,7 +173,6 @@ def _category_axis(figure: ChartFigure, ids: tuple[int, int], side: str) -> str:
         val("c:auto", 0),
         val("c:lblAlgn", "ctr"),
         val("c:lblOffset", 100),
-        val("c:tickLblSkip", 1),
         val("c:noMultiLvlLbl", 1),
     )
 
