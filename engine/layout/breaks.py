@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from engine.layout.fonts import FontBook
-from engine.layout.kinsoku import libreoffice_parts, may_cut, units
+from engine.layout.kinsoku import inside_character, libreoffice_parts, may_cut, units
 from engine.layout.measure import Spacing, advances, autospaced
 from engine.model.inlines import Span, Text
 
@@ -92,10 +92,15 @@ class BreakTable:
         return (unit + 1, cut) if cut == end else (unit, cut)
 
     def _cut(self, start: int, end: int, latest: int) -> int:
-        """Return where to cut a unit wider than the line: at `latest` or before, else after it, and never before its second character."""
-        earlier = range(min(max(latest, start + 1), end - 1), start, -1)
-        later = range(max(latest, start) + 1, end)
-        return next((cut for cuts in (earlier, later) for cut in cuts if may_cut(self.plain, cut)), end)
+        """Return where to cut a unit wider than the line: as late as it fits and where the marks allow it, or as late as it fits.
+
+        A line has at least one character, however narrow it is.
+        """
+        fitting = range(min(latest, end - 1), start, -1)
+        kind = next((cut for cut in fitting if may_cut(self.plain, cut)), None)
+        if kind is not None:
+            return kind
+        return next((cut for cuts in (fitting, range(start + 1, end)) for cut in cuts if not inside_character(self.plain, cut)), end)
 
 
 def break_table(text: Text, fonts: FontBook) -> BreakTable:
@@ -112,7 +117,7 @@ def _break_table(spans: tuple[Span, ...], fonts: FontBook) -> BreakTable:
     stricter = [tuple(_as_libreoffice(part, cuts)) for part, cuts in zip(parts, strict, strict=True)]
     views = {
         Spacing.PLAIN: _view(parts, strict, widths, widths),
-        Spacing.LIBREOFFICE: _view(parts, stricter, widths, autospaced(plain, widths)),
+        Spacing.LIBREOFFICE: _view(parts, [_with_last_spaces(cuts) for cuts in stricter], widths, autospaced(plain, widths)),
     }
     return BreakTable(plain, views)
 
@@ -120,6 +125,11 @@ def _break_table(spans: tuple[Span, ...], fonts: FontBook) -> BreakTable:
 def _as_libreoffice(part: str, cuts: Sequence[Unit]) -> Iterator[Unit]:
     last = len(part)
     return (cut for cut in cuts if cut[0] != cut[1] or cut[0] == last or libreoffice_parts(part, cut[0]))
+
+
+def _with_last_spaces(cuts: Sequence[Unit]) -> Sequence[Unit]:
+    """Return the units with the spaces at the very end counted in: at the end of a paragraph LibreOffice lets none hang."""
+    return [*cuts[:-1], (cuts[-1][1], cuts[-1][1])] if cuts else cuts
 
 
 def _view(parts: Sequence[str], cuts: Sequence[Sequence[Unit]], widths: Sequence[float], spaced: Sequence[float]) -> _View:

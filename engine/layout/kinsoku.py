@@ -84,13 +84,15 @@ def _inner_breaks(word: str) -> Iterator[int]:
             yield cut.start()
 
 
-def may_cut(text: str, at: int) -> bool:
-    """Tell whether a unit too wide for any line may be cut before `text[at]`: not inside a character made of several code points, and
-    not where that would start or end a line with a forbidden mark.
-    """
+def inside_character(text: str, at: int) -> bool:
+    """Tell whether `text[at]` belongs to the character before it: a mark, a joined sign, the second half of a flag."""
     previous, char = text[at - 1], text[at]
-    inside = previous == "\u200d" or _CLUSTER_PART.match(char) or re.fullmatch(_FLAG, previous + char)
-    return not inside and char not in NO_START and previous not in NO_END
+    return previous == "\u200d" or bool(_CLUSTER_PART.match(char)) or bool(re.fullmatch(_FLAG, previous + char))
+
+
+def may_cut(text: str, at: int) -> bool:
+    """Tell whether a unit too wide for any line may be cut before `text[at]` without a forbidden mark at the start or end of a line."""
+    return not inside_character(text, at) and text[at] not in NO_START and text[at - 1] not in NO_END
 
 
 _LO_STICKY = frozenset("，。、）】》〉」』〕〗’”％·%")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from engine.layout.breaks import break_table
 from engine.layout.fonts import FontBook
-from engine.layout.kinsoku import NO_START, units
+from engine.layout.kinsoku import inside_character, units
 from engine.layout.measure import Spacing
 from engine.model.inlines import Span, Text, text
 
@@ -30,6 +30,7 @@ def set_in(plain: str, measure: float, fonts: FontBook, spacing: Spacing = Spaci
         ("一\n二", 5, "一|二"),
         ("一\n\n二\n", 5, "一||二|"),
         ("", 5, ""),
+        ("一”。二", 2, "一”|。二"),              # a line may overflow less than a rule
         ("一二", 0.1, "一|二"),                  # never less than a character
         ("  ", 5, "  "),
     ],
@@ -51,6 +52,11 @@ def test_libreoffice_needs_more_room_between_scripts(paper: FontBook) -> None:
 
 def test_gap_at_a_line_end_takes_no_room(paper: FontBook) -> None:
     assert set_in("一二ab", 2, paper, Spacing.LIBREOFFICE) == "一二|ab"
+
+
+def test_spaces_at_the_end_of_a_paragraph_take_room_in_libreoffice(paper: FontBook) -> None:
+    assert set_in("一二 ", 2, paper) == "一二"
+    assert set_in("一二 ", 2, paper, Spacing.LIBREOFFICE) == "一|二 "
 
 
 def test_libreoffice_moves_the_mark_before_a_latin_word_with_it(paper: FontBook) -> None:
@@ -84,9 +90,8 @@ def test_nothing_but_spaces_is_lost_and_lines_fit(paper: FontBook, plain: str, m
     at = 0
     for start, end in table.lines(measure, spacing):
         assert not plain[at:start].strip(" \n")
-        if table.width(start, end) > measure + 1e-6:  # only what cannot be cut: a character with its marks
-            assert all(char in NO_START or plain[index - 1] in "（“\u00a0\u200d" or char == "\u200d"
-                       for index, char in enumerate(plain[start + 1 : end], start + 1)) or not plain[start:end].strip(" ")
+        if table.width(start, end) > measure + 1e-6:  # only a single character, or spaces at the start
+            assert all(inside_character(plain, at) for at in range(start + 1, end)) or not plain[start:end].strip(" ")
         at = end
     assert not plain[at:].strip(" \n")
 
