@@ -37,7 +37,10 @@ def header_not_found(row: int, cell: str, where: Location) -> Diagnostic:
 
 
 def header_twice(name: str, first: str, where: Location) -> Diagnostic:
-    hint = Phrase("改其中一个列名；表头有两行时写 header_rows: 2", "rename one; if the header has two rows, say header_rows: 2")
+    hint = Phrase(
+        "改其中一个列名；表头若不止一行，写 header_row 与 header_rows",
+        "rename one; if the header has more rows, say header_row and header_rows",
+    )
     return error(
         codes.HEADER_TWICE, f"列名“{name}”重复，{first} 已经用过", f"column name {name!r} is used twice, first in {first}", where, hint
     )

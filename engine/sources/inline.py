@@ -9,6 +9,7 @@ from engine.sources.grid import Grid, RawCell
 from engine.sources.spec import InlineCell
 
 _LARGEST = 1e300  # beyond, a whole number of the YAML would not become a float at all
+_SHOWN = 20
 
 
 def read(request: Request) -> Outcome[Grid]:
@@ -37,7 +38,7 @@ def _cell(value: InlineCell) -> RawCell:
         case bool():
             return "TRUE" if value else "FALSE"
         case int() | float():
-            return float(value) if abs(value) < _LARGEST else str(value)
+            return float(value) if abs(value) < _LARGEST else f"{str(value)[:_SHOWN]}…"
         case _:
             return value
 

@@ -18,6 +18,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|!.|_.|\*.|\[[^\]]*\]')
 _MARKS_OF_DATES = re.compile(r"[yde年月日]|m", re.IGNORECASE)
 _MARKS_OF_TIMES = re.compile(r"[hs时分秒]", re.IGNORECASE)
 _DAY_OR_YEAR = re.compile(r"[yd年月日]", re.IGNORECASE)
+_ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 _WORDS = re.compile(r"general|g/通用格式|am/pm|a/p|上午/下午|e\+|e-", re.IGNORECASE)
 
 
@@ -34,6 +35,8 @@ def shown_by_code(code: str) -> Shown:
     unit_is_percent = "%" in re.sub(r'"[^"]*"|\\.|!.', "", first)
     if unit_is_percent:
         return Shown.PERCENT
+    if _ELAPSED.search(first):
+        return Shown.NUMBER
     unquoted = first.replace('"年"', "年").replace('"月"', "月").replace('"日"', "日")
     bare = _WORDS.sub("", _QUOTED.sub("", unquoted))
     if re.search(r"[0#?]", bare):

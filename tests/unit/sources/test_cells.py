@@ -46,7 +46,9 @@ def test_a_number_in_the_ways_teams_write_it(text: str, value: float) -> None:
     assert read_number(text) == Number(value)
 
 
-@pytest.mark.parametrize(("text", "value"), [("12%", 0.12), ("92.4％", 0.924), ("5‰", 0.005), ("-3 %", -0.03), ("(1%)", -0.01), ("0%", 0.0)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("12%", 0.12), ("92.4％", 0.924), ("5‰", 0.005), ("-3 %", -0.03), ("(1%)", -0.01), ("0%", 0.0)]
+)
 def test_a_rate_is_a_ratio_and_says_so(text: str, value: float) -> None:
     assert read_number(text) == Number(value, rate=True)
 
@@ -89,7 +91,9 @@ def test_any_text_gets_an_answer(text: str) -> None:
     assert number is None or number.value == number.value
 
 
-@pytest.mark.parametrize(("text", "code"), [("017", True), ("００１", True), ("6222021234567890", True), ("0", False), ("0.5", False), ("170", False)])
+@pytest.mark.parametrize(
+    ("text", "code"), [("017", True), ("００１", True), ("6222021234567890", True), ("0", False), ("0.5", False), ("170", False)]
+)
 def test_codes_are_digits_that_a_number_would_lose(text: str, code: bool) -> None:
     assert is_code(text) is code
 

@@ -145,7 +145,10 @@ def test_numbers_in_a_text_column_are_shown_as_the_sheet_shows_them(bench: Bench
 
 
 def test_serials_in_a_declared_date_column(bench: Bench) -> None:
-    assert picture(bench.rows(["日", "b"], [45839, 1], [20250702, 2], types={"日": "date"})).splitlines()[1:] == ["2: 2025-07-01 | 1.0", "3: 2025-07-02 | 2.0"]
+    assert picture(bench.rows(["日", "b"], [45839, 1], [20250702, 2], types={"日": "date"})).splitlines()[1:] == [
+        "2: 2025-07-01 | 1.0",
+        "3: 2025-07-02 | 2.0",
+    ]
 
 
 def test_a_type_for_an_unknown_column(bench: Bench) -> None:

@@ -27,7 +27,11 @@ def scorecard(sheet: Any) -> None:
     sheet.merge_cells("A1:E1")
     for cell, value in {"A2": "指标", "B2": "目标", "D2": "完成率", "E2": "截止", "B3": "年", "C3": "半年"}.items():
         sheet[cell] = value
-    for row in (["曝光", "5000万", 25_000_000, 0.92, dt.date(2025, 6, 30)], [None, "1,000", 500, 0.5, dt.date(2025, 7, 31)], ["合计", 1, 1, 1, None]):
+    for row in (
+        ["曝光", "5000万", 25_000_000, 0.92, dt.date(2025, 6, 30)],
+        [None, "1,000", 500, 0.5, dt.date(2025, 7, 31)],
+        ["合计", 1, 1, 1, None],
+    ):
         sheet.append(row)
     for area in ("A2:A3", "B2:C2", "D2:D3", "E2:E3", "A4:A5"):
         sheet.merge_cells(area)
@@ -77,7 +81,16 @@ def test_the_same_sheet_saved_by_libreoffice(bench: Bench, tmp_path: Path) -> No
         pytest.skip("LibreOffice is not installed")
     bench.book(scorecard)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [soffice, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "lo"), str(bench.root / "kpi.xlsx")]
+    command = [
+        soffice,
+        profile,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        str(tmp_path / "lo"),
+        str(bench.root / "kpi.xlsx"),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     if not (tmp_path / "lo" / "kpi.xlsx").is_file():
         pytest.skip("LibreOffice is installed without Calc")  # its exit status says nothing

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from engine.sources.spec import TableSpec
+
+
+class Report(BaseModel):
+    data: dict[str, TableSpec]
+
+
+def test_a_path_alone_is_enough() -> None:
+    assert TableSpec.model_validate("data/weekly.csv") == TableSpec(file="data/weekly.csv")
+    assert Report.model_validate({"data": {"weekly": "w.csv", "kpi": {"file": "k.xlsx", "sheet": "目标"}}}).data["kpi"].sheet == "目标"
+
+
+@pytest.mark.parametrize(
+    ("entry", "place"),
+    [
+        ({}, ()),
+        ({"file": "a.csv", "rows": []}, ()),
+        ({"file": "a.csv", "shet": "x"}, ("shet",)),
+        ({"file": "a.csv", "header_row": 0}, ("header_row",)),
+        ({"file": "a.csv", "header_rows": 3}, ("header_rows",)),
+        ({"file": "a.csv", "types": {"a": "money"}}, ("types", "a")),
+        ({"file": "a.csv", "encoding": "klingon"}, ("encoding",)),
+        ({"file": "a.csv", "delimiter": ",,"}, ("delimiter",)),
+        ({"file": "a.csv", "date_format": "DD/MM"}, ("date_format",)),
+        ({"file": "a.csv", "drop_total": "some"}, ("drop_total",)),
+        ({"rows": [{"a": [1]}]}, ("rows", 0, "a")),
+    ],
+)
+def test_mistakes_have_a_place(entry: dict[str, Any], place: tuple[str | int, ...]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TableSpec.model_validate(entry)
+    assert {fault["loc"][: len(place)] for fault in caught.value.errors()} == {place}
+
+
+def test_words_for_settings_that_are_hard_to_type() -> None:
+    assert TableSpec(file="a.csv", delimiter="tab").delimiter == "\t"
+    assert TableSpec(file="a.csv", encoding="GBK").encoding == "gbk"
+
+
+def test_the_schema_for_editors_allows_both_forms_and_explains_each_field() -> None:
+    schema = Report.model_json_schema()
+    short, long = schema["$defs"]["TableSpec"]["anyOf"]
+    assert short["type"] == "string"
+    assert set(long["properties"]) == set(TableSpec.model_fields)
+    assert all(field.get("title") and field.get("description") for field in long["properties"].values())
+    assert long["additionalProperties"] is False
