@@ -64,7 +64,8 @@ class ValueRow:
 class ChartData:
     """`kind` is a name of `engine.charts.CHARTS`. `highlight` are category indexes that carry the message; `total` are the indexes of
     waterfall bars that stand on the axis; `axis_from` starts a cut waterfall axis (None: 0). `value_rows` are printed beside the plot.
-    `target` is a horizontal target line in raw values, None for none."""
+    `target` is a horizontal target line in raw values, None for none.
+    """
 
     kind: str
     title: Text

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 from engine.base.diagnostics import NOWHERE, Location
 from engine.base.units import Length, Point, Rect, Size
@@ -163,12 +165,13 @@ class TableBox:
 
 @dataclass(frozen=True, slots=True)
 class ChartBox:
-    """A native chart. `alt` describes what it shows in one sentence."""
+    """A native chart. `alt` describes what it shows in one sentence; `facts` are the ledger ids of its points."""
 
     name: str
     frame: Rect
     figure: ChartFigure
     alt: str
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +202,28 @@ class Slide:
     notes: str = ""
     section: str = ""
     where: Location = NOWHERE
+
+
+def fact_places(slide: Slide) -> Iterator[tuple[str, str]]:
+    """Yield (shape name, fact id) for every fact that a slide prints or plots, in drawing order."""
+    for element in slide.elements:
+        for fact in _facts_of(element):
+            yield element.name, fact
+
+
+def _facts_of(element: Element) -> Iterator[str]:
+    match element:
+        case TextBox():
+            yield from (run.fact for line in element.paragraphs for run in line.runs if run.fact)
+        case TableBox():
+            cells = (cell for row in element.rows for cell in row.cells if cell)
+            yield from (run.fact for cell in cells for line in cell.paragraphs for run in line.runs if run.fact)
+        case ChartBox():
+            yield from element.facts
+        case Shape() | Polygon() | Line() | Picture():
+            pass
+        case _:
+            assert_never(element)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,8 @@ class Grouping(Enum):
 @dataclass(frozen=True, slots=True)
 class SeriesGroup:
     """Series of one mark. `gap` and `overlap` are Office percentages of the bar width; `hole` the doughnut hole in %
-    (LibreOffice draws 50 whatever it says)."""
+    (LibreOffice draws 50 whatever it says).
+    """
 
     kind: GroupKind
     series: tuple[FigureSeries, ...]

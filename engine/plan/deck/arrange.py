@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, assert_never
 
 from engine.base.diagnostics import Findings, Phrase, error
@@ -151,7 +152,7 @@ def gap_between(upper: Block, lower: Block, sheet: Sheet) -> Length:
 
 
 def _gaps(blocks: Sequence[Block], sheet: Sheet) -> Length:
-    return sum((gap_between(upper, lower, sheet) for upper, lower in zip(blocks, blocks[1:], strict=False)), ZERO)
+    return sum((gap_between(upper, lower, sheet) for upper, lower in pairwise(blocks)), ZERO)
 
 
 def stack_minimum(blocks: Sequence[Block], width: Length, sheet: Sheet, level: int) -> Length:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from engine.base.diagnostics import Findings, Phrase, error
 from engine.base.units import ZERO, Length, Point, Rect, pt
+from engine.layout.lines import tightened
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, BulletMark, Element, Geometry, Line, Polygon, Shape, Stroke, TextBox, TextLine
 from engine.model.inlines import Text
@@ -27,6 +28,11 @@ class Para:
     style: Style
     after: float = 0.0
     bullet: Color | None = None
+
+    @property
+    def indent(self) -> Length:
+        """How far the text stands in from the box."""
+        return bullet_indent(self.style) if self.bullet else ZERO
 
     def sized(self, factor: float) -> Para:
         """Return the paragraph with its size cut by a factor, never below the floor of its role."""
@@ -138,8 +144,22 @@ class Canvas:
         if not filled:
             return
         fitted = self._fitted(filled, frame)
+        if slot is None:
+            frame = self._tidied(fitted, frame)
         lines = tuple(self._line(para, frame.width) for para in fitted)
         self.add(TextBox(self.unique(name), frame, lines, anchor, slot))
+
+    def _tidied(self, paragraphs: Sequence[Para], frame: Rect) -> Rect:
+        """Return the frame a hair narrower if that saves last lines from being orphans without taking more lines."""
+        if any(para.style.unit_scale < 1 or para.style.align is not Align.LEFT for para in paragraphs):
+            return frame
+        needed = stacked_height(self.sheet, paragraphs, frame.width)
+        for measure in tightened(frame.width):
+            if stacked_height(self.sheet, paragraphs, measure) > needed:
+                break
+            if not any(self.sheet.is_orphaned(para.text, para.style, measure - para.indent) for para in paragraphs):
+                return replace(frame, width=measure)
+        return frame
 
     def _fitted(self, paragraphs: list[Para], frame: Rect) -> list[Para]:
         current = paragraphs
@@ -182,9 +202,8 @@ class Canvas:
         runs = self.sheet.runs(para.text, style)
         if style.unit_scale < 1:
             return TextLine(runs, style.pitch, style.align, (), para.after)
-        indent = bullet_indent(style) if para.bullet else ZERO
-        breaks = self.sheet.breaks(para.text, style, width - indent)
-        mark = BulletMark(para.bullet, indent) if para.bullet else None
+        breaks = self.sheet.breaks(para.text, style, width - para.indent)
+        mark = BulletMark(para.bullet, para.indent) if para.bullet else None
         return TextLine(runs, style.pitch, style.align, breaks, para.after, mark)
 
 
@@ -200,8 +219,7 @@ def stacked_height(sheet: Sheet, paragraphs: Sequence[Para], width: Length) -> L
     """Return the height of paragraphs one below the other, without the space after the last."""
     total = ZERO
     for para in paragraphs:
-        indent = bullet_indent(para.style) if para.bullet else ZERO
-        lines = 1 if para.style.unit_scale < 1 else sheet.line_count(para.text, para.style, width - indent)
+        lines = 1 if para.style.unit_scale < 1 else sheet.line_count(para.text, para.style, width - para.indent)
         total += pt(lines * para.style.pitch + para.after)
     return total - pt(paragraphs[-1].after) if paragraphs else ZERO
 

@@ -110,13 +110,12 @@ def hairline_between(canvas: Canvas, x: Length, top: Length, bottom: Length) -> 
     canvas.upright("divider", Point(x, top), bottom - top, "line")
 
 
-def text_row(
-    canvas: Canvas, frame: Rect, label: Text, value: Text, *, label_color: Color, value_color: Color, role: str = "panel_row"
-) -> None:
-    """Draw a label at the left and its value at the right of one line."""
+def text_row(canvas: Canvas, frame: Rect, stat: Stat, *, colors: tuple[Color, Color], role: str = "panel_row") -> None:
+    """Draw a label at the left and its value at the right of one line; `colors` are theirs."""
     sheet = canvas.sheet
-    value_style = sheet.style(role, value_color, align=Align.RIGHT, bold=True)
-    value_width = min(frame.width * 0.62, sheet.width(value, value_style) + inch(0.04))
+    value_style = sheet.style(role, colors[1], align=Align.RIGHT, bold=True)
+    value_width = min(frame.width * 0.62, sheet.width(stat.value, value_style) + inch(0.04))
     label_frame = Rect(frame.x, frame.y, frame.width - value_width - inch(0.08), frame.height)
-    canvas.text("row-label", label_frame, label, sheet.style(role, label_color, bold=False), anchor=Anchor.MIDDLE)
-    canvas.text("row-value", Rect(frame.right - value_width, frame.y, value_width, frame.height), value, value_style, anchor=Anchor.MIDDLE)
+    canvas.text("row-label", label_frame, stat.label, sheet.style(role, colors[0], bold=False), anchor=Anchor.MIDDLE)
+    value_frame = Rect(frame.right - value_width, frame.y, value_width, frame.height)
+    canvas.text("row-value", value_frame, stat.value, value_style, anchor=Anchor.MIDDLE)

@@ -7,13 +7,19 @@ from dataclasses import dataclass, replace
 from engine.base.diagnostics import Language
 from engine.base.units import Length, inch, pt
 from engine.layout.fonts import FontBook
-from engine.layout.lines import break_lines, count_safely
+from engine.layout.lines import SAFE_WIDTH, break_lines, count_safely, is_orphaned
+from engine.layout.measure import autospaced
+from engine.layout.sense import balanced_lines
+from engine.layout.slices import with_returns
 from engine.model.blocks import Align
 from engine.model.deck import Run
 from engine.model.inlines import Span, Text, Tone
 from engine.model.theme import STATUS_TONES, Color, Theme
 from engine.plan.deck.figures_text import split_unit
 from engine.plan.deck.style import Style
+
+SINGLE_LINE_SHARE = 0.98
+"""A text that must stay on one line is planned with this part of its box, in the spacing of the widest program."""
 
 DESIGN_WIDTH = inch(12)
 """Width of the body area that the measures of the design system are given for."""
@@ -74,23 +80,33 @@ class Sheet:
         return style.color
 
     def width(self, text: Text, style: Style) -> Length:
-        """Return the width of the widest line of a text that is not wrapped."""
+        """Return the width that the widest line of an unwrapped text is sure to fit, whichever program sets it."""
+        runs = self.runs(text, style)
+        plain = "".join(run.text for run in runs)
+        ems = [em for run in runs for em in map(self.fonts.advances(bold=run.bold).__getitem__, run.text)]
+        sizes = [run.size for run in runs for _ in run.text]
         widest, line = 0.0, 0.0
-        for run in self.runs(text, style):
-            first, *rest = run.text.split("\n")
-            line += self._run_width(run, first)
-            for part in rest:
-                widest, line = max(widest, line), self._run_width(run, part)
-        return pt(max(widest, line))
-
-    def _run_width(self, run: Run, characters: str) -> float:
-        advances = self.fonts.advances(bold=run.bold)
-        return run.size * sum(advances[character] for character in characters)
+        for character, em, size in zip(plain, autospaced(plain, ems), sizes, strict=True):
+            line = 0.0 if character == "\n" else line + em * size
+            widest = max(widest, line)
+        return pt(widest / SINGLE_LINE_SHARE)
 
     def breaks(self, text: Text, style: Style, width: Length) -> tuple[int, ...]:
         """Return the offsets at which the wrapped lines after the first start."""
         lines = break_lines(_weighted(text, style), size=style.size, measure=width, fonts=self.fonts)
         return tuple(line.start for line in lines[1:])
+
+    def balanced(self, text: Text, style: Style, width: Length) -> Text:
+        """Return a text of two lines with a soft return where the sense parts it; any other text as it is."""
+        weighted = _weighted(text, style)
+        lines = balanced_lines(weighted, size=style.size, measure=width * SAFE_WIDTH, fonts=self.fonts)
+        if len(lines) != 2 or "\n" in text.plain:
+            return text
+        return with_returns(text, [(line.start, line.end) for line in lines])
+
+    def is_orphaned(self, text: Text, style: Style, width: Length) -> bool:
+        """Tell whether the last of several lines has fewer than three characters."""
+        return is_orphaned(break_lines(_weighted(text, style), size=style.size, measure=width, fonts=self.fonts))
 
     def line_count(self, text: Text, style: Style, width: Length) -> int:
         return count_safely(_weighted(text, style), size=style.size, measure=width, fonts=self.fonts) if text else 0

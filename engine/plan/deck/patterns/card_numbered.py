@@ -23,10 +23,10 @@ def _paragraphs(card: Card, sheet: Sheet, level: int) -> list[Para]:
     return body + [Para(bullet, style, AFTER, sheet.color("p400")) for bullet in card.bullets]
 
 
-def _stat_row_height(stats: tuple[Stat, ...], width: Length, sheet: Sheet) -> Length:
-    label = sheet.style("stat_caption", "ink2")
+def _stat_row_height(stats: tuple[Stat, ...], width: Length, sheet: Sheet, level: int) -> Length:
+    label = sheet.style("stat_caption", "ink2").at(level)
     lines = max((min(2, sheet.line_count(stat.label, label, width)) for stat in stats), default=1)
-    return sheet.u(0.44) + pt(lines * label.pitch) + sheet.u(0.10)
+    return sheet.u(0.43) + pt(lines * label.pitch) + sheet.u(0.08)
 
 
 def _stat_rows(card: Card) -> int:
@@ -36,7 +36,7 @@ def _stat_rows(card: Card) -> int:
 def height(card: Card, _cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
     column = width - sheet.u(PADDING * 2)
     body = stacked_height(sheet, _paragraphs(card, sheet, level), column)
-    stats = _stat_row_height(card.stats, column.over(2), sheet) * _stat_rows(card) if card.stats else ZERO
+    stats = _stat_row_height(card.stats, column.over(2) - sheet.u(0.08), sheet, level) * _stat_rows(card) if card.stats else ZERO
     gap = sheet.u(0.10) if card.stats and body else ZERO
     return sheet.u(HEAD) + body + gap + stats + sheet.u(0.18)
 
@@ -50,17 +50,19 @@ def draw(index: int, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level
     title = Rect(chip.right + sheet.u(0.12), chip.y, column.right - chip.right - sheet.u(0.12), chip.height)
     canvas.text("title", title, card.title, sheet.style("card_title"), anchor=Anchor.MIDDLE)
     top = frame.y + sheet.u(HEAD)
-    stats_height = _stat_row_height(card.stats, column.width.over(2), sheet) * _stat_rows(card) if card.stats else ZERO
+    stats_height = (
+        _stat_row_height(card.stats, column.width.over(2) - sheet.u(0.08), sheet, level) * _stat_rows(card) if card.stats else ZERO
+    )
     paragraphs = _paragraphs(card, sheet, level)
     body_bottom = frame.bottom - sheet.u(0.12) - stats_height
     if paragraphs:
         canvas.paragraphs("bullets", Rect(column.x, top, column.width, body_bottom - top), paragraphs)
         top += stacked_height(sheet, paragraphs, column.width) + sheet.u(0.10)
     if card.stats:
-        _draw_stats(card, Rect(column.x, top, column.width, frame.bottom - sheet.u(0.12) - top), canvas)
+        _draw_stats(card, Rect(column.x, top, column.width, frame.bottom - sheet.u(0.12) - top), canvas, level)
 
 
-def _draw_stats(card: Card, frame: Rect, canvas: Canvas) -> None:
+def _draw_stats(card: Card, frame: Rect, canvas: Canvas, level: int) -> None:
     sheet = canvas.sheet
     rows = _stat_rows(card)
     row_height = min(frame.height.over(rows), sheet.u(STAT_ROW))
@@ -70,4 +72,4 @@ def _draw_stats(card: Card, frame: Rect, canvas: Canvas) -> None:
         style = sheet.figure_style("card_stat", stat.tone if stat.tone is not Tone.NORMAL else Tone.STRONG)
         canvas.text("stat", Rect(cell.x, cell.y, cell.width, sheet.u(0.42)), stat.value, style, anchor=Anchor.MIDDLE)
         label = Rect(cell.x, cell.y + sheet.u(0.43), cell.width, cell.height - sheet.u(0.43))
-        canvas.text("stat-label", label, stat.label, sheet.style("stat_caption", "ink2"))
+        canvas.text("stat-label", label, stat.label, sheet.style("stat_caption", "ink2").at(level))

@@ -25,7 +25,7 @@ def body_paragraphs(card: Card, sheet: Sheet, level: int, *, role: str = "body")
     return paragraphs + [Para(bullet, style, BULLET_AFTER, sheet.color("p400")) for bullet in card.bullets]
 
 
-def accent(card: Card, sheet: Sheet) -> Tone:
+def accent(card: Card) -> Tone:
     """Figures of a card below target take the status colour; all others the primary."""
     return card.tone if card.tone in {Tone.IMPROVE, Tone.MISSED} else Tone.STRONG
 
@@ -92,7 +92,7 @@ def _draw_wide_left(index: int, card: Card, frame: Rect, canvas: Canvas) -> None
         "figure",
         Rect(frame.x, top, width, sheet.u(0.60)),
         card.figure,
-        sheet.figure_style("card_value", accent(card, sheet)),
+        sheet.figure_style("card_value", accent(card)),
         anchor=Anchor.MIDDLE,
     )
     canvas.text(
@@ -204,7 +204,7 @@ def _draw_narrow_head(card: Card, cards: tuple[Card, ...], column: Rect, canvas:
 
 def _draw_narrow_figure(card: Card, frame: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
-    style = sheet.figure_style("hero_small", accent(card, sheet))
+    style = sheet.figure_style("hero_small", accent(card))
     stats_width = _stats_width(card, sheet)
     figure = Rect(frame.x, frame.y, frame.width - stats_width, frame.height)
     if card.caption:
@@ -235,7 +235,7 @@ def _draw_share(card: Card, frame: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
     track = Rect(frame.x, frame.y, frame.width, sheet.u(0.10))
     canvas.box("track", track, "line")
-    fill = sheet.theme.tone(card.tone) if card.tone in STATUS_TONES and accent(card, sheet) is not Tone.STRONG else sheet.color("primary")
+    fill = sheet.theme.tone(card.tone) if card.tone in STATUS_TONES and accent(card) is not Tone.STRONG else sheet.color("primary")
     canvas.box("share", Rect(track.x, track.y, track.width * min(1.0, max(0.0, card.share)), track.height), fill)
     note = Rect(frame.x, track.bottom + sheet.u(0.06), frame.width, sheet.u(0.24))
     canvas.text("share-note", note, card.share_note, sheet.style("label", "ink2"))

@@ -42,7 +42,7 @@ def draw(index: int, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level
     free = max(ZERO, frame.height - footer - needed - sheet.u(0.24)).over(2)
     top = frame.y + sheet.u(0.14) + free
     body = Rect(left, top, width, frame.bottom - footer - person - sheet.u(0.06) - free - top)
-    canvas.text("text", body, card.body, style)
+    canvas.text("text", body, sheet.balanced(card.body, style, width), style)
     after = top + min(body.height, sheet.height(card.body, style, width))
     canvas.text("person", Rect(left, after, width, person), card.caption, sheet.style("label", "ink3"))
     if card.footer:

@@ -17,6 +17,8 @@ QUOTE_GAP = 0.20
 NARROWEST = 2.62
 WIDE = 4.6
 MOST_PER_PAGE = 6
+FULL_HEIGHT = 5.12
+MOST_GROWTH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ def minimum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def maximum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
-    """A row of cards may grow to the full height of a page: free space stands at the bottom of the card."""
+    """Cards may grow to the full height of a page, free space standing at their bottom, but not to more than twice what they hold."""
     needed = minimum(block, width, sheet, level)
-    return max(needed, sheet.u(5.12)) if block.style is not CardStyle.QUOTE or len(block.items) > 1 else max(needed, sheet.u(1.9))
+    return max(needed, min(sheet.u(FULL_HEIGHT), needed * MOST_GROWTH))
 
 
 def draw(block: Cards, frame: Rect, canvas: Canvas, level: int) -> None:

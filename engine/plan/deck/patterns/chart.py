@@ -107,7 +107,8 @@ def _figure(data: ChartData, area: Rect, canvas: Canvas, *, gutter: Length | Non
 
 
 def _add_chart(data: ChartData, figure: ChartFigure, area: Rect, canvas: Canvas) -> None:
-    canvas.add(ChartBox(canvas.unique("chart"), area, figure, data.alt or data.title.plain))
+    facts = tuple(fact for series in data.series for fact in series.facts if fact)
+    canvas.add(ChartBox(canvas.unique("chart"), area, figure, data.alt or f"{data.title.plain}：{'、'.join(data.categories)}", facts))
 
 
 # title and legend ---------------------------------------------------------------------------------------------------
@@ -178,8 +179,10 @@ def _add_values_below(data: ChartData, frame: Rect, figure: ChartFigure, area: R
     head = [CellBox(()), *(_cell(text(name), sheet.style("value_name", align=Align.CENTER), pitch, canvas) for name in data.categories)]
     head_rule, rule = canvas.stroke("line2", 1.0), canvas.stroke("line", 0.75)
     rows = [RowBox(names, tuple(replace(cell, bottom=head_rule) for cell in head))]
-    for row in data.value_rows:
-        rows.append(RowBox(row_height, tuple(replace(cell, bottom=rule) for cell in _value_cells(row, plot_left, pitch, canvas))))
+    rows += [
+        RowBox(row_height, tuple(replace(cell, bottom=rule) for cell in _value_cells(row, plot_left, pitch, canvas)))
+        for row in data.value_rows
+    ]
     height = names + row_height * len(data.value_rows)
     canvas.add(
         TableBox(canvas.unique("values"), Rect(frame.x, frame.y, frame.width, height), widths, tuple(rows), ZERO, alt=data.title.plain)

@@ -102,26 +102,26 @@ def draw(block: Gantt, frame: Rect, canvas: Canvas, _level: int) -> None:
     months = Months(block.start.replace(day=1), month_count(block), left, (frame.right - left).over(month_count(block)))
     head = _head_height(block, sheet)
     lanes = Rect(frame.x, frame.y + head, frame.width, frame.height - head - _milestones_height(block, sheet))
-    _draw_grid(block, months, lanes, frame, canvas)
+    _draw_grid(months, lanes, frame, canvas)
     _draw_legend(block, Rect(frame.x, frame.y, sheet.u(LABELS - 0.1), head), canvas)
     for period in block.periods:
         _draw_period(period, months, frame.y, canvas)
     _draw_months(months, Rect(frame.x, lanes.y - sheet.u(MONTH_ROW), frame.width, sheet.u(MONTH_ROW)), canvas)
     _draw_today(block, months, lanes, canvas)
     y = lanes.y
-    for lane, height in zip(block.lanes, _lane_heights(block, lanes.height, sheet), strict=True):
+    for lane, height in zip(block.lanes, _lane_heights(block, lanes.height), strict=True):
         _draw_lane(lane, Rect(frame.x, y, frame.width, height), months, canvas)
         y += height
     if block.milestones:
         _draw_milestones(block, months, Rect(frame.x, lanes.bottom, frame.width, frame.bottom - lanes.bottom), canvas)
 
 
-def _lane_heights(block: Gantt, total: Length, sheet: Sheet) -> list[Length]:
+def _lane_heights(block: Gantt, total: Length) -> list[Length]:
     weights = [sum(lane) + max(0, len(lane) - 1) * BAR_GAP + LANE_PADDING * 2 for lane in _row_weights(block)]
     return [total * (weight / sum(weights)) for weight in weights] if weights else []
 
 
-def _draw_grid(block: Gantt, months: Months, lanes: Rect, frame: Rect, canvas: Canvas) -> None:
+def _draw_grid(months: Months, lanes: Rect, frame: Rect, canvas: Canvas) -> None:
     for month in range(0, months.count + 1, 3 if months.count % 3 == 0 else 1):
         canvas.upright("grid", Point(months.left + months.pitch * month, lanes.y), lanes.height, "line")
     canvas.rule("top", Point(frame.x, lanes.y), frame.width, "line2")

@@ -16,7 +16,7 @@ def minimum(block: Image, _width: Length, sheet: Sheet, _level: int) -> Length:
     return sheet.u(LEAST) + _caption_height(block, sheet)
 
 
-def maximum(block: Image, _width: Length, sheet: Sheet, _level: int) -> Length:
+def maximum(_block: Image, _width: Length, sheet: Sheet, _level: int) -> Length:
     return sheet.u(5.12)
 
 

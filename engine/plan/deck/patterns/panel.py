@@ -95,12 +95,12 @@ def draw(panel: Panel, frame: Rect, canvas: Canvas, level: int) -> None:
     sheet = canvas.sheet
     column = frame.inset(sheet.u(PADDING), ZERO)
     y = _draw_head(panel, column, frame.y + sheet.u(0.24), canvas)
-    for index, (label, value) in enumerate((row.label, row.value) for row in panel.rows):
+    for index, row in enumerate(panel.rows):
         line = Rect(column.x, y + sheet.u(ROW) * index, column.width, sheet.u(ROW))
         rule = "deep3" if sheet.dark else "line"
         canvas.rule("rule", Point(line.x, line.y), line.width, rule)
         colors = (sheet.color(_text_color(sheet)), sheet.color("ondeep" if sheet.dark else "ink"))
-        parts.text_row(canvas, line, label, value, label_color=colors[0], value_color=colors[1])
+        parts.text_row(canvas, line, row, colors=colors)
     if panel.rows:
         y += sheet.u(ROW) * len(panel.rows)
         canvas.rule("rule", Point(column.x, y), column.width, "deep3" if sheet.dark else "line")

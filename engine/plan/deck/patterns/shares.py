@@ -41,8 +41,9 @@ def draw(block: Shares, frame: Rect, canvas: Canvas, _level: int) -> None:
     bar = Rect(frame.x, frame.y + sheet.u(TITLE), frame.width, sheet.u(BAR))
     outcome = build_figure(block.data, ChartLook(sheet.theme, Size(bar.width, bar.height), sheet.language))
     canvas.findings.extend(outcome.diagnostics)
+    facts = tuple(fact for series in block.data.series for fact in series.facts if fact)
     if outcome.value:
-        canvas.add(ChartBox(canvas.unique("chart"), bar, outcome.value, block.data.alt or block.title.plain))
+        canvas.add(ChartBox(canvas.unique("chart"), bar, outcome.value, block.data.alt or block.title.plain, facts))
     top = bar.bottom + sheet.u(0.16)
     row = min(sheet.u(ROW_MOST), (frame.bottom - top).over(len(block.items)))
     for index, item in enumerate(block.items):

@@ -23,6 +23,9 @@ MOST_ROW_GROWTH = 1.62
 """Rows may grow by this factor when the page has room to spare."""
 TALLEST_ROW = 0.87
 MARGIN = 0.08
+SHORT_CELL = 9
+SHORT_SHARE = 0.6
+"""Columns whose cells have at most so many characters stay on one line, if together they take no more than this share of the table."""
 BAND, ARROWS = 0.32, 0.44
 BADGE_SIDE = {Badge.SQUARE: 0.26, Badge.ROUND: 0.36}
 CAPTION, NOTE = 0.34, 0.28
@@ -66,8 +69,18 @@ def measure(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
     rows = [[_measured(cell, body) for cell in row.cells] for row in block.rows]
     weights = [column.weight for column in block.columns if column.weight is not None]
     given = weights if len(weights) == len(block.columns) else None
-    widths = column_widths([header, *rows], width, cells, weights=given)
+    widths = column_widths([header, *rows], width, cells, weights=given, minimums=_unbroken([header, *rows], width, body, sheet))
     return Plan(widths, row_heights([header], widths, header_cells)[0], row_heights(rows, widths, cells), body, head)
+
+
+def _unbroken(rows: list[list[Text]], total: Length, style: Style, sheet: Sheet) -> list[Length] | None:
+    """Return the least widths that keep short cells (names, codes, dates) on one line; None when the table is too narrow for that."""
+    least = []
+    for column in zip(*rows, strict=True):
+        widest = max(column, key=lambda cell: len(cell.plain))
+        short = len(widest.plain) <= SHORT_CELL
+        least.append(max(sheet.width(cell, style) for cell in column) + sheet.u(MARGIN * 2) if short else ZERO)
+    return least if sum(least, ZERO) <= total * SHORT_SHARE else None
 
 
 def _head_room(block: Table, sheet: Sheet) -> Length:
@@ -193,7 +206,7 @@ def _body_cell(cell: TableCell, row: TableRow, column: TableColumn, box: Rect, p
     style = replace(plan.body.aligned(column.align), color=color, bold=cell.bold or row.total)
     paragraphs: list[Para] = []
     if cell.badge is Badge.NONE and cell.text:
-        paragraphs.append(Para(cell.text, style))
+        paragraphs.append(Para(sheet.balanced(cell.text, style, _inner(box.width, sheet)), style))
     if cell.second:
         paragraphs.append(Para(cell.second, replace(style, color=sheet.color("ink2"), bold=False)))
     fill = sheet.theme.tint(cell.tone) if cell.tinted and cell.tone in STATUS_TONES else None

@@ -1,0 +1,34 @@
+"""What a check is: one code, one question to a planned deck or to a finished file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from engine.base.diagnostics import Diagnostic
+from engine.model.deck import Deck
+
+
+@dataclass(frozen=True, slots=True)
+class DeckCheck:
+    """Judges a planned deck; the docstring of its module is its manual page."""
+
+    code: str
+    run: Callable[[Deck], Iterator[Diagnostic]]
+
+    @property
+    def name(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """Judges the bytes of a finished file of one format; `file` is its name."""
+
+    code: str
+    format: str
+    run: Callable[[bytes, str], Iterator[Diagnostic]]
+
+    @property
+    def name(self) -> str:
+        return self.code

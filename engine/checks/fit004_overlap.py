@@ -1,0 +1,72 @@
+"""FIT004: two texts stand on each other.
+
+What it does: compares the boxes that the planned lines of two texts take up (not their empty frames), and texts with the filled cells of tables.
+Why it matters: overlapping words cannot be read.
+
+Fails: a title of three lines that reaches into the line below it.
+Passes: the same title over two lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from engine.base.diagnostics import Diagnostic, Phrase, error
+from engine.base.units import ZERO, Length, Rect, pt
+from engine.checks.definition import DeckCheck
+from engine.model.blocks import Align
+from engine.model.deck import Anchor, Deck, Run, TableBox, TextBox
+
+SLACK = pt(3)
+"""Lines may touch by this much: glyphs never fill their pitch."""
+
+WIDEST_EM = 1.0
+NARROW_EM = 0.6
+
+
+def inked(box: TextBox) -> Rect:
+    """Return the part of a text box that its planned lines cover: a Han character is one em wide, others at most 0.6."""
+    height = sum((pt(line.pitch * (1 + len(line.breaks)) + line.after) for line in box.paragraphs), ZERO) - pt(box.paragraphs[-1].after)
+    spare = box.frame.height - height
+    top = {Anchor.TOP: ZERO, Anchor.MIDDLE: spare.over(2), Anchor.BOTTOM: spare}[box.anchor]
+    width = min(box.frame.width, max(_width(line.runs) for line in box.paragraphs))
+    across = box.frame.width - width
+    left = {Align.LEFT: ZERO, Align.CENTER: across.over(2), Align.RIGHT: across}[box.paragraphs[0].align]
+    return Rect(box.frame.x + left, box.frame.y + top, width, height)
+
+
+def _width(runs: Sequence[Run]) -> Length:
+    return pt(sum(run.size * (WIDEST_EM if ord(char) > 0x2E7F else NARROW_EM) for run in runs for char in run.text))
+
+
+def run(deck: Deck) -> Iterator[Diagnostic]:
+    for number, slide in enumerate(deck.slides, 1):
+        boxes = [(element.name, box) for element in slide.elements if isinstance(element, TextBox | TableBox) for box in _boxes(element)]
+        for (first, one), (second, other) in combinations(boxes, 2):
+            if first != second and one.overlaps(other, SLACK):
+                yield error(
+                    "FIT004",
+                    f"第 {number} 页的“{first}”与“{second}”重叠",
+                    f"{first!r} and {second!r} overlap on slide {number}",
+                    slide.where,
+                    Phrase("缩短其中一段文字", "shorten one of the two texts"),
+                )
+
+
+def _boxes(element: TextBox | TableBox) -> Iterator[Rect]:
+    """Yield what an element's words take up; a table's empty cells are free for badges."""
+    if isinstance(element, TextBox):
+        yield inked(element)
+        return
+    y = element.frame.y
+    for row in element.rows:
+        x = element.frame.x
+        for cell, width in zip(row.cells, element.widths, strict=True):
+            if cell and cell.paragraphs:
+                yield Rect(x, y, width, row.height)
+            x += width
+        y += row.height
+
+
+DEFINITION = DeckCheck("FIT004", run)

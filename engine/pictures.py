@@ -1,0 +1,58 @@
+"""Picture files for the planner, read through the workspace and checked before they are drawn."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from engine.base.diagnostics import Findings, Phrase, error
+from engine.base.workspace import Workspace
+from engine.model.blocks import Image
+from engine.plan.deck.images import PictureData
+
+MOST_PIXELS = 64_000_000
+FORMATS = frozenset({"PNG", "JPEG", "GIF"})
+"""What PowerPoint, Word, WPS and LibreOffice all draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspacePictures:
+    """Reads pictures below the workspace root."""
+
+    workspace: Workspace
+
+    def read(self, block: Image, findings: Findings) -> PictureData | None:
+        """Return the picture, or None after a FILE diagnostic at the block: missing, damaged, too many pixels, unusable format."""
+        from PIL import Image as Pillow  # only reports with pictures pay for it
+        from PIL import UnidentifiedImageError
+
+        path = self.workspace.inside(self.workspace.root, block.path)
+        name = path.name
+        try:
+            blob = path.read_bytes()
+            with Pillow.open(io.BytesIO(blob)) as opened:
+                size, kind = opened.size, opened.format
+        except FileNotFoundError:
+            findings.add(error("FILE020", f"找不到图片“{block.path}”", f"there is no picture {block.path!r}", block.where))
+            return None
+        except (UnidentifiedImageError, OSError):
+            hint = Phrase("用看图软件重新另存为 PNG 或 JPEG", "save it again as PNG or JPEG")
+            findings.add(error("FILE021", f"“{name}”不是能读的图片", f"{name!r} is not a readable picture", block.where, hint))
+            return None
+        if kind not in FORMATS:
+            hint = Phrase("另存为 PNG 或 JPEG", "save it as PNG or JPEG")
+            findings.add(
+                error(
+                    "FILE022",
+                    f"“{name}”是 {kind} 格式，Office 不能都显示",
+                    f"{name!r} is {kind}, which not every Office draws",
+                    block.where,
+                    hint,
+                )
+            )
+            return None
+        if size[0] * size[1] > MOST_PIXELS:
+            hint = Phrase("先缩小图片", "scale it down first")
+            findings.add(error("FILE023", f"“{name}”超过 6400 万像素", f"{name!r} has more than 64 million pixels", block.where, hint))
+            return None
+        return PictureData(blob, *size)
