@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+from pydantic_core import PydanticCustomError
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
 from engine.base.registry import nearest
@@ -24,8 +25,22 @@ REQUIRED_SLOTS: Mapping[str, tuple[str, ...]] = {
 }
 """What the planner asks of a template: every role, and in it every slot."""
 
-_Inches = Annotated[float, Field(ge=-10, le=60)]
-_Area = Annotated[list[_Inches], Field(min_length=4, max_length=4)]
+
+def _target(value: object) -> str | list[float]:
+    """Return the name of a placeholder, or x, y, width and height in inches."""
+    if isinstance(value, str):
+        return value
+    try:
+        numbers = [float(item) for item in value] if isinstance(value, list) else []
+    except (TypeError, ValueError):
+        numbers = []
+    if len(numbers) == 4 and all(-10 <= number <= 60 for number in numbers):
+        return numbers
+    en = "a slot is the name of a placeholder, or [x, y, width, height] in inches"
+    raise PydanticCustomError("phrase", en, {"zh": "槽位应为占位符名称，或以英寸计的 [x, y, 宽, 高]"})
+
+
+_Target = Annotated[str | list[float], PlainValidator(_target)]
 
 
 class _Strict(BaseModel):
@@ -34,7 +49,7 @@ class _Strict(BaseModel):
 
 class _LayoutSchema(_Strict):
     layout: str
-    slots: dict[str, str | _Area]
+    slots: dict[str, _Target]
 
 
 class ContractSchema(_Strict):

@@ -102,8 +102,9 @@ class _MasterReader:
         reader = DecorReader(self.package, colors)
         shown = root.get("showMasterSp", "1") not in {"0", "false"}
         decor = (*(reader.read(self.part, self.root) if shown else ()), *reader.read(part, root))
-        background = _background(root, colors) or _background(self.root, colors)
-        if background is None and (root.find("p:cSld/p:bg", NS) is not None or self.root.find("p:cSld/p:bg", NS) is not None):
+        owner = next((part for part in (root, self.root) if part.find("p:cSld/p:bg", NS) is not None), None)
+        background = None if owner is None else _background(owner, colors)
+        if owner is not None and background is None:
             reader.skipped.append("背景 background")
         name = slide.get("name", "")
         ground = background or Color(colors.get("bg1", "FFFFFF"), "bg1")
@@ -111,7 +112,7 @@ class _MasterReader:
 
 
 def _background(root: etree._Element, colors: Mapping[str, str]) -> Color | None:
-    """Return the flat ground that this part sets, None when it sets none or not a flat one."""
+    """Return the flat ground that this part sets, None when it is not a flat one."""
     fill = root.find("p:cSld/p:bg/p:bgPr/a:solidFill", NS)
     reference = root.find("p:cSld/p:bg/p:bgRef", NS)
     return solid_color(fill if fill is not None else reference, colors)

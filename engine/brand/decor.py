@@ -137,7 +137,7 @@ class _Placement:
         x, y, width, height = _box(transform, "chOff", "chExt")
         across = outer.width / width if width else self.across
         down = outer.height / height if height else self.down
-        return _Placement(outer.x - x * across, outer.y - y * down, across, down)
+        return _Placement(int(outer.x) - x * across, int(outer.y) - y * down, across, down)
 
 
 _SAME = _Placement()

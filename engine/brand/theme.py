@@ -6,6 +6,7 @@ import re
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
 from engine.base.registry import nearest
@@ -27,7 +28,9 @@ TYPE_ROLES = (
     "page_title", "takeaway", "source", "page_number", "tracker", "kpi_value", "hero", "hero_small", "card_value", "result_value",
     "side_figure", "strip_figure", "stat_value", "card_title", "card_title_large", "body", "body_small", "quote", "quote_mark", "caption",
     "label", "pill", "note", "table_body", "table_dense", "table_header", "chart_title", "chart_label", "chart_axis", "legend",
-    "tile_name", "strip_title", "strip_note", "band_figure", "equation_value", "card_title_medium", "card_stat", "card_bullet", "stat_caption", "stat_line", "caption_strong", "footer_strong", "entry_title", "panel_text", "panel_row", "step_title", "group_label", "value_name", "value_cell", "side_value", "share_amount", "bar_label", "bar_value", "milestone_date",
+    "tile_name", "strip_title", "strip_note", "band_figure", "equation_value", "card_title_medium", "card_stat", "card_bullet",
+    "stat_caption", "stat_line", "caption_strong", "footer_strong", "entry_title", "panel_text", "panel_row", "step_title",
+    "group_label", "value_name", "value_cell", "side_value", "share_amount", "bar_label", "bar_value", "milestone_date",
 )  # fmt: skip
 SCHEME_SLOTS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 
@@ -44,7 +47,8 @@ class _ColorSchema(_Strict):
     @classmethod
     def _known_slot(cls, slot: str) -> str:
         if slot and slot not in SCHEME_SLOTS:
-            raise ValueError(f"a slot is one of {' '.join(SCHEME_SLOTS)}")
+            names = " ".join(SCHEME_SLOTS)
+            raise PydanticCustomError("phrase", "a slot is one of {names}", {"names": names, "zh": f"颜色位只能是 {names}"})
         return slot
 
 

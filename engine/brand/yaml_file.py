@@ -155,6 +155,18 @@ def _diagnose(details: ErrorDetails, schema: type[BaseModel], document: YamlFile
             hint = Phrase(f"是否想写“{close}”？", f"did you mean {close!r}?") if close else None
             return error(code, f"未知字段“{path}”", f"unknown field {path!r}", where, hint)
         case _:
-            given = details["input"]
-            reason = str(details["ctx"]["error"]) if details["type"] == "value_error" and "ctx" in details else details["msg"]
-            return error(code, f"“{path}”的值“{given}”无效：{reason}", f"{path!r} cannot be {given!r}: {reason}", where)
+            given, reason = details["input"], details["msg"]
+            reason_zh = details.get("ctx", {}).get("zh") or _REASONS.get(details["type"], reason)
+            return error(code, f"“{path}”的值“{given}”无效：{reason_zh}", f"{path!r} cannot be {given!r}: {reason}", where)
+
+
+_REASONS = {
+    "bool_parsing": "应为 true 或 false",
+    "dict_type": "应为键值映射",
+    "float_parsing": "应为数字",
+    "greater_than_equal": "太小",
+    "less_than_equal": "太大",
+    "model_type": "应为键值映射",
+    "string_pattern_mismatch": "写法不对",
+    "string_type": "应为文字",
+}
