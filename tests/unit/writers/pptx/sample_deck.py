@@ -130,8 +130,10 @@ def agenda() -> Slide:
             free_text(f"number-{number}", Rect.inches(4.92, y + 0.3, 0.9, 0.5), styled(theme, "agenda_number", f"{number:02d}", "primary")),
             free_text(f"item-{number}", Rect.inches(5.94, y + 0.21, 5.0, 0.36), styled(theme, "agenda_item", title)),
         ]
-    title = slot_text("agenda", "title", "agenda_title", "目录", "ondeep")
-    return Slide("agenda", "agenda", "目录", (title, *rows, slot_text("agenda", "page_number", "page_number", "2", "ink2")), section="开场")
+    heading = slot_text("agenda", "title", "agenda_title", "目录", "ondeep")
+    return Slide(
+        "agenda", "agenda", "目录", (heading, *rows, slot_text("agenda", "page_number", "page_number", "2", "ink2")), section="开场"
+    )
 
 
 def divider() -> Slide:
