@@ -5,7 +5,10 @@ Standard library only. Ceilings: at most 5 000 entries, 64 MiB an entry, 256 MiB
 
 from __future__ import annotations
 
+import errno
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -19,6 +22,8 @@ ZIP_MAGIC = b"PK"
 XML_SUFFIXES = (".xml", ".rels", ".vml")
 MIB = 1024 * 1024
 _CHUNK = 64 * 1024
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # the two that Office packages may use (ECMA-376 part 2)
+_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,11 @@ def inspect_package(path: Path, limits: ZipLimits = DEFAULT_LIMITS) -> ZipFindin
     try:
         with zipfile.ZipFile(path) as package:
             return _inspect_directory(package, limits) or _find_doctype(package)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as fault:
+    except OSError as fault:
+        if fault.errno != errno.EINVAL:  # a seek to where the directory points, before the file's beginning
+            raise
+        return _finding(ZipFault.CORRUPT, "文件已损坏，无法解压", "the file is damaged and cannot be unpacked")
+    except _DAMAGE as fault:
         return _finding(ZipFault.CORRUPT, "文件已损坏，无法解压", f"the file is damaged and cannot be unpacked ({fault})")
 
 
@@ -118,6 +127,10 @@ def _inspect_entry(entry: zipfile.ZipInfo, limits: ZipLimits) -> ZipFinding | No
     name = entry.filename
     if entry.flag_bits & 0x1:
         return _finding(ZipFault.ENCRYPTED, f"部件“{name}”已加密", f"entry {name!r} is encrypted", name)
+    if entry.compress_type not in _METHODS:
+        return _finding(
+            ZipFault.CORRUPT, f"部件“{name}”的压缩方法不是 Office 所用", f"entry {name!r} is not packed the way Office does", name
+        )
     if name.startswith(("/", "\\")) or ":" in name or ".." in name.replace("\\", "/").split("/"):
         return _finding(ZipFault.NAME, f"部件名“{name}”指向包外", f"entry name {name!r} leads out of the package", name)
     if entry.file_size > limits.entry_bytes:

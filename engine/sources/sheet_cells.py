@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 import zipfile
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from engine.sources.workbook import Workbook, forget, iterparse, text_of
 
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 _DIGITS = "0123456789"
+_LAST_ROW = 1_048_576
+_LAST_COLUMN = 16_383
 
 
 class TooManyCells(Exception):
@@ -47,7 +50,7 @@ def read_cells(package: zipfile.ZipFile, part: str, book: Workbook, strings: Seq
             if element.tag.endswith("}mergeCell"):
                 sheet.merges.append(_merge(element.get("ref", "")))
                 continue
-            number = int(element.get("r") or number + 1)
+            number = _next(int(element.get("r") or number + 1), after=number, last=_LAST_ROW)
             if element.get("hidden") in {"1", "true"}:
                 sheet.hidden_rows.add(number)
             if cells := reader.read_row(element):
@@ -63,6 +66,13 @@ def has_content(package: zipfile.ZipFile, part: str) -> bool:
     """Tell whether a worksheet has any filled cell, reading no further than the first."""
     with package.open(part) as stream:
         return any(True for _ in iterparse(stream, "{*}v", "{*}is"))
+
+
+def _next(position: int, *, after: int, last: int) -> int:
+    """Return the position of a row or cell. Raises ValueError unless it follows the one before it and is within the sheet, as the format asks."""
+    if not after < position <= last:
+        raise ValueError(f"row or cell {position} after {after}")
+    return position
 
 
 def column_index(letters: str) -> int:
@@ -94,7 +104,7 @@ class _CellReader:
         value_tag = f"{row.tag[:-3]}v"
         for cell in row:
             reference = cell.get("r")
-            index = self._index(reference.rstrip(_DIGITS)) if reference else index + 1
+            index = _next(self._index(reference.rstrip(_DIGITS)) if reference else index + 1, after=index, last=_LAST_COLUMN)
             if len(cell) == 1 and cell[0].tag == value_tag:
                 stored = cell[0].text
                 value = self._typed(cell.get("t", "n"), stored, cell.get("s")) if stored else None
@@ -138,7 +148,8 @@ class _CellReader:
     def _typed(self, kind: str, stored: str, style: str | None) -> RawCell:
         match kind:
             case "n":
-                return self._number(float(stored), style)
+                figure = float(stored)
+                return self._number(figure, style) if math.isfinite(figure) else stored  # 1e999 is named later as no number
             case "s":
                 return self.strings[int(stored)]
             case "b":

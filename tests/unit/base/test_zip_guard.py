@@ -84,6 +84,20 @@ def test_a_part_that_is_no_xml(tmp_path: Path) -> None:
     assert verdict(package(tmp_path / "a.xlsx", ("a.rels", b"nothing"))).startswith("corrupt: entry 'a.rels' is not well-formed XML")
 
 
+def test_a_method_that_office_does_not_use(tmp_path: Path) -> None:
+    path = package(tmp_path / "a.xlsx", ("a.xml", b"<a/>"), compression=zipfile.ZIP_BZIP2)
+    assert verdict(path) == "corrupt: entry 'a.xml' is not packed the way Office does"
+
+
+def test_deflated_data_that_cannot_be_inflated(tmp_path: Path) -> None:
+    path = package(tmp_path / "a.xlsx", ("a.xml", bytes(range(256)) * 9))
+    blob = bytearray(path.read_bytes())
+    start = blob.index(b"a.xml") + len("a.xml")
+    blob[start : start + 8] = b"\xff" * 8
+    path.write_bytes(blob)
+    assert verdict(path).startswith("corrupt: the file is damaged")
+
+
 def test_damaged_data_of_an_entry(tmp_path: Path) -> None:
     path = package(tmp_path / "a.xlsx", ("a.xml", b"<!-- " + b"x" * 100 + b" --><a/>"), compression=zipfile.ZIP_STORED)
     path.write_bytes(path.read_bytes().replace(b"xxx", b"yyy"))

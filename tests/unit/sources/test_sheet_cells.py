@@ -33,6 +33,7 @@ def cells(tmp_path: Path, rows: str, after: str = "", *, uncalculated: bool = Fa
         ('<c r="A1" s="2"><v>45839.5</v></c>', dt.date(2025, 7, 1)),
         ('<c r="A1" s="2"><v>-5</v></c>', -5.0),
         ('<c r="A1" s="99"><v>1</v></c>', 1.0),
+        ('<c r="A1"><v>1e999</v></c>', "1e999"),
         ('<c r="A1" t="s"><v>1</v></c>', "微信"),
         ('<c r="A1" t="b"><v>1</v></c>', "TRUE"),
         ('<c r="A1" t="e"><v>#REF!</v></c>', BadCell(CellFault.ERROR_VALUE, "#REF!")),
@@ -82,7 +83,16 @@ def test_a_program_that_cannot_calculate_leaves_zeros(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "rows", ['<row r="1"><c r="A1" t="s"><v>9</v></c></row>', '<row r="x"/>', '<row r="1"><c r="A1"><v>zwei</v></c></row>']
+    "rows",
+    [
+        '<row r="1"><c r="A1" t="s"><v>9</v></c></row>',
+        '<row r="2"/><row r="1"/>',
+        '<row r="1048577"/>',
+        '<row r="1"><c r="ZZZ1"><v>1</v></c></row>',
+        '<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>',
+        '<row r="x"/>',
+        '<row r="1"><c r="A1"><v>zwei</v></c></row>',
+    ],
 )
 def test_malformed_parts_raise_what_the_caller_catches(tmp_path: Path, rows: str) -> None:
     with pytest.raises((ValueError, IndexError)):
