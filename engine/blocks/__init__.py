@@ -5,7 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from engine.base.registry import Registry
-from engine.blocks import bullets, columns, heading, image, pagebreak, points, steps, text
+from engine.blocks import (
+    bullets,
+    callout,
+    case,
+    columns,
+    compare,
+    diagnosis,
+    figures,
+    gantt,
+    heading,
+    image,
+    pagebreak,
+    phases,
+    plan,
+    points,
+    quotes,
+    risks,
+    steps,
+    table,
+    text,
+)
 from engine.blocks.definition import BlockDef
 
 BLOCKS: Registry[BlockDef[Any]] = Registry(
@@ -19,5 +39,16 @@ BLOCKS: Registry[BlockDef[Any]] = Registry(
         points.DEFINITION,
         image.DEFINITION,
         columns.DEFINITION,
+        callout.DEFINITION,
+        case.DEFINITION,
+        phases.DEFINITION,
+        quotes.DEFINITION,
+        figures.DEFINITION,
+        gantt.DEFINITION,
+        compare.DEFINITION,
+        plan.DEFINITION,
+        diagnosis.DEFINITION,
+        risks.DEFINITION,
+        table.DEFINITION,
     ),
 )

@@ -14,6 +14,7 @@ from engine.load.prose import Prose
 from engine.load.spec import Spec
 from engine.metrics.store import Metrics
 from engine.model.blocks import Block
+from engine.model.charts import ChartData
 from engine.model.inlines import Text
 
 S = TypeVar("S", bound=Spec)
@@ -25,7 +26,7 @@ class BlockContext:
 
     `where` is the place of the block; `date` the report's date. `text` turns rendered prose into spans and notes the use of its
     facts. `nested` builds blocks written inside this one (a list of one-key mappings, as under `blocks:`), reporting their mistakes
-    itself. `workspace` and `folder` resolve the paths of images.
+    itself; `chart` does the same with one chart written as under `chart:`. `workspace` and `folder` resolve the paths of images.
     """
 
     where: Location
@@ -37,6 +38,7 @@ class BlockContext:
     folder: Path
     text: Callable[[Prose], Text]
     nested: Callable[[Any], tuple[Block, ...]]
+    chart: Callable[[Any], ChartData | None]
 
     def report(self, diagnostic: Diagnostic) -> None:
         self.findings.add(diagnostic)

@@ -17,24 +17,15 @@ from pydantic import Field
 
 from engine.base.diagnostics import Phrase
 from engine.blocks.definition import BlockContext, BlockDef
+from engine.blocks.parts import TONE_SAID, FooterSpec, StatSpec, ToneWord, footer, stat, tone
 from engine.blocks.quantities import metric_view, quantity_text, ratio_of
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.view import MetricView
 from engine.model.blocks import Block, Card, Cards, CardStyle, Stat
-from engine.model.inlines import EMPTY, Text, Tone, text
+from engine.model.inlines import EMPTY, Text, text
 
 ACTUAL, TARGET, ATTAINMENT = Phrase("实际", "Actual"), Phrase("目标", "Target"), Phrase("完成率", "Attainment")
-
-
-class StatSpec(Spec):
-    label: Prose = Field(description=said("名称", "what it is"))
-    value: Prose = Field(description=said("数值", "its value"))
-
-
-class NextSpec(Spec):
-    label: Prose = Field(description=said("标签，如 下一步", "label, such as Next"))
-    text: Prose = Field(description=said("内容", "what follows"))
 
 
 class PointSpec(Spec):
@@ -45,13 +36,11 @@ class PointSpec(Spec):
     figure: Prose = Field(default=Prose(), description=said("证明它的数字", "the number that proves it"))
     caption: Prose = Field(default=Prose(), description=said("数字的名称", "what that number is"))
     tag: Prose = Field(default=Prose(), description=said("标签", "tag"))
-    tone: Literal["normal", "strong", "exceed", "met", "improve", "missed"] | None = Field(
-        default=None, description=said("语气：超额、达成、待改进、未达成", "tone")
-    )
+    tone: ToneWord | None = Field(default=None, description=TONE_SAID)
     metric: Prose | None = Field(default=None, description=said("指标：填上完成率、判定、实际与目标", "metric: fills in attainment, verdict, actual and target"))
     share: Prose | None = Field(default=None, description=said("占比条", "share bar"))
     share_note: Prose = Field(default=Prose(), description=said("占比条旁的小字", "note beside the share bar"))
-    next: NextSpec | None = Field(default=None, description=said("卡片底部的下一步", "closing line of the card"))
+    next: FooterSpec | None = Field(default=None, description=said("卡片底部的下一步", "closing line of the card"))
     stats: list[StatSpec] = Field(default=[], max_length=4, description=said("小数字", "small figures"))
 
 
@@ -75,11 +64,11 @@ def _card(item: PointSpec, context: BlockContext) -> Card:
         figure=context.text(item.figure),
         caption=context.text(item.caption),
         tag=context.text(item.tag),
-        tone=Tone(item.tone) if item.tone else Tone.NORMAL,
-        stats=tuple(Stat(context.text(stat.label), context.text(stat.value)) for stat in item.stats),
+        tone=tone(item.tone),
+        stats=tuple(stat(one, context) for one in item.stats),
         share=ratio_of(item.share, context) if item.share is not None else None,
         share_note=context.text(item.share_note),
-        footer=Stat(context.text(item.next.label), context.text(item.next.text)) if item.next else None,
+        footer=footer(item.next, context),
         where=item.place,
     )
 

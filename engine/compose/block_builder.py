@@ -15,7 +15,8 @@ from engine.compose.render_tree import rendered
 from engine.load.locate import MapNode, Node, ScalarNode, node_of
 from engine.load.validate import validate
 from engine.metrics.problems import FactError
-from engine.model.blocks import Block
+from engine.model.blocks import Block, Chart
+from engine.model.charts import ChartData
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,13 @@ class BlockBuilder:
         """Return the blocks inside a block; they were rendered with it, and rendering data twice would run templates inside data."""
         nodes = [node for node in map(node_of, value if isinstance(value, list) else [value]) if node is not None]
         return tuple(block for node in nodes for block in self._build_one(node))
+
+    def _chart(self, value: Any) -> ChartData | None:
+        """Return the data of one chart that stands inside a block."""
+        node = node_of(value)
+        if node is None:
+            return None
+        return next((block.data for block in self._build_named("chart", node.where, node) if isinstance(block, Chart)), None)
 
     def _build_one(self, node: Node) -> tuple[Block, ...]:
         if not isinstance(node, MapNode):
@@ -77,6 +85,7 @@ class BlockBuilder:
             folder=desk.folder,
             text=desk.inline,
             nested=self._nested,
+            chart=self._chart,
         )
 
 

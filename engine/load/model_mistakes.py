@@ -157,9 +157,16 @@ def _unknown_key(node: Node, path: Steps, detail: ErrorDetails, schema: type[Bas
     unused = [name for name in known if not isinstance(parent, MapNode) or parent.get(name) is None]
     close = nearest(key, unused)
     hint = Phrase(f"是不是“{close}”？", f"did you mean {close!r}?") if close else None
-    if hint is None and known:
+    if isinstance(parent, MapNode) and _is_cut_off(parent.get(key)):
+        hint = Phrase('花括号里含逗号的文字要加引号，如 "1,027 万元"', 'inside braces a text with a comma needs quotes, such as "1,027"')
+    elif hint is None and known:
         hint = Phrase(f"可用的键：{'、'.join(known)}", f"known are {', '.join(known)}")
     return error("YAML020", f"未知的键“{key}”", f"unknown key {key!r}", place.where if place is not None else parent.where, hint)
+
+
+def _is_cut_off(value: Node | None) -> bool:
+    """Tell whether a key has nothing behind it, as the rest of `{figure: 1,027 万元}` behind its comma."""
+    return isinstance(value, ScalarNode) and value.value is None and not value.text
 
 
 def field_names(model: type[BaseModel]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ class Spec(BaseModel):
     `short_form` names the field that a value which is no mapping stands for: with `short_form = "text"`, the sentence `好` means `{text: 好}`.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
     short_form: ClassVar[str | None] = None
     _place: Location = PrivateAttr(default=NOWHERE)
@@ -69,7 +69,8 @@ _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 
 
-def _day(value: object) -> object:
+def read_day(value: object) -> object:
+    """Return the day that `2025-07-08` names; raises a mistake for other texts."""
     if isinstance(value, dt.date):
         return value
     match = _DAY.fullmatch(str(value).strip()) if isinstance(value, str) else None
@@ -81,7 +82,8 @@ def _day(value: object) -> object:
         raise mistake(f"没有 {value} 这一天", f"there is no day {value!s}", "检查月和日", "check month and day") from None
 
 
-def _month(value: object) -> object:
+def read_month(value: object) -> object:
+    """Return the first day of the month that `2025-07` names; raises a mistake for other texts."""
     if isinstance(value, dt.date):
         return value
     match = _MONTH.fullmatch(str(value).strip()) if isinstance(value, str) else None
@@ -90,10 +92,10 @@ def _month(value: object) -> object:
     return dt.date(int(match[1]), int(match[2]), 1)
 
 
-Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[dt.date, BeforeValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day, `2025-07-08`."""
 
-Month = Annotated[dt.date, BeforeValidator(_month), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}$"})]
+Month = Annotated[dt.date, BeforeValidator(read_month), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}$"})]
 """A month, `2025-01`, as its first day."""
 
 

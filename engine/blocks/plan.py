@@ -1,0 +1,60 @@
+"""`plan`: measures with one owner and a date each.
+
+    - plan:
+        - {action: 结算页合并为一步, owner: 陈立, due: 8/31, status: doing, target: 支付率 ≥ 81%}
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from engine.base.diagnostics import Phrase
+from engine.blocks.definition import BlockContext, BlockDef
+from engine.blocks.parts import cell, column
+from engine.load.prose import Prose
+from engine.load.spec import Spec, said
+from engine.model.blocks import Align, Block, Table, TableCell, TableRow
+from engine.model.inlines import Tone, text
+
+ACTION, TARGET, OWNER = Phrase("措施", "Measure"), Phrase("目标", "Target"), Phrase("负责人", "Owner")
+DUE, STATUS = Phrase("时间", "Due"), Phrase("进展", "Status")
+STATUS_WORDS = {"done": Phrase("已完成", "Done"), "doing": Phrase("进行中", "Under way"), "todo": Phrase("未开始", "To do")}
+STATUS_TONES = {"done": Tone.MET, "doing": Tone.STRONG, "todo": Tone.QUIET}
+
+
+class PlanRowSpec(Spec):
+    action: Prose = Field(description=said("做什么", "what is done"))
+    owner: Prose = Field(description=said("一位负责人", "the one owner"))
+    due: Prose = Field(description=said("何时完成", "when it is due"))
+    status: Literal["done", "doing", "todo"] | None = Field(default=None, description=said("进展", "status"))
+    target: Prose = Field(default=Prose(), description=said("要达到的数字", "the figure to reach"))
+
+
+class PlanSpec(Spec):
+    short_form = "rows"
+    rows: list[PlanRowSpec] = Field(min_length=1, description=said("措施", "the measures"))
+
+
+def build(spec: PlanSpec, context: BlockContext) -> tuple[Block, ...]:
+    targets, states = any(row.target for row in spec.rows), any(row.status for row in spec.rows)
+    columns = [column(context.say(ACTION), 5.0)]
+    columns += [column(context.say(TARGET), 3.0)] if targets else []
+    columns += [column(context.say(OWNER), 1.4), column(context.say(DUE), 1.6)]
+    columns += [column(context.say(STATUS), 1.4, Align.CENTER)] if states else []
+    rows = tuple(TableRow(tuple(_cells(row, context, targets=targets, states=states))) for row in spec.rows)
+    return (Table(tuple(columns), rows, where=context.where),)
+
+
+def _cells(row: PlanRowSpec, context: BlockContext, *, targets: bool, states: bool) -> list[TableCell]:
+    cells = [cell(context.text(row.action), bold=True)]
+    cells += [cell(context.text(row.target))] if targets else []
+    cells += [cell(context.text(row.owner)), cell(context.text(row.due), tone=Tone.QUIET)]
+    if states:
+        word = context.say(STATUS_WORDS[row.status]) if row.status else ""
+        cells.append(cell(text(word), tone=STATUS_TONES[row.status] if row.status else Tone.NORMAL, bold=True))
+    return cells
+
+
+DEFINITION = BlockDef("plan", PlanSpec, build)
