@@ -29,7 +29,7 @@ from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import place_names
 from engine.charts.measure import text_width
 from engine.charts.rules import drawable, one_unit, parts_of_a_whole, series_count
-from engine.charts.scale import Scale, value_scale
+from engine.charts.scale import Scale, tidy, value_scale
 from engine.model.charts import ChartData, Series
 from engine.model.figure import (
     ChartFigure,
@@ -77,8 +77,12 @@ def split(target: float | None, actual: float | None, half: float) -> Parts:
     if target is None:
         return Parts(actual, None, None, None, actual)
     if actual >= target:
-        return Parts(max(target - half, 0.0), None, 2 * half, max(actual - target - half, 0.0), max(actual, target + half))
-    return Parts(actual, max(target - actual - half, 0.0), 2 * half, None, target + half)
+        return _tidied(max(target - half, 0.0), None, 2 * half, max(actual - target - half, 0.0), max(actual, target + half))
+    return _tidied(actual, max(target - actual - half, 0.0), 2 * half, None, target + half)
+
+
+def _tidied(*parts: float | None) -> Parts:
+    return Parts(*(None if part is None else tidy(part) for part in parts))
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
@@ -155,7 +159,8 @@ def _bars(data: ChartData, look: ChartLook) -> ChartFigure:
 
 def _split_all(target: Values, actual: Values, scale: Scale, length: float) -> tuple[Parts, ...]:
     """Return the parts of all bars; `length` is that of the value axis in points."""
-    half = scale.maximum * TARGET_THICKNESS / length / 2
+    # A round thickness keeps the parts in the workbook readable.
+    half = float(f"{scale.maximum * TARGET_THICKNESS / length / 2:.1g}")
     return tuple(split(goal, value, half) for goal, value in zip(target, actual, strict=True))
 
 

@@ -1,108 +1,81 @@
-"""The smallest workbook that Excel opens without a word: one sheet, inline strings (never formulas), fixed dates, same input same bytes."""
+"""The smallest workbook that Excel opens without a word: one sheet, strings that are never formulas, fixed dates, same input same bytes."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-
-from engine.writers.ooxml.chart_sheet import SHEET_NAME, SheetColumn, column_letters
+from engine.writers.ooxml.chart_sheet import SheetColumn, column_letters
 from engine.writers.ooxml.numbers import number_text
+from engine.writers.ooxml.package import zip_parts
+from engine.writers.ooxml.workbook_parts import (
+    CONTENT_TYPES_PART,
+    MAIN,
+    ROOT_RELATIONSHIPS_PART,
+    THEME_PART,
+    WORKBOOK_PART,
+    WORKBOOK_RELATIONSHIPS_PART,
+)
 from engine.writers.ooxml.xml import DECLARATION, attrs, element, escape
-
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest date a zip entry can carry."""
 
 FIRST_CUSTOM_FORMAT = 164
 """Number format ids below are Excel's built-in ones (ECMA-376 part 1, 18.8.30)."""
 
-_CONTENT_TYPES_XML = DECLARATION + element(
-    "Types",
-    {"xmlns": CONTENT_TYPES},
-    element("Default", {"Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"}),
-    element("Default", {"Extension": "xml", "ContentType": "application/xml"}),
-    element("Override", {"PartName": "/xl/workbook.xml", "ContentType": f"{SPREADSHEET}.sheet.main+xml"}),
-    element("Override", {"PartName": "/xl/worksheets/sheet1.xml", "ContentType": f"{SPREADSHEET}.worksheet+xml"}),
-    element("Override", {"PartName": "/xl/styles.xml", "ContentType": f"{SPREADSHEET}.styles+xml"}),
-)
-_ROOT_RELS_XML = DECLARATION + element(
-    "Relationships",
-    {"xmlns": PACKAGE_RELATIONSHIPS},
-    element("Relationship", {"Id": "rId1", "Type": f"{OFFICE_RELATIONSHIPS}/officeDocument", "Target": "xl/workbook.xml"}),
-)
-_WORKBOOK_RELS_XML = DECLARATION + element(
-    "Relationships",
-    {"xmlns": PACKAGE_RELATIONSHIPS},
-    element("Relationship", {"Id": "rId1", "Type": f"{OFFICE_RELATIONSHIPS}/worksheet", "Target": "worksheets/sheet1.xml"}),
-    element("Relationship", {"Id": "rId2", "Type": f"{OFFICE_RELATIONSHIPS}/styles", "Target": "styles.xml"}),
-)
-_WORKBOOK_XML = DECLARATION + element(
-    "workbook",
-    {"xmlns": MAIN, "xmlns:r": OFFICE_RELATIONSHIPS},
-    element("sheets", None, element("sheet", {"name": SHEET_NAME, "sheetId": 1, "r:id": "rId1"})),
-)
+QUICK = 1
+"""Deflate level: a workbook of one small sheet gains nothing from more."""
 
 
 def workbook(columns: tuple[SheetColumn, ...]) -> bytes:
     """Return the .xlsx file with these columns."""
     formats = tuple(dict.fromkeys(column.format for column in columns if column.format != "General"))
-    parts = {
-        "[Content_Types].xml": _CONTENT_TYPES_XML,
-        "_rels/.rels": _ROOT_RELS_XML,
-        "xl/workbook.xml": _WORKBOOK_XML,
-        "xl/_rels/workbook.xml.rels": _WORKBOOK_RELS_XML,
-        "xl/worksheets/sheet1.xml": _sheet_xml(columns, formats),
-        "xl/styles.xml": _styles_xml(formats),
-    }
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # the same bytes on every system
-            archive.writestr(entry, content.encode())
-    return stream.getvalue()
+    strings: dict[str, int] = {}
+    sheet = _sheet_part(columns, formats, strings)
+    parts = (
+        ("[Content_Types].xml", CONTENT_TYPES_PART),
+        ("_rels/.rels", ROOT_RELATIONSHIPS_PART),
+        ("xl/workbook.xml", WORKBOOK_PART),
+        ("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONSHIPS_PART),
+        ("xl/worksheets/sheet1.xml", sheet),
+        ("xl/theme/theme1.xml", THEME_PART),
+        ("xl/styles.xml", _styles_part(formats)),
+        ("xl/sharedStrings.xml", _strings_part(strings)),
+    )
+    return zip_parts(parts, level=QUICK)
 
 
-def _sheet_xml(columns: tuple[SheetColumn, ...], formats: tuple[str, ...]) -> str:
+def _sheet_part(columns: tuple[SheetColumn, ...], formats: tuple[str, ...], strings: dict[str, int]) -> bytes:
+    """Return the sheet; each string it holds is entered into `strings`, in the order met."""
     styles = [formats.index(column.format) + 1 if column.format in formats else 0 for column in columns]
     letters = [column_letters(index) for index in range(len(columns))]
     height = max(len(column.values) for column in columns)
-    rows = [_row(1, [_cell(f"{letter}1", column.header, 0) for letter, column in zip(letters, columns, strict=True)])]
+    rows = [element("row", {"r": 1}, *(_cell(f"{letter}1", column.header, 0, strings) for letter, column in zip(letters, columns, strict=True)))]
     for index in range(height):
-        cells = [
-            _cell(f"{letter}{index + 2}", column.values[index], style)
+        cells = (
+            _cell(f"{letter}{index + 2}", column.values[index], style, strings)
             for letter, column, style in zip(letters, columns, styles, strict=True)
             if index < len(column.values)
-        ]
-        rows.append(_row(index + 2, cells))
+        )
+        rows.append(element("row", {"r": index + 2}, *cells))
     dimension = element("dimension", {"ref": f"A1:{letters[-1]}{height + 1}"})
-    return DECLARATION + element("worksheet", {"xmlns": MAIN}, dimension, element("sheetData", None, *rows))
+    return (DECLARATION + element("worksheet", {"xmlns": MAIN}, dimension, element("sheetData", None, *rows))).encode()
 
 
-def _row(number: int, cells: list[str]) -> str:
-    return element("row", {"r": number}, *cells)
-
-
-def _cell(address: str, value: str | float | None, style: int) -> str:
-    """Return a cell, nothing for a gap. A string stays a string whatever it begins with: an inline string is never a formula."""
+def _cell(address: str, value: str | float | None, style: int, strings: dict[str, int]) -> str:
+    """Return a cell, nothing for a gap. A string stays a string whatever it begins with: a shared string is never a formula."""
     if value is None:
         return ""
     if isinstance(value, str):
-        return f'<c r="{address}" t="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is></c>'
+        return f'<c r="{address}" t="s"><v>{strings.setdefault(value, len(strings))}</v></c>'
     shape = f' s="{style}"' if style else ""
     return f'<c r="{address}"{shape}><v>{number_text(value)}</v></c>'
 
 
-def _styles_xml(formats: tuple[str, ...]) -> str:
+def _strings_part(strings: dict[str, int]) -> bytes:
+    items = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in strings)
+    return (DECLARATION + element("sst", {"xmlns": MAIN, "uniqueCount": len(strings)}, items)).encode()
+
+
+def _styles_part(formats: tuple[str, ...]) -> bytes:
     numbered = list(enumerate(formats, FIRST_CUSTOM_FORMAT))
     number_formats = "".join(f"<numFmt{attrs({'numFmtId': number, 'formatCode': code})}/>" for number, code in numbered)
-    return DECLARATION + element(
+    root = element(
         "styleSheet",
         {"xmlns": MAIN},
         element("numFmts", {"count": len(formats)}, number_formats) if formats else "",
@@ -118,3 +91,4 @@ def _styles_xml(formats: tuple[str, ...]) -> str:
         ),
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
     )
+    return (DECLARATION + root).encode()
