@@ -74,3 +74,9 @@ def test_grounds_margins_and_anchor() -> None:
 def test_an_empty_cell_does_not_stretch_its_row() -> None:
     box = TableBox("x", table().frame, (inch(1),), (RowBox(inch(0.1), (CellBox(()),)),), inch(0.08))
     assert re.findall(r'sz="(\d+)"', etree.tostring(write(box)).decode()) == ["100"]
+
+
+def test_trailing_space_widens_the_right_margin() -> None:
+    spaced = CellBox((), trailing=inch(0.1))
+    box = TableBox("x", table().frame, (inch(1),), (RowBox(inch(1), (spaced,)),), inch(0.08))
+    assert 'marL="73152" marR="164592"' in etree.tostring(write(box)).decode()
