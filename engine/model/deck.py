@@ -134,7 +134,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class CellBox:
-    """A planned table cell; `top`/`bottom` are its rules. `span` > 1 covers the cells to the right, which are then None in the row."""
+    """A planned table cell; `top`/`bottom` are its rules. `span` > 1 covers the cells to the right, which are then None in the row.
+
+    `trailing` is space beyond the table's margin at the right: it parts numbers from the words of the next column.
+    """
 
     paragraphs: tuple[TextLine, ...]
     fill: Color | None = None
@@ -142,6 +145,7 @@ class CellBox:
     bottom: Stroke | None = None
     anchor: Anchor = Anchor.MIDDLE
     span: int = 1
+    trailing: Length = Length(0)
 
 
 @dataclass(frozen=True, slots=True)

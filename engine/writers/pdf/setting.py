@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from engine.base.units import Length, Rect
+from engine.base.units import Rect
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, Run, TextLine
 from engine.model.theme import Color
@@ -61,9 +61,9 @@ def set_paragraphs(paragraphs: tuple[TextLine, ...], frame: Rect, anchor: Anchor
     return _placed(paragraphs, frame, anchor, BASELINE_ABOVE_BOTTOM)
 
 
-def set_cell(paragraphs: tuple[TextLine, ...], frame: Rect, anchor: Anchor, margin: Length) -> tuple[SetParagraph, ...]:
-    """Place the paragraphs of a table cell, `margin` left free on its left and right."""
-    return _placed(paragraphs, frame.inset(margin, Length(0)), anchor, BASELINE_IN_CELL)
+def set_cell(paragraphs: tuple[TextLine, ...], frame: Rect, anchor: Anchor) -> tuple[SetParagraph, ...]:
+    """Place the paragraphs of a table cell in what its margins leave."""
+    return _placed(paragraphs, frame, anchor, BASELINE_IN_CELL)
 
 
 def _placed(paragraphs: tuple[TextLine, ...], frame: Rect, anchor: Anchor, depth: float) -> tuple[SetParagraph, ...]:

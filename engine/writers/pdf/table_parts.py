@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from engine.base.units import Point, Rect
+from engine.base.units import ZERO, Point, Rect
 from engine.model.deck import CellBox, Line, Shape, Stroke, TableBox
 from engine.writers.pdf.setting import SetParagraph, set_cell
 
@@ -41,7 +41,8 @@ def table_text(table: TableBox) -> tuple[tuple[SetCell, ...], ...]:
     """Return one cell per column in every row; those that a wide cell covers are empty, so that rows stay equally long."""
     rows: list[list[SetCell]] = [[SetCell((), row < table.header_rows) for _ in table.widths] for row in range(len(table.rows))]
     for row, column, cell, frame in _cells(table):
-        rows[row][column] = SetCell(set_cell(cell.paragraphs, frame, cell.anchor, table.margin), row < table.header_rows)
+        inner = frame.inset(table.margin, ZERO, table.margin + cell.trailing)
+        rows[row][column] = SetCell(set_cell(cell.paragraphs, inner, cell.anchor), row < table.header_rows)
     return tuple(tuple(row) for row in rows)
 
 

@@ -32,8 +32,8 @@ class TableWriter:
 
     def _cell(self, box: TableBox, number: int, column: int, relate: Relate) -> str:
         cell = box.rows[number].cells[column]
-        margins = f'marL="{int(box.margin)}" marR="{int(box.margin)}" marT="0" marB="0"'
         owner = _owner(box.rows[number], column)
+        margins = f'marL="{int(box.margin)}" marR="{int(box.margin + owner.trailing)}" marT="0" marB="0"'
         edges = self._edges(box, number, column)
         ground = self._ink.fill(owner.fill)
         if cell is None:  # covered by the cell to the left, and to be written all the same

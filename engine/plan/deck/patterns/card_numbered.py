@@ -9,6 +9,7 @@ from engine.model.inlines import Tone, text
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
 from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import LEVELS
 
 PADDING = 0.24
 CHIP = 0.30
@@ -25,7 +26,8 @@ def _paragraphs(card: Card, sheet: Sheet, level: int) -> list[Para]:
 
 def _stat_row_height(stats: tuple[Stat, ...], width: Length, sheet: Sheet, level: int) -> Length:
     label = sheet.style("stat_caption", "ink2").at(level)
-    lines = max((min(2, sheet.line_count(stat.label, label, width)) for stat in stats), default=1)
+    smallest = label.at(LEVELS[-1])  # a caption shrinks by itself before it takes a second line
+    lines = max((min(2, sheet.line_count(stat.label, smallest, width)) for stat in stats), default=1)
     return sheet.u(0.43) + pt(lines * label.pitch) + sheet.u(0.08)
 
 

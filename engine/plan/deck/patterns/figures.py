@@ -90,11 +90,14 @@ def _draw_strip(block: Figures, frame: Rect, canvas: Canvas) -> None:
         )
         top += sheet.u(0.32)
     area = Rect(frame.x, top, frame.width, frame.bottom - top)
-    for item, cell in zip(block.items, row_frames(area, flow_rows(len(block.items), 4), sheet.u(0.24)), strict=True):
-        _draw_strip_card(item, cell, canvas)
+    cells = tuple(row_frames(area, flow_rows(len(block.items), 4), sheet.u(0.24)))
+    tallest = max(_strip_height(item, cell.width, sheet) for item, cell in zip(block.items, cells, strict=True))
+    for item, cell in zip(block.items, cells, strict=True):
+        _draw_strip_card(item, cell, max(ZERO, cell.height - tallest).over(3), canvas)
 
 
-def _draw_strip_card(item: FigureItem, frame: Rect, canvas: Canvas) -> None:
+def _draw_strip_card(item: FigureItem, frame: Rect, free: Length, canvas: Canvas) -> None:
+    """Draw one card; `free` is the spare height above the figure, the same for all cards of the strip."""
     sheet = canvas.sheet
     canvas.card("strip", frame)
     column = Rect(
@@ -103,7 +106,6 @@ def _draw_strip_card(item: FigureItem, frame: Rect, canvas: Canvas) -> None:
     if item.badge:
         chip = sheet.u(0.34)
         parts.draw_badge(canvas, Rect(frame.x + sheet.u(0.20), frame.y + sheet.u(0.17), chip, chip), item.badge, item.tone)
-    free = max(ZERO, frame.height - _strip_height(item, frame.width, sheet)).over(3)
     line = Rect(column.x, frame.y + sheet.u(0.14) + free, column.width, sheet.u(0.40))
     style = sheet.figure_style("strip_figure", item.tone, unit_scale=0.7)
     figure = _figure_text(item)
@@ -131,27 +133,25 @@ def _draw_strip_card(item: FigureItem, frame: Rect, canvas: Canvas) -> None:
 
 
 def _draw_line(block: Figures, frame: Rect, canvas: Canvas) -> None:
+    """Draw figures in one band: each gets what it needs, the spare room is shared evenly."""
     sheet = canvas.sheet
     canvas.card("band", frame)
-    cells = tuple(row_frames(frame.inset(sheet.u(0.16), ZERO), (len(block.items),), ZERO))
-    for index, (item, cell) in enumerate(zip(block.items, cells, strict=True)):
+    label_style, figure_style = sheet.style("strip_note", "ink2"), sheet.figure_style("band_figure", Tone.NORMAL, unit_scale=0.6)
+    labels = [sheet.width(item.title, label_style) + sheet.u(0.12) for item in block.items]
+    figures = [sheet.width(item.figure, figure_style) + sheet.u(0.04) for item in block.items]
+    inner = frame.inset(sheet.u(0.20), ZERO)
+    spare = inner.width - sum(labels, ZERO) - sum(figures, ZERO)
+    squeeze = 1.0 if spare >= 0 else inner.width / (inner.width - spare)
+    each = max(ZERO, spare).over(len(block.items))
+    x = inner.x
+    for index, (item, label, figure) in enumerate(zip(block.items, labels, figures, strict=True)):
         if index:
-            canvas.upright("divider", Point(cell.x, frame.y + sheet.u(0.16)), frame.height - sheet.u(0.32))
-        label_style = sheet.style("strip_note", "ink2")
-        figure_style = sheet.figure_style("band_figure", Tone.NORMAL, unit_scale=0.6)
-        label = sheet.width(item.title, label_style) + sheet.u(0.12)
-        figure = sheet.width(item.figure, figure_style) + sheet.u(0.06)
-        inner = cell.inset(sheet.u(0.08), ZERO)
-        label = min(label, max(ZERO, inner.width - figure)) if label + figure > inner.width else label
-        x = inner.x + max(ZERO, inner.width - label - figure).over(2)
-        canvas.text("label", Rect(x, frame.y, label, frame.height), item.title, label_style, anchor=Anchor.MIDDLE)
-        canvas.text(
-            "figure",
-            Rect(x + label, frame.y, min(figure, inner.right - x - label), frame.height),
-            item.figure,
-            figure_style,
-            anchor=Anchor.MIDDLE,
-        )
+            canvas.upright("divider", Point(x, frame.y + sheet.u(0.16)), frame.height - sheet.u(0.32))
+        start = x + each.over(2)
+        canvas.text("label", Rect(start, frame.y, label * squeeze, frame.height), item.title, label_style, anchor=Anchor.MIDDLE)
+        place = Rect(start + label * squeeze, frame.y, figure * squeeze, frame.height)
+        canvas.text("figure", place, item.figure, figure_style, anchor=Anchor.MIDDLE)
+        x += (label + figure) * squeeze + each
 
 
 # equation -----------------------------------------------------------------------------------------------------------

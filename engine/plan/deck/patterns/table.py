@@ -23,7 +23,8 @@ MOST_ROW_GROWTH = 1.62
 """Rows may grow by this factor when the page has room to spare."""
 TALLEST_ROW = 0.87
 MARGIN = 0.08
-SHORT_CELL = 9
+NUMBER_TO_WORDS = 0.28
+SHORT_CELL = 11
 SHORT_SHARE = 0.6
 """Columns whose cells have at most so many characters stay on one line, if together they take no more than this share of the table."""
 BAND, ARROWS = 0.32, 0.44
@@ -36,6 +37,7 @@ class Plan:
     """Measured table: widths, header and row heights, and the styles of this step of the ladder."""
 
     widths: tuple[Length, ...]
+    trailing: tuple[Length, ...]
     header: Length
     rows: tuple[Length, ...]
     body: Style
@@ -67,10 +69,23 @@ def measure(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
     header_cells = replace(cells, size=head.size, pitch=head.pitch, padding=sheet.u(0.05), least_row=sheet.u(HEADER))
     header = [Text(tuple(replace(span, bold=True) for span in _header_text(column).spans)) for column in block.columns]
     rows = [[_measured(cell, body) for cell in row.cells] for row in block.rows]
+    trailing = _trailing(block, sheet)
     weights = [column.weight for column in block.columns if column.weight is not None]
     given = weights if len(weights) == len(block.columns) else None
-    widths = column_widths([header, *rows], width, cells, weights=given, minimums=_unbroken([header, *rows], width, body, sheet))
-    return Plan(widths, row_heights([header], widths, header_cells)[0], row_heights(rows, widths, cells), body, head)
+    room = width - sum(trailing, ZERO)
+    inner = column_widths([header, *rows], room, cells, weights=given, minimums=_unbroken([header, *rows], room, body, sheet))
+    widths = tuple(own + extra for own, extra in zip(inner, trailing, strict=True))
+    return Plan(widths, trailing, row_heights([header], inner, header_cells)[0], row_heights(rows, inner, cells), body, head)
+
+
+def _trailing(block: Table, sheet: Sheet) -> tuple[Length, ...]:
+    """Return the space behind each column: numbers at the right edge keep their distance from words that begin the next column."""
+    nexts = (*block.columns[1:], None)
+    apart = sheet.u(NUMBER_TO_WORDS)
+    return tuple(
+        apart if column.align is Align.RIGHT and following and following.align is Align.LEFT else ZERO
+        for column, following in zip(block.columns, nexts, strict=True)
+    )
 
 
 def _unbroken(rows: list[list[Text]], total: Length, style: Style, sheet: Sheet) -> list[Length] | None:
@@ -175,9 +190,10 @@ def _draw_groups(block: Table, plan: Plan, band: Rect, canvas: Canvas) -> Length
 def _header_row(block: Table, plan: Plan, canvas: Canvas) -> RowBox:
     rule = canvas.stroke("ink", 1.0)
     cells = []
-    for column, width in zip(block.columns, plan.widths, strict=True):
+    for column, width, trailing in zip(block.columns, plan.widths, plan.trailing, strict=True):
         head = Para(_header_text(column), plan.head.aligned(column.align))
-        cells.append(CellBox(canvas.lines_in_cell((head,), _inner(width, canvas.sheet), plan.header), bottom=rule))
+        lines = canvas.lines_in_cell((head,), _inner(width - trailing, canvas.sheet), plan.header)
+        cells.append(CellBox(lines, bottom=rule, trailing=trailing))
     return RowBox(plan.header, tuple(cells))
 
 
@@ -193,8 +209,10 @@ def _body_rows(block: Table, plan: Plan, heights: tuple[Length, ...], canvas: Ca
         end = canvas.stroke("line2", 1.0) if index == last else canvas.stroke("line", 0.75)
         bottom = canvas.stroke("ink", 1.0) if following_total else end
         cells = [
-            replace(_body_cell(cell, row, column, Rect(ZERO, ZERO, width, height), plan, canvas), bottom=bottom)
-            for cell, column, width in zip(row.cells, block.columns, plan.widths, strict=True)
+            replace(
+                _body_cell(cell, row, column, Rect(ZERO, ZERO, width - trailing, height), plan, canvas), bottom=bottom, trailing=trailing
+            )
+            for cell, column, width, trailing in zip(row.cells, block.columns, plan.widths, plan.trailing, strict=True)
         ]
         rows.append(RowBox(height, tuple(cells)))
     return rows
