@@ -32,4 +32,4 @@ def build(spec: BulletsSpec, context: BlockContext) -> tuple[Block, ...]:
     return (Bullets(items, spec.ordered, context.where),)
 
 
-DEFINITION = BlockDef("bullets", BulletsSpec, build)
+DEFINITION = BlockDef("bullets", BulletsSpec, build, said("要点列表", "a list of bullets"))

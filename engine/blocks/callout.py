@@ -10,8 +10,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import Field
 
 from engine.base.diagnostics import error
@@ -19,7 +17,7 @@ from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.parts import TONE_SAID, StatSpec, ToneWord, stat, tone
 from engine.blocks.quantities import metric_view, quantity_text
 from engine.load.prose import Prose
-from engine.load.spec import Spec, said
+from engine.load.spec import RawChart, Spec, said
 from engine.model.blocks import Block, Panel, PanelEntry
 from engine.model.inlines import EMPTY, Text, Tone
 
@@ -43,7 +41,7 @@ class CalloutSpec(Spec):
     bullets: list[Prose] = Field(default=[], description=said("要点", "bullets"))
     body: Prose = Field(default=Prose(), description=said("正文", "running text"))
     entries: list[EntrySpec] = Field(default=[], max_length=4, description=said("一组数字，各带说明", "figures with a sentence each"))
-    charts: list[Any] = Field(default=[], max_length=2, description=said("小图表，写法同 chart", "small charts, written like chart"))
+    charts: list[RawChart] = Field(default=[], max_length=2, description=said("小图表，写法同 chart", "small charts, written like chart"))
     dark: bool = Field(default=False, description=said("深色底", "on dark ground"))
 
 
@@ -80,4 +78,4 @@ def _status(metric: Prose | None, context: BlockContext) -> tuple[Text, Tone]:
     return quantity_text(view.status, metric, context), view.grade.tone
 
 
-DEFINITION = BlockDef("callout", CalloutSpec, build)
+DEFINITION = BlockDef("callout", CalloutSpec, build, said("提示框或侧栏，突出一个数字", "a side panel with one key figure"))

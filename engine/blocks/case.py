@@ -13,15 +13,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import Field
 
 from engine.base.diagnostics import Phrase
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.parts import FigureSpec, figure_stat
 from engine.load.prose import Prose
-from engine.load.spec import Spec, said
+from engine.load.spec import RawChart, Spec, said
 from engine.model.blocks import Block, Card, Cards, CardStyle, ColumnItem, Columns, Panel
 from engine.model.inlines import text
 
@@ -35,7 +33,7 @@ class CaseSpec(Spec):
     facts: Prose = Field(default=Prose(), description=said("时间、渠道、费用一行", "dates, channels and cost in one line"))
     hero: Prose = Field(description=said("最重要的一个数字", "the one number that matters"))
     caption: Prose = Field(description=said("这个数字的名称", "what that number is"))
-    chart: Any = Field(default=None, description=said("小图表，写法同 chart", "a small chart, written like chart"))
+    chart: RawChart | None = Field(default=None, description=said("小图表，写法同 chart", "a small chart, written like chart"))
     background: list[Prose] = Field(min_length=1, description=said("背景", "background"))
     actions: list[Prose] = Field(min_length=1, description=said("做了什么", "what was done"))
     results: list[FigureSpec] = Field(min_length=1, max_length=4, description=said("结果数字，至多四个", "results, up to four figures"))
@@ -70,4 +68,4 @@ def _listed(title: Phrase, bullets: list[Prose], context: BlockContext) -> Card:
     return Card(text(context.say(title)), bullets=tuple(map(context.text, bullets)), where=bullets[0].where)
 
 
-DEFINITION = BlockDef("case", CaseSpec, build)
+DEFINITION = BlockDef("case", CaseSpec, build, said("案例：背景、行动、结果、启示", "a campaign: background, actions, results, lessons"))

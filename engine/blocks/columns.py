@@ -39,4 +39,4 @@ def build(spec: ColumnsSpec, context: BlockContext) -> tuple[Block, ...]:
     return (Columns(tuple(ColumnItem(item.width, context.nested(item.blocks)) for item in spec.items), context.where),)
 
 
-DEFINITION = BlockDef("columns", ColumnsSpec, build)
+DEFINITION = BlockDef("columns", ColumnsSpec, build, said("分栏", "blocks side by side"))

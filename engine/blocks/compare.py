@@ -80,4 +80,4 @@ def _change(row: CompareRowSpec, context: BlockContext) -> Text:
     return quantity_text(Quantity(value, origin, Look(style, PERCENT, signed=True), context.metrics.desk), row.after, context)
 
 
-DEFINITION = BlockDef("compare", CompareSpec, build)
+DEFINITION = BlockDef("compare", CompareSpec, build, said("前后对比表", "figures before and after"))

@@ -52,6 +52,8 @@ class BlockContext:
 class BlockDef(Generic[S]):
     """One author block: the key it is written under, the model of its value, and how kernel blocks are made of it.
 
+    `said` tells editors what it is, in both languages; empty: the first paragraph of the file's docstring does.
+
     `build` may raise FactError for a metric, table or column that does not exist; the composer reports it at the block or at the
     place the error names. All other mistakes go to `context.findings`, and `build` returns what can still be shown.
     """
@@ -59,3 +61,4 @@ class BlockDef(Generic[S]):
     name: str
     schema: type[S]
     build: Callable[[S, BlockContext], tuple[Block, ...]]
+    said: str = ""

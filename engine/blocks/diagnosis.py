@@ -82,4 +82,4 @@ def _graded(problem: Text, grade: Literal["improve", "missed"] | None) -> Text:
     return Text((Span(f"{STATUS_GLYPHS[tone]} ", tone=tone), *problem.spans), problem.where)
 
 
-DEFINITION = BlockDef("diagnosis", DiagnosisSpec, build)
+DEFINITION = BlockDef("diagnosis", DiagnosisSpec, build, said("问题、根因、措施", "problem, cause, measure"))

@@ -65,4 +65,4 @@ def _check_operators(spec: FiguresSpec, context: BlockContext) -> None:
         context.report(error("YAML024", zh, en, context.where, hint))
 
 
-DEFINITION = BlockDef("figures", FiguresSpec, build)
+DEFINITION = BlockDef("figures", FiguresSpec, build, said("一排关键数字，或一个等式", "key figures in a row, or an equation"))

@@ -157,4 +157,4 @@ def _today_label(today: dt.date | None, context: BlockContext) -> Text:
     return text(context.say(TODAY).format(**words))
 
 
-DEFINITION = BlockDef("gantt", GanttSpec, build)
+DEFINITION = BlockDef("gantt", GanttSpec, build, said("甘特图", "a calendar of bars"))

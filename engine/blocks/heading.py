@@ -23,4 +23,4 @@ def build(spec: HeadingSpec, context: BlockContext) -> tuple[Block, ...]:
     return (Heading(context.text(spec.text), spec.level, context.where),)
 
 
-DEFINITION = BlockDef("heading", HeadingSpec, build)
+DEFINITION = BlockDef("heading", HeadingSpec, build, said("主题内的小标题", "a heading inside a topic"))

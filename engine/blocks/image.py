@@ -38,4 +38,4 @@ def build(spec: ImageSpec, context: BlockContext) -> tuple[Block, ...]:
     return (Image(path, context.text(spec.alt).plain, context.text(spec.caption), context.text(spec.source), context.where),)
 
 
-DEFINITION = BlockDef("image", ImageSpec, build)
+DEFINITION = BlockDef("image", ImageSpec, build, said("图片", "a picture"))

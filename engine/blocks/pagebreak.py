@@ -24,4 +24,4 @@ def build(spec: PageBreakSpec, context: BlockContext) -> tuple[Block, ...]:
     return (PageBreak(context.where),)
 
 
-DEFINITION = BlockDef("pagebreak", PageBreakSpec, build)
+DEFINITION = BlockDef("pagebreak", PageBreakSpec, build, said("此后另起一页", "the rest begins on a new page"))

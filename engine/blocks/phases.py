@@ -50,4 +50,4 @@ def _figures(figures: list[FigureSpec], context: BlockContext) -> Text:
     return Text(tuple(spans), figures[0].place) if figures else Text()
 
 
-DEFINITION = BlockDef("phases", PhasesSpec, build)
+DEFINITION = BlockDef("phases", PhasesSpec, build, said("活动阶段", "phases of a campaign"))

@@ -57,4 +57,4 @@ def _cells(row: PlanRowSpec, context: BlockContext, *, targets: bool, states: bo
     return cells
 
 
-DEFINITION = BlockDef("plan", PlanSpec, build)
+DEFINITION = BlockDef("plan", PlanSpec, build, said("措施表：谁、何时、进展", "measures with owner, date and status"))

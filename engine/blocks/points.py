@@ -98,4 +98,4 @@ def _target(view: MetricView, where: Prose, context: BlockContext) -> tuple[Stat
     return (Stat(text(context.say(TARGET)), quantity_text(view.target, where, context)),) if view.has_target else ()
 
 
-DEFINITION = BlockDef("points", PointsSpec, build)
+DEFINITION = BlockDef("points", PointsSpec, build, said("带标题的要点卡片", "titled statements, drawn as cards"))

@@ -55,4 +55,4 @@ def _card(item: QuoteSpec, context: BlockContext) -> Card:
     )
 
 
-DEFINITION = BlockDef("quotes", QuotesSpec, build)
+DEFINITION = BlockDef("quotes", QuotesSpec, build, said("用户原话", "voices of users"))

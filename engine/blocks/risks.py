@@ -100,4 +100,4 @@ def _table(spec: RisksSpec, codes: tuple[Text, ...], context: BlockContext) -> T
     return Table(columns, rows, where=context.where)
 
 
-DEFINITION = BlockDef("risks", RisksSpec, build)
+DEFINITION = BlockDef("risks", RisksSpec, build, said("风险矩阵与预案", "risk matrix and plans"))

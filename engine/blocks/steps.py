@@ -34,4 +34,4 @@ def build(spec: StepsSpec, context: BlockContext) -> tuple[Block, ...]:
     return (Steps(items, context.where),)
 
 
-DEFINITION = BlockDef("steps", StepsSpec, build)
+DEFINITION = BlockDef("steps", StepsSpec, build, said("前后相接的步骤", "steps that follow one another"))

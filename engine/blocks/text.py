@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.load.prose import Prose
@@ -16,18 +16,21 @@ from engine.load.spec import Spec, said
 from engine.model.blocks import Block, Paragraph
 
 
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+Paragraphs = Annotated[list[Prose], BeforeValidator(_listed), WithJsonSchema(_SCHEMA)]
+
+
 class TextSpec(Spec):
     short_form = "paragraphs"
-    paragraphs: list[Prose] = Field(min_length=1, description=said("一段或几段文字", "one paragraph or several"))
-
-    @field_validator("paragraphs", mode="before")
-    @classmethod
-    def _one(cls, value: Any) -> Any:
-        return [value] if isinstance(value, str) else value
+    paragraphs: Paragraphs = Field(min_length=1, description=said("一段或几段文字", "one paragraph or several"))
 
 
 def build(spec: TextSpec, context: BlockContext) -> tuple[Block, ...]:
     return tuple(Paragraph(context.text(paragraph), paragraph.where) for paragraph in spec.paragraphs)
 
 
-DEFINITION = BlockDef("text", TextSpec, build)
+DEFINITION = BlockDef("text", TextSpec, build, said("一段或几段文字", "one paragraph or several"))

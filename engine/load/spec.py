@@ -99,11 +99,18 @@ Month = Annotated[dt.date, BeforeValidator(read_month), WithJsonSchema({"type": 
 """A month, `2025-01`, as its first day."""
 
 
-def _block(value: object) -> object:
+MARK_KEY, BLOCK_MARK, CHART_MARK = "x-debrief", "block", "chart"
+"""In a JSON Schema `{"x-debrief": "block"}` stands for any block; `engine.compose.schema`, which knows the blocks, fills it in."""
+
+
+def _present(value: object) -> object:
     if value is None:
         raise mistake("内容块是空的", "the block is empty", "写成 - text: …", "write - text: …")
     return value
 
 
-RawBlock = Annotated[Any, BeforeValidator(_block)]
+RawBlock = Annotated[Any, BeforeValidator(_present), WithJsonSchema({MARK_KEY: BLOCK_MARK})]
 """A block as it was written; `engine.compose` finds its definition and validates it."""
+
+RawChart = Annotated[Any, BeforeValidator(_present), WithJsonSchema({MARK_KEY: CHART_MARK})]
+"""A chart inside another block, written as under `chart:`."""
