@@ -55,7 +55,7 @@ def chart_data(spec: ChartSpec, context: BlockContext) -> ChartData:
     return _assembled(spec, plot, chosen, weak, rows, context)
 
 
-def _assembled(  # noqa: PLR0913
+def _assembled(
     spec: ChartSpec, plot: Plot, chosen: Sequence[NumberStyle], weak: Indexes, rows: tuple[ValueRow, ...], context: BlockContext
 ) -> ChartData:
     at = spec.kind_place
@@ -143,7 +143,7 @@ def _bands(spec: ChartSpec, plot: Plot, context: BlockContext) -> tuple[Band, ..
     return tuple(bands)
 
 
-def _number(value: Prose | float | None, spec: ChartSpec, series: PlottedSeries, context: BlockContext) -> float | None:
+def _number(value: Prose | None, spec: ChartSpec, series: PlottedSeries, context: BlockContext) -> float | None:
     """Return a written number in base units, None for none."""
     if value is None:
         return None
@@ -153,10 +153,7 @@ def _number(value: Prose | float | None, spec: ChartSpec, series: PlottedSeries,
 def _target_line(spec: ChartSpec, series: PlottedSeries, context: BlockContext) -> float | None:
     """Return the height of the target line: a written number, a fact, or an aggregate over the whole table."""
     target = spec.target
-    is_aggregate = (
-        isinstance(target, Prose) and spec.form is Form.TABLE and fact_in(target, context) is None and parse_literal(unmarked(target)) is None
-    )
-    if not is_aggregate or not isinstance(target, Prose):
+    if target is None or spec.form is not Form.TABLE or fact_in(target, context) is not None or parse_literal(unmarked(target)) is not None:
         return _number(target, spec, series, context)
     query = Query(str(spec.table), str(target), str(spec.where), target.where, spec.where.where)
     return context.metrics.queries.aggregate(query).raw

@@ -112,7 +112,7 @@ def _rows_plot(spec: ChartSpec, context: BlockContext) -> Plot:
     if width != len(names) + 1 or any(len(row) != width for row in spec.rows):
         why = Phrase(f"每行应有类目和 {len(names)} 个数", f"each row needs a category and {len(names)} numbers")
         raise no_picture(why, Phrase("用 series 给每一列命名", "name each column in `series`"), _row_place(spec))
-    categories = tuple("" if row[0] is None else unmarked(shown(row[0])) for row in spec.rows)
+    categories = tuple("" if row[0] is None else unmarked(row[0]) for row in spec.rows)
     series: list[PlottedSeries] = []
     for index, name in enumerate(names):
         own = spec.series[index] if spec.series else None
@@ -133,7 +133,7 @@ def _series(spec: ChartSpec, one: SeriesSpec, index: int, groups: Sequence[Group
     return PlottedSeries(unmarked(one.name), values, unit, Emphasis(one.emphasis), one.secondary)
 
 
-def _answer(answer: Value, stem: str, spec: ChartSpec, label: Cell, unit: str, context: BlockContext) -> Quantity:  # noqa: PLR0913
+def _answer(answer: Value, stem: str, spec: ChartSpec, label: Cell, unit: str, context: BlockContext) -> Quantity:
     name = f"{stem}{{{spec.where}}}" if spec.where else stem
     desk = context.metrics.desk
     look = Look(axis_style([answer.raw], unit, desk.language), unit)
@@ -172,4 +172,4 @@ def _unit(spec: ChartSpec, one: SeriesSpec | None, expression: Prose, context: B
 
 
 def _row_place(spec: ChartSpec) -> Location:
-    return next((row[0].where for row in spec.rows if row and isinstance(row[0], Prose)), spec.kind_place)
+    return next((row[0].where for row in spec.rows if row and row[0] is not None), spec.kind_place)

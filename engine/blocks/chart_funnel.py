@@ -93,8 +93,6 @@ def funnel_rows(spec: ChartSpec, found: Sequence[Conversion], highlight: Sequenc
 
 def _stage(stage: StageSpec, spec: ChartSpec, context: BlockContext) -> Quantity:
     label = unmarked(stage.label)
-    if not isinstance(stage.value, Prose):
-        return written_quantity(stage.value, label, spec.unit, context)
     if stage.value in context.metrics.ids:
         return context.metrics.get(stage.value)
     fact = fact_in(stage.value, context)
@@ -108,7 +106,7 @@ def _stage(stage: StageSpec, spec: ChartSpec, context: BlockContext) -> Quantity
 def _last_year(stage: StageSpec, now: Quantity, spec: ChartSpec, context: BlockContext) -> Quantity | None:
     if isinstance(now, MetricView):
         return now.previous if now.has_yoy else None
-    if spec.previous is None or now.origin.aspect != "aggregate" or not isinstance(stage.value, Prose):
+    if spec.previous is None or now.origin.aspect != "aggregate":
         return None
     return _answer(str(spec.previous), Prose(stage.value, spec.previous.where), unmarked(stage.label), spec, context)
 

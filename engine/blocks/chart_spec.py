@@ -11,7 +11,6 @@ from engine.base.diagnostics import Location
 from engine.load.prose import Prose
 from engine.load.spec import Spec, mistake, said
 
-Number = Prose | float | int
 Kind = Literal[
     "column", "bar", "stacked", "line", "area", "combo", "pie", "doughnut", "scatter", "bubble", "radar", "target-actual", "funnel", "waterfall"
 ]  # fmt: skip
@@ -38,7 +37,7 @@ class SeriesSpec(Spec):
 
 class StageSpec(Spec):
     label: Prose = Field(description=said("环节名称", "name of the stage"))
-    value: Prose | float | int = Field(description=said("SQL 聚合、指标或数字", "an SQL aggregate, a metric or a number"))
+    value: Prose = Field(description=said("SQL 聚合、指标或数字", "an SQL aggregate, a metric or a number"))
 
 
 class BandSpec(Spec):
@@ -47,7 +46,7 @@ class BandSpec(Spec):
     label: Prose = Field(description=said("名称，如活动名", "what it is called"))
     first: Prose = Field(description=said("第一个类目", "first category"))
     last: Prose = Field(description=said("最后一个类目", "last category"))
-    target: Prose | float | int | None = Field(default=None, description=said("这一段的目标线", "target line of this stretch"))
+    target: Prose | None = Field(default=None, description=said("这一段的目标线", "target line of this stretch"))
 
 
 class NoteSpec(Spec):
@@ -76,16 +75,16 @@ class ChartSpec(Spec):
     where: Prose = Field(default=Prose(), description=said("行条件", "condition on the rows"))
     order: Literal["value", "table", "label"] | None = Field(default=None, description=said("类目顺序", "order of the categories"))
     top: int | None = Field(default=None, ge=2, le=40, description=said("只留前几个，其余并为“其他”", "keep the first ones, the rest becomes “other”"))
-    rows: list[list[Prose | float | int | None]] = Field(default=[], description=said("直接写的数：[类目, 值, …]", "written numbers: [category, value, …]"))
+    rows: list[list[Prose | None]] = Field(default=[], description=said("直接写的数：[类目, 值, …]", "written numbers: [category, value, …]"))
     stages: list[StageSpec] = Field(default=[], description=said("漏斗环节", "stages of a funnel"))
     previous: Prose | None = Field(default=None, description=said("去年同期的数据表（漏斗）", "last year's table (funnel)"))
-    target: Prose | float | int | None = Field(default=None, description=said("目标：各类目的 SQL 聚合，或一条目标线", "target: an SQL aggregate, or one line"))
+    target: Prose | None = Field(default=None, description=said("目标：各类目的 SQL 聚合，或一条目标线", "target: an SQL aggregate, or one line"))
     better: Literal["higher", "lower"] = Field(default="higher", description=said("越高越好还是越低越好", "polarity of the judged values"))
     highlight: list[Prose] | None = Field(default=None, description=said("突出的类目", "categories that carry the message"))
     bands: list[BandSpec] = Field(default=[], description=said("类目轴上的时段", "stretches of the category axis"))
     notes: list[NoteSpec] = Field(default=[], description=said("点上的说明", "annotations"))
     total: list[Prose] | None = Field(default=None, description=said("瀑布图里立在轴上的柱", "waterfall bars that stand on the axis"))
-    axis_from: Prose | float | int | None = Field(default=None, description=said("截断的纵轴起点（仅瀑布图）", "start of a cut axis (waterfall only)"))
+    axis_from: Prose | None = Field(default=None, description=said("截断的纵轴起点（仅瀑布图）", "start of a cut axis (waterfall only)"))
     value_rows: bool | None = Field(default=None, description=said("图下的数值行", "rows of values below the plot"))
     source: Prose = Field(default=Prose(), description=said("来源", "source"))
 

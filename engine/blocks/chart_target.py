@@ -10,7 +10,6 @@ from engine.blocks.chart_spec import ChartSpec, Form, SeriesSpec
 from engine.blocks.definition import BlockContext
 from engine.blocks.judged import Judged, judged_pair, judged_view
 from engine.blocks.plot import ACTUAL, TARGET, Plot, PlottedSeries, distinct, used_text
-from engine.load.prose import Prose
 from engine.metrics.answers import bare
 from engine.metrics.numbers import PERCENT, percent_style, points_style
 from engine.metrics.problems import no_picture
@@ -34,7 +33,7 @@ def target_plot(spec: ChartSpec, context: BlockContext) -> tuple[Plot, tuple[Jud
         case Form.METRIC:
             return _of_items([judged_view(name, view) for name, view in metric_parts(spec, context)], context)
         case Form.TABLE:
-            if not isinstance(spec.target, Prose) or spec.value is None:
+            if spec.target is None or spec.value is None:
                 hint = Phrase("如 value: sum(实际), target: sum(目标)", "e.g. value: sum(actual), target: sum(target)")
                 raise no_picture(Phrase("缺少 value 或 target", "it lacks `value` or `target`"), hint, spec.kind_place)
             actual = SeriesSpec(name=spec.title, value=spec.value)

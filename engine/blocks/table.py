@@ -1,57 +1,93 @@
-"""`table`: rows written here. (A table made from data is `table: {data: …}`.)
+"""`table`: rows of a data table, or rows written out.
 
-    - table:
-        header: [人群, 目标, 下半年]
-        rows:
-          - [新客, 18.6 万人, 24.0 万人]
-        note: 口径为首单用户
+    - table: {data: channels, columns: [{field: 渠道}, {field: GMV, unit: 元, format: wan}], order: GMV desc, total: {sum: [GMV]}}
+    - table: {header: [动作, 负责人], rows: [[扩大蓄水, 林晓], [提前备货, 陈立]]}
 """
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from collections.abc import Sequence
 
+from engine.base.diagnostics import Phrase
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.quantities import number_of
+from engine.blocks.table_cells import ShownColumn, cell, header, shown_column, total
+from engine.blocks.table_spec import ColumnSpec, TableSpec, TotalSpec
 from engine.load.prose import Prose
-from engine.load.spec import Spec, mistake, said
+from engine.metrics.problems import no_picture, unknown_column
+from engine.metrics.query import Selection
 from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, TableRow
+from engine.model.inlines import EMPTY
 
-NO_VALUE = frozenset({"", "—", "-", "/"})
-
-
-class TableSpec(Spec):
-    header: list[Prose] = Field(min_length=1, max_length=12, description=said("表头", "header"))
-    rows: list[list[Prose]] = Field(min_length=1, description=said("各行的单元格", "cells of each row"))
-    caption: Prose = Field(default=Prose(), description=said("题名", "caption"))
-    note: Prose = Field(default=Prose(), description=said("表下的注", "note below the table"))
-    source: Prose = Field(default=Prose(), description=said("来源", "source"))
-
-    @model_validator(mode="after")
-    def _rectangular(self) -> TableSpec:
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != len(self.header):
-                zh, en = f"第 {number} 行有 {len(row)} 格，表头有 {len(self.header)} 格", f"row {number} has {len(row)} cells, the header {len(self.header)}"
-                raise mistake(zh, en, '空单元格写 ""', 'an empty cell is written as ""')
-        return self
+MISSING = frozenset({"", "—", "-", "/"})
+NO_ROWS = Phrase("表里没有一行数据", "the table has no row")
 
 
 def build(spec: TableSpec, context: BlockContext) -> tuple[Block, ...]:
+    columns, rows = _from_data(spec, context) if spec.data is not None else _written(spec, context)
+    words = (context.text(spec.caption), context.text(spec.note), context.text(spec.source))
+    return (Table(columns, rows, *words, where=context.where),)
+
+
+def _from_data(spec: TableSpec, context: BlockContext) -> tuple[tuple[TableColumn, ...], tuple[TableRow, ...]]:
+    table = context.metrics.queries.table(str(spec.data), spec.data_place)
+    records = context.metrics.queries.records(_selection(spec))
+    if not records:
+        raise no_picture(NO_ROWS, Phrase("检查 where 和数据表", "check `where` and the table"), spec.data_place)
+    wanted = spec.columns or [ColumnSpec(field=Prose(name, spec.data_place)) for name in table.names]
+    columns: list[ShownColumn] = []
+    for one in wanted:
+        column = table.column(str(one.field))
+        if column is None:
+            raise unknown_column(str(one.field), table.name, table.names, one.field.where)
+        columns.append(shown_column(one, table, column, records, context.language))
+    rows = [TableRow(tuple(cell(column, record, context) for column in columns)) for record in records]
+    if spec.total is not None:
+        rows.append(_total_row(spec.total, columns, records, context))
+    return tuple(header(column, context) for column in columns), tuple(rows)
+
+
+def _selection(spec: TableSpec) -> Selection:
+    order, _, direction = str(spec.order).strip().rpartition(" ")
+    falling = direction.casefold() == "desc"
+    column = order.strip() if falling or direction.casefold() == "asc" else str(spec.order).strip()
+    at = spec.order.where if spec.order else spec.data_place
+    return Selection(str(spec.data), str(spec.where), column, falling, spec.limit, at)
+
+
+def _total_row(spec: TotalSpec, columns: Sequence[ShownColumn], records: Sequence[int], context: BlockContext) -> TableRow:
+    """Return the total; its label stands in the first column that is not added up. Raises FactError for a sum of no number column."""
+    summed = {str(name) for name in spec.sum}
+    for name in spec.sum:
+        if not any(column.column.name == name and column.style is not None for column in columns):
+            numeric = [column.column.name for column in columns if column.style is not None]
+            raise unknown_column(str(name), columns[0].table.name, numeric, name.where)
+    cells: list[TableCell] = []
+    labelled = False
+    for column in columns:
+        if column.column.name in summed:
+            cells.append(TableCell(total(column, records, column.spec.field.where, context), bold=True))
+        elif labelled:
+            cells.append(TableCell(EMPTY))
+        else:
+            labelled = True
+            cells.append(TableCell(context.text(spec.label), bold=True))
+    return TableRow(tuple(cells), total=True)
+
+
+def _written(spec: TableSpec, context: BlockContext) -> tuple[tuple[TableColumn, ...], tuple[TableRow, ...]]:
     numeric = [_is_numeric(column, context) for column in zip(*spec.rows, strict=True)]
     columns = tuple(
         TableColumn(context.text(name), align=Align.RIGHT if number else Align.LEFT, numeric=number)
         for name, number in zip(spec.header, numeric, strict=True)
     )
-    rows = tuple(TableRow(tuple(TableCell(context.text(cell)) for cell in row)) for row in spec.rows)
-    table = Table(
-        columns, rows, context.text(spec.caption), context.text(spec.note), context.text(spec.source), where=context.where
-    )  # fmt: skip
-    return (table,)
+    rows = tuple(TableRow(tuple(TableCell(EMPTY if value is None else context.text(value)) for value in row)) for row in spec.rows)
+    return columns, rows
 
 
-def _is_numeric(cells: tuple[Prose, ...], context: BlockContext) -> bool:
+def _is_numeric(cells: Sequence[Prose | None], context: BlockContext) -> bool:
     """Tell whether a column holds numbers (and marks for no value) only."""
-    filled = [cell for cell in cells if cell.strip() not in NO_VALUE]
+    filled = [cell for cell in cells if cell is not None and cell.strip() not in MISSING]
     return bool(filled) and all(number_of(cell, context) is not None for cell in filled)
 
 

@@ -12,13 +12,9 @@ from engine.metrics.numbers import axis_style
 from engine.metrics.problems import bad_target
 from engine.metrics.quantity import Look, Origin, Quantity
 
-Written = Prose | float | int
 
-
-def written_quantity(value: Written, label: str, unit: str | None, context: BlockContext) -> Quantity:
+def written_quantity(value: Prose, label: str, unit: str | None, context: BlockContext) -> Quantity:
     """Return the number `value` states; `unit` None takes the one written behind it. Raises FactError (FACT008) when it states none."""
-    if not isinstance(value, Prose):
-        return _typed(float(value), f"{value:g}", label, unit or "", context.where, context)
     fact = fact_in(value, context)
     if fact is not None:
         return fact
@@ -39,6 +35,6 @@ def fact_in(value: Prose, context: BlockContext) -> Quantity | None:
     return Quantity(fact.raw, origin, Look(axis_style([fact.raw], fact.unit, desk.language), fact.unit, words=fact.text), desk)
 
 
-def _typed(raw: float, text: str, label: str, unit: str, at: Location, context: BlockContext) -> Quantity:  # noqa: PLR0913
+def _typed(raw: float, text: str, label: str, unit: str, at: Location, context: BlockContext) -> Quantity:
     desk = context.metrics.desk
     return typed_quantity(raw, f"typed({label}={text})", label, at, Look(axis_style([raw], unit, desk.language), unit), desk)

@@ -15,12 +15,12 @@ def answer_quantity(answer: Value, name: str, label: str, look: Look, desk: Desk
     return Quantity(answer.raw, Origin(name, "", "aggregate", label, answer.source.query, answer.source, reason), look, desk)
 
 
-def cell_quantity(raw: float, name: str, label: str, source: FactSource, look: Look, desk: Desk) -> Quantity:  # noqa: PLR0913
+def cell_quantity(raw: float, name: str, label: str, source: FactSource, look: Look, desk: Desk) -> Quantity:
     """Return the number of one table cell."""
     return Quantity(raw, Origin(name, "", "cell", label, source=source), look, desk)
 
 
-def typed_quantity(raw: float, name: str, label: str, at: Location, look: Look, desk: Desk) -> Quantity:  # noqa: PLR0913
+def typed_quantity(raw: float, name: str, label: str, at: Location, look: Look, desk: Desk) -> Quantity:
     """Return a number written in the content itself; its source is that place."""
     return Quantity(raw, Origin(name, "", "typed", label, source=FactSource(defined_at=at)), look, desk)
 

@@ -1,4 +1,4 @@
-"""How a fact travels through a rendered string: `\\ue000 id \\ue001 text \\ue002`. Content itself may not hold these characters."""
+r"""How a fact travels through a rendered string: `\ue000 id \ue001 text \ue002`. Content itself may not hold these characters."""
 
 from __future__ import annotations
 

@@ -25,6 +25,9 @@ from engine.model.numbers import NumberStyle
 NO_QUOTIENT = Phrase("除数为 0", "the divisor is 0")
 
 
+_NO_SOURCE = FactSource()
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What the ledger tells about a number besides its value. `reason` says why there is no value, empty when there is one."""
@@ -34,7 +37,7 @@ class Origin:
     aspect: str = ""
     label: str = ""
     formula: str = ""
-    source: FactSource = FactSource()
+    source: FactSource = _NO_SOURCE
     reason: str = ""
 
 
@@ -91,9 +94,17 @@ class Quantity:
         unit = "" if self.look.words is not None and self.value is None else self.look.unit
         return self.desk.facts.register(
             Fact(
-                cleaned(name), origin.metric, origin.aspect, self.value, cleaned(self.text), unit, origin.formula, origin.source,
-                origin.label, origin.reason,
-            )  # fmt: skip
+                id=cleaned(name),
+                metric=origin.metric,
+                aspect=origin.aspect,
+                raw=self.value,
+                text=cleaned(self.text),
+                unit=unit,
+                formula=origin.formula,
+                source=origin.source,
+                label=origin.label,
+                reason=origin.reason,
+            )
         )
 
     def restyled(self, style: NumberStyle, suffix: str) -> Quantity:

@@ -89,8 +89,23 @@ class Grouping:
     at: Location = NOWHERE
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which records to show: `order` is a column (empty: as in the table), `limit` None takes all."""
+
+    table: str
+    where: str = ""
+    order: str = ""
+    descending: bool = False
+    limit: int | None = None
+    at: Location = NOWHERE
+
+
 class Queries:
-    """Answers questions about the loaded tables; each question is asked once. All mistakes are raised as FactError."""
+    """Answers questions about the loaded tables; each question is asked once. All mistakes are raised as FactError.
+
+    Statements are put together from expressions that `read_expression` has checked, quoted names and `?` for every value.
+    """
 
     def __init__(self, tables: Mapping[str, DataTable]) -> None:
         self.tables = tables
@@ -126,7 +141,7 @@ class Queries:
         columns = ", ".join(f"({expression.text}\n)" for expression in expressions)
         order = {Order.TABLE: f"min({ROW})", Order.VALUE: f"2 DESC NULLS LAST, min({ROW})", Order.LABEL: "1"}[grouping.order]
         statement = (
-            f"SELECT {by}, {columns}, count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"
+            f"SELECT {by}, {columns}, count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"  # noqa: S608
             f"{' AND' if where else ' WHERE'} {by} IS NOT NULL GROUP BY {by} ORDER BY {order}"
         )
         rows = self._rows(statement, values, " , ".join(grouping.expressions), table, grouping.at)
@@ -135,11 +150,23 @@ class Queries:
             condition = f"{display_name(grouping.by)} = {display_value(label)}"
             answers = []
             for expression, number in zip(expressions, numbers, strict=True):
-                text = f"SELECT {expression.text} FROM {display_name(table.name)} WHERE {' AND '.join([*shown, condition])}"
+                text = f"SELECT {expression.text} FROM {display_name(table.name)} WHERE {' AND '.join([*shown, condition])}"  # noqa: S608
                 source = FactSource(cell_ranges(table, expression.columns, first, last, count), text, "", _known(grouping.at))
                 answers.append(_value(number, source, expression.text, grouping.at, count))
             groups.append(Group(label, tuple(answers)))
         return tuple(groups)
+
+    def records(self, query: Selection) -> tuple[int, ...]:
+        """Return which records of a table meet a condition, in the asked order, as indexes counting from 0."""
+        table = self.table(query.table, query.at)
+        where, _, _ = self._where(table, query.where, (), query.at)
+        if query.order and table.column(query.order) is None:
+            raise unknown_column(query.order, table.name, table.names, query.at)
+        order = f"{quoted(query.order)}{' DESC' if query.descending else ''} NULLS LAST, {ROW}" if query.order else ROW
+        statement = f"SELECT {ROW} FROM {self._database.table(table)}{where} ORDER BY {order}"  # noqa: S608
+        position = {row: index for index, row in enumerate(table.rows)}
+        found = tuple(position[row] for (row,) in self._rows(statement, [], query.where or query.table, table, query.at))
+        return found if query.limit is None else found[: query.limit]
 
     def is_rate(self, table_name: str, text: str, at: Location = NOWHERE) -> bool:
         """Tell whether an aggregate reads only columns whose cells are written with %."""
@@ -162,10 +189,10 @@ class Queries:
         table = self.table(query.table, query.at)
         expression = self._expression(query.value, Purpose.VALUE, table, query.at)
         where, shown, values = self._where(table, query.where, conditions, query.where_at)
-        statement = f"SELECT ({expression.text}\n), count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"
+        statement = f"SELECT ({expression.text}\n), count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"  # noqa: S608
         ((number, count, first, last),) = self._rows(statement, values, query.value, table, query.at)
         condition = f" WHERE {' AND '.join(shown)}" if shown else ""
-        text = f"SELECT {expression.text} FROM {display_name(table.name)}{condition}"
+        text = f"SELECT {expression.text} FROM {display_name(table.name)}{condition}"  # noqa: S608
         ranges = cell_ranges(table, expression.columns, first, last, count) if count else ()
         return _value(number, FactSource(ranges, text, "", _known(query.at)), query.value, query.at, count)
 

@@ -15,15 +15,22 @@ from engine.model.tables import Column, DataTable
 
 MAX_LENGTH = 1000
 AGGREGATES = frozenset(
-    "sum count count_star avg mean min max median quantile_cont quantile_disc stddev stddev_pop stddev_samp variance var_pop var_samp "
-    "arg_max arg_min max_by min_by count_if countif bool_and bool_or corr sum_no_overflow fsum kahan_sum".split()
-)
+    {
+        "sum", "count", "count_star", "avg", "mean", "min", "max", "median", "quantile_cont", "quantile_disc", "stddev",
+        "stddev_pop", "stddev_samp", "variance", "var_pop", "var_samp", "arg_max", "arg_min", "max_by", "min_by", "count_if",
+        "countif", "bool_and", "bool_or", "corr", "sum_no_overflow", "fsum", "kahan_sum",
+    }
+)  # fmt: skip
 _SCALARS = frozenset(
-    "+ - * / // % || ~~ !~~ ~~* !~~* abs round floor ceil ceiling trunc coalesce ifnull nullif if greatest least sqrt ln log exp pow power "
-    "lower upper trim length contains starts_with ends_with prefix suffix substring substr left right replace concat regexp_matches "
-    "regexp_full_match year month day quarter week isoweek isoyear dayofweek date_part datepart date_trunc date_diff datediff strftime "
-    "to_days to_weeks to_months to_years make_date".split()
-)
+    {
+        "+", "-", "*", "/", "//", "%", "||", "~~", "!~~", "~~*", "!~~*", "abs", "round", "floor", "ceil", "ceiling", "trunc",
+        "coalesce", "ifnull", "nullif", "if", "greatest", "least", "sqrt", "ln", "log", "exp", "pow", "power", "lower", "upper",
+        "trim", "length", "contains", "starts_with", "ends_with", "prefix", "suffix", "substring", "substr", "left", "right",
+        "replace", "concat", "regexp_matches", "regexp_full_match", "year", "month", "day", "quarter", "week", "isoweek", "isoyear",
+        "dayofweek", "date_part", "datepart", "date_trunc", "date_diff", "datediff", "strftime", "to_days", "to_weeks", "to_months",
+        "to_years", "make_date",
+    }
+)  # fmt: skip
 _NODES = frozenset({"FUNCTION", "COLUMN_REF", "CONSTANT", "CAST", "TYPE", "CASE", "COMPARISON", "CONJUNCTION", "OPERATOR", "BETWEEN"})
 _FULL_WIDTH = str.maketrans("（），＝＞＜＋－＊／’‘“”", "(),=><+-*/''''")
 

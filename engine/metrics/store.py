@@ -26,7 +26,7 @@ from engine.model.tables import DataTable
 class Metrics:
     """Every metric of a report, evaluated when it is asked for. Unknown names and bad definitions are raised as FactError."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  the settings of one report, by keyword
         self,
         definitions: Mapping[str, Metric],
         tables: Mapping[str, DataTable],

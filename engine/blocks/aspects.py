@@ -1,0 +1,77 @@
+"""What blocks print about a metric: the aspect's name on the page, its quantity and its tone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.base.diagnostics import Location, Phrase
+from engine.blocks.definition import BlockContext
+from engine.blocks.plot import used_text
+from engine.metrics.answers import bare
+from engine.metrics.quantity import Quantity
+from engine.metrics.view import MetricView
+from engine.model.inlines import EMPTY, Text, Tone
+
+AspectName = Literal["target", "actual", "attainment", "deviation", "deviation_rate", "yoy", "mom", "previous", "last", "elapsed", "pace", "verdict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One thing to tell about a metric. `has` tells whether the metric defines it; `judged` takes the verdict's colour."""
+
+    label: Phrase
+    quantity: Callable[[MetricView], Quantity]
+    has: Callable[[MetricView], bool]
+    judged: bool = False
+    scaled: bool = False
+
+
+def _always(_view: MetricView) -> bool:
+    return True
+
+
+def _targeted(view: MetricView) -> bool:
+    return view.has_target
+
+
+def _yearly(view: MetricView) -> bool:
+    return view.has_yoy
+
+
+def _serial(view: MetricView) -> bool:
+    return view.has_mom
+
+
+ASPECTS: Mapping[str, Aspect] = {
+    "target": Aspect(Phrase("目标", "Target"), lambda view: view.target, _targeted, scaled=True),
+    "actual": Aspect(Phrase("实际", "Actual"), lambda view: view, _always, scaled=True),
+    "attainment": Aspect(Phrase("完成率", "Attainment"), lambda view: view.attainment, _targeted, judged=True),
+    "deviation": Aspect(Phrase("偏差", "Deviation"), lambda view: view.deviation, _targeted, scaled=True),
+    "deviation_rate": Aspect(Phrase("偏差率", "Deviation, %"), lambda view: view.deviation_rate, _targeted),
+    "yoy": Aspect(Phrase("同比", "YoY"), lambda view: view.yoy, _yearly),
+    "mom": Aspect(Phrase("环比", "vs prior"), lambda view: view.mom, _serial),
+    "previous": Aspect(Phrase("去年同期", "Last year"), lambda view: view.previous, _yearly, scaled=True),
+    "last": Aspect(Phrase("上期", "Prior"), lambda view: view.last, _serial, scaled=True),
+    "elapsed": Aspect(Phrase("时间进度", "Time elapsed"), lambda view: view.elapsed, _always),
+    "pace": Aspect(Phrase("进度差", "Pace"), lambda view: view.pace, _targeted),
+    "verdict": Aspect(Phrase("状态", "Status"), lambda view: view.status, _targeted, judged=True),
+}
+
+
+def tone_of(view: MetricView) -> Tone:
+    """Return the verdict's tone, NORMAL for a metric without target or grade."""
+    grade = view.grade if view.has_target else None
+    return grade.tone if grade is not None else Tone.NORMAL
+
+
+def aspect_text(view: MetricView, name: AspectName, at: Location, context: BlockContext, *, unit_in_header: bool = False) -> Text:
+    """Return an aspect as printed text, empty when the metric does not define it; `unit_in_header` leaves the unit out."""
+    aspect = ASPECTS[name]
+    if not aspect.has(view):
+        return EMPTY
+    quantity = aspect.quantity(view)
+    if unit_in_header and aspect.scaled and quantity.look.words is None:
+        quantity = quantity.restyled(bare(quantity.look.style), "column")
+    return used_text(quantity, at, context, tone=tone_of(view) if aspect.judged else Tone.NORMAL)

@@ -1,0 +1,150 @@
+"""Columns of a data table as printed cells: one format and unit per column, every number a fact with its cell as source."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.base.diagnostics import Language, Location, Phrase
+from engine.blocks.definition import BlockContext
+from engine.blocks.plot import used_text
+from engine.blocks.table_spec import ColumnSpec
+from engine.metrics.answers import bare, cell_quantity
+from engine.metrics.compare import Goal
+from engine.metrics.marks import unmarked
+from engine.metrics.numbers import NO_VALUE, axis_style, money_style, percent_style, style_of, wan_style, yi_style
+from engine.metrics.provenance import cell_ranges
+from engine.metrics.quantity import Look, Origin, Quantity
+from engine.metrics.verdict import VERDICT_WORDS, judge, status_text
+from engine.metrics.view import shown
+from engine.model.blocks import Align, Badge, TableCell, TableColumn
+from engine.model.facts import Better, FactSource, Verdict
+from engine.model.inlines import Text, text
+from engine.model.numbers import NumberStyle
+from engine.model.tables import Cell, Column, ColumnType, DataTable
+
+EMPTY_CELLS = Phrase("单元格是空的", "the cell is empty")
+_ALIGN = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
+_BADGE = {None: Badge.NONE, "square": Badge.SQUARE, "round": Badge.ROUND}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownColumn:
+    """One column of the page: its data, how numbers in it are printed (None: as text), and what the author wants of it."""
+
+    spec: ColumnSpec
+    table: DataTable
+    column: Column
+    style: NumberStyle | None
+    unit: str
+
+    @property
+    def is_rate(self) -> bool:
+        return self.style is not None and self.style.unit == "%"
+
+
+def shown_column(spec: ColumnSpec, table: DataTable, column: Column, records: Sequence[int], language: Language) -> ShownColumn:
+    """Return a column ready to print; one scale is chosen for the numbers of `records`."""
+    unit = unmarked(spec.unit) if spec.unit is not None else ("%" if column.percent else "")
+    known = [float(value) for value in (column.values[index] for index in records) if isinstance(value, int | float)]
+    return ShownColumn(spec, table, column, _style(spec, column, known, unit, language), unit)
+
+
+def header(shown_: ShownColumn, context: BlockContext) -> TableColumn:
+    """Return the column's head: its label, and the unit once for all its numbers."""
+    spec = shown_.spec
+    label = context.text(spec.label) if spec.label is not None else text(unmarked(spec.field), where=spec.field.where)
+    numeric = shown_.style is not None
+    centred = spec.badge is not None or spec.format == "status"
+    align = _ALIGN[spec.align] if spec.align else Align.RIGHT if numeric else Align.CENTER if centred else Align.LEFT
+    unit = shown_.style.unit if shown_.style is not None and not shown_.is_rate else ""
+    return TableColumn(label, unit, align, spec.weight, numeric)
+
+
+def cell(shown_: ShownColumn, record: int, context: BlockContext) -> TableCell:
+    """Return one printed cell."""
+    spec, value = shown_.spec, shown_.column.values[record]
+    if spec.format == "status":
+        return _status_cell(shown_, record, context)
+    badge = _BADGE[spec.badge]
+    if shown_.style is not None and isinstance(value, int | float):
+        return TableCell(used_text(number(shown_, record, context), spec.field.where, context), bold=spec.bold, badge=badge)
+    words = NO_VALUE if value is None else _date(value, shown_.column) if isinstance(value, dt.date) else shown(value)
+    return TableCell(text(words, where=spec.field.where), bold=spec.bold, badge=badge if value is not None else Badge.NONE)
+
+
+def number(shown_: ShownColumn, record: int, context: BlockContext) -> Quantity:
+    """Return the number of a cell as a quantity with the cell as its source."""
+    assert shown_.style is not None, "asked for number columns only"
+    table, column, value = shown_.table, shown_.column, shown_.column.values[record]
+    assert isinstance(value, int | float), "asked for number cells only"
+    row = table.rows[record]
+    source = FactSource(cell_ranges(table, [column], row, row, 1))
+    look = Look(_in_column(shown_), shown_.unit, suffix="column")
+    return cell_quantity(float(value), table.cell_address(column, record), column.name, source, look, context.metrics.desk)
+
+
+def total(shown_: ShownColumn, records: Sequence[int], at: Location, context: BlockContext) -> Text:
+    """Return the sum of a column's shown cells as printed text."""
+    column, table = shown_.column, shown_.table
+    picked = [(table.rows[index], value) for index in records if isinstance(value := column.values[index], int | float)]
+    if not picked:
+        return text(NO_VALUE, where=at)
+    rows = [row for row, _ in picked]
+    source = FactSource(cell_ranges(table, [column], min(rows), max(rows), len(rows)))
+    origin = Origin(f"sum({table.name}.{column.name})", "", "total", column.name, f"sum of {len(rows)} cells of {column.name}", source)
+    look = Look(_in_column(shown_), shown_.unit, suffix="column")
+    return used_text(Quantity(float(sum(value for _, value in picked)), origin, look, context.metrics.desk), at, context, bold=True)
+
+
+def _in_column(shown_: ShownColumn) -> NumberStyle:
+    """Return the style inside the column: the unit stands in the head, but % at every number."""
+    assert shown_.style is not None, "asked for number columns only"
+    return shown_.style if shown_.is_rate else bare(shown_.style)
+
+
+def _style(spec: ColumnSpec, column: Column, known: list[float], unit: str, language: Language) -> NumberStyle | None:
+    decimals = spec.decimals
+    match spec.format:
+        case "wan":
+            return wan_style(unit, known, decimals)
+        case "yi":
+            return yi_style(unit, known, decimals)
+        case "pct":
+            return percent_style(1 if decimals is None else decimals)
+        case "money":
+            return money_style(0 if decimals is None else decimals)
+        case "number":
+            return style_of(unit, decimals=_needed(known) if decimals is None else decimals)
+        case "text" | "date" | "status":
+            return None
+        case None:
+            return axis_style(known, unit, language, decimals) if column.type is ColumnType.NUMBER else None
+
+
+def _needed(known: list[float]) -> int:
+    """Return the fewest decimals, up to two, that show all numbers."""
+    return next((decimals for decimals in (0, 1) if all(round(value, decimals) == round(value, 6) for value in known)), 2)
+
+
+def _status_cell(shown_: ShownColumn, record: int, context: BlockContext) -> TableCell:
+    """Return glyph, word and tone for a verdict's word or an attainment; other words stay as they are."""
+    value, at = shown_.column.values[record], shown_.spec.field.where
+    verdict = _verdict(value, context)
+    if verdict is None:
+        return TableCell(text(NO_VALUE if value is None else shown(value), where=at))
+    return TableCell(text(status_text(verdict, context.language), tone=verdict.tone, where=at), tone=verdict.tone, bold=True)
+
+
+def _verdict(value: Cell, context: BlockContext) -> Verdict | None:
+    if isinstance(value, int | float):
+        return judge(float(value), Goal(Better.HIGHER, 1.0), context.metrics.judging.thresholds)
+    words = str(value).strip(" ▲●◆▼").casefold()
+    return next((grade for grade, word in VERDICT_WORDS.items() if words in (word.zh, word.en.casefold())), None)
+
+
+def _date(day: dt.date, column: Column) -> str:
+    """Return 8/31, with the year where the column has days of several years."""
+    years = {value.year for value in column.values if isinstance(value, dt.date)}
+    return f"{day.month}/{day.day}" if len(years) == 1 else f"{day.year}/{day.month}/{day.day}"
