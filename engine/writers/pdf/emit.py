@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from pathlib import Path
 
 from engine.base.diagnostics import Phrase
 from engine.base.errors import EnvironmentFault
@@ -13,6 +13,7 @@ from engine.writers.definition import WriterDef
 from engine.writers.pdf.engine import PdfEngine
 
 STYLE = "templates/pdf/deck.css"
+_FONTS = (".ttc", ".ttf", ".otf", ".otc")
 
 
 def emit(deck: Deck, brand: DeckBrand, workspace: Workspace) -> bytes:
@@ -23,11 +24,11 @@ def emit(deck: Deck, brand: DeckBrand, workspace: Workspace) -> bytes:
     path = workspace.find_input(STYLE)
     if path is None:
         raise EnvironmentFault(f"找不到文件“{STYLE}”", f"the file {STYLE!r} is not there")
-    return _weasyprint(path.read_text(encoding="utf-8")).render_deck(deck, brand.layouts)
+    fonts = sorted(file for file in (workspace.root / "assets" / "fonts").glob("**/*") if file.suffix.lower() in _FONTS)
+    return _weasyprint(path.read_text(encoding="utf-8"), tuple(fonts)).render_deck(deck, brand.layouts)
 
 
-@lru_cache(maxsize=4)
-def _weasyprint(style: str) -> PdfEngine:
+def _weasyprint(style: str, fonts: tuple[Path, ...]) -> PdfEngine:
     try:
         from engine.writers.pdf.weasy import WeasyPrintEngine  # WeasyPrint takes most of a second to import
     except OSError as missing:  # cffi found no Pango
@@ -36,7 +37,7 @@ def _weasyprint(style: str) -> PdfEngine:
             "the system library Pango is missing: no PDF can be made",
             Phrase("运行 debrief doctor", "run debrief doctor"),
         ) from missing
-    return WeasyPrintEngine(style)
+    return WeasyPrintEngine(style, fonts)
 
 
 DEFINITION = WriterDef(name="pdf", suffix="pdf", emit=emit)

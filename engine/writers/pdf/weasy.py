@@ -6,6 +6,7 @@ import datetime as dt
 import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
 from weasyprint import Document
@@ -26,13 +27,15 @@ from engine.writers.pdf.weasy_images import ChartImage, Drawable, InkImage
 
 @dataclass(frozen=True, slots=True)
 class WeasyPrintEngine:
-    """`style` is the text of `templates/pdf/deck.css`."""
+    """`style` is the text of `templates/pdf/deck.css`; `fonts` are font files of the workspace, used besides the installed ones."""
 
     style: str
+    fonts: tuple[Path, ...] = ()
     name: str = "weasyprint"
 
     def render_deck(self, deck: Deck, grounds: Grounds) -> bytes:
         fonts = InstalledFonts.cached()
+        fonts.add(self.fonts)
         sheet, drawings = StyleSheet(), Drawings()
         root = _pages(deck, grounds, TextWriter(sheet, deck.theme.body, fonts.middle), drawings)
         try:

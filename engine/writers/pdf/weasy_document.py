@@ -14,7 +14,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from engine.base.errors import EngineError, TemplateError
-from engine.writers.pdf.weasy_fonts import InstalledFonts, font_missing
+from engine.writers.pdf.weasy_fonts import InstalledFonts, characters_missing
 from engine.writers.pdf.weasy_images import Drawable
 from engine.writers.pdf.weasy_subset import SubsettingFonts
 
@@ -54,14 +54,14 @@ def lay_out(root: Element, sheets: tuple[str, ...], images: Mapping[str, Drawabl
 
 
 def write(document: Document, fonts: InstalledFonts) -> bytes:
-    """Return the PDF. Raises EnvironmentFault when a character came from a font nobody asked for."""
+    """Return the PDF. Raises EnvironmentFault when characters came from a font nobody asked for."""
     document.fonts = SubsettingFonts()
     with _strictly():
         blob = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=True)
     assert isinstance(blob, bytes)
-    strangers = {font.family for font in document.fonts.values()} - set(fonts.middles)
+    strangers = [font for font in document.fonts.values() if font.family not in fonts.middles]
     if strangers:
-        raise font_missing(", ".join(sorted(strangers)))
+        raise characters_missing("".join(text for font in strangers for text in font.to_unicode.values()), sorted(fonts.middles))
     return blob
 
 

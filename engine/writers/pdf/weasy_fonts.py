@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
-from weasyprint.text.ffi import FROM_UNITS, ffi, fontconfig, gobject, pango
+from weasyprint.text.ffi import FROM_UNITS, ffi, fontconfig, gobject, pango, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 
 from engine.base.diagnostics import Phrase
@@ -18,11 +20,20 @@ class InstalledFonts:
 
     configuration: FontConfiguration = field(default_factory=FontConfiguration)
     middles: dict[str, float] = field(default_factory=dict)
+    added: set[Path] = field(default_factory=set)
 
     @staticmethod
     @cache
     def cached() -> InstalledFonts:
         return InstalledFonts()
+
+    def add(self, files: Iterable[Path]) -> None:
+        """Make font files known to this process alone: fontconfig's own folders and settings stay as they are."""
+        for file in files:
+            if file not in self.added:
+                self.added.add(file)
+                fontconfig.FcConfigAppFontAddFile(self.configuration._config, str(file).encode())
+                pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", self.configuration.font_map))
 
     def middle(self, family: str) -> float:
         """Return how far the middle between ascent and descent lies above the baseline, in em. Raises EnvironmentFault if not installed."""
@@ -55,6 +66,15 @@ class InstalledFonts:
         metrics = ffi.gc(pango.pango_context_get_metrics(context, description, ffi.NULL), pango.pango_font_metrics_unref)
         ascent, descent = pango.pango_font_metrics_get_ascent(metrics), pango.pango_font_metrics_get_descent(metrics)
         return float((ascent - descent) * FROM_UNITS / 2000)
+
+
+def characters_missing(characters: str, families: list[str]) -> EnvironmentFault:
+    shown, named = "".join(sorted(set(characters))), ", ".join(families)
+    return EnvironmentFault(
+        f"字体 {named} 里没有这些字符：{shown}",
+        f"these characters are in none of the fonts {named}: {shown}",
+        Phrase("换一种写法，或在主题中换用含有它们的字体", "write it another way, or name a font in the theme that has them"),
+    )
 
 
 def font_missing(family: str) -> EnvironmentFault:

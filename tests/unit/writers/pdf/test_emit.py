@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.base.errors import EnvironmentFault
+from engine.base.workspace import BUILTIN_ROOT, Workspace
+from engine.brand.deck_brand import load_deck_brand
+from engine.brand.deck_layout import DeckBrand
+from engine.model.deck import Deck, TextBox
+from engine.probe.pdf_pages import pdf_facts
+from engine.writers.pdf import emit as module
+from engine.writers.pdf.emit import DEFINITION, emit
+
+
+@pytest.fixture(scope="module")
+def house() -> Workspace:
+    return Workspace(BUILTIN_ROOT, BUILTIN_ROOT / "out", dt.date(2025, 7, 8))
+
+
+@pytest.fixture(scope="module")
+def brand(house: Workspace) -> DeckBrand:
+    brand = load_deck_brand(house, "harbor").value
+    assert brand is not None
+    return brand
+
+
+def test_the_definition_says_what_the_file_is() -> None:
+    assert (DEFINITION.name, DEFINITION.suffix, DEFINITION.emit) == ("pdf", "pdf", emit)
+
+
+def test_a_deck_in_the_house_template_becomes_a_pdf(
+    house: Workspace, brand: DeckBrand, deck: Callable[..., Deck], box: Callable[..., TextBox]
+) -> None:
+    plan = deck((box("上半年净超额 840 万元", slot="title"),))
+    facts = pdf_facts(emit(replace(plan, size=brand.size), brand, house))
+    assert (len(facts.pages), facts.tagged, facts.pages[0].text) == (1, True, "上半年净超额 840 万元")
+
+
+def test_a_lost_style_sheet_is_named(tmp_path: Path, brand: DeckBrand, deck: Callable[..., Deck], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "STYLE", "templates/pdf/none.css")
+    with pytest.raises(EnvironmentFault, match=r"the file 'templates/pdf/none\.css' is not there"):
+        emit(deck(()), brand, Workspace(tmp_path, tmp_path, dt.date(2025, 7, 8)))
+
+
+def test_a_machine_without_pango_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def __getattr__(self, name: str) -> object:
+            raise OSError("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.setitem(sys.modules, "engine.writers.pdf.weasy", Broken())
+    with pytest.raises(EnvironmentFault, match="Pango is missing") as caught:
+        module._weasyprint("", ())
+    assert caught.value.hint is not None

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import datetime as dt
+import io
+from pathlib import Path
+
+import pytest
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+from engine.base.errors import EnvironmentFault
+from engine.base.workspace import Workspace
+from engine.layout.font_files import find_faces, font_folders
+from engine.writers.pdf.weasy_fonts import InstalledFonts, characters_missing
+
+
+@pytest.mark.parametrize(("family", "middle"), [("Noto Sans CJK SC", 0.436), ("Noto Serif CJK SC", 0.4325)])
+def test_the_middle_is_that_of_the_font_s_own_metrics(family: str, middle: float) -> None:
+    assert InstalledFonts.cached().middle(family) == pytest.approx(middle, abs=0.002)
+
+
+def test_a_substitute_is_refused() -> None:
+    with pytest.raises(EnvironmentFault, match="font family 'Microsoft YaHei UI Fictional' is not installed") as caught:
+        InstalledFonts.cached().middle("Microsoft YaHei UI Fictional")
+    assert caught.value.hint is not None
+    assert "fonts-noto-cjk" in caught.value.hint.zh
+
+
+def test_one_configuration_serves_all_documents() -> None:
+    assert InstalledFonts.cached() is InstalledFonts.cached()
+
+
+def test_missing_characters_are_listed_once() -> None:
+    fault = characters_missing("✔✔☑", ["Noto Sans CJK SC"])
+    assert fault.message.en == "these characters are in none of the fonts Noto Sans CJK SC: ☑✔"
+    assert fault.message.zh == "字体 Noto Sans CJK SC 里没有这些字符：☑✔"
+
+
+def test_fonts_of_a_workspace_are_found_by_name(tmp_path: Path) -> None:
+    folders = font_folders(Workspace(tmp_path, tmp_path, dt.date(2025, 7, 8)))
+    regular = next(face for face in find_faces("Noto Serif CJK SC", folders) if face.weight == 400)
+    renamed = tmp_path / "house.otf"
+    renamed.write_bytes(_renamed(regular.path, regular.index))
+    fonts = InstalledFonts()
+    with pytest.raises(EnvironmentFault):
+        fonts.middle("Harbor Song")
+    fonts.add([renamed, renamed])
+    assert fonts.middle("Harbor Song") == pytest.approx(0.4325, abs=0.002)
+
+
+def _renamed(path: Path, index: int) -> bytes:
+    font = TTFont(path, fontNumber=index)
+    for name_id in (1, 4, 16):
+        font["name"].removeNames(nameID=name_id)
+        font["name"].setName("Harbor Song", name_id, 3, 1, 0x409)
+    options = Options(name_IDs=["*"], name_languages=["*"])
+    subsetter = Subsetter(options)
+    subsetter.populate(text="一a")
+    subsetter.subset(font)
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()
