@@ -11,7 +11,9 @@ from engine.probe.pdf_pages import OutlineEntry, PdfFacts, PdfFont, pdf_facts
 
 PAGES = """
 <html lang="zh-CN"><head><title>年中述职</title></head><style>
-  @page { size: 200pt 100pt; margin: 10pt } body { font: 12pt 'Noto Sans CJK SC'; margin: 0 } h1, h2, p { margin: 0; font-size: 12pt } h2 { break-before: page } b { font-weight: 700 }
+  @page { size: 200pt 100pt; margin: 10pt }
+  body { font: 12pt 'Noto Sans CJK SC'; margin: 0 }
+  h1, h2, p { margin: 0; font-size: 12pt } h2 { break-before: page } b { font-weight: 700 }
 </style><body>
   <h1>业绩</h1><p>曝光 <b>5,284</b> 万次</p>
   <h2>渠道</h2><img alt="渐变" width="10" height="10" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==">
