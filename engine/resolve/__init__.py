@@ -7,10 +7,11 @@ from collections.abc import Callable
 from engine.model.report import Report
 from engine.resolve.agenda_facts import with_agenda_facts
 from engine.resolve.legend_once import with_one_legend
+from engine.resolve.unit_spaces import with_joined_units
 
 Pass = Callable[[Report], Report]
 
-PASSES: tuple[Pass, ...] = (with_agenda_facts, with_one_legend)
+PASSES: tuple[Pass, ...] = (with_agenda_facts, with_one_legend, with_joined_units)
 """In the order in which they run."""
 
 

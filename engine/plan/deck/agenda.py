@@ -61,4 +61,4 @@ def _draw_row(section: Section, page: int, row: Rect, canvas: Canvas) -> None:
     canvas.text("summary", below, section.summary, summary)
     number_style = sheet.style("agenda_page", "ink3", align=Align.RIGHT)
     place = Rect(row.right - sheet.u(PAGE_WIDTH), row.y, sheet.u(PAGE_WIDTH), row.height)
-    canvas.text("page", place, text(f"{page:02d}"), number_style, anchor=Anchor.MIDDLE)
+    canvas.text("page", place, text(str(page)), number_style, anchor=Anchor.MIDDLE)

@@ -155,4 +155,4 @@ def draw_tracker(current: int, count: int, layout: DeckLayout, canvas: Canvas) -
 def draw_page_number(number: int, layout: DeckLayout, canvas: Canvas, color: str = "ink2") -> None:
     frame = layout.slot("page_number").frame
     style = canvas.sheet.style("page_number", color, align=Align.RIGHT)
-    canvas.text("page-number", frame, text(f"{number:02d}"), style, anchor=Anchor.MIDDLE, slot="page_number")
+    canvas.text("page-number", frame, text(str(number)), style, anchor=Anchor.MIDDLE, slot="page_number")

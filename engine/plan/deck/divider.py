@@ -74,12 +74,12 @@ def _draw_question(question: Question, pages: Mapping[str, tuple[int, int]], row
 
 
 def page_range(topics: Sequence[str], pages: Mapping[str, tuple[int, int]]) -> Text:
-    """Return “04–05” for the pages of some topics; empty when they have none."""
+    """Return “4–5” for the pages of some topics; empty when they have none."""
     spans = [pages[topic] for topic in topics if topic in pages]
     if not spans:
         return text("")
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
-    return text(f"{first:02d}" if first == last else f"{first:02d}–{last:02d}")
+    return text(str(first) if first == last else f"{first}–{last}")
 
 
 def draw_divider_tracker(current: int, sections: Sequence[Section], page: Rect, body: Rect, canvas: Canvas) -> None:

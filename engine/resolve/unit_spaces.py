@@ -1,0 +1,32 @@
+"""A number and the word behind it stay together: the space in “26 周” and “7 月 8 日” becomes a no-break space (DESIGN-SYSTEM §7.2, §7.5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from engine.model.inlines import Span, Text
+from engine.model.report import Report
+from engine.resolve.every_text import map_texts
+
+NO_BREAK = "\u00a0"
+_NUMBER_SPACE_HAN = re.compile(r"(?<=[\d%]) (?=[\u4e00-\u9fff])")
+
+
+def with_joined_units(report: Report) -> Report:
+    return map_texts(report, joined)
+
+
+def joined(text: Text) -> Text:
+    """Return the text with the spaces between a digit and a Han character made no-break ones; the very same when there is none."""
+    plain = text.plain
+    places = {match.start() for match in _NUMBER_SPACE_HAN.finditer(plain)}
+    if not places:
+        return text
+    spans: list[Span] = []
+    start = 0
+    for span in text.spans:
+        characters = [NO_BREAK if start + index in places else character for index, character in enumerate(span.text)]
+        spans.append(replace(span, text="".join(characters)))
+        start += len(span.text)
+    return replace(text, spans=tuple(spans))
