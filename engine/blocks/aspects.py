@@ -67,7 +67,10 @@ def tone_of(view: MetricView) -> Tone:
 
 
 def aspect_text(view: MetricView, name: AspectName, at: Location, context: BlockContext, *, unit_in_header: bool = False) -> Text:
-    """Return an aspect as printed text, empty when the metric does not define it; `unit_in_header` leaves the unit out."""
+    """Return an aspect as printed text, empty when the metric does not define it; `unit_in_header` leaves the unit out.
+
+    What follows the verdict takes its tone.
+    """
     aspect = ASPECTS[name]
     if not aspect.has(view):
         return EMPTY

@@ -104,7 +104,7 @@ def _highlight(spec: ChartSpec, series: Sequence[Series], plot: Plot, context: B
     named: list[int] = []
     known = [(value, index) for index, value in enumerate(series[-1 if spec.kind == "target-actual" else 0].values) if value is not None]
     for name in spec.highlight or ():
-        if name in plot.categories or not known:
+        if plot.index(name) is not None or not known:
             named += _indexes([name], plot, spec, context)
         elif name in ("max", "min"):
             named.append((max if name == "max" else min)(known)[1])
@@ -120,8 +120,9 @@ def _indexes(labels: Sequence[Prose] | None, plot: Plot, spec: ChartSpec, contex
     found = []
     for label in labels or ():
         name = unmarked(label)
-        if name in plot.categories:
-            found.append(plot.categories.index(name))
+        index = plot.index(name)
+        if index is not None:
+            found.append(index)
         else:
             context.report(_unknown_category(name, plot.categories, label.where if label.where != NOWHERE else spec.kind_place))
     return tuple(found)

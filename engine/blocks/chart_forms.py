@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from engine.base.diagnostics import Location, Phrase
 from engine.blocks.chart_spec import ChartSpec, Form, SeriesSpec
 from engine.blocks.definition import BlockContext
-from engine.blocks.plot import OTHER, Plot, PlottedSeries, distinct
+from engine.blocks.plot import OTHER, Plot, PlottedSeries, category_names, distinct
 from engine.blocks.written import written_quantity
 from engine.load.prose import Prose
 from engine.metrics.answers import answer_quantity
@@ -79,7 +79,8 @@ def grouped_plot(spec: ChartSpec, series: Sequence[SeriesSpec], context: BlockCo
     if not groups:
         raise no_picture(NO_ROWS, Phrase("检查 where 和数据表", "check `where` and the table"), spec.kind_place)
     plotted = [_series(spec, one, index, groups, context) for index, one in enumerate(series)]
-    return Plot(tuple(shown(group.label) for group in groups), tuple(plotted))
+    labels = [group.label for group in groups]
+    return Plot(category_names(labels, context.language), tuple(plotted), keys=tuple(map(shown, labels)))
 
 
 def _table_plot(spec: ChartSpec, context: BlockContext) -> Plot:
@@ -103,7 +104,7 @@ def _split_plot(spec: ChartSpec, split: Prose, context: BlockContext) -> Plot:
         stem = f"{spec.table}.{expression}[{split}={shown(member)}]"
         values = tuple(_answer(found[label].values[0], stem, spec, label, unit, context) if label in found else None for label in categories)
         plotted.append(PlottedSeries(shown(member), values, unit))
-    return Plot(tuple(shown(label) for label in categories), tuple(plotted))
+    return Plot(category_names(categories, context.language), tuple(plotted), keys=tuple(map(shown, categories)))
 
 
 def _rows_plot(spec: ChartSpec, context: BlockContext) -> Plot:

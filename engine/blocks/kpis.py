@@ -14,6 +14,7 @@ from engine.blocks.plot import used_text
 from engine.blocks.quantities import metric_view
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
+from engine.metrics.quantity import Quantity
 from engine.metrics.verdict import grade_legend
 from engine.metrics.view import MetricView
 from engine.model.blocks import Block, Stat, Tile, Tiles
@@ -58,10 +59,14 @@ def _tile(item: KpiSpec, view: MetricView, context: BlockContext) -> Tile:
 
 
 def _stat_names(item: KpiSpec, view: MetricView) -> tuple[AspectName, ...]:
-    """Return the asked figures, or the first of the usual ones that the metric defines."""
+    """Return the asked figures, or the first of the usual ones that the metric has a value for."""
     if item.stats is not None:
         return tuple(item.stats)
-    return tuple(name for name in DEFAULT_STATS if ASPECTS[name].has(view))[:MOST_STATS]
+    return tuple(name for name in DEFAULT_STATS if ASPECTS[name].has(view) and _has_value(ASPECTS[name].quantity(view)))[:MOST_STATS]
+
+
+def _has_value(quantity: Quantity) -> bool:
+    return quantity.value is not None or quantity.look.words is not None
 
 
 def _stat(view: MetricView, name: AspectName, item: KpiSpec, context: BlockContext) -> Stat:

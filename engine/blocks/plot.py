@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from engine.base.diagnostics import Location, Phrase
+from engine.base.diagnostics import Language, Location, Phrase
 from engine.blocks.definition import BlockContext
 from engine.metrics.answers import bare
 from engine.metrics.numbers import axis_style
 from engine.metrics.quantity import Quantity
+from engine.metrics.view import shown
 from engine.model.charts import Emphasis, Series
 from engine.model.inlines import EMPTY, Text, Tone, text
 from engine.model.numbers import NumberStyle
+from engine.model.tables import Cell
 
 OTHER = Phrase("其他", "Other")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 ACTUAL, TARGET = Phrase("实际", "Actual"), Phrase("目标", "Target")
 
 
@@ -35,12 +39,23 @@ class PlottedSeries:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """What a chart shows; `metrics` are the ids of the metrics in it, `sources` where their data come from."""
+    """What a chart shows; `metrics` are the ids of the metrics in it, `sources` where their data come from.
+
+    `keys` are the categories as the table writes them, where that is not what the page prints (days); empty elsewhere.
+    """
 
     categories: tuple[str, ...]
     series: tuple[PlottedSeries, ...]
     metrics: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+    def index(self, name: str) -> int | None:
+        """Return the place of a category by its printed or written name, None when there is none."""
+        for names in (self.categories, self.keys):
+            if name in names:
+                return names.index(name)
+        return None
 
 
 def styles(series: Sequence[PlottedSeries], context: BlockContext, decimals: int | None = None) -> tuple[NumberStyle, ...]:
@@ -79,6 +94,17 @@ def used_text(quantity: Quantity | None, where: Location, context: BlockContext,
 def toned(content: Text, tone: Tone) -> Text:
     """Return the same text in another tone."""
     return replace(content, spans=tuple(replace(span, tone=tone) for span in content.spans))
+
+
+def category_names(labels: Sequence[Cell], language: Language) -> tuple[str, ...]:
+    """Return categories as pages print them: days as 8/31 (1 月 where each is the first of a month), with the year where there are several."""
+    days = [label for label in labels if isinstance(label, dt.date)]
+    if len(days) != len(labels):
+        return tuple(map(shown, labels))
+    one_year = len({day.year for day in days}) == 1
+    if all(day.day == 1 for day in days) and one_year:
+        return tuple(f"{day.month} 月" if language is Language.ZH else _MONTHS[day.month - 1] for day in days)
+    return tuple(f"{day.month}/{day.day}" if one_year else f"{day.year}/{day.month}/{day.day}" for day in days)
 
 
 def distinct(words: Iterable[str]) -> tuple[str, ...]:

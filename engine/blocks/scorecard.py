@@ -13,6 +13,7 @@ from pydantic import Field
 from engine.base.diagnostics import Phrase
 from engine.blocks.aspects import ASPECTS, AspectName, aspect_text, tone_of
 from engine.blocks.definition import BlockContext, BlockDef
+from engine.blocks.plot import toned
 from engine.blocks.quantities import metric_view
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
@@ -66,8 +67,8 @@ def _cells(spec: ScorecardSpec, name: Prose, view: MetricView, unit: str | None,
     tone = tone_of(view)
     for column in spec.columns:
         content = aspect_text(view, column, name.where, context, unit_in_header=bool(unit))
-        marked = column == "verdict" or (ASPECTS[column].judged and tone in CONCERNS)
-        cells.append(TableCell(content, tone=tone if marked else Tone.NORMAL, bold=column in ("actual", "verdict"), tinted=False))
+        shown = tone if column == "verdict" or (ASPECTS[column].judged and tone in CONCERNS) else Tone.NORMAL
+        cells.append(TableCell(toned(content, shown), tone=shown, bold=column in ("actual", "verdict")))
     if spec.owner:
         cells.append(TableCell(text(view.owner, where=name.where)))
     return tuple(cells)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.base.diagnostics import Language, Location, Phrase
+from engine.base.diagnostics import Language, Location
 from engine.blocks.definition import BlockContext
 from engine.blocks.plot import used_text
 from engine.blocks.table_spec import ColumnSpec
@@ -24,7 +24,6 @@ from engine.model.inlines import Text, text
 from engine.model.numbers import NumberStyle
 from engine.model.tables import Cell, Column, ColumnType, DataTable
 
-EMPTY_CELLS = Phrase("单元格是空的", "the cell is empty")
 _ALIGN = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
 _BADGE = {None: Badge.NONE, "square": Badge.SQUARE, "round": Badge.ROUND}
 

@@ -1,0 +1,209 @@
+"""A small half-year in tables and metrics, with round numbers that can be checked by hand, and a bench to build author blocks on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.base.diagnostics import Language, Location
+from engine.base.workspace import Workspace
+from engine.compose.block_builder import BlockBuilder
+from engine.compose.desk import Desk
+from engine.compose.jinja import Templates
+from engine.load.locate import LocatedList, SeqNode, plain
+from engine.load.text_file import SourceText
+from engine.load.yaml_reader import read_yaml
+from engine.metrics.define import define
+from engine.metrics.definition import Metric, MetricsSchema
+from engine.metrics.filters import filters
+from engine.metrics.marks import unmarked
+from engine.metrics.periods import parse_period
+from engine.metrics.query import Queries
+from engine.metrics.store import Metrics
+from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
+from engine.model.blocks import Block
+from engine.model.facts import Ledger
+from engine.model.report import Period
+from engine.model.tables import Cell, Column, ColumnType, DataTable
+
+TODAY = dt.date(2025, 7, 8)
+AT = Location("metrics.yaml", 3, 10)
+NB = "\u00a0"
+
+
+def table(name: str, columns: Mapping[str, Sequence[Cell]], *, sheet: str = "", percent: Sequence[str] = ()) -> DataTable:
+    """Return a table whose first record stands in row 2; columns of strings are text, of dates dates, others numbers."""
+    count = len(next(iter(columns.values())))
+    made = tuple(
+        Column(label, _type(values), tuple(values), chr(ord("A") + index), label in percent)
+        for index, (label, values) in enumerate(columns.items())
+    )
+    return DataTable(name, f"data/{name}.{'xlsx' if sheet else 'csv'}", sheet, made, tuple(range(2, count + 2)))
+
+
+def _type(values: Sequence[Cell]) -> ColumnType:
+    first = next((value for value in values if value is not None), None)
+    if isinstance(first, str):
+        return ColumnType.TEXT
+    return ColumnType.DATE if isinstance(first, dt.date) else ColumnType.NUMBER
+
+
+TABLES: Mapping[str, DataTable] = {
+    one.name: one
+    for one in (
+        table(
+            "sales",
+            {
+                "活动": ["年货节", "开年焕新", "春日焕新", "会员月", "五一", "618"],
+                "渠道": ["商城", "直播间", "商城", "社群", "直播间", "商城"],
+                "日期": [dt.date(2025, month, 15) for month in range(1, 7)],
+                "GMV": [2268e4, 1044e4, 2090e4, 1455e4, 1836e4, 4147e4],
+                "目标": [2100e4, 1200e4, 1900e4, 1500e4, 1800e4, 3500e4],
+                "费用": [300e4, 400e4, 500e4, 200e4, 600e4, 880e4],
+                "转化率": [0.1, 0.08, 0.11, 0.09, 0.1, 0.12],
+            },
+            percent=["转化率"],
+        ),
+        table(
+            "last_year",
+            {
+                "渠道": ["商城", "直播间", "社群"],
+                "GMV": [6000e4, 3000e4, 1800e4],
+                "费用": [1000e4, 900e4, 500e4],
+                "触达": [1000e4, 500e4, 500e4],
+                "点击": [200e4, 100e4, 100e4],
+                "支付": [81e4, 40e4, 41e4],
+            },
+        ),
+        table("targets", {"指标": ["GMV", "费用"], "目标": [12000e4, 3000e4]}, sheet="目标"),
+        table("funnel", {"渠道": ["商城", "直播间"], "触达": [1600e4, 900e4], "点击": [300e4, 225e4], "支付": [100e4, 57.5e4]}),
+        table(
+            "kpi",
+            {
+                "编号": ["satisfaction", "retention", "complaints"],
+                "指标": ["用户满意度", "新客次月留存率", "投诉量"],
+                "目标": [4.6, 0.2, 100],
+                "实际": [4.62, 0.17, 104],
+                "去年": [4.51, 0.182, None],
+                "单位": ["分", "%", "件"],
+                "负责人": ["林晓", "陈立", "王敏"],
+                "方向": ["越高越好", "越高越好", "越低越好"],
+            },
+            sheet="指标",
+        ),
+        table("budget", {"科目": ["媒介", "补贴", "储备金"], "金额": [1330e4, 1064e4, 456e4], "说明": ["A 级优先", "分档权益", None]}),
+    )
+}
+
+DEFINITIONS: Mapping[str, object] = {
+    "gmv": {
+        "label": "活动 GMV",
+        "table": "sales",
+        "value": "sum(GMV)",
+        "target": {"table": "targets", "value": "max(目标)", "where": "指标 = 'GMV'"},
+        "compare": {"yoy": {"table": "last_year"}},
+        "unit": "元",
+        "source": "交易中台",
+    },
+    "cost": {
+        "label": "活动费用",
+        "table": "sales",
+        "value": "sum(费用)",
+        "target": "3000万",
+        "compare": {"yoy": {"table": "last_year"}},
+        "unit": "元",
+        "better": "lower",
+        "source": "费用台账",
+    },
+    "roi": {"label": "投入产出比", "formula": "gmv / cost", "target": 4.0},
+    "june": {
+        "label": "6 月 GMV",
+        "table": "sales",
+        "value": "sum(GMV)",
+        "unit": "元",
+        "date": "日期",
+        "period": "2025-06",
+        "compare": {"mom": {"shift": "1 month"}, "yoy": {"shift": "1 year"}},
+    },
+    "rate": {"label": "转化率", "table": "sales", "value": "avg(转化率)", "unit": "%", "target": "10%", "tolerance": "1%"},
+    "events": {"label": "活动场次", "table": "sales", "value": "count(*)", "unit": "场"},
+    "by_event": {
+        "label": "活动 GMV",
+        "table": "sales",
+        "value": "sum(GMV)",
+        "target": {"table": "sales", "value": "sum(目标)"},
+        "unit": "元",
+    },
+    "scorecards": [
+        {
+            "table": "kpi",
+            "id": "编号",
+            "label": "指标",
+            "target": "目标",
+            "actual": "实际",
+            "previous": "去年",
+            "unit": "单位",
+            "owner": "负责人",
+            "better": "方向",
+        }
+    ],
+}  # fmt: skip
+
+
+def period(code: str = "2025H1") -> Period:
+    found = parse_period(code)
+    assert found is not None
+    return found
+
+
+def definitions(content: Mapping[str, object] = DEFINITIONS) -> dict[str, Metric]:
+    """Return metrics from the content of a metrics.yaml that has no mistake."""
+    return define(MetricsSchema.model_validate(content), TABLES, lambda _path: AT, Language.ZH).expect_clean()
+
+
+def queries() -> Queries:
+    return Queries(TABLES)
+
+
+def metrics(
+    content: Mapping[str, object] = DEFINITIONS,
+    *,
+    language: Language = Language.ZH,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    today: dt.date = TODAY,
+) -> Metrics:
+    return Metrics(definitions(content), TABLES, period=period(), today=today, language=language, thresholds=thresholds)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The kernel blocks of one author block, what was noticed (`place: code message`), and the ledger."""
+
+    blocks: tuple[Block, ...]
+    findings: tuple[str, ...]
+    ledger: Ledger
+
+
+def build(content: str, *, language: Language = Language.ZH) -> Built:
+    """Build the author blocks of a YAML list, as they would stand under `blocks:`."""
+    node = read_yaml(SourceText.of("report.yaml", content)).expect_clean()
+    assert isinstance(node, SeqNode)
+    found = metrics(language=language)
+    here = Path("/nowhere")
+    desk = Desk(Workspace(here, here, TODAY), here, language, TODAY, found, Templates(filters(language)))
+    values = plain(node)
+    assert isinstance(values, LocatedList)
+    scope = {"m": found.namespace(), "cite": found.cite}
+    blocks = BlockBuilder(desk, scope).build(values)
+    findings = tuple(f"{item.where}: {item.code} {unmarked(item.message.zh)}" for item in desk.findings)
+    return Built(blocks, findings, found.facts.ledger())
+
+
+def one(content: str, *, language: Language = Language.ZH) -> Block:
+    """Build content that makes exactly one kernel block and no finding."""
+    built = build(content, language=language)
+    assert not built.findings, built.findings
+    (block,) = built.blocks
+    return block
