@@ -16,7 +16,7 @@ from engine.compose.scope import report_scope
 from engine.compose.topics import TopicWriter
 from engine.kinds import KINDS
 from engine.load.report_spec import ReportSpec, ThresholdsSpec
-from engine.load.source import Source
+from engine.load.source import Source, without_echoes
 from engine.metrics.filters import filters
 from engine.metrics.store import Metrics
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
@@ -109,4 +109,5 @@ def _agenda_facts(spec: ReportSpec, desk: Desk, scope: Mapping[str, Any]) -> tup
 
 
 def _news(desk: Desk, source: Source) -> tuple[Diagnostic, ...]:
-    return tuple(item for item in desk.findings if source.complete or item.code not in CONSEQUENCES)
+    news = (item for item in desk.findings if source.complete or item.code not in CONSEQUENCES)
+    return without_echoes(news, source.broken_lines)

@@ -32,7 +32,7 @@ class Desk:
 
     def inline(self, prose: Prose) -> Text:
         """Return rendered prose as spans, and note the use of every fact in it at its place."""
-        parsed = parse_inline(prose, prose.where)
+        parsed = parse_inline(prose)
         self.findings.extend(parsed.diagnostics)
         assert parsed.value is not None, "parse_inline always has a value"
         for fact in parsed.value.facts:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error, warning
+from engine.load.prose import Prose
 from engine.metrics.marks import MARK
 from engine.model.inlines import Span, Text
 
@@ -35,19 +36,19 @@ class _Piece:
     bold: bool = False
 
 
-def parse_inline(content: str, where: Location) -> Outcome[Text]:
-    """Return the text that `content` writes. Line breaks inside stay, those at the end go."""
+def parse_inline(prose: Prose) -> Outcome[Text]:
+    """Return the text that `prose` writes. Line breaks inside stay, those at the end go."""
     findings = Findings()
-    content = content.strip("\n").rstrip()
+    content, where = prose.rstrip(), prose.where
     if len(content) > MAX_CHARACTERS:
         zh, en = f"一段文字有 {len(content):,} 个字符，上限 {MAX_CHARACTERS:,}", f"{len(content):,} characters in one text, the limit is {MAX_CHARACTERS:,}"
         findings.add(error("YAML011", zh, en, where))
         return findings.outcome(Text((), where))
-    pieces = list(_pieces(content, where, findings))
-    return findings.outcome(Text(_spans(pieces, content, where, findings), where))
+    return findings.outcome(Text(_spans(_pieces(content, prose, findings), prose, findings), where))
 
 
-def _pieces(content: str, where: Location, findings: Findings, link: str | None = None) -> list[_Piece]:
+def _pieces(content: str, prose: Prose, findings: Findings, link: str | None = None) -> list[_Piece]:
+    """Cut up `content`: the whole prose, or with `link` the label of a link to that address."""
     pieces: list[_Piece] = []
     position = 0
     for match in _TOKEN.finditer(content):
@@ -61,7 +62,8 @@ def _pieces(content: str, where: Location, findings: Findings, link: str | None 
         elif match["bold"] is not None:
             pieces.append(_Piece("**", match.start(), link=link, bold=True))
         elif link is None:
-            pieces.extend(_pieces(match["label"], where, findings, _checked(match["url"], where, findings)))
+            address = _checked(match["url"], prose.at(match.start("url"), len(match["url"])), findings)
+            pieces.extend(_pieces(match["label"], prose, findings, address or ""))
     if position < len(content):
         pieces.append(_Piece(content[position:], position, link=link))
     return pieces
@@ -78,20 +80,21 @@ def _checked(url: str, where: Location, findings: Findings) -> str | None:
     return quote(url, safe=":/?#[]@!$&'()*+,;=%~-._")
 
 
-def _spans(pieces: list[_Piece], content: str, where: Location, findings: Findings) -> tuple[Span, ...]:
+def _spans(pieces: list[_Piece], prose: Prose, findings: Findings) -> tuple[Span, ...]:
     """Settle which asterisks are bold, and join pieces of one look."""
     marks = [index for index, piece in enumerate(pieces) if piece.bold]
     paired = {index for pair in zip(marks[::2], marks[1::2], strict=False) for index in pair}
     if len(marks) % 2:
         hint = Phrase("成对书写，或写成 \\*\\*", "write them in pairs, or as \\*\\*")
-        findings.add(warning("YAML041", "** 没有成对，按原样印出", "a ** has no partner and is printed as it is", where, hint))
+        place = prose.at(pieces[marks[-1]].offset, 2)
+        findings.add(warning("YAML041", "** 没有成对，按原样印出", "a ** has no partner and is printed as it is", place, hint))
     spans: list[Span] = []
     bold = False
     for index, piece in enumerate(pieces):
         if index in paired:
             bold = not bold
             continue
-        span = Span(piece.text, bold, piece.fact, link=piece.link)
+        span = Span(piece.text, bold, piece.fact, link=piece.link or None)
         last = spans[-1] if spans else None
         if last is not None and last.fact is None and span.fact is None and (last.bold, last.link) == (bold, span.link):
             spans[-1] = Span(last.text + span.text, bold, link=span.link)

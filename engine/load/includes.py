@@ -9,8 +9,10 @@ from pathlib import Path
 from engine.base.diagnostics import Findings, Location, Phrase, error
 from engine.base.workspace import Workspace
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
+from engine.load.model_mistakes import wide_colon
 from engine.load.prose import Prose
 from engine.load.text_file import SourceText, find_file, read_text
+from engine.load.yaml_mistakes import full_width_colon
 from engine.load.yaml_reader import read_yaml
 
 SUFFIXES = (".yaml", ".yml")
@@ -53,15 +55,18 @@ def expect_mapping(node: Node | None, findings: Findings) -> MapNode | None:
     """Return the node if it is a mapping; otherwise say what was expected (nothing, when reading already failed)."""
     if node is None or isinstance(node, MapNode):
         return node
-    hint = None
-    if isinstance(node, ScalarNode) and "：" in node.text:
-        hint = Phrase("全角冒号“：”改成半角冒号加空格“: ”", "write a half-width colon and a space instead of “：”")
-    findings.add(error("YAML010", "整个文件应是一个映射（键: 值）", "the whole file should be one mapping (key: value)", node.where, hint))
+    if (colon := wide_colon(node)) is not None:
+        findings.add(full_width_colon(colon))
+    else:
+        findings.add(error("YAML010", "整个文件应是一个映射（键: 值）", "the whole file should be one mapping (key: value)", node.where))
     return None
 
 
 def with_included_sections(tree: MapNode, files: ContentFiles) -> MapNode:
-    """Return the tree with every `- include: file` of its sections replaced by the section or sections of that file."""
+    """Return the tree with every `- include: file` of its sections replaced by the section or sections of that file.
+
+    An include that fails leaves itself behind when nothing else is left, so that its failure is the news, not the lack of sections.
+    """
     sections = tree.get("sections")
     if not isinstance(sections, SeqNode):
         return tree

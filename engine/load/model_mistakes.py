@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from engine.base.registry import nearest
 from engine.load.folding import is_chinese
 from engine.load.locate import MapNode, Node, ScalarNode, SeqNode, descend, plain
 from engine.load.schema_walk import models_at
+from engine.load.yaml_mistakes import full_width_colon
 
 Steps = tuple[str | int, ...]
 
@@ -104,7 +106,7 @@ def _explain(node: Node, path: Steps, detail: ErrorDetails, schema: type[BaseMod
             return error("YAML025", context["zh"], context["en"], place, hint)
         case _ if kind in _BOUNDS:
             field, phrase = _BOUNDS[kind]
-            limit = context.get(field, "")
+            limit = f"{context[field]:g}"
             return error("YAML024", f"{name} {phrase.zh.format(limit)}", f"{name} {phrase.en.format(limit)}", place)
         case _:
             said = _both(detail["msg"].removeprefix("Value error, "))
@@ -126,10 +128,15 @@ def _wrong_type(node: Node, path: Steps, details: Sequence[ErrorDetails]) -> Dia
     expected = list(dict.fromkeys(_EXPECTED[detail["type"]] for detail in details))
     zh, en = "或".join(phrase.zh for phrase in expected), " or ".join(phrase.en for phrase in expected)
     got, name = _shape(target), _name(path)
-    hint = None
-    if any(detail["type"] in _MAPPINGS for detail in details) and isinstance(target, ScalarNode) and "：" in target.text[:20]:
-        hint = Phrase("全角冒号“：”改成半角冒号加空格“: ”", "write a half-width colon and a space instead of “：”")
-    return error("YAML022", f"{name} 应为{zh}，得到{got.zh}", f"{name} should be {en}, not {got.en}", target.where, hint)
+    if any(detail["type"] in _MAPPINGS for detail in details) and (colon := wide_colon(target)) is not None:
+        return full_width_colon(colon)
+    return error("YAML022", f"{name} 应为{zh}，得到{got.zh}", f"{name} should be {en}, not {got.en}", target.where)
+
+
+def wide_colon(node: Node) -> Location | None:
+    """Return the place of the full-width colon in a text such as `标题：值`, which was meant as a mapping; None for other nodes."""
+    match = re.match(r"[^\s：，。；]{1,20}(?=：)", node.text) if isinstance(node, ScalarNode) else None
+    return node.text.at(match.end()) if match is not None and isinstance(node, ScalarNode) else None
 
 
 def _shape(node: Node) -> Phrase:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.base.diagnostics import Findings, Language, Location, Outcome, Phrase, error
+from engine.base.diagnostics import Diagnostic, Findings, Language, Location, Outcome, Phrase, error
 from engine.base.workspace import Workspace
 from engine.load.includes import ContentFiles, expect_mapping, with_included_sections, with_overrides
 from engine.load.locate import MapNode, Node, ScalarNode, descend
@@ -28,6 +28,7 @@ class Source:
     """What the files of one report say.
 
     `file` is report.yaml as diagnostics print it; `tree` the located tree with its includes; `paths` every content file that was read.
+    `broken_lines` are the files and lines whose syntax was mended in memory: what else is wrong there follows from it.
     `complete` is False when a table or a metric definition could not be used, so that names which lead nowhere are no news.
     """
 
@@ -41,6 +42,7 @@ class Source:
     metrics: Mapping[str, Metric]
     paths: tuple[Path, ...]
     complete: bool = True
+    broken_lines: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def language(self) -> Language:
@@ -63,18 +65,23 @@ def load(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None
     tree = expect_mapping(files.read_path(path), findings)
     if tree is None:
         return findings.outcome(None)
-    tree = with_included_sections(with_overrides(tree, overrides or {}, findings), files)
+    tree = with_overrides(tree, overrides or {}, findings)
+    told = len(findings.items)
+    tree = with_included_sections(tree, files)
+    failed = len(findings.items) > told
     report = validate(tree, ReportSpec)
-    findings.extend(report.diagnostics)
+    sections = tree.get("sections")
+    findings.extend(item for item in report.diagnostics if not (failed and sections is not None and item.where == sections.where))
     period = parse_period(report.value.period, Language(report.value.language)) if report.value else None
     if report.value is None or period is None:
-        return _without_echoes(findings).outcome(None)
+        return Outcome(None, without_echoes(findings, _broken_lines(findings)))
     before = len(findings.items)
     tables = _tables(tree, files)
     metrics = _metrics(tree, files, tables, Language(report.value.language))
     complete = not any(item.is_error for item in findings.items[before:])
-    source = Source(folder.name, folder, file, tree, report.value, period, tables, metrics, tuple(files.paths), complete)
-    return _without_echoes(findings).outcome(source)
+    broken = _broken_lines(findings)
+    source = Source(folder.name, folder, file, tree, report.value, period, tables, metrics, tuple(files.paths), complete, broken)
+    return Outcome(source, without_echoes(findings, broken))
 
 
 def _tables(tree: MapNode, files: ContentFiles) -> dict[str, DataTable]:
@@ -122,10 +129,13 @@ def _place(node: Node, path: tuple[str | int, ...]) -> Location:
     return target.where
 
 
-def _without_echoes(findings: Findings) -> Findings:
-    """Leave out complaints about the content of a line whose syntax was already reported: they follow from it."""
-    broken = {(item.where.file, item.where.line) for item in findings if item.code in _SYNTAX}
-    return Findings([item for item in findings if item.code in _SYNTAX or (item.where.file, item.where.line) not in broken])
+def _broken_lines(findings: Iterable[Diagnostic]) -> frozenset[tuple[str, int]]:
+    return frozenset((item.where.file, item.where.line) for item in findings if item.code in _SYNTAX)
+
+
+def without_echoes(findings: Iterable[Diagnostic], broken: frozenset[tuple[str, int]]) -> tuple[Diagnostic, ...]:
+    """Leave out complaints about the content of lines whose syntax was already reported: they follow from it."""
+    return tuple(item for item in findings if item.code in _SYNTAX or (item.where.file, item.where.line) not in broken)
 
 
 _SYNTAX = frozenset(f"YAML{number:03}" for number in range(1, 20))
