@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from engine.base.errors import EnvironmentFault, UsageError
 from engine.base.workspace import BUILTIN_ROOT
@@ -38,6 +39,17 @@ def test_each_call_has_a_profile_and_a_folder_of_its_own(tmp_path: Path) -> None
         assert arguments[-1] == str(tmp_path / "a.pptx")
     assert len(profiles) == 2
     assert all(profile.startswith("-env:UserInstallation=file:///") for profile in profiles)
+
+
+def test_fonts_of_windows_have_stand_ins(tmp_path: Path) -> None:
+    fake = program(
+        tmp_path, f'cp "${{1#-env:UserInstallation=file://}}/user/registrymodifications.xcu" "{tmp_path}"; mkdir "$out"; : > "$out/a.pdf"'
+    )
+    pdf_of(tmp_path / "a.pptx", which=lambda _: str(fake))
+    settings = etree.parse(tmp_path / "registrymodifications.xcu")
+    pairs = [[value.text for value in node.iter("value")] for node in settings.iter("node")]
+    assert ["Microsoft YaHei", "Noto Sans CJK SC", "true", "false"] in pairs
+    assert ["宋体", "Noto Serif CJK SC", "true", "false"] in pairs
 
 
 def test_a_file_it_cannot_open_is_named(tmp_path: Path) -> None:
