@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from engine.base.diagnostics import Outcome, Phrase, error
 from engine.base.registry import Registry
-from engine.charts import area, bar, column, combo, doughnut, funnel, line, pie, stacked, target_actual, waterfall
+from engine.charts import area, bar, bubble, column, combo, doughnut, funnel, line, pie, radar, scatter, stacked, target_actual, waterfall
+from engine.charts.coordinates import names_fit
 from engine.charts.definition import ChartDef, ChartLook
+from engine.charts.rules import labels_fit
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure
 
@@ -24,6 +26,9 @@ CHARTS = Registry(
         combo.DEFINITION,
         pie.DEFINITION,
         doughnut.DEFINITION,
+        scatter.DEFINITION,
+        bubble.DEFINITION,
+        radar.DEFINITION,
         target_actual.DEFINITION,
         funnel.DEFINITION,
         waterfall.DEFINITION,
@@ -43,4 +48,5 @@ def build_figure(data: ChartData, look: ChartLook) -> Outcome[ChartFigure]:
     if any(diagnostic.is_error for diagnostic in diagnostics):
         return Outcome(None, diagnostics)
     drawn = kind.figure(data, look)
-    return Outcome(replace(drawn, header=look.word("类目", "Category")), diagnostics)
+    headed = replace(drawn, header=look.word("类目", "Category"))
+    return Outcome(headed, (*diagnostics, *labels_fit(data, fits=names_fit(headed, look.size))))

@@ -8,6 +8,7 @@ from engine.charts.cartesian import (
     SERIES_LINE,
     SMALL_VALUE_LABEL,
     Margins,
+    Values,
     category_axis,
     names_height,
     number_format,
@@ -25,14 +26,12 @@ from engine.charts.palette import series_colors
 from engine.charts.point_labels import point_labels
 from engine.charts.rules import drawable, one_unit, parts_of_a_whole
 from engine.charts.scale import value_scale
-from engine.charts.stacked import sums
+from engine.charts.totals import sums
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure, FigureSeries, Grouping, GroupKind, LegendEntry, Pen, SeriesGroup, Swatch
 
 EDGE_NAME = 14.0
 """Space in points right of the plot for half of the last category's name, which stands on the plot's edge."""
-
-Values = tuple[float | None, ...]
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
@@ -80,13 +79,17 @@ def _edge(data: ChartData, look: ChartLook, top: Values, code: str) -> FigureSer
     # On the plot's left edge a label would stand on the tick labels.
     labels = point_labels(data, look, top, code, floor=0.0)
     pen = Pen(look.message, SERIES_LINE) if alone else None
-    return FigureSeries(name, top, pen=pen, format=code, labels=tuple(label for label in labels if label.index or label.index in data.highlight))
+    return FigureSeries(
+        name, top, pen=pen, format=code, labels=tuple(label for label in labels if label.index or label.index in data.highlight)
+    )
 
 
 def _legend(data: ChartData, look: ChartLook) -> tuple[LegendEntry, ...]:
     if len(data.series) == 1:
         return ()
-    return tuple(LegendEntry(series.name, Swatch.FILL, color) for series, color in zip(data.series, series_colors(look, data.series), strict=True))
+    return tuple(
+        LegendEntry(series.name, Swatch.FILL, color) for series, color in zip(data.series, series_colors(look, data.series), strict=True)
+    )
 
 
 DEFINITION = ChartDef("area", validate, figure)

@@ -35,6 +35,9 @@ LINE_PITCH = 1.45
 LABEL_GAP = 7.5
 """Points between an axis and its labels."""
 
+Values = tuple[float | None, ...]
+"""One value per category, None for a gap."""
+
 SERIES_LINE = 2.25
 TARGET_LINE = 1.25
 
@@ -81,7 +84,9 @@ def tick_width(scale: Scale, code: str) -> float:
 def value_axis(look: ChartLook, scale: Scale, code: str, *, shown: bool) -> ValueAxis:
     """Return the axis with tick labels and gridlines, or with neither when every bar is labelled."""
     grid = Pen(look.color("line", "deep3"), 0.5) if shown else None
-    return ValueAxis(scale.minimum, scale.maximum, scale.major, code, labels=shown, grid=grid, color=look.color("ink3", "ondeep3"), size=TICK_LABEL)
+    return ValueAxis(
+        scale.minimum, scale.maximum, scale.major, code, labels=shown, grid=grid, color=look.color("ink3", "ondeep3"), size=TICK_LABEL
+    )
 
 
 def category_axis(
@@ -106,7 +111,8 @@ def sparse_names(look: ChartLook, names: CategoryNames, scale: Scale) -> tuple[S
         return ()
     points = range(0, len(names.names), names.every)
     labels = tuple(
-        PointLabel(index, look.quiet, CATEGORY_LABEL, bold=False, position=LabelPosition.BELOW, shows=LabelShows.CATEGORY) for index in points
+        PointLabel(index, look.quiet, CATEGORY_LABEL, bold=False, position=LabelPosition.BELOW, shows=LabelShows.CATEGORY)
+        for index in points
     )
     values = tuple(scale.minimum if index in points else None for index in range(len(names.names)))
     return (SeriesGroup(GroupKind.LINE, (FigureSeries(look.word("轴标签", "Axis labels"), values, labels=labels),)),)
@@ -117,12 +123,26 @@ def scaled(series: Series) -> tuple[float | None, ...]:
     return tuple(None if value is None else series.style.scaled(value) for value in series.values)
 
 
+def office_format(series: Series) -> str:
+    """Return the number format of a series with its prefix (¥)."""
+    style = series.style
+    return f'"{style.prefix}"{style.office}' if style.prefix else style.office
+
+
 def number_format(series: Series) -> str:
-    return with_minus(series.style.office)
+    """Return the format of labels and ticks, with a true minus sign."""
+    return with_minus(office_format(series))
 
 
 def printed(values: tuple[float | None, ...], code: str) -> tuple[str | None, ...]:
     return tuple(None if value is None else format_number(value, code) for value in values)
+
+
+def axis_remark(look: ChartLook, start: float | None, code: str) -> str:
+    """Return the words that disclose an axis that does not begin at zero."""
+    if not start:
+        return ""
+    return look.word(f"纵轴自 {format_number(start, code)} 起", f"axis starts at {format_number(start, code)}")
 
 
 def unit_of(data: ChartData) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from engine.base.diagnostics import Diagnostic
+from engine.charts.bars import bar_series, label_size, legend, target_line
 from engine.charts.cartesian import (
     EDGE,
-    SMALL_VALUE_LABEL,
-    TARGET_LINE,
-    VALUE_LABEL,
     Margins,
     category_axis,
     names_height,
@@ -23,22 +21,15 @@ from engine.charts.cartesian import (
 )
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import labelled_points, place_names
-from engine.charts.measure import text_width
-from engine.charts.palette import highlighted, hollow_pen, rest, series_colors
 from engine.charts.rules import drawable, one_unit
 from engine.charts.scale import value_scale
-from engine.model.charts import ChartData, Emphasis
+from engine.model.charts import ChartData
 from engine.model.figure import (
     ChartFigure,
     FigureSeries,
     GroupKind,
-    LegendEntry,
-    Pen,
-    PointLabel,
     SeriesGroup,
-    Swatch,
 )
-from engine.model.theme import Color
 
 GAP_ALONE = 80
 GAP_CLUSTERED = 60
@@ -81,61 +72,10 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     )
 
 
-def label_size(columns: tuple[tuple[float | None, ...], ...], code: str, slot: float) -> float:
-    """Return the normal label size, or the small one when that lets all labels stand side by side."""
-    widest = max((text_width(text, VALUE_LABEL, bold=True) for values in columns for text in printed(values, code) if text), default=0.0)
-    return VALUE_LABEL if widest <= slot * 0.94 else SMALL_VALUE_LABEL
-
-
 def _series(
     data: ChartData, look: ChartLook, columns: tuple[tuple[float | None, ...], ...], shown: tuple[frozenset[int], ...], size: float
 ) -> tuple[FigureSeries, ...]:
     return tuple(bar_series(data, look, index, columns[index], shown[index], size) for index in range(len(columns)))
-
-
-def bar_series(data: ChartData, look: ChartLook, index: int, values: tuple[float | None, ...], shown: frozenset[int], size: float) -> FigureSeries:  # noqa: PLR0913
-    """Return the drawn form of one series of bars: filled, or hollow with quiet labels; highlighted points in the message colour."""
-    series = data.series[index]
-    hollow = series.emphasis is Emphasis.HOLLOW
-    spoken = bool(data.highlight) and not hollow and index == 0
-    fill = look.ground if hollow else rest(look) if spoken else series_colors(look, data.series)[index]
-    labels = tuple(
-        PointLabel(point, _label_color(data, look, point, hollow=hollow, spoken=spoken), min(size, SMALL_VALUE_LABEL) if hollow else size, bold=not hollow)
-        for point in sorted(shown)
-    )
-    return FigureSeries(
-        name=series.name,
-        values=values,
-        fill=fill,
-        pen=hollow_pen(look) if hollow else None,
-        format=number_format(series),
-        points=highlighted(look, data.highlight) if spoken else (),
-        labels=labels,
-    )
-
-
-def _label_color(data: ChartData, look: ChartLook, point: int, *, hollow: bool, spoken: bool) -> Color:
-    if hollow:
-        return look.color("ink3", "ondeep3")
-    return look.message if spoken and point in data.highlight else look.ink
-
-
-def target_line(look: ChartLook, goal: float, count: int, code: str) -> FigureSeries:
-    """Return the dashed line of one target for all categories."""
-    return FigureSeries(look.word("目标", "Target"), (goal,) * count, pen=Pen(look.quiet, TARGET_LINE, dashed=True), format=code)
-
-
-def legend(data: ChartData, look: ChartLook) -> tuple[LegendEntry, ...]:
-    """Return what the planner prints beside the title: nothing for a single series without a target."""
-    entries = []
-    if len(data.series) > 1:
-        for series, color in zip(data.series, series_colors(look, data.series), strict=True):
-            swatch = Swatch.HOLLOW if series.emphasis is Emphasis.HOLLOW else Swatch.FILL
-            spoken = look.message if data.highlight and series is data.series[0] and swatch is Swatch.FILL else color
-            entries.append(LegendEntry(series.name, swatch, spoken))
-    if data.target is not None:
-        entries.append(LegendEntry(look.word("目标", "Target"), Swatch.DASH, look.quiet))
-    return tuple(entries)
 
 
 DEFINITION = ChartDef("column", validate, figure)

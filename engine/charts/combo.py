@@ -15,6 +15,7 @@ from engine.charts.cartesian import (
     SERIES_LINE,
     SMALL_VALUE_LABEL,
     Margins,
+    Values,
     category_axis,
     names_height,
     number_format,
@@ -56,8 +57,6 @@ LINES_TO = 0.90
 
 LINE_MARKER = 6.0
 SEQUENCE_FROM = 13
-
-Values = tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

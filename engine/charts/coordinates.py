@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.base.units import Size
-from engine.model.figure import ChartFigure, Grouping, GroupKind, SeriesGroup, ValueAxis
+from engine.charts.measure import text_width
+from engine.model.figure import ChartFigure, FigureSeries, Grouping, GroupKind, SeriesGroup, ValueAxis
 
 BARS = (GroupKind.COLUMN, GroupKind.BAR)
 
@@ -78,6 +79,13 @@ class Coordinates:
         assert axis is not None, "scatter and bubble figures have a horizontal scale"
         return self.plot.x + (value - axis.minimum) / (axis.maximum - axis.minimum) * self.plot.width
 
+    def point(self, group: SeriesGroup, series: FigureSeries, index: int) -> tuple[float, float] | None:
+        """Return where a point of a line, scatter or bubble series stands; None for a gap."""
+        value = series.values[index]
+        if value is None:
+            return None
+        return (self.across(series.x[index]) if series.x else self.category(index)), self.value(value, self.axis(group))
+
     def axis(self, group: SeriesGroup) -> ValueAxis:
         return self.figure.second_axis if group.secondary and self.figure.second_axis else self.figure.value_axis
 
@@ -104,6 +112,15 @@ class Coordinates:
         if self.horizontal and not self.figure.category_axis.reverse:
             place = count - 1 - place
         return width, width * (place * (1 - overlap) - cluster / 2)
+
+
+def names_fit(figure: ChartFigure, size: Size) -> bool:
+    """Tell whether the category names below a plot stand side by side, each within its slot."""
+    at = Coordinates.of(figure, size)
+    axis = figure.category_axis
+    if not axis.labels or at.horizontal or axis.scale is not None or any(group.kind is GroupKind.RADAR for group in figure.groups):
+        return True
+    return all(text_width(name, axis.size, bold=axis.bold) <= at.slot * 1.03 for name in figure.categories)
 
 
 def span_of(group: SeriesGroup, series: int, index: int) -> tuple[float, float] | None:

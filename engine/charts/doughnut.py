@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.charts.definition import ChartDef, ChartLook
-from engine.charts.pie import round_figure, validate
+from engine.charts.round import round_figure, validate
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure, GroupKind
 

@@ -11,8 +11,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from engine.base.diagnostics import Diagnostic, Phrase, warning
-from engine.charts.bar import side_names
-from engine.charts.cartesian import VALUE_LABEL, Margins, category_axis, number_format, plot_area, printed, scaled, unit_of, value_axis
+from engine.charts.bars import side_names
+from engine.charts.cartesian import (
+    VALUE_LABEL,
+    Margins,
+    Values,
+    category_axis,
+    number_format,
+    plot_area,
+    printed,
+    scaled,
+    unit_of,
+    value_axis,
+)
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.palette import text_on
 from engine.charts.rules import drawable, named, parts_of_a_whole, series_count
@@ -28,12 +39,10 @@ SHORTEST = 0.14
 
 LABEL = 14.0
 
-Values = tuple[float | None, ...]
-
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
     basics = (*drawable(data), *series_count(data, 1, 1, roles=Phrase("一个系列", "one series")), *parts_of_a_whole(data))
-    return (*basics, *_widening(data)) if not basics else basics
+    return basics or tuple(_widening(data))
 
 
 def _widening(data: ChartData) -> Iterator[Diagnostic]:
@@ -56,7 +65,9 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     values, code = scaled(series), number_format(series)
     lengths, logarithmic = bar_lengths(values)
     names, left = side_names(look, data.categories, VALUE_LABEL, look.size.height.points / len(data.categories))
-    spacer = FigureSeries(look.word("间隔", "Spacer"), tuple(None if length is None else tidy((100 - length) / 2) for length in lengths), format="0.0")
+    spacer = FigureSeries(
+        look.word("间隔", "Spacer"), tuple(None if length is None else tidy((100 - length) / 2) for length in lengths), format="0.0"
+    )
     fills = _fills(data, look)
     texts = printed(values, code)
     bars = FigureSeries(
@@ -66,7 +77,9 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
         format="0.0",
         points=tuple(PointFill(index, color) for index, color in enumerate(fills) if color != fills[0]),
         labels=tuple(
-            PointLabel(index, text_on(look, fills[index]), LABEL, position=LabelPosition.CENTER, text=text) for index, text in enumerate(texts) if text
+            PointLabel(index, text_on(look, fills[index]), LABEL, position=LabelPosition.CENTER, text=text)
+            for index, text in enumerate(texts)
+            if text
         ),
     )
     return ChartFigure(

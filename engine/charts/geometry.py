@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from engine.base.units import Length, Point, Rect, Size, pt
 from engine.charts.coordinates import BARS, Box, Coordinates
 from engine.model.figure import ChartFigure
@@ -63,7 +65,7 @@ def funnel_bridges(figure: ChartFigure, frame: Rect) -> tuple[tuple[Point, ...],
     steps = [rect for index in range(len(figure.categories)) if (rect := bar_rect(figure, frame, 1, index)) is not None]
     return tuple(
         (Point(upper.x, upper.bottom), Point(upper.right, upper.bottom), Point(lower.right, lower.y), Point(lower.x, lower.y))
-        for upper, lower in zip(steps, steps[1:], strict=False)
+        for upper, lower in pairwise(steps)
     )
 
 
@@ -72,11 +74,15 @@ def break_marks(figure: ChartFigure, frame: Rect) -> tuple[tuple[Point, ...], ..
     bottom = plot_rect(figure, frame).bottom - pt(BREAK_ABOVE_AXIS)
     marks = []
     for index in figure.cut:
-        bar = next((rect for series in range(len(figure.series)) if (rect := bar_rect(figure, frame, series, index)) and rect.height > 0), None)
+        bar = next(
+            (rect for series in range(len(figure.series)) if (rect := bar_rect(figure, frame, series, index)) and rect.height > 0), None
+        )
         if bar is not None:
             left, right = bar.x - pt(BREAK_OVERHANG), bar.right + pt(BREAK_OVERHANG)
             top = bottom - pt(BREAK_HEIGHT)
-            marks.append((Point(left, bottom), Point(right, bottom - pt(BREAK_SLANT)), Point(right, top - pt(BREAK_SLANT)), Point(left, top)))
+            marks.append(
+                (Point(left, bottom), Point(right, bottom - pt(BREAK_SLANT)), Point(right, top - pt(BREAK_SLANT)), Point(left, top))
+            )
     return tuple(marks)
 
 

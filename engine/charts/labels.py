@@ -18,12 +18,11 @@ CALM = 1.8
 
 @dataclass(frozen=True, slots=True)
 class CategoryNames:
-    """`names` may hold a planned line break; `every` prints each n-th; `fits` False: some name is wider than its slot."""
+    """`names` may hold a planned line break; `every` prints each n-th."""
 
     names: tuple[str, ...]
     lines: int
     every: int = 1
-    fits: bool = True
 
 
 def place_names(names: tuple[str, ...], slot: float, size: float, *, sequence: bool = False, bold: bool = False) -> CategoryNames:
@@ -38,8 +37,7 @@ def place_names(names: tuple[str, ...], slot: float, size: float, *, sequence: b
     if widest <= room:
         return CategoryNames(names, max(name.count("\n") + 1 for name in names))
     broken = tuple(break_name(name) if text_width(name, size, bold=bold) > room else name for name in names)
-    fits = max(text_width(name, size, bold=bold) for name in broken) <= room
-    return CategoryNames(broken, 2, fits=fits)
+    return CategoryNames(broken, 2)
 
 
 def break_name(name: str) -> str:
@@ -66,7 +64,9 @@ def _word(character: str) -> bool:
     return character.isascii() and (character.isalnum() or character in ".,+")
 
 
-def labelled_points(texts: tuple[str | None, ...], slot: float, size: float, highlight: tuple[int, ...], values: tuple[float | None, ...]) -> frozenset[int]:
+def labelled_points(
+    texts: tuple[str | None, ...], slot: float, size: float, highlight: tuple[int, ...], values: tuple[float | None, ...]
+) -> frozenset[int]:
     """Return the indexes that get a value label: all if they fit side by side, else the first, last, lowest, highest and highlighted.
 
     `texts` are the printed values, None for a gap.
@@ -84,6 +84,10 @@ def _apart(wanted: list[int], texts: tuple[str | None, ...], slot: float, size: 
     kept: list[int] = []
     for index in wanted:
         width = text_width(texts[index] or "", size, bold=True)
-        if all(abs(index - other) * slot >= (width + text_width(texts[other] or "", size, bold=True)) / 2 + 2 for other in kept if other != index):
+        if all(
+            abs(index - other) * slot >= (width + text_width(texts[other] or "", size, bold=True)) / 2 + 2
+            for other in kept
+            if other != index
+        ):
             kept.append(index)
     return frozenset(kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.base.diagnostics import Diagnostic
+from engine.charts.bars import target_line
 from engine.charts.cartesian import (
     CATEGORY_LABEL,
     EDGE,
@@ -10,6 +11,8 @@ from engine.charts.cartesian import (
     SMALL_VALUE_LABEL,
     TARGET_LINE,
     Margins,
+    Values,
+    axis_remark,
     category_axis,
     names_height,
     number_format,
@@ -21,7 +24,6 @@ from engine.charts.cartesian import (
     unit_of,
     value_axis,
 )
-from engine.charts.column import target_line
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import place_names
 from engine.charts.measure import text_width
@@ -44,8 +46,6 @@ LOW_MARKER = 8.0
 PEAK_MARKER = 10.0
 SEQUENCE_FROM = 9
 """From this many categories on, the names are a sequence of which not all need be printed."""
-
-Values = tuple[float | None, ...]
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
@@ -78,13 +78,6 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
         legend=_legend(data, look, goals, lines[0]),
         remark=axis_remark(look, start, code),
     )
-
-
-def axis_remark(look: ChartLook, start: float | None, code: str) -> str:
-    """Return the words that disclose an axis that does not begin at zero."""
-    if not start:
-        return ""
-    return look.word(f"纵轴自 {format_number(start, code)} 起", f"axis starts at {format_number(start, code)}")
 
 
 def _goals(data: ChartData) -> Values:
@@ -121,7 +114,9 @@ def _targets(data: ChartData, look: ChartLook, goals: Values) -> tuple[FigureSer
     pen = Pen(look.quiet, TARGET_LINE, dashed=True)
     word = look.word("目标", "Target")
     turns = [with_target[0::2], with_target[1::2]]
-    return tuple(FigureSeries(f"{word} {number}", _within(goals, bands), pen=pen, format=code) for number, bands in enumerate(turns, 1) if bands)
+    return tuple(
+        FigureSeries(f"{word} {number}", _within(goals, bands), pen=pen, format=code) for number, bands in enumerate(turns, 1) if bands
+    )
 
 
 def _within(goals: Values, bands: list[Band]) -> Values:
@@ -137,7 +132,9 @@ def _lines(data: ChartData, look: ChartLook, lines: tuple[Values, ...], scale: S
     for index in reversed(range(len(lines))):
         series, code = data.series[index], number_format(data.series[index])
         labels = end_labels(lines, index, colors[index], look) if len(lines) > 1 else ()
-        labels += point_labels(data, look, lines[0], code, floor) if index == 0 and (len(lines) == 1 or data.notes or data.highlight) else ()
+        labels += (
+            point_labels(data, look, lines[0], code, floor) if index == 0 and (len(lines) == 1 or data.notes or data.highlight) else ()
+        )
         unique = {label.index: label for label in labels}
         pen = Pen(colors[index], SERIES_LINE, dashed=series.emphasis is Emphasis.HOLLOW)
         drawn.append(FigureSeries(series.name, lines[index], pen=pen, format=code, labels=tuple(unique.values())))
@@ -150,7 +147,11 @@ def _markers(data: ChartData, look: ChartLook, values: Values, goals: Values) ->
     code = number_format(data.series[0])
     if low:
         points = tuple(value if index in low else None for index, value in enumerate(values))
-        marked.append(FigureSeries(look.word("低于目标", "Below target"), points, format=code, marker=Marker(LOW_MARKER, look.color("missed", "accent"))))
+        marked.append(
+            FigureSeries(
+                look.word("低于目标", "Below target"), points, format=code, marker=Marker(LOW_MARKER, look.color("missed", "accent"))
+            )
+        )
     if any(values[index] is not None for index in data.highlight):
         points = tuple(value if index in data.highlight else None for index, value in enumerate(values))
         marked.append(FigureSeries(look.word("关键点", "Key points"), points, format=code, marker=Marker(PEAK_MARKER, look.message)))

@@ -54,7 +54,9 @@ def _sections(code: str) -> list[str]:
 def _section(value: float, section: str) -> str:
     tokens = _TOKEN.findall(section)
     factor = 100 ** sum(1 for token in tokens if token[3])
-    return "".join(quoted or escaped or percent or plain or _digits(value * factor, number) for quoted, escaped, number, percent, plain in tokens)
+    return "".join(
+        quoted or escaped or percent or plain or _digits(value * factor, number) for quoted, escaped, number, percent, plain in tokens
+    )
 
 
 def _digits(value: float, pattern: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.charts.cartesian import SMALL_VALUE_LABEL
+from engine.charts.cartesian import SMALL_VALUE_LABEL, Values
 from engine.charts.definition import ChartLook
 from engine.charts.number_format import format_number
 from engine.model.charts import ChartData
@@ -18,8 +18,6 @@ SAME_HEIGHT = 0.07
 
 CLEAR_OF_MARKER = "\u00a0\u00a0"
 """Office and LibreOffice place a label as if the point had no marker."""
-
-Values = tuple[float | None, ...]
 
 
 def point_labels(data: ChartData, look: ChartLook, values: Values, code: str, floor: float) -> tuple[PointLabel, ...]:

@@ -51,8 +51,15 @@ def _drawable(data: ChartData) -> Iterator[Diagnostic]:
         yield from _series(data, series)
     if all(value is None for series in data.series for value in series.values):
         names = "、".join(series.name for series in data.series)
-        yield error("CHART003", f"{chart.zh}没有任何数值（{names}）", f"{chart.en} has no value at all ({names})", data.where, _CHECK_FILTER)
-    for index in (*data.highlight, *data.total, *(note.index for note in data.notes), *(i for band in data.bands for i in (band.first, band.last))):
+        yield error(
+            "CHART003", f"{chart.zh}没有任何数值（{names}）", f"{chart.en} has no value at all ({names})", data.where, _CHECK_FILTER
+        )
+    for index in (
+        *data.highlight,
+        *data.total,
+        *(note.index for note in data.notes),
+        *(i for band in data.bands for i in (band.first, band.last)),
+    ):
         if not 0 <= index < len(data.categories):
             yield error(
                 "CHART011",
@@ -94,8 +101,18 @@ def one_unit(data: ChartData, *series: Series) -> tuple[Diagnostic, ...]:
         return ()
     units = "、".join(dict.fromkeys(f"{one.name}（{one.style.unit or '无单位'}）" for one in series))
     english = ", ".join(dict.fromkeys(f"{one.name} ({one.style.unit or 'no unit'})" for one in series))
-    hint = Phrase("换成同一单位，或用 combo 图把另一个单位放到第二坐标轴", "use one unit, or a combo chart with the other unit on its second axis")
-    return (error("CHART009", f"{chart.zh}的同一坐标轴上有不同单位：{units}", f"{chart.en} has different units on one axis: {english}", data.where, hint),)
+    hint = Phrase(
+        "换成同一单位，或用 combo 图把另一个单位放到第二坐标轴", "use one unit, or a combo chart with the other unit on its second axis"
+    )
+    return (
+        error(
+            "CHART009",
+            f"{chart.zh}的同一坐标轴上有不同单位：{units}",
+            f"{chart.en} has different units on one axis: {english}",
+            data.where,
+            hint,
+        ),
+    )
 
 
 def series_count(data: ChartData, least: int, most: int | None = None, *, roles: Phrase) -> tuple[Diagnostic, ...]:
@@ -104,30 +121,45 @@ def series_count(data: ChartData, least: int, most: int | None = None, *, roles:
     if found >= least and (most is None or found <= most):
         return ()
     chart = named(data)
-    return (error("CHART010", f"{chart.zh}需要{roles.zh}，给了 {found} 个系列", f"{chart.en} needs {roles.en}, got {found} series", data.where),)
+    return (
+        error("CHART010", f"{chart.zh}需要{roles.zh}，给了 {found} 个系列", f"{chart.en} needs {roles.en}, got {found} series", data.where),
+    )
 
 
 def parts_of_a_whole(data: ChartData) -> tuple[Diagnostic, ...]:
     """Return errors for parts that are negative or add up to nothing, per series."""
-    return tuple(_parts(data))
+    return tuple(found for series in data.series for found in part_of_a_whole(data, series))
 
 
-def _parts(data: ChartData) -> Iterator[Diagnostic]:
+def part_of_a_whole(data: ChartData, series: Series) -> tuple[Diagnostic, ...]:
+    """Return errors for the parts of one series."""
     chart = named(data)
-    for series in data.series:
-        for category, value in zip(data.categories, series.values, strict=False):
-            if value is not None and value < 0:
-                yield error(
-                    "CHART007",
-                    f"{chart.zh}的系列“{series.name}”在“{category}”处为负数（{value:g}），不能作为整体的一部分",
-                    f"series {series.name!r} of {chart.en} is negative at {category!r} ({value:g}) and cannot be part of a whole",
-                    data.where,
-                    Phrase("改用 bar 或 waterfall", "use bar or waterfall"),
-                )
-        if any(value is not None for value in series.values) and not any(series.values):
-            yield error(
-                "CHART008", f"{chart.zh}的系列“{series.name}”全部为零", f"series {series.name!r} of {chart.en} adds up to zero", data.where, _CHECK_FILTER
-            )
+    hint = Phrase("改用 bar 或 waterfall", "use bar or waterfall")
+    found = [
+        error(
+            "CHART007",
+            f"{chart.zh}的系列“{series.name}”在“{category}”处为负数（{value:g}），不能作为整体的一部分",
+            f"series {series.name!r} of {chart.en} is negative at {category!r} ({value:g}) and cannot be part of a whole",
+            data.where,
+            hint,
+        )
+        for category, value in zip(data.categories, series.values, strict=False)
+        if value is not None and value < 0
+    ]
+    if any(value is not None for value in series.values) and not any(series.values):
+        zh, en = f"{chart.zh}的系列“{series.name}”全部为零", f"series {series.name!r} of {chart.en} adds up to zero"
+        found.append(error("CHART008", zh, en, data.where, _CHECK_FILTER))
+    return tuple(found)
+
+
+def some_complete_point(data: ChartData) -> tuple[Diagnostic, ...]:
+    """Return an error when no category has a value in every series, so that no point can be placed."""
+    if any(all(value is not None for value in values) for values in zip(*(series.values for series in data.series), strict=True)):
+        return ()
+    chart = named(data)
+    names = "、".join(series.name for series in data.series)
+    zh, en = f"{chart.zh}没有一个点的数值是齐全的（{names}）", f"no point of {chart.en} has all its values ({names})"
+    return (error("CHART003", zh, en, data.where, _CHECK_FILTER),)
 
 
 def labels_fit(data: ChartData, *, fits: bool) -> tuple[Diagnostic, ...]:
@@ -136,4 +168,8 @@ def labels_fit(data: ChartData, *, fits: bool) -> tuple[Diagnostic, ...]:
         return ()
     chart = named(data)
     hint = Phrase("缩短名称，或改用横向条形图（bar）", "shorten the names, or use horizontal bars (bar)")
-    return (warning("CHART101", f"{chart.zh}的类目名称两行也放不下", f"the category names of {chart.en} do not fit in two lines", data.where, hint),)
+    return (
+        warning(
+            "CHART101", f"{chart.zh}的类目名称两行也放不下", f"the category names of {chart.en} do not fit in two lines", data.where, hint
+        ),
+    )

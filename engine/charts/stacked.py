@@ -11,6 +11,7 @@ from engine.charts.cartesian import (
     SMALL_VALUE_LABEL,
     VALUE_LABEL,
     Margins,
+    Values,
     category_axis,
     names_height,
     number_format,
@@ -29,6 +30,7 @@ from engine.charts.measure import text_width
 from engine.charts.palette import series_colors, text_on
 from engine.charts.rules import drawable, one_unit, parts_of_a_whole
 from engine.charts.scale import Scale, value_scale
+from engine.charts.totals import sums, total_line
 from engine.model.charts import ChartData, Emphasis, Series
 from engine.model.figure import (
     ChartFigure,
@@ -52,8 +54,6 @@ HOLLOW_OUTLINE = 1.5
 SEQUENCE_FROM = 13
 ROOMY_BAR = 34.0
 """From this thickness (points) on, parts carry labels of full size."""
-
-Values = tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +131,6 @@ def _whole(data: ChartData, look: ChartLook) -> ChartFigure:
     )
 
 
-def sums(parts: tuple[Values, ...]) -> Values:
-    """Return the total of each category; None when all its parts are missing."""
-    return tuple(None if all(value is None for value in column) else sum(value or 0.0 for value in column) for column in zip(*parts, strict=True))
-
-
-def total_line(look: ChartLook, totals: Values, code: str, shown: frozenset[int], highlight: tuple[int, ...]) -> FigureSeries:
-    """Return the invisible line that carries the totals above the stacks."""
-    labels = tuple(PointLabel(index, look.message if index in highlight else look.ink, VALUE_LABEL, position=LabelPosition.ABOVE) for index in sorted(shown))
-    return FigureSeries(look.word("合计", "Total"), totals, format=code, labels=labels)
-
-
 def _stack(data: ChartData, look: ChartLook, parts: tuple[Values, ...], room: PartRoom) -> tuple[FigureSeries, ...]:
     colors = series_colors(look, data.series)
     return tuple(_part(look, series, values, color, room) for series, values, color in zip(data.series, parts, colors, strict=True))
@@ -163,7 +152,9 @@ def _part(look: ChartLook, series: Series, values: Values, color: Color, room: P
 
 def _legend(data: ChartData, look: ChartLook) -> tuple[LegendEntry, ...]:
     return tuple(
-        LegendEntry(series.name, Swatch.HOLLOW, look.message) if series.emphasis is Emphasis.HOLLOW else LegendEntry(series.name, Swatch.FILL, color)
+        LegendEntry(series.name, Swatch.HOLLOW, look.message)
+        if series.emphasis is Emphasis.HOLLOW
+        else LegendEntry(series.name, Swatch.FILL, color)
         for series, color in zip(data.series, series_colors(look, data.series), strict=True)
     )
 

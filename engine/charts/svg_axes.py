@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
+
 from engine.charts.coordinates import Coordinates
 from engine.charts.number_format import format_number
 from engine.charts.scale import Scale, ticks
 from engine.charts.svg_pen import CENTER_TO_BASELINE, path, polyline, short, stroke, words
-from engine.model.figure import ValueAxis
+from engine.model.figure import GroupKind, ValueAxis
 
 AXIS_TO_LABEL = 6.4
 """Points from an axis to the nearest edge of its labels."""
+
+AROUND_GAP = 5.0
+"""Points between the outer ring of a radar and its names."""
 
 TEXT_TOP = 1.16
 LINE = 1.448
@@ -34,8 +39,11 @@ def axis_lines(at: Coordinates) -> str:
 
 
 def axis_labels(at: Coordinates) -> str:
-    parts = [_names(at)]
     figure = at.figure
+    if any(group.kind is GroupKind.RADAR for group in figure.groups):
+        return _names_around(at)
+    across = figure.category_axis.scale
+    parts = [_names(at) if across is None else _ticks_across(at, across)]
     if figure.value_axis.labels:
         parts.append(_tick_labels(at, figure.value_axis, right=False))
     if figure.second_axis is not None and figure.second_axis.labels:
@@ -69,6 +77,37 @@ def _names(at: Coordinates) -> str:
             else:
                 x, baseline, anchor = at.category(index), at.plot.bottom + AXIS_TO_LABEL + (TEXT_TOP + number * LINE) * axis.size, "middle"
             parts.append(words(x, baseline, line, size=axis.size, color=color, anchor=anchor, bold=axis.bold))
+    return "".join(parts)
+
+
+def _ticks_across(at: Coordinates, axis: ValueAxis) -> str:
+    baseline = at.plot.bottom + AXIS_TO_LABEL + TEXT_TOP * axis.size
+    color = axis.color or at.figure.text_color
+    return "".join(
+        words(at.across(value), baseline, format_number(value, axis.format), size=axis.size, color=color) for value in _ticks(axis)
+    )
+
+
+def _names_around(at: Coordinates) -> str:
+    """Return the names of a radar's axes: the first on top, then clockwise."""
+    axis = at.figure.category_axis
+    (x, y), radius = at.plot.center, min(at.plot.width, at.plot.height) / 2
+    parts = []
+    for index, name in enumerate(at.figure.categories):
+        angle = 2 * math.pi * index / len(at.figure.categories)
+        right, down = math.sin(angle), -math.cos(angle)
+        anchor = "middle" if abs(right) < 0.01 else "start" if right > 0 else "end"
+        middle = y + (radius + AROUND_GAP) * down + LINE / 2 * axis.size * down
+        parts.append(
+            words(
+                x + (radius + AROUND_GAP) * right,
+                middle + CENTER_TO_BASELINE * axis.size,
+                name,
+                size=axis.size,
+                color=axis.color or at.figure.text_color,
+                anchor=anchor,
+            )
+        )
     return "".join(parts)
 
 

@@ -68,11 +68,9 @@ def _spot(at: Coordinates, group: SeriesGroup, number: int, label: PointLabel) -
         return None if box is None or value is None else _bar_spot(at, box, label, negative=value < 0)
     if group.kind in (GroupKind.PIE, GroupKind.DOUGHNUT):
         return _slice_spot(at, group, label)
-    value = group.series[number].values[label.index]
-    if value is None:
-        return None
-    marker = group.series[number].marker
-    return _point_spot((at.category(label.index), at.value(value, at.axis(group))), label, marker.size / 2 if marker else 0.0)
+    series = group.series[number]
+    point = at.point(group, series, label.index)
+    return None if point is None else _point_spot(point, label, series.marker.size / 2 if series.marker else 0.0)
 
 
 def _bar_spot(at: Coordinates, box: Box, label: PointLabel, *, negative: bool) -> tuple[float, float, str]:

@@ -77,7 +77,11 @@ def _area(at: Coordinates, group: SeriesGroup, number: int) -> str:
             below = sum(one.values[index] or 0.0 for one in group.series[:number]) if stacked else 0.0
             tops.append((at.category(index), at.value(below + value)))
         elif tops:
-            parts.append(path(polyline([(tops[0][0], base), *tops, (tops[-1][0], base)]) + "Z", fill(series.fill, series.opacity) | stroke(series.pen)))
+            parts.append(
+                path(
+                    polyline([(tops[0][0], base), *tops, (tops[-1][0], base)]) + "Z", fill(series.fill, series.opacity) | stroke(series.pen)
+                )
+            )
             tops = []
     return "".join(parts)
 

@@ -61,5 +61,3 @@ def words(x: float, baseline: float, content: str, *, size: float, color: Color,
     if bold:
         look["font-weight"] = "bold"
     return tag("text", look, escape(content))
-
-

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.base.diagnostics import Diagnostic, Phrase
-from engine.charts.bar import BAR_LABEL_GAP, side_names
+from engine.charts.bars import BAR_LABEL_GAP, side_names
 from engine.charts.cartesian import (
     CATEGORY_LABEL,
     VALUE_LABEL,
     Margins,
+    Values,
     category_axis,
     names_height,
     number_format,
@@ -53,8 +54,6 @@ TARGET_THICKNESS = 2.5
 
 GAP_OUTLINE = 0.75
 
-Values = tuple[float | None, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -73,7 +72,9 @@ def split(target: float | None, actual: float | None, half: float) -> Parts:
     Without an actual value only the target line is seen: what lies within it is then drawn without a fill.
     """
     if actual is None:
-        return Parts(None, None, None, None, None) if target is None else Parts(max(target - half, 0.0), None, 2 * half, None, target + half)
+        return (
+            Parts(None, None, None, None, None) if target is None else Parts(max(target - half, 0.0), None, 2 * half, None, target + half)
+        )
     if target is None:
         return Parts(actual, None, None, None, actual)
     if actual >= target:
@@ -169,7 +170,13 @@ def _stack(data: ChartData, look: ChartLook, parts: tuple[Parts, ...]) -> tuple[
     code = number_format(data.series[1])
     outline = Pen(look.color("missed", "accent"), GAP_OUTLINE)
     return (
-        FigureSeries(look.word("实际（目标以内）", "Actual (within target)"), tuple(p.within for p in parts), look.color("muted", "p400"), format=code, points=unknown),
+        FigureSeries(
+            look.word("实际（目标以内）", "Actual (within target)"),
+            tuple(p.within for p in parts),
+            look.color("muted", "p400"),
+            format=code,
+            points=unknown,
+        ),
         FigureSeries(look.word("缺口", "Gap"), tuple(p.gap for p in parts), look.ground, outline, format=code),
         FigureSeries(look.word("目标线", "Target line"), tuple(p.target for p in parts), look.ink, format=code),
         FigureSeries(look.word("超额", "Excess"), tuple(p.excess for p in parts), look.message, format=code),
@@ -179,7 +186,9 @@ def _stack(data: ChartData, look: ChartLook, parts: tuple[Parts, ...]) -> tuple[
 def _label_line(data: ChartData, look: ChartLook, actual: Values, parts: tuple[Parts, ...]) -> FigureSeries:
     """Return the invisible line that carries the labels: the top of each stack, with the actual value in words."""
     code = number_format(data.series[1])
-    return FigureSeries(look.word("标签位置", "Label position"), tuple(p.end for p in parts), format=code, labels=_labels(data, look, actual, VALUE_LABEL))
+    return FigureSeries(
+        look.word("标签位置", "Label position"), tuple(p.end for p in parts), format=code, labels=_labels(data, look, actual, VALUE_LABEL)
+    )
 
 
 def _label_bar(data: ChartData, look: ChartLook, actual: Values, parts: tuple[Parts, ...], width: float) -> FigureSeries:
@@ -189,7 +198,9 @@ def _label_bar(data: ChartData, look: ChartLook, actual: Values, parts: tuple[Pa
     return FigureSeries(look.word("标签位置", "Label position"), spaces, format=number_format(data.series[1]), labels=labels)
 
 
-def _labels(data: ChartData, look: ChartLook, actual: Values, size: float, position: LabelPosition = LabelPosition.ABOVE) -> tuple[PointLabel, ...]:
+def _labels(
+    data: ChartData, look: ChartLook, actual: Values, size: float, position: LabelPosition = LabelPosition.ABOVE
+) -> tuple[PointLabel, ...]:
     texts = printed(actual, number_format(data.series[1]))
     return tuple(
         PointLabel(index, look.message if index in data.highlight else look.ink, size, position=position, text=text)

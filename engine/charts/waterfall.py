@@ -14,9 +14,11 @@ from engine.charts.cartesian import (
     CATEGORY_LABEL,
     VALUE_LABEL,
     Margins,
+    axis_remark,
     category_axis,
     names_height,
     number_format,
+    office_format,
     plot_area,
     room_for_label,
     scaled,
@@ -25,7 +27,6 @@ from engine.charts.cartesian import (
 )
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import place_names
-from engine.charts.line import axis_remark
 from engine.charts.number_format import format_number, signed
 from engine.charts.palette import contrast
 from engine.charts.rules import drawable, named, series_count
@@ -137,7 +138,10 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     return ChartFigure(
         name="waterfall",
         categories=names.names,
-        groups=(SeriesGroup(GroupKind.COLUMN, _columns(data, look, steps), Grouping.STACKED, gap=GAP, overlap=100), SeriesGroup(GroupKind.LINE, lines)),
+        groups=(
+            SeriesGroup(GroupKind.COLUMN, _columns(data, look, steps), Grouping.STACKED, gap=GAP, overlap=100),
+            SeriesGroup(GroupKind.LINE, lines),
+        ),
         plot=plot_area(look, Margins(bottom=bottom)),
         value_axis=value_axis(look, scale, code, shown=False),
         category_axis=category_axis(look, names),
@@ -147,7 +151,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
         legend=_legend(data, look, steps),
         remark=axis_remark(look, start, code),
         cut=tuple(sorted(totals_of(data))) if start else (),
-        reference=(FigureSeries(series.name, values, format=signed(series.style.office)),),
+        reference=(FigureSeries(series.name, values, format=signed(office_format(series))),),
     )
 
 
@@ -208,7 +212,7 @@ def _connectors(look: ChartLook, steps: tuple[Step, ...]) -> tuple[FigureSeries,
 def _labels(data: ChartData, look: ChartLook, steps: tuple[Step, ...], values: tuple[float, ...]) -> FigureSeries:
     """Return the invisible line that carries the labels: above totals and rises, below falls."""
     code = number_format(data.series[0])
-    change = signed(data.series[0].style.office)
+    change = signed(office_format(data.series[0]))
     last = max(index for index, step in enumerate(steps) if step.total)
     spoken = frozenset(data.highlight) or frozenset({last})
     up, down = _change_colors(data, look)

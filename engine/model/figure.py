@@ -141,7 +141,6 @@ class ValueAxis:
     line: Pen | None = None
     color: Color | None = None
     size: float = 10.0
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

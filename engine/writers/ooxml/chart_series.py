@@ -26,7 +26,7 @@ _XY = (GroupKind.SCATTER, GroupKind.BUBBLE)
 _UNPLACED = (GroupKind.DOUGHNUT, GroupKind.AREA, GroupKind.RADAR)
 
 
-def series_xml(figure: ChartFigure, group: SeriesGroup, series: FigureSeries, index: int, cells: SeriesCells, categories: str) -> str:  # noqa: PLR0913
+def series_xml(figure: ChartFigure, group: SeriesGroup, series: FigureSeries, index: int, cells: SeriesCells, categories: str) -> str:
     """Return `c:ser`; `index` counts over all groups, `categories` is the reference of the category cells."""
     kind = group.kind
     return element(

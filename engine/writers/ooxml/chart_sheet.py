@@ -50,7 +50,7 @@ def chart_sheet(figure: ChartFigure) -> ChartSheet:
 
 
 def column_letters(index: int) -> str:
-    """Return the letters of the column with this index from 0: A … Z, AA …"""
+    """Return the letters of the column with this index from 0: A to Z, then AA."""
     letters = ""
     index += 1
     while index:

@@ -62,7 +62,13 @@ def text_properties(size: float, color: Color, face: FontFace, *, bold: bool = F
         element("a:pPr", None, character_properties("a:defRPr", size, color, face, bold=bold)),
         element("a:endParaRPr", {"lang": "zh-CN"}),
     )
-    return element("c:txPr", None, element("a:bodyPr", {"rot": 0, "vert": "horz", "wrap": "square" if wrap else "none"}), element("a:lstStyle"), paragraph)
+    return element(
+        "c:txPr",
+        None,
+        element("a:bodyPr", {"rot": 0, "vert": "horz", "wrap": "square" if wrap else "none"}),
+        element("a:lstStyle"),
+        paragraph,
+    )
 
 
 def run_xml(text: str, properties: str) -> str:
@@ -73,11 +79,3 @@ def rich_text(*runs: str) -> str:
     """Return `c:tx` with these very runs."""
     paragraph = element("a:p", None, *runs)
     return element("c:tx", None, element("c:rich", None, element("a:bodyPr", {"wrap": "none"}), element("a:lstStyle"), paragraph))
-
-
-def rich_title(text: str, size: float, color: Color, face: FontFace) -> str:
-    """Return an axis title that is never rotated and leaves the plot where it is."""
-    run = run_xml(text, character_properties("a:rPr", size, color, face))
-    body = element("a:bodyPr", {"rot": 0, "vert": "horz"})
-    rich = element("c:rich", None, body, element("a:lstStyle"), element("a:p", None, run))
-    return element("c:title", None, element("c:tx", None, rich), val("c:overlay", 1))

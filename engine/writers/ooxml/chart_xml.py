@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.model.figure import CategoryAxis, ChartFigure, GroupKind, SeriesGroup, ValueAxis
 from engine.writers.ooxml.chart_series import series_xml
 from engine.writers.ooxml.chart_sheet import ChartSheet, SeriesCells
-from engine.writers.ooxml.chart_style import line_properties, rich_title, shape_properties, text_properties, val
+from engine.writers.ooxml.chart_style import line_properties, shape_properties, text_properties, val
 from engine.writers.ooxml.numbers import number_text
 from engine.writers.ooxml.xml import DECLARATION, element
 
@@ -147,7 +147,9 @@ def _axes(figure: ChartFigure) -> str:
         if scale is not None and kinds & set(_VALUE_AXES_ONLY)
         else _category_axis(figure, PRIMARY_AXES, category_side)
     )
-    axes = across + _value_axis(figure, figure.value_axis, PRIMARY_AXES[::-1], value_side, "max" if horizontal and figure.category_axis.reverse else "autoZero")
+    axes = across + _value_axis(
+        figure, figure.value_axis, PRIMARY_AXES[::-1], value_side, "max" if horizontal and figure.category_axis.reverse else "autoZero"
+    )
     if figure.second_axis is None:
         return axes
     return axes + _value_axis(figure, figure.second_axis, SECONDARY_AXES[::-1], "r", "max") + _hidden_category_axis(figure)
@@ -214,7 +216,6 @@ def _value_axis(figure: ChartFigure, axis: ValueAxis, ids: tuple[int, int], side
         val("c:delete", 0),
         val("c:axPos", side),
         grid,
-        rich_title(axis.title, axis.size, axis.color or figure.text_color, figure.face) if axis.title else "",
         element("c:numFmt", {"formatCode": axis.format, "sourceLinked": 0}),
         val("c:majorTickMark", "none"),
         val("c:minorTickMark", "none"),
@@ -236,4 +237,3 @@ def _tick_labels(axis: ValueAxis, side: str) -> str:
 
 def _cross_between(axis: CategoryAxis) -> str:
     return "between" if axis.between and axis.scale is None else "midCat"
-

@@ -45,7 +45,9 @@ def _sheet_part(columns: tuple[SheetColumn, ...], formats: tuple[str, ...], stri
     styles = [formats.index(column.format) + 1 if column.format in formats else 0 for column in columns]
     letters = [column_letters(index) for index in range(len(columns))]
     height = max(len(column.values) for column in columns)
-    rows = [element("row", {"r": 1}, *(_cell(f"{letter}1", column.header, 0, strings) for letter, column in zip(letters, columns, strict=True)))]
+    rows = [
+        element("row", {"r": 1}, *(_cell(f"{letter}1", column.header, 0, strings) for letter, column in zip(letters, columns, strict=True)))
+    ]
     for index in range(height):
         cells = (
             _cell(f"{letter}{index + 2}", column.values[index], style, strings)

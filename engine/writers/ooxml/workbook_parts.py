@@ -72,7 +72,11 @@ THEME_PART = _document(
         element(
             "a:themeElements",
             None,
-            element("a:clrScheme", {"name": "Office"}, *(element(f"a:{name}", None, element("a:srgbClr", {"val": code})) for name, code in _COLORS.items())),
+            element(
+                "a:clrScheme",
+                {"name": "Office"},
+                *(element(f"a:{name}", None, element("a:srgbClr", {"val": code})) for name, code in _COLORS.items()),
+            ),
             element("a:fontScheme", {"name": "Office"}, element("a:majorFont", None, _FACE), element("a:minorFont", None, _FACE)),
             element(
                 "a:fmtScheme",

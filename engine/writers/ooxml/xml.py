@@ -9,7 +9,9 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 Attributes = Mapping[str, str | int]
 
 # Characters that XML 1.0 cannot carry are refused when content is loaded; dropping them here keeps a package readable whatever happens.
-_ILLEGAL: dict[int, str | None] = {code: None for code in (*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF) if code not in (0x9, 0xA, 0xD)}
+_ILLEGAL: dict[int, str | None] = {
+    code: None for code in (*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF) if code not in (0x9, 0xA, 0xD)
+}
 _TEXT = str.maketrans(_ILLEGAL | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"})
 _ATTRIBUTE = str.maketrans(
     _ILLEGAL
