@@ -28,7 +28,8 @@ _NUMBER_UNITS = (
     r"|[年月日周天时分秒次人个家单件倍场条页名位期级号度折吨款项份点岁季台套店城篇轮组类米克升])?"
 )
 _JOINERS = "\u0300-\u036f\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"  # drawn on what precedes
-_CLUSTER = rf"(?:[{_JOINERS}]|\u200d.)*+"
+# Atomic groups where a possessive quantifier would be shorter: before Python 3.11.5 (Debian 12 has 3.11.2) that never ends on a group.
+_CLUSTER = rf"(?>(?:[{_JOINERS}]|\u200d.)*)"
 _WORD = (  # a run of these has no break of its own: Latin, Greek and Cyrillic words with their signs, numbers, ranges, addresses
     r"[!-~\u00a0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff\u2010-\u2013\u2019\u202f\u2032\u2033\u2060\u2212℃℉≈≠≤≥"
     + _JOINERS
@@ -41,7 +42,7 @@ def _one_of(characters: frozenset[str]) -> str:
     return "[" + "".join(re.escape(char) for char in sorted(characters)) + "]"
 
 
-_ATOM = rf"(?:{_WORD}(?:(?:(?<=[0-9])|(?<=[0-9][\u00a0\u202f])){_NUMBER_UNITS})?+|{_FLAG}|[^{SPACES}]{_CLUSTER})"
+_ATOM = rf"(?:{_WORD}(?>(?:(?:(?<=[0-9])|(?<=[0-9][\u00a0\u202f])){_NUMBER_UNITS})?)|{_FLAG}|[^{SPACES}]{_CLUSTER})"
 _CLOSED = rf"{_ATOM}{_one_of(NO_START)}*+"
 _UNIT = re.compile(rf"(?:(?:{_CLOSED}(?<={_one_of(NO_END)}))*{_CLOSED})?")
 _GAP = re.compile(rf"[{SPACES}]*")
