@@ -15,7 +15,7 @@ from engine.model.charts import ChartData, Emphasis
 from engine.model.figure import CategoryAxis, ChartFigure, FigureSeries, GroupKind, LegendEntry, Pen, SeriesGroup, Swatch
 
 FEWEST, MOST = 3, 12
-NAME_GAP = 8.0
+NAME_GAP = 11.0
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:

@@ -13,7 +13,7 @@ from engine.model.figure import GroupKind, ValueAxis
 AXIS_TO_LABEL = 6.4
 """Points from an axis to the nearest edge of its labels."""
 
-AROUND_GAP = 5.0
+AROUND_GAP = 8.0
 """Points between the outer ring of a radar and its names."""
 
 TEXT_TOP = 1.16

@@ -1,0 +1,123 @@
+"""Facts about native charts in a finished Office file: what each chart has cached, and what its workbook holds at the same cells."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_CHART_PART = re.compile(r"(?:ppt|word|xl)/charts/chart[^/]*\.xml")
+_REFERENCE = re.compile(r"'?(?P<sheet>[^'!]+)'?!(?P<cells>\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)")
+
+Cell = str | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CachedRange:
+    """One reference of a chart (`Sheet1!$B$2:$B$7`) and what the chart remembers of it; None is a gap."""
+
+    reference: str
+    values: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NativeChart:
+    """A chart part with all its cached ranges, and its workbook part: empty when there is none."""
+
+    part: str
+    workbook: str
+    ranges: tuple[CachedRange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A range whose cells differ from the cache; `stored` is empty when the workbook or the range cannot be read."""
+
+    part: str
+    reference: str
+    cached: tuple[Cell, ...]
+    stored: tuple[Cell, ...]
+
+
+def native_charts(package: bytes) -> tuple[NativeChart, ...]:
+    """Return the charts of a .pptx or .docx, by part name. Raises zipfile.BadZipFile when it is no package."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        parts = sorted(name for name in archive.namelist() if _CHART_PART.fullmatch(name))
+        return tuple(NativeChart(part, _workbook_of(archive, part), tuple(_ranges(archive.read(part)))) for part in parts)
+
+
+def disagreements(package: bytes) -> tuple[Disagreement, ...]:
+    """Return every cached range that “Edit data” would show differently."""
+    found = []
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        for chart in native_charts(package):
+            sheets = _sheets(archive.read(chart.workbook)) if chart.workbook in archive.namelist() else {}
+            for cached in chart.ranges:
+                stored = _stored(sheets, cached.reference)
+                if stored != cached.values:
+                    found.append(Disagreement(chart.part, cached.reference, cached.values, stored))
+    return tuple(found)
+
+
+def _parse(xml: bytes) -> etree._Element:
+    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+def _workbook_of(archive: zipfile.ZipFile, part: str) -> str:
+    folder, name = posixpath.split(part)
+    relationships = f"{folder}/_rels/{name}.rels"
+    if relationships not in archive.namelist():
+        return ""
+    for relationship in _parse(archive.read(relationships)).iter(RELATIONSHIP):
+        if relationship.get("Type", "").endswith("/package"):
+            return posixpath.normpath(posixpath.join(folder, relationship.get("Target", ""))).lstrip("/")
+    return ""
+
+
+def _ranges(chart: bytes) -> Iterator[CachedRange]:
+    for reference in _parse(chart).iter(f"{CHART}strRef", f"{CHART}numRef"):
+        number = reference.tag == f"{CHART}numRef"
+        cache = reference.find(f"{CHART}{'numCache' if number else 'strCache'}")
+        if cache is None:
+            continue
+        count = cache.find(f"{CHART}ptCount")
+        values: list[Cell] = [None] * int(count.get("val", "0") if count is not None else 0)
+        for point in cache.iter(f"{CHART}pt"):
+            text = point.findtext(f"{CHART}v") or ""
+            values[int(point.get("idx", "0"))] = float(text) if number else text
+        yield CachedRange(reference.findtext(f"{CHART}f") or "", tuple(values))
+
+
+Sheets = Mapping[str, Mapping[str, Cell]]
+
+
+def _sheets(workbook: bytes) -> Sheets:
+    """Return the values of all cells by sheet and address."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(workbook), data_only=True)
+    return {sheet.title: {cell.coordinate: _cell(cell.value) for row in sheet.iter_rows() for cell in row} for sheet in book.worksheets}
+
+
+def _cell(value: object) -> Cell:
+    if value is None or isinstance(value, str):
+        return value
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+
+
+def _stored(sheets: Sheets, reference: str) -> tuple[Cell, ...]:
+    from openpyxl.utils.cell import rows_from_range
+
+    match = _REFERENCE.fullmatch(reference)
+    if match is None or match["sheet"] not in sheets:
+        return ()
+    cells = sheets[match["sheet"]]
+    addresses = [address for row in rows_from_range(match["cells"].replace("$", "")) for address in row]
+    return tuple(cells.get(address) for address in addresses)
