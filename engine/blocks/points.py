@@ -37,7 +37,9 @@ class PointSpec(Spec):
     caption: Prose = Field(default=Prose(), description=said("数字的名称", "what that number is"))
     tag: Prose = Field(default=Prose(), description=said("标签", "tag"))
     tone: ToneWord | None = Field(default=None, description=TONE_SAID)
-    metric: Prose | None = Field(default=None, description=said("指标：填上完成率、判定、实际与目标", "metric: fills in attainment, verdict, actual and target"))
+    metric: Prose | None = Field(
+        default=None, description=said("指标：填上完成率、判定、实际与目标", "metric: fills in attainment, verdict, actual and target")
+    )
     share: Prose | None = Field(default=None, description=said("占比条", "share bar"))
     share_note: Prose = Field(default=Prose(), description=said("占比条旁的小字", "note beside the share bar"))
     next: FooterSpec | None = Field(default=None, description=said("卡片底部的下一步", "closing line of the card"))

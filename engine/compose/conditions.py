@@ -11,10 +11,11 @@ from engine.load.prose import Prose
 from engine.metrics.quantity import Quantity
 
 MAX_REPEATS = 200
-_NO_TRUTH = Phrase('写成比较，如 channel.orders > 0', "write a comparison, such as channel.orders > 0")
+Condition = Prose | bool | None
+_NO_TRUTH = Phrase("写成比较，如 channel.orders > 0", "write a comparison, such as channel.orders > 0")
 
 
-def holds(when: Prose | bool | None, templates: Templates, scope: Mapping[str, Any], findings: Findings) -> bool:
+def holds(when: Condition, templates: Templates, scope: Mapping[str, Any], findings: Findings) -> bool:
     """Tell whether a `when` is true. After a mistake it counts as true, so that what it guards is looked at as well."""
     if when is None or isinstance(when, bool):
         return when is not False

@@ -100,27 +100,27 @@ def _explain(node: Node, path: Steps, detail: ErrorDetails, schema: type[BaseMod
         case "extra_forbidden":
             return _unknown_key(node, path, detail, schema)
         case "literal_error" | "enum":
-            return _no_choice(name, str(detail["input"]), str(context.get("expected", "")), place)
+            return _no_choice(name, detail["input"], str(context.get("expected", "")), place)
         case "mistake":
             hint = Phrase(context["hint_zh"], context["hint_en"]) if context["hint_zh"] else None
             return error("YAML025", context["zh"], context["en"], place, hint)
         case _ if kind in _BOUNDS:
             field, phrase = _BOUNDS[kind]
             limit = f"{context[field]:g}"
-            return error("YAML024", f"{name} {phrase.zh.format(limit)}", f"{name} {phrase.en.format(limit)}", place)
+            return error("YAML024", f"{name.zh} {phrase.zh.format(limit)}", f"{name.en} {phrase.en.format(limit)}", place)
         case _:
             said = _both(detail["msg"].removeprefix("Value error, "))
-            return error("YAML025", f"{name}：{said.zh}", f"{name}: {said.en}", place)
+            return error("YAML025", f"{name.zh}：{said.zh}", f"{name.en}: {said.en}", place)
 
 
-def _name(path: Steps) -> str:
+def _name(path: Steps) -> Phrase:
     """Return what to call a value: its key, and `[n]` behind it for the n-th item of a list, counting from 1."""
     items = ""
     for step in reversed(path):
         if isinstance(step, str):
-            return step + items
+            return Phrase(step + items, step + items)
         items = f"[{step + 1}]{items}"
-    return items or "."
+    return Phrase(items or "此处", items or "this value")
 
 
 def _wrong_type(node: Node, path: Steps, details: Sequence[ErrorDetails]) -> Diagnostic:
@@ -130,7 +130,7 @@ def _wrong_type(node: Node, path: Steps, details: Sequence[ErrorDetails]) -> Dia
     got, name = _shape(target), _name(path)
     if any(detail["type"] in _MAPPINGS for detail in details) and (colon := wide_colon(target)) is not None:
         return full_width_colon(colon)
-    return error("YAML022", f"{name} 应为{zh}，得到{got.zh}", f"{name} should be {en}, not {got.en}", target.where)
+    return error("YAML022", f"{name.zh} 应为{zh}，得到{got.zh}", f"{name.en} should be {en}, not {got.en}", target.where)
 
 
 def wide_colon(node: Node) -> Location | None:
@@ -199,9 +199,11 @@ def _both(words: str) -> Phrase:
     return Phrase(first, second) if any(map(is_chinese, first)) else Phrase(second, first)
 
 
-def _no_choice(name: str, given: str, expected: str, where: Location) -> Diagnostic:
+def _no_choice(name: Phrase, value: object, expected: str, where: Location) -> Diagnostic:
+    given = str(value).lower() if isinstance(value, bool) else str(value)
+    expected = expected.lower() if expected in {"True", "False"} else expected
     choices = [choice.strip().strip("'") for choice in expected.replace(" or ", ",").split(",")]
     close = nearest(given, choices)
     hint = Phrase(f"是不是“{close}”？", f"did you mean {close!r}?") if close else None
-    zh = f"{name} 不能是“{given}”，可选：{'、'.join(choices)}"
-    return error("YAML023", zh, f"{name} cannot be {given!r}; choose {', '.join(choices)}", where, hint)
+    zh = f"{name.zh} 不能是“{given}”，可选：{'、'.join(choices)}"
+    return error("YAML023", zh, f"{name.en} cannot be {given!r}; choose {', '.join(choices)}", where, hint)

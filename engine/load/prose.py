@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -26,10 +26,10 @@ class Origin:
     style: str
 
     def align(self, value: str) -> list[Index]:
-        """Return the line and column that each character of `value` comes from.
+        r"""Return the line and column that each character of `value` comes from.
 
         White space is folded and escapes are resolved between file and value, so the two are walked together: a visible character
-        is looked for from where the one before it was found; one that is not found (an escape such as `\\u4e2d`) stays there.
+        is looked for from where the one before it was found; one that is not found (an escape such as `\u4e2d`) stays there.
         """
         line, column = (self.line + 1, 1) if self.style in {"|", ">"} else (self.line, self.column + len(self.style))
         places: list[Index] = []
@@ -64,7 +64,7 @@ class Prose(str):
     where: Location
     origin: Origin | None
 
-    def __new__(cls, value: str = "", where: Location = NOWHERE, origin: Origin | None = None) -> Prose:
+    def __new__(cls, value: str = "", where: Location = NOWHERE, origin: Origin | None = None) -> Self:
         prose = super().__new__(cls, value)
         prose.where = where
         prose.origin = origin

@@ -12,7 +12,6 @@ from engine.load.spec import Day, RawBlock, Spec, mistake, said
 from engine.metrics.periods import parse_period
 
 
-
 class LabelledSpec(Spec):
     label: Prose = Field(description=said("名称", "what it is"))
     value: Prose = Field(description=said("内容", "what it says"))

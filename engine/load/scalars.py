@@ -42,9 +42,9 @@ def _number(text: str) -> Scalar:
     if is_int:
         return int(text)
     if _OCTAL.fullmatch(text):
-        return int(text[2:], 8)
+        return int(text, 0)
     if _HEX.fullmatch(text):
-        return int(text[2:], 16)
+        return int(text, 0)
     if not is_float:
         return text
     value = float(text)

@@ -7,8 +7,16 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, ModelWrapValidatorHandler, PrivateAttr, WithJsonSchema
-from pydantic import model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from engine.base.diagnostics import NOWHERE, Location
@@ -36,7 +44,7 @@ class Spec(BaseModel):
     def _keep_place(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         short = cls.short_form is not None and value is not None and not isinstance(value, Mapping)
         spec = handler({cls.short_form: value} if short else value)
-        spec._place = place_of(value)
+        spec._place = place_of(value)  # noqa: SLF001  its own, through the wrap validator
         return spec
 
     @classmethod

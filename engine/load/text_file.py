@@ -21,7 +21,7 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The text of one content file with `\\n` line ends; `file` is its path as diagnostics print it."""
+    r"""The text of one content file with `\n` line ends; `file` is its path as diagnostics print it."""
 
     file: str
     lines: tuple[str, ...]
@@ -106,7 +106,7 @@ def _is_gb18030(blob: bytes) -> bool:
 
 
 def clean_text(file: str, text: str) -> Outcome[SourceText]:
-    """Return the text with `\\n` line ends; each forbidden character is an error and becomes a space."""
+    r"""Return the text with `\n` line ends; each forbidden character is an error and becomes a space."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = Findings()
     for count, match in enumerate(_FORBIDDEN.finditer(text)):

@@ -30,7 +30,7 @@ _INVISIBLE = frozenset("\u200b\u2060\ufeff")
 _SUSPECT = _BIDI | _INVISIBLE
 
 
-class _Stop(Exception):  # noqa: N818  not an error of its own: its diagnostic is already among the findings
+class _Stop(Exception):  # not an error of its own: its diagnostic is already among the findings
     """Reading cannot go on."""
 
 

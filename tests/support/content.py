@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from pathlib import Path
 from textwrap import dedent, indent
+from typing import TYPE_CHECKING
 
 from engine.base.diagnostics import Diagnostic, Outcome, sorted_diagnostics
 from engine.base.workspace import Workspace
@@ -17,6 +20,9 @@ from engine.load.yaml_reader import read_yaml
 from engine.model.blocks import Block
 from engine.model.inlines import Text
 from engine.model.report import Report
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 HEAD = """\
 kind: midyear-review
@@ -100,3 +106,32 @@ def marked(text: Text) -> str:
     """Return a text with its spans made visible: **bold**, [fact id: words]."""
     words = (f"[{span.fact}: {span.text}]" if span.fact else span.text for span in text.spans)
     return "".join(f"**{word}**" if span.bold else word for word, span in zip(words, text.spans, strict=True))
+
+
+def shown(value: object) -> str:
+    """Return a model value as reviewers read it: only what differs from the defaults, texts with their spans, no places."""
+    match value:
+        case Text():
+            return repr(marked(value))
+        case Enum():
+            return str(value.value)
+        case dt.date():
+            return value.isoformat()
+        case tuple():
+            return f"[{', '.join(shown(item) for item in value)}]"
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return f"{type(value).__name__}({', '.join(_fields(value))})"
+        case _:
+            return repr(value)
+
+
+def _fields(value: DataclassInstance) -> Iterator[str]:
+    for field in dataclasses.fields(value):
+        item = getattr(value, field.name)
+        if field.name != "where" and item != field.default and not (isinstance(item, Text) and not item):
+            yield f"{field.name}={shown(item)}"
+
+
+def shown_blocks(root: Path, blocks: str) -> list[str]:
+    """Build author blocks that have no mistakes; return each kernel block as text."""
+    return [shown(block) for block in built(root, blocks)]
