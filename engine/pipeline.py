@@ -8,7 +8,7 @@ Everything a caller may want — the command line, the Python API, a batch — g
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +33,8 @@ from engine.writers import WRITERS
 
 VERBS = ("load", "compose", "resolve", "plan", "emit", "check")
 FACTS_FILE = "facts.json"
+Watch = Callable[[str], None]
+"""Told the name of each verb as it begins: for progress displays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,15 @@ class Planned:
 class _Run:
     """Findings and timings of one report on its way through the verbs."""
 
-    def __init__(self, workspace: Workspace, folder: Path) -> None:
-        self.workspace, self.folder = workspace, folder
+    def __init__(self, workspace: Workspace, folder: Path, watch: Watch | None = None) -> None:
+        self.workspace, self.folder, self.watch = workspace, folder, watch
         self.findings = Findings()
         self.seconds: dict[str, float] = {}
 
     @contextmanager
     def verb(self, name: str) -> Iterator[None]:
+        if self.watch is not None:
+            self.watch(name)
         started = time.perf_counter()
         try:
             yield
@@ -130,17 +134,29 @@ class _Run:
         return ReportResult(self.folder.name, title, artifacts, sorted_diagnostics(self.findings), self.seconds, slides, facts)
 
 
-def check_report(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None) -> ReportResult:
+def check_report(
+    workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None, *, watch: Watch | None = None
+) -> ReportResult:
     """Run every verb but emit: what an author needs to know, without a heavy library."""
-    run = _Run(workspace, folder)
+    run = _Run(workspace, folder, watch)
     report = run.report(overrides or {})
     return run.result(run.plan(report) if report else None)
 
 
-def build_report(workspace: Workspace, folder: Path, request: BuildRequest | None = None) -> ReportResult:
+def plan_report(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None) -> Planned:
+    """Return a report without errors on its slides (for benchmarks and tests). Raises ValueError with the messages otherwise."""
+    run = _Run(workspace, folder, None)
+    report = run.report(overrides or {})
+    planned = run.plan(report) if report else None
+    if planned is None or run.findings.has_errors:
+        raise ValueError("\n".join(f"{item.where}: {item.code} {item.message.en}" for item in run.findings))
+    return planned
+
+
+def build_report(workspace: Workspace, folder: Path, request: BuildRequest | None = None, *, watch: Watch | None = None) -> ReportResult:
     """Build the files of one report in memory; any error means none. Raises EngineError for trouble outside the content."""
     request = request or BuildRequest()
-    run = _Run(workspace, folder)
+    run = _Run(workspace, folder, watch)
     report = run.report(request.overrides)
     planned = run.plan(report) if report else None
     if planned is None:

@@ -1,0 +1,75 @@
+"""`python -m benchmarks [REPORT] [--times N]`: debrief, everything included, against the libraries by hand drawing the same pages."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.drawing import drawing_of
+from engine.base.workspace import Workspace
+from engine.pipeline import plan_report
+
+ROOT = Path(__file__).resolve().parents[1]
+PAIRS = (("pptx", "python-pptx by hand", 1.0, 0.5), ("pdf", "WeasyPrint + matplotlib by hand", 0.6, 0.4))
+CHECK_BAR, CHECK_GOAL = 1.0, 0.4
+
+
+def run(contender: str, times: int, place: Path, report: str) -> dict[str, float]:
+    """Run one contender in a fresh process and return its figures."""
+    command = [sys.executable, "-m", "benchmarks.worker", contender, str(times), str(place), report]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def check_seconds(report: str) -> float:
+    """Return the best of five cold runs of `debrief check`."""
+    command = [sys.executable, "-m", "engine.cli.main", "check", str(ROOT / "content" / report)]
+    best = float("inf")
+    for _ in range(5):
+        started = time.perf_counter()
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+        best = min(best, time.perf_counter() - started)
+    return best
+
+
+def show(name: str, figures: dict[str, float]) -> None:
+    print(
+        f"  {name:34} cold {figures['cold_wall_s']:6.2f} s   warm {figures['warm_cpu_s']:6.3f} s   peak {figures['peak_mib']:5.0f} MiB   {figures['kib']:5.0f} KiB"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("report", nargs="?", default="midyear-2025", help="a folder below content/")
+    parser.add_argument("--times", type=int, default=10, help="documents per process, after two that do not count")
+    options = parser.parse_args()
+    workspace = Workspace.open(ROOT)
+    planned = plan_report(workspace, ROOT / "content" / options.report)
+    print(
+        f"{options.report}: {len(planned.deck.slides)} slides, {os.cpu_count()} CPUs; warm = CPU seconds per document, all verbs included"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        drawing = Path(folder) / "drawing.pickle"
+        drawing.write_bytes(pickle.dumps(drawing_of(planned.deck)))
+        for form, reference, bar, goal in PAIRS:
+            ours = run(f"debrief:{form}", options.times, ROOT, options.report)
+            theirs = run(f"hand:{form}", options.times, drawing, options.report)
+            print(f"deck.{form}")
+            show("debrief", ours)
+            show(reference, theirs)
+            ratio = ours["warm_cpu_s"] / theirs["warm_cpu_s"]
+            print(f"  ratio {ratio:.2f} × (bar {bar} ×, goal {goal} ×)   memory {ours['peak_mib'] / theirs['peak_mib']:.2f} ×")
+    seconds = check_seconds(options.report)
+    print(f"debrief check, cold: {seconds:.2f} s (bar {CHECK_BAR} s, goal {CHECK_GOAL} s)")
+
+
+if __name__ == "__main__":
+    main()

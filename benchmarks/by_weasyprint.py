@@ -1,0 +1,116 @@
+"""The reference for PDF: the same pages as absolutely placed HTML with matplotlib charts as SVG, through WeasyPrint."""
+
+from __future__ import annotations
+
+import html
+import io
+from typing import Any
+
+from matplotlib import rcParams
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from weasyprint import HTML
+
+Plain = dict[str, Any]
+EMU_PER_POINT = 12_700
+FONT = "Noto Sans CJK SC"
+rcParams["font.family"] = FONT
+rcParams["svg.fonttype"] = "none"
+
+
+def draw(drawing: Plain) -> bytes:
+    width, height = drawing["width"] / EMU_PER_POINT, drawing["height"] / EMU_PER_POINT
+    pages = "".join(
+        f'<section style="height:{height}pt">{"".join(_element(e) for e in page["elements"])}</section>' for page in drawing["slides"]
+    )
+    style = (
+        f"@page{{size:{width}pt {height}pt;margin:0}}body{{margin:0;font-family:'{FONT}'}}"
+        "section{position:relative;break-after:page;overflow:hidden}div,img,table{position:absolute}p{margin:0}table{border-collapse:collapse}"
+    )
+    head = f"<title>{html.escape(drawing['title'])}</title><style>{style}</style>"
+    pdf: bytes = HTML(string=f'<html lang="zh-CN"><head>{head}</head><body>{pages}</body></html>').write_pdf()
+    return pdf
+
+
+def _box(frame: list[int], more: str = "") -> str:
+    x, y, w, h = (value / EMU_PER_POINT for value in frame)
+    return f'style="left:{x:.2f}pt;top:{y:.2f}pt;width:{w:.2f}pt;height:{h:.2f}pt;{more}"'
+
+
+def _paragraphs(paragraphs: list[Plain]) -> str:
+    out = []
+    for each in paragraphs:
+        runs = "".join(
+            f'<span style="font-size:{size}pt;color:#{color};{"font-weight:bold" if bold else ""}">{html.escape(text)}</span>'
+            for text, size, bold, color in each["runs"]
+        )
+        out.append(f'<p style="line-height:{each["pitch"]}pt;text-align:{each["align"]}">{runs}</p>')
+    return "".join(out)
+
+
+def _element(element: Plain) -> str:
+    match element["kind"]:
+        case "text":
+            return f"<div {_box(element['frame'])}>{_paragraphs(element['paragraphs'])}</div>"
+        case "shape":
+            return _shape(element)
+        case "line":
+            x1, y1, x2, y2 = element["ends"]
+            color, width = element["stroke"]
+            weight = round(width * EMU_PER_POINT)
+            box = _box([x1, y1, max(x2 - x1, weight), max(y2 - y1, weight)], f"background:#{color}")
+            return f"<div {box}></div>"
+        case "table":
+            return _table(element)
+        case "chart":
+            svg = _chart(element)
+            return f"<div {_box(element['frame'])}>{svg}</div>"
+        case _:
+            return ""
+
+
+def _shape(element: Plain) -> str:
+    style = f"border-radius:{element['radius'] / EMU_PER_POINT}pt;"
+    if element["fill"]:
+        style += f"background:#{element['fill']};"
+    if element["stroke"]:
+        color, width = element["stroke"]
+        style += f"border:{width}pt solid #{color};box-sizing:border-box"
+    return f"<div {_box(element['frame'], style)}></div>"
+
+
+def _table(element: Plain) -> str:
+    columns = "".join(f'<col style="width:{width / EMU_PER_POINT}pt">' for width in element["widths"])
+    rows = []
+    for row in element["rows"]:
+        cells = "".join(f'<td style="border-bottom:.75pt solid #D6DEE4">{_paragraphs(cell)}</td>' for cell in row["cells"])
+        rows.append(f'<tr style="height:{row["height"] / EMU_PER_POINT}pt">{cells}</tr>')
+    return f"<table {_box(element['frame'])}><colgroup>{columns}</colgroup>{''.join(rows)}</table>"
+
+
+def _chart(element: Plain) -> str:
+    figure = Figure(figsize=(element["frame"][2] / 914_400, element["frame"][3] / 914_400))
+    axes = figure.add_axes((0.1, 0.12, 0.88, 0.8))
+    positions = range(len(element["categories"]))
+    for series in element["series"]:
+        values = [0.0 if value is None else value for value in series["values"]]
+        color = f"#{series['color']}" if series["color"] else "none"
+        if element["type"] == "line":
+            axes.plot(positions, values, color=color)
+        elif element["type"] == "bar":
+            bars = axes.barh(positions, values, color=color)
+            axes.bar_label(bars)
+        elif element["type"] in {"pie", "doughnut"}:
+            axes.pie([abs(value) for value in values], labels=element["categories"])
+            break
+        else:
+            bars = axes.bar(positions, values, color=color)
+            if series["labels"]:
+                axes.bar_label(bars)
+    if element["type"] not in {"pie", "doughnut", "bar"}:
+        axes.set_xticks(list(positions), element["categories"])
+    stream = io.StringIO()
+    FigureCanvasSVG(figure)
+    figure.savefig(stream, format="svg", metadata={"Date": None})
+    text = stream.getvalue()
+    return text[text.index("<svg") :]

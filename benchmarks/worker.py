@@ -1,0 +1,62 @@
+"""One contender in a process of its own: makes the document N times and prints what that cost, as JSON."""
+
+from __future__ import annotations
+
+import gc
+import json
+import pickle
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+Make = Callable[[], bytes]
+
+
+def by_debrief(format_name: str, root: Path, report: str) -> Make:
+    from engine.base.workspace import Workspace
+    from engine.pipeline import BuildRequest, build_report
+
+    workspace = Workspace.open(root)
+    request = BuildRequest(formats=(format_name,))
+
+    def make() -> bytes:
+        result = build_report(workspace, root / "content" / report, request)
+        return result.artifacts[0].blob
+
+    return make
+
+
+def by_hand(module: str, drawing: Path) -> Make:
+    plain = pickle.loads(drawing.read_bytes())  # noqa: S301  our own file, written a moment ago
+    if module == "pptx":
+        from benchmarks.by_python_pptx import draw
+    else:
+        from benchmarks.by_weasyprint import draw
+    return lambda: draw(plain)
+
+
+def cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def main(contender: str, times: int, place: str, report: str) -> None:
+    started = time.perf_counter()
+    side, _, form = contender.partition(":")
+    make = by_debrief(form, Path(place), report) if side == "debrief" else by_hand(form, Path(place))
+    size = len(make())
+    cold = time.perf_counter() - started
+    make()
+    before = cpu()
+    for _ in range(times):
+        make()
+        gc.collect()
+    warm = (cpu() - before) / times
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"contender": contender, "cold_wall_s": cold, "warm_cpu_s": warm, "peak_mib": peak, "kib": size / 1024}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4])
