@@ -6,7 +6,7 @@ from pathlib import Path
 
 from engine.base.diagnostics import Phrase
 from engine.base.errors import EnvironmentFault
-from engine.base.workspace import Workspace
+from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.brand.deck_layout import DeckBrand
 from engine.model.deck import Deck
 from engine.writers.definition import WriterDef
@@ -24,8 +24,13 @@ def emit(deck: Deck, brand: DeckBrand, workspace: Workspace) -> bytes:
     path = workspace.find_input(STYLE)
     if path is None:
         raise EnvironmentFault(f"找不到文件“{STYLE}”", f"the file {STYLE!r} is not there")
-    fonts = sorted(file for file in (workspace.root / "assets" / "fonts").glob("**/*") if file.suffix.lower() in _FONTS)
-    return _weasyprint(path.read_text(encoding="utf-8"), tuple(fonts)).render_deck(deck, brand.layouts)
+    return _weasyprint(path.read_text(encoding="utf-8"), _own_fonts(workspace)).render_deck(deck, brand.layouts)
+
+
+def _own_fonts(workspace: Workspace) -> tuple[Path, ...]:
+    """Return the font files that come with the workspace or with us, which no font service knows."""
+    folders = dict.fromkeys(root / "assets" / "fonts" for root in (workspace.root, BUILTIN_ROOT))
+    return tuple(file for folder in folders for file in sorted(folder.glob("**/*")) if file.suffix.lower() in _FONTS)
 
 
 def _weasyprint(style: str, fonts: tuple[Path, ...]) -> PdfEngine:

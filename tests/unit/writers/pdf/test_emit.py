@@ -57,3 +57,11 @@ def test_a_machine_without_pango_is_told_so(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(EnvironmentFault, match="Pango is missing") as caught:
         module._weasyprint("", ())
     assert caught.value.hint is not None
+
+
+def test_fonts_of_the_workspace_are_offered(tmp_path: Path) -> None:
+    folder = tmp_path / "assets" / "fonts"
+    folder.mkdir(parents=True)
+    for name in ("b.OTF", "a.ttf", "OFL.txt"):
+        (folder / name).touch()
+    assert [file.name for file in module._own_fonts(Workspace(tmp_path, tmp_path, dt.date(2025, 7, 8)))][:2] == ["a.ttf", "b.OTF"]
