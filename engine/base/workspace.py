@@ -77,18 +77,34 @@ class Workspace:
 
     def write_atomically(self, path: Path, blob: bytes) -> None:
         """Write a whole file or nothing: temporary neighbour, flush to disk, rename. Raises OSError; the old file then stands untouched."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # The name is a checksum, for a long Chinese file name has no room for a suffix; a leftover of a killed run is replaced.
-        temporary = path.with_name(f".{zlib.crc32(path.name.encode()):08x}.{os.getpid()}{TEMPORARY_SUFFIX}")
-        temporary.unlink(missing_ok=True)
+        self.write_together({path: blob})
+
+    def write_together(self, files: Mapping[Path, bytes]) -> None:
+        """Write files that belong together: none takes its name before all are on the disk. Raises OSError; the old files then stand."""
+        for path in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        staged = {path: _temporary(path) for path in files}
         try:
-            with temporary.open("xb") as stream:
-                stream.write(blob)
-                stream.flush()
-                os.fsync(stream.fileno())
-            temporary.replace(path)
+            for path, temporary in staged.items():
+                _write_to_disk(temporary, files[path])
+            for path, temporary in staged.items():
+                temporary.replace(path)
         finally:
-            temporary.unlink(missing_ok=True)
+            for temporary in staged.values():
+                temporary.unlink(missing_ok=True)
+
+
+def _temporary(path: Path) -> Path:
+    # The name is a checksum, for a long Chinese file name has no room for a suffix.
+    return path.with_name(f".{zlib.crc32(path.name.encode()):08x}.{os.getpid()}{TEMPORARY_SUFFIX}")
+
+
+def _write_to_disk(path: Path, blob: bytes) -> None:
+    path.unlink(missing_ok=True)  # a leftover of a killed run
+    with path.open("xb") as stream:
+        stream.write(blob)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def environment() -> Mapping[str, str]:

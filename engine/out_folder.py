@@ -1,0 +1,114 @@
+"""What reports leave below `out/`: files written together or not at all, page pictures beside them, nothing stale.
+
+`out/<report>/` holds the documents, `facts.json`, `pages/NN.png` and `contact.png`. Only files that run.json says we wrote, unchanged since,
+are ever removed.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from engine.base.diagnostics import Phrase
+from engine.base.errors import EnvironmentFault
+from engine.base.workspace import Workspace
+from engine.pipeline import Artifact
+from engine.run_record import RUN_FILE, FileRecord, RunRecord
+
+PAGES, CONTACT_SHEET = "pages", "contact.png"
+PROBE = ".debrief-probe"
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def page_pictures(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
+    """Return every page of the PDF among the artifacts as `pages/01.png` …, and `contact.png`; nothing when there is no PDF."""
+    pdf = next((artifact for artifact in artifacts if artifact.format == "pdf"), None)
+    if pdf is None:
+        return ()
+    from engine.probe.page_images import contact_sheet, page_pngs
+
+    pngs = page_pngs(pdf.blob)
+    digits = max(2, len(str(len(pngs))))
+    pages = (Artifact("page", f"{PAGES}/{number:0{digits}}.png", png) for number, png in enumerate(pngs, 1))
+    return (*pages, Artifact("page", CONTACT_SHEET, contact_sheet(pngs)))
+
+
+def prepare(workspace: Workspace) -> None:
+    """Make sure that results can be written, before anybody waits for them. Raises EnvironmentFault."""
+    probe = workspace.out / PROBE
+    with disk_trouble(workspace.out, workspace):
+        workspace.write_atomically(probe, b"")
+        probe.unlink()
+
+
+def write_report(workspace: Workspace, name: str, artifacts: tuple[Artifact, ...], earlier: tuple[FileRecord, ...]) -> tuple[FileRecord, ...]:
+    """Write the files of one report together, remove what an earlier build left under other names, and return all that are now ours there.
+
+    Raises EnvironmentFault when the disk refuses; the earlier files then stand untouched.
+    """
+    folder = workspace.out / name
+    with disk_trouble(folder, workspace):
+        workspace.write_together({folder / artifact.file_name: artifact.blob for artifact in artifacts})
+        written = {record.path: record for record in (FileRecord.of(f"{name}/{made.file_name}", made.blob) for made in artifacts)}
+        old = [record for record in earlier if record.path not in written]
+        stale = {record.path for record in old if _is_stale(record.path, artifacts)}
+        remove(workspace, (record for record in old if record.path in stale))
+    return tuple(sorted((*written.values(), *(record for record in old if record.path not in stale))))
+
+
+def _is_stale(path: str, artifacts: tuple[Artifact, ...]) -> bool:
+    """Tell whether an earlier file of a report has no place beside the new ones: pages of another PDF, documents of another name."""
+    inner = PurePosixPath(path).relative_to(PurePosixPath(path).parts[0])
+    if inner.parts[0] in (PAGES, CONTACT_SHEET):
+        return any(artifact.format == "pdf" for artifact in artifacts)
+    return inner.stem not in {PurePosixPath(artifact.file_name).stem for artifact in artifacts}
+
+
+def write_record(workspace: Workspace, record: RunRecord) -> None:
+    """Raises EnvironmentFault when the disk refuses."""
+    with disk_trouble(workspace.out / RUN_FILE, workspace):
+        workspace.write_atomically(workspace.out / RUN_FILE, record.to_json())
+
+
+def remove(workspace: Workspace, files: Iterable[FileRecord]) -> tuple[str, ...]:
+    """Remove the recorded files that are still as we wrote them, then the folders this leaves empty; return the paths that are gone."""
+    gone = []
+    for record in files:
+        path = workspace.out / record.path
+        if path.is_symlink() or not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != record.sha256:
+            continue
+        path.unlink()
+        gone.append(record.path)
+        _remove_empty_folders(path.parent, workspace.out)
+    return tuple(gone)
+
+
+def _remove_empty_folders(folder: Path, out: Path) -> None:
+    while folder != out and folder.is_relative_to(out) and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+@contextmanager
+def disk_trouble(path: Path, workspace: Workspace) -> Iterator[None]:
+    """Turn an OSError into an EnvironmentFault that names the place and the mend."""
+    try:
+        yield
+    except OSError as trouble:
+        place = workspace.relative(path) if path.is_relative_to(workspace.root) else str(path)
+        reason = trouble.strerror or str(trouble)
+        raise EnvironmentFault(f"“{place}”写不进去：{reason}", f"cannot write {place}: {reason}", _mend(trouble)) from trouble
+
+
+def _mend(trouble: OSError) -> Phrase:
+    if trouble.errno in _FULL:
+        return Phrase("腾出磁盘空间后重试；原有文件未改动", "free some disk space and try again; the earlier files are untouched")
+    if isinstance(trouble, FileExistsError | NotADirectoryError | IsADirectoryError):
+        return Phrase("同名的文件或文件夹占了位置：移走它，或用 --out 换一个", "something of that name is in the way: move it, or choose --out")
+    return Phrase(
+        "检查写入权限，或文件是否正在别的程序里打开；也可用 --out 换一个文件夹",
+        "check the permissions, and whether another program has the file open; or choose another folder with --out",
+    )
