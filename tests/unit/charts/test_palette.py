@@ -1,0 +1,47 @@
+from engine.charts.palette import contrast, highlighted, hollow_pen, rest, sequence_color, series_colors, text_on
+from engine.model.charts import Emphasis
+from engine.model.theme import Color
+from tests.support.charts import COLORS, THEME, look, series
+
+
+def tokens(colors: tuple[Color, ...]) -> list[str]:
+    names = {code: token for token, code in reversed(COLORS.items())}
+    return [names[color.hex] for color in colors]
+
+
+def test_series_take_quieter_colours_in_turn() -> None:
+    assert tokens(series_colors(look(), (series("a"), series("b"), series("c")))) == ["primary", "p400", "p200"]
+
+
+def test_a_highlighted_series_leaves_the_quiet_ones_to_the_rest() -> None:
+    drawn = (
+        series("a"),
+        series("b", emphasis=Emphasis.HIGHLIGHT),
+        series("c", emphasis=Emphasis.MUTED),
+        series("d", emphasis=Emphasis.HOLLOW),
+    )
+    assert tokens(series_colors(look(), drawn)) == ["p400", "primary", "muted", "ink2"]
+
+
+def test_on_dark_ground_the_message_is_the_accent() -> None:
+    dark = look(dark=True)
+    assert [point.fill and point.fill.hex for point in highlighted(dark, (2, 0, 2))] == [COLORS["accent"]] * 2
+    assert rest(dark).hex == COLORS["primary"] and rest(look()).hex == COLORS["muted"]
+
+
+def test_the_sequence_begins_again_when_it_is_used_up() -> None:
+    assert sequence_color(look(), 6) == sequence_color(look(), 0)
+
+
+def test_a_hollow_bar_has_a_thin_outline() -> None:
+    assert hollow_pen(look()).width == 0.75
+
+
+def test_text_takes_the_colour_with_more_contrast() -> None:
+    assert text_on(look(), THEME.color("primary")).hex == COLORS["ondeep"]
+    assert text_on(look(), THEME.color("p200")).hex == COLORS["ink"]
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert round(contrast(Color("000000"), Color("FFFFFF")), 1) == 21
+    assert contrast(Color("777777"), Color("777777")) == 1
