@@ -14,7 +14,9 @@ from engine.metrics.quantity import Quantity
 from engine.metrics.view import MetricView
 from engine.model.inlines import EMPTY, Text, Tone
 
-AspectName = Literal["target", "actual", "attainment", "deviation", "deviation_rate", "yoy", "mom", "previous", "last", "elapsed", "pace", "verdict"]
+AspectName = Literal[
+    "target", "actual", "attainment", "deviation", "deviation_rate", "yoy", "mom", "previous", "last", "elapsed", "pace", "verdict"
+]
 
 
 @dataclass(frozen=True, slots=True)

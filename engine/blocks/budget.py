@@ -1,12 +1,12 @@
 """`budget`: how a total is divided, as one bar of the whole and a list; the reserve is hollow.
 
-    - budget:
-        title: 下半年预算分配
-        unit: 元
-        items:
-          - {label: 媒介投放, amount: 1330万, note: A 级渠道优先}
-          - {label: 储备金, amount: 456万, reserve: true}
-    - budget: {table: budget_h2, label: 科目, amount: 金额, note: 说明, reserve_label: 储备金, unit: 元}
+- budget:
+    title: 下半年预算分配
+    unit: 元
+    items:
+      - {label: 媒介投放, amount: 1330万, note: A 级渠道优先}
+      - {label: 储备金, amount: 456万, reserve: true}
+- budget: {table: budget_h2, label: 科目, amount: 金额, note: 说明, reserve_label: 储备金, unit: 元}
 """
 
 from __future__ import annotations
@@ -78,7 +78,9 @@ class _Item:
 
 
 def build(spec: BudgetSpec, context: BlockContext) -> tuple[Block, ...]:
-    items = _from_table(spec, str(spec.table), context) if spec.table is not None else [_from_spec(item, spec, context) for item in spec.items]
+    items = (
+        _from_table(spec, str(spec.table), context) if spec.table is not None else [_from_spec(item, spec, context) for item in spec.items]
+    )
     known = [item.amount.value or 0.0 for item in items]
     total = sum(known)
     if total <= 0 or any(value < 0 for value in known):

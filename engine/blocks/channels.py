@@ -64,7 +64,9 @@ class ChannelsSpec(Spec):
     unit: Prose = Field(default=Prose("元"), description=said("数据本身的单位", "unit the data are in"))
     revenue_label: Prose | None = Field(default=None, description=said("产出的名称，如 GMV", "what the return is called"))
     cost_label: Prose | None = Field(default=None, description=said("投入的名称", "what the cost is called"))
-    grades: dict[str, float] = Field(min_length=1, max_length=5, description=said("各等级产出比的下限，从高到低", "lowest return ÷ cost of each grade"))
+    grades: dict[str, float] = Field(
+        min_length=1, max_length=5, description=said("各等级产出比的下限，从高到低", "lowest return ÷ cost of each grade")
+    )
     actions: dict[str, Prose] = Field(default={}, description=said("各等级（或某渠道）的处置", "action per grade, or for one channel"))
     notes: dict[str, Prose] = Field(default={}, description=said("各等级卡片上的一句话", "a note per grade"))
 
@@ -98,7 +100,9 @@ class _Totals:
 def build(spec: ChannelsSpec, context: BlockContext) -> tuple[Block, ...]:
     channels = _channels(spec, context)
     if not channels:
-        raise no_picture(Phrase("没有一行数据", "no row is left"), Phrase("检查 where 和数据表", "check `where` and the table"), spec.by.where)
+        raise no_picture(
+            Phrase("没有一行数据", "no row is left"), Phrase("检查 where 和数据表", "check `where` and the table"), spec.by.where
+        )
     whole = _Totals(_sum(spec, spec.revenue, (), "", context), _sum(spec, spec.cost, (), "", context))
     chart = Chart(_shares(spec, channels, whole, context), context.where)
     columns = Columns(
@@ -184,7 +188,10 @@ def _table(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, con
     ranked = sorted(channels, key=lambda channel: (channel.ratio.value is None, -(channel.ratio.value or 0.0)))
     rows = [TableRow(_row(spec, channel, money, context)) for channel in ranked]
     ratio = (whole.revenue / whole.cost).restyled(RATIO_STYLE, "ratio")
-    sums = [_cell(whole.revenue.restyled(bare(money), "column"), spec, context), _cell(whole.cost.restyled(bare(money), "column"), spec, context)]
+    sums = [
+        _cell(whole.revenue.restyled(bare(money), "column"), spec, context),
+        _cell(whole.cost.restyled(bare(money), "column"), spec, context),
+    ]
     total = [TableCell(EMPTY), TableCell(text(context.say(TOTAL), where=at)), *sums, _cell(ratio, spec, context)]
     rows.append(TableRow((*total, *((TableCell(EMPTY),) if spec.actions else ())), total=True))
     return Table(columns, tuple(rows), where=context.where)

@@ -184,4 +184,3 @@ def _source(spec: ChartSpec, plot: Plot, context: BlockContext) -> Text:
         return context.text(spec.source)
     joined = ("、" if context.language is Language.ZH else ", ").join(plot.sources)
     return text(joined, where=spec.kind_place)
-

@@ -65,7 +65,9 @@ def views_plot(views: Sequence[MetricView | tuple[str, MetricView]], spec: Chart
     units = distinct(view.unit or "1" for _, view in pairs)
     if len(units) > 1:
         why = Phrase(f"指标的单位不同：{'、'.join(units)}", f"the metrics have different units: {', '.join(units)}")
-        hint = Phrase("分成几张图，或用 kind: target-actual 比较完成率", "make several charts, or compare attainment with kind: target-actual")
+        hint = Phrase(
+            "分成几张图，或用 kind: target-actual 比较完成率", "make several charts, or compare attainment with kind: target-actual"
+        )
         raise no_picture(why, hint, spec.kind_place)
     series = PlottedSeries(unmarked(spec.title), tuple(view for _, view in pairs), pairs[0][1].unit)
     return Plot(tuple(name for name, _ in pairs), (series,), distinct(v.id for _, v in pairs), distinct(v.source for _, v in pairs))
@@ -102,7 +104,9 @@ def _split_plot(spec: ChartSpec, split: Prose, context: BlockContext) -> Plot:
     for member in context.metrics.queries.distinct(spec.table, split):
         found = {group.label: group for group in context.metrics.queries.grouped(grouping, (Is(split, member),))}
         stem = f"{spec.table}.{expression}[{split}={shown(member)}]"
-        values = tuple(_answer(found[label].values[0], stem, spec, label, unit, context) if label in found else None for label in categories)
+        values = tuple(
+            _answer(found[label].values[0], stem, spec, label, unit, context) if label in found else None for label in categories
+        )
         plotted.append(PlottedSeries(shown(member), values, unit))
     return Plot(category_names(categories, context.language), tuple(plotted), keys=tuple(map(shown, categories)))
 
@@ -120,7 +124,9 @@ def _rows_plot(spec: ChartSpec, context: BlockContext) -> Plot:
         unit = (own.unit if own is not None else None) or spec.unit
         cells = [row[index + 1] for row in spec.rows]
         labels = [f"{name}·{category}" for category in categories]
-        values = tuple(None if c is None or c == "" else written_quantity(c, label, unit, context) for c, label in zip(cells, labels, strict=True))
+        values = tuple(
+            None if c is None or c == "" else written_quantity(c, label, unit, context) for c, label in zip(cells, labels, strict=True)
+        )
         found = unit if unit is not None else next((value.unit for value in values if value is not None and value.unit), "")
         emphasis = Emphasis(own.emphasis) if own is not None else Emphasis.AUTO
         series.append(PlottedSeries(name, values, found, emphasis, own is not None and own.secondary))

@@ -68,7 +68,9 @@ def conversions(now: Sequence[Quantity], then: Sequence[Quantity | None], contex
 
 def weakest(found: Sequence[Conversion]) -> int | None:
     """Return the index of the stage whose conversion fell the most, None when none fell."""
-    changes = [(step.change.value, index) for index, step in enumerate(found, 1) if step.change is not None and step.change.value is not None]
+    changes = [
+        (step.change.value, index) for index, step in enumerate(found, 1) if step.change is not None and step.change.value is not None
+    ]
     worst = min(changes, default=(0.0, 0))
     return worst[1] if worst[0] < 0 else None
 

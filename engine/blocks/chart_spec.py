@@ -32,7 +32,9 @@ class SeriesSpec(Spec):
     value: Prose | None = Field(default=None, description=said("SQL 聚合，如 sum(GMV)", "an SQL aggregate such as sum(GMV)"))
     unit: Prose | None = Field(default=None, description=said("数据本身的单位，如 元", "unit the data are in"))
     secondary: bool = Field(default=False, description=said("用右侧第二坐标轴（combo）", "on the second axis (combo)"))
-    emphasis: Literal["auto", "highlight", "muted", "hollow"] = Field(default="auto", description=said("突出、淡化或空心", "how it stands out"))
+    emphasis: Literal["auto", "highlight", "muted", "hollow"] = Field(
+        default="auto", description=said("突出、淡化或空心", "how it stands out")
+    )
 
 
 class StageSpec(Spec):
@@ -63,7 +65,9 @@ class ChartSpec(Spec):
 
     kind: Kind = Field(description=said("图表种类", "chart kind"))
     title: Prose = Field(description=said("量的名称", "name of the quantity shown"))
-    unit: Prose | None = Field(default=None, description=said("数据本身的单位，如 元；图上自动换算成万元", "unit of the data; the scale is chosen"))
+    unit: Prose | None = Field(
+        default=None, description=said("数据本身的单位，如 元；图上自动换算成万元", "unit of the data; the scale is chosen")
+    )
     decimals: int | None = Field(default=None, ge=0, le=4, description=said("小数位", "decimals"))
     metrics: list[Prose] = Field(default=[], description=said("指标，每个一根柱", "metrics, one bar each"))
     metric: Prose | None = Field(default=None, description=said("按 by 拆开的一个指标", "one metric, split by `by`"))
@@ -74,11 +78,17 @@ class ChartSpec(Spec):
     split: Prose | None = Field(default=None, description=said("每个取值一个系列的列", "column with one series per value"))
     where: Prose = Field(default=Prose(), description=said("行条件", "condition on the rows"))
     order: Literal["value", "table", "label"] | None = Field(default=None, description=said("类目顺序", "order of the categories"))
-    top: int | None = Field(default=None, ge=2, le=40, description=said("只留前几个，其余并为“其他”", "keep the first ones, the rest becomes “other”"))
-    rows: list[list[Prose | None]] = Field(default=[], description=said("直接写的数：[类目, 值, …]", "written numbers: [category, value, …]"))
+    top: int | None = Field(
+        default=None, ge=2, le=40, description=said("只留前几个，其余并为“其他”", "keep the first ones, the rest becomes “other”")
+    )
+    rows: list[list[Prose | None]] = Field(
+        default=[], description=said("直接写的数：[类目, 值, …]", "written numbers: [category, value, …]")
+    )
     stages: list[StageSpec] = Field(default=[], description=said("漏斗环节", "stages of a funnel"))
     previous: Prose | None = Field(default=None, description=said("去年同期的数据表（漏斗）", "last year's table (funnel)"))
-    target: Prose | None = Field(default=None, description=said("目标：各类目的 SQL 聚合，或一条目标线", "target: an SQL aggregate, or one line"))
+    target: Prose | None = Field(
+        default=None, description=said("目标：各类目的 SQL 聚合，或一条目标线", "target: an SQL aggregate, or one line")
+    )
     better: Literal["higher", "lower"] = Field(default="higher", description=said("越高越好还是越低越好", "polarity of the judged values"))
     highlight: list[Prose] | None = Field(default=None, description=said("突出的类目", "categories that carry the message"))
     bands: list[BandSpec] = Field(default=[], description=said("类目轴上的时段", "stretches of the category axis"))

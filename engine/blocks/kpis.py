@@ -1,7 +1,7 @@
 """`kpis`: two to six metrics as tiles with value, verdict, progress and up to three small figures.
 
-    - kpis: [gmv, orders, {metric: retention, label: 新客次月留存率, stats: [target, attainment, yoy]}]
-    - kpis: {items: [gmv, orders], legend: true}
+- kpis: [gmv, orders, {metric: retention, label: 新客次月留存率, stats: [target, attainment, yoy]}]
+- kpis: {items: [gmv, orders], legend: true}
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ class KpiSpec(Spec):
     short_form = "metric"
     metric: Prose = Field(description=said("指标编号", "id of the metric"))
     label: Prose | None = Field(default=None, description=said("名称，默认用指标的", "name, by default the metric's"))
-    stats: list[AspectName] | None = Field(default=None, max_length=MOST_STATS, description=said("小数字，最多三个", "up to three small figures"))
+    stats: list[AspectName] | None = Field(
+        default=None, max_length=MOST_STATS, description=said("小数字，最多三个", "up to three small figures")
+    )
 
 
 class KpisSpec(Spec):

@@ -1,7 +1,7 @@
 """`scorecard`: metrics as the rows of a table: target, actual, attainment, deviation, verdict.
 
-    - scorecard: [gmv, orders, cac]
-    - scorecard: {metrics: [gmv, orders], columns: [target, actual, attainment, yoy, verdict], owner: true}
+- scorecard: [gmv, orders, cac]
+- scorecard: {metrics: [gmv, orders], columns: [target, actual, attainment, yoy, verdict], owner: true}
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """`table`: rows of a data table, or rows written out.
 
-    - table: {data: channels, columns: [{field: 渠道}, {field: GMV, unit: 元, format: wan}], order: GMV desc, total: {sum: [GMV]}}
-    - table: {header: [动作, 负责人], rows: [[扩大蓄水, 林晓], [提前备货, 陈立]]}
+- table: {data: channels, columns: [{field: 渠道}, {field: GMV, unit: 元, format: wan}], order: GMV desc, total: {sum: [GMV]}}
+- table: {header: [动作, 负责人], rows: [[扩大蓄水, 林晓], [提前备货, 陈立]]}
 """
 
 from __future__ import annotations

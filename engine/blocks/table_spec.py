@@ -53,10 +53,15 @@ class TableSpec(Spec):
             zh, en = "表格要么来自 data，要么写出 header 和 rows", "a table comes either from `data` or from `header` and `rows`"
             raise mistake(zh, en, "如 data: channels", "e.g. data: channels")
         if written and not (self.header and self.rows):
-            raise mistake("表格要有 header 和 rows", "a table needs `header` and `rows`", "或写 data: 表名", "or data: with the name of a table")
+            raise mistake(
+                "表格要有 header 和 rows", "a table needs `header` and `rows`", "或写 data: 表名", "or data: with the name of a table"
+            )
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.header):
-                zh, en = f"第 {number} 行有 {len(row)} 格，表头有 {len(self.header)} 格", f"row {number} has {len(row)} cells, the header {len(self.header)}"
+                zh, en = (
+                    f"第 {number} 行有 {len(row)} 格，表头有 {len(self.header)} 格",
+                    f"row {number} has {len(row)} cells, the header {len(self.header)}",
+                )
                 raise mistake(zh, en, '空单元格写 ""', 'an empty cell is written as ""')
         return self
 

@@ -126,7 +126,9 @@ class _Reader:
             return Query(target.table, target.value, target.where, self._at("target", "value"), self._at("target", "where"))
         literal = parse_literal(target) if isinstance(target, str) else Literal(float(target), "")
         words = str(target)
-        forgot_sign = literal is not None and self.schema.unit == PERCENT and literal.unit != PERCENT and abs(literal.raw) > LARGEST_BARE_RATIO
+        forgot_sign = (
+            literal is not None and self.schema.unit == PERCENT and literal.unit != PERCENT and abs(literal.raw) > LARGEST_BARE_RATIO
+        )
         if literal is None or forgot_sign:
             self.errors.append(bad_target(words, self._at("target")))
             return None
@@ -164,7 +166,9 @@ class _Reader:
         if base.shift is not None and (shift := parse_shift(base.shift)) is None:
             self.errors.append(bad_shift(base.shift, self._at("compare", kind, "shift")))
         if base.table is None and (self.schema.date is None or shift is None):
-            hint = Phrase("写 table，或写 shift 并给指标加上 date（日期列）", "write table, or shift together with the metric's date column")
+            hint = Phrase(
+                "写 table，或写 shift 并给指标加上 date（日期列）", "write table, or shift together with the metric's date column"
+            )
             self.errors.append(missing_part(self.name, Phrase("对比期的数据", "data to compare with"), hint, at))
         value_at = self._at("compare", kind, "value") if base.value is not None else at
         query = Query(

@@ -25,7 +25,7 @@ class QuerySchema(_Strict):
 
     table: str = Field(description="name of a data table / 数据表名")
     value: str = Field(description="SQL aggregate, e.g. sum(GMV) / SQL 聚合")
-    where: str = Field("", description="SQL condition on the rows / 行条件")
+    where: str = Field(default="", description="SQL condition on the rows / 行条件")
 
 
 class BaseSchema(_Strict):
@@ -34,12 +34,12 @@ class BaseSchema(_Strict):
     table: str | None = None
     value: str | None = None
     where: str | None = None
-    shift: str | None = Field(None, description="1 month, 1 year, 1 period …; needs the metric's `date` column")
+    shift: str | None = Field(default=None, description="1 month, 1 year, 1 period …; needs the metric's `date` column")
 
 
 class CompareSchema(_Strict):
-    yoy: BaseSchema | None = Field(None, description="同比")
-    mom: BaseSchema | None = Field(None, description="环比")
+    yoy: BaseSchema | None = Field(default=None, description="同比")
+    mom: BaseSchema | None = Field(default=None, description="环比")
 
 
 class FormatSchema(_Strict):
@@ -47,7 +47,7 @@ class FormatSchema(_Strict):
 
     style: Literal["auto", "wan", "yi", "pct", "ratio", "money", "number"] = "auto"
     decimals: Annotated[int, Field(ge=0, le=6)] | None = None
-    change: Change | None = Field(None, description="how 同比/环比 are told: growth, points, difference")
+    change: Change | None = Field(default=None, description="how 同比/环比 are told: growth, points, difference")
 
 
 def _target_form(value: object) -> str:
@@ -65,21 +65,21 @@ class MetricSchema(_Strict):
 
     label: str
     table: str | None = None
-    value: str | None = Field(None, description="SQL aggregate over the table, e.g. sum(曝光)")
+    value: str | None = Field(default=None, description="SQL aggregate over the table, e.g. sum(曝光)")
     where: str = ""
-    formula: str | None = Field(None, description="arithmetic over other metrics, e.g. gmv / cost")
-    date: str | None = Field(None, description="date column that picks the period's rows")
-    period: str | None = Field(None, description="a period of its own instead of the report's")
-    target: TargetSchema | None = Field(None, description="5000万, 20%, or {table, value, where}")
-    compare: CompareSchema = CompareSchema(yoy=None, mom=None)
+    formula: str | None = Field(default=None, description="arithmetic over other metrics, e.g. gmv / cost")
+    date: str | None = Field(default=None, description="date column that picks the period's rows")
+    period: str | None = Field(default=None, description="a period of its own instead of the report's")
+    target: TargetSchema | None = Field(default=None, description="5000万, 20%, or {table, value, where}")
+    compare: CompareSchema = CompareSchema()
     unit: str = ""
     better: Better = Better.HIGHER
     range: Annotated[tuple[float, float], Field(description="lowest and highest good value, for better: range")] | None = None
     tolerance: str | StrictInt | StrictFloat = 0
-    source: str = Field("", description="where the data come from, printed under charts")
-    definition: str = Field("", description="口径")
+    source: str = Field(default="", description="where the data come from, printed under charts")
+    definition: str = Field(default="", description="口径")
     owner: str = ""
-    format: FormatSchema = FormatSchema(decimals=None, change=None)
+    format: FormatSchema = FormatSchema()
 
 
 class ScorecardSchema(_Strict):
@@ -93,7 +93,7 @@ class ScorecardSchema(_Strict):
     previous: str | None = None
     unit: str | None = None
     owner: str | None = None
-    better: str | None = Field(None, description="column that says higher/lower, 越高越好/越低越好")
+    better: str | None = Field(default=None, description="column that says higher/lower, 越高越好/越低越好")
     source: str = ""
 
 

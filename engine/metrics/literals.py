@@ -12,7 +12,7 @@ _POINTS = frozenset({"个百分点", "百分点", "pp", "pct"})
 _LITERAL = re.compile(
     r"(?P<sign>[+-])?\s*[¥$]?\s*(?P<sign2>[+-])?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?\s*"
-    r"(?P<scale>百万|千万|万亿|万|亿|千|[kKmMbB](?![A-Za-z]))?\s*(?P<unit>[^\d\s].{0,15})?"
+    r"(?P<scale>百万|千万|万亿|万|亿|千|[kKmMbB](?![A-Za-z]))?\s*(?P<unit>[^\W\d_][^\d,]{0,15}|[%‰°×])?"
 )
 
 

@@ -26,6 +26,7 @@ NO_QUOTIENT = Phrase("除数为 0", "the divisor is 0")
 
 
 _NO_SOURCE = FactSource()
+_NOT_FOR_AUTHORS = frozenset({"fact", "restyled", "with_sign", "without_sign", "related", "rest", "style", "grade", "better"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +130,11 @@ class Quantity:
     def __getattr__(self, name: str) -> NoReturn:
         if name.startswith("_") or hasattr(type(self), name):  # Python asks again when a property itself failed
             raise AttributeError(name)
-        known = [aspect for aspect in dir(type(self)) if not aspect.startswith("_")]
+        known = [aspect for aspect in ("value", *dir(type(self))) if not aspect.startswith("_") and aspect not in _NOT_FOR_AUTHORS]
         raise unknown_aspect(self.origin.metric or self.origin.id, name, known)
 
     def __float__(self) -> float:
-        return float("nan") if self.value is None else self.value
+        return float("nan") if self.value is None else float(self.value)
 
     def __bool__(self) -> bool:
         return self.value is not None or self.look.words not in (None, "")

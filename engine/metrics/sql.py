@@ -62,7 +62,9 @@ def read_expression(text: str, purpose: Purpose, table: DataTable, database: Dat
         elif kind == "FUNCTION":
             has_aggregate |= _check_function(node, text, at)
         elif kind not in _NODES:
-            raise bad_expression(text, Phrase("这里不能用子查询、窗口函数或参数", "no subqueries, windows, lambdas or parameters here"), at=at)
+            raise bad_expression(
+                text, Phrase("这里不能用子查询、窗口函数或参数", "no subqueries, windows, lambdas or parameters here"), at=at
+            )
     if purpose is Purpose.VALUE and used and not has_aggregate:
         hint = Phrase(f"加上聚合函数，如 sum({text})", f"add an aggregate, e.g. sum({text})")
         raise bad_expression(text, Phrase("它没有把多行合成一个数", "it does not make one number of many rows"), hint=hint, at=at)
@@ -88,7 +90,9 @@ def _select_node(text: str, database: Database, at: Location) -> Mapping[str, An
         and len(node["select_list"]) == 1
         and not node["select_list"][0].get("alias")
         and node["from_table"]["type"] == "EMPTY"
-        and not any(node.get(part) for part in ("modifiers", "where_clause", "group_expressions", "group_sets", "having", "sample", "qualify"))
+        and not any(
+            node.get(part) for part in ("modifiers", "where_clause", "group_expressions", "group_sets", "having", "sample", "qualify")
+        )
         and not node["cte_map"]["map"]
     )
     if not plain:

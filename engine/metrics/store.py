@@ -63,7 +63,9 @@ class Metrics:
         text = str(figure)
         if not str(source).strip():
             why = Phrase("引用的数字要写 source", "a cited figure needs a source")
-            raise bad_expression(f"cite({text!r})", why, hint=Phrase('cite("85%", source="用户问卷，n=1,204")', 'cite("85%", source="survey, n=1,204")'))
+            raise bad_expression(
+                f"cite({text!r})", why, hint=Phrase('cite("85%", source="用户问卷，n=1,204")', 'cite("85%", source="survey, n=1,204")')
+            )
         literal = parse_literal(text)
         origin = Origin(f"cite({text}; {source})", aspect="cited", formula=text, source=FactSource(citation=str(source)))
         unit = literal.unit if literal is not None else ""
@@ -93,5 +95,3 @@ class MetricNamespace:
 
     def __contains__(self, name: object) -> bool:
         return name in self._metrics.ids
-
-

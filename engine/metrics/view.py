@@ -298,5 +298,3 @@ def _bracketed(condition: Is | NoneOf) -> str:
 
 def _with(raw: float | None, source: FactSource, reason: Phrase) -> Value:
     return Value(raw, source, None if raw is not None else reason)
-
-

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from engine.metrics.evaluate import Evaluator, Look, check_all
+from engine.metrics.problems import FactError
+from engine.metrics.query import Is
+from engine.model.facts import Better
+from tests.support.review import DEFINITIONS, definitions, period, queries
+
+
+def evaluator(**more: object) -> Evaluator:
+    return Evaluator(definitions({**DEFINITIONS, **more}), queries(), period())
+
+
+@pytest.mark.parametrize(
+    ("name", "look", "expected"),
+    [
+        ("gmv", Look.ACTUAL, 128_400_000),
+        ("gmv", Look.TARGET, 120_000_000),
+        ("gmv", Look.YOY, 108_000_000),
+        ("cost", Look.TARGET, 30_000_000),
+        ("roi", Look.ACTUAL, 128.4 / 28.8),
+        ("roi", Look.YOY, 4.5),
+        ("june", Look.ACTUAL, 41_470_000),
+        ("june", Look.MOM, 18_360_000),
+        ("june", Look.YOY, None),
+        ("retention", Look.ACTUAL, 0.17),
+        ("complaints", Look.YOY, None),
+        ("events", Look.TARGET, None),
+    ],
+)
+def test_every_number_of_a_metric(name: str, look: Look, expected: float | None) -> None:
+    found = evaluator().value(name, look).raw
+    assert found == (None if expected is None else pytest.approx(expected))
+
+
+def test_why_there_is_no_number() -> None:
+    found = evaluator()
+    reasons = [found.value(*key).reason for key in (("june", Look.YOY), ("complaints", Look.YOY), ("events", Look.TARGET))]
+    assert [reason.zh for reason in reasons if reason] == ["没有对比期的数据", "单元格是空的", "没有目标值"]
+
+
+def test_parts_of_the_whole() -> None:
+    found = evaluator()
+    mall = (Is("渠道", "商城"),)
+    assert found.value("gmv", part=mall).raw == 85_050_000
+    assert found.value("gmv", Look.YOY, mall).raw == 60_000_000
+    assert found.value("roi", part=mall).raw == pytest.approx(8505 / 1680)
+    target = found.value("gmv", Look.TARGET, mall)
+    assert target.raw is None and target.reason is not None and target.reason.zh == "没有按“渠道”分的目标"
+    assert found.value("by_event", Look.TARGET, (Is("活动", "618"),)).raw == 35_000_000
+
+
+def test_a_formula_names_the_sources_of_its_parts() -> None:
+    source = evaluator().value("roi").source
+    assert [str(cells) for cells in source.ranges] == ["data/sales.csv!D2:D7", "data/sales.csv!F2:F7"]
+    assert source.query == "SELECT sum(GMV) FROM sales; SELECT sum(费用) FROM sales"
+
+
+def test_members_are_the_values_of_a_dimension() -> None:
+    found = evaluator()
+    assert found.members("roi", "渠道") == ("商城", "直播间", "社群")
+    assert found.member("gmv", "渠道", "社群") == Is("渠道", "社群")
+    assert found.tables_of("roi") == ("sales",)
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "code", "hint"), [("渠道名", "商城", "FACT003", "是否指“渠道”？"), ("渠道", "直播", "FACT006", "是否指“直播间”？")]
+)
+def test_unknown_dimensions_and_values_are_named(column: str, value: str, code: str, hint: str) -> None:
+    with pytest.raises(FactError) as caught:
+        evaluator().member("gmv", column, value)
+    assert caught.value.code == code
+    assert caught.value.hint is not None and caught.value.hint.zh == hint
+
+
+def test_goals() -> None:
+    found = evaluator(good={"label": "G", "table": "sales", "value": "avg(转化率)", "better": "range", "range": [0.05, 0.1]})
+    assert found.goal("cost").better is Better.LOWER
+    goal = found.goal("good")
+    assert (goal.value, goal.low, goal.high) == (None, 0.05, 0.1)
+
+
+def test_which_metrics_are_compared() -> None:
+    found = evaluator()
+    assert [name for name in found.metrics if found.compares(name, Look.YOY)] == [
+        "gmv", "cost", "roi", "june", "satisfaction", "retention", "complaints",
+    ]  # fmt: skip
+    assert [name for name in found.metrics if found.compares(name, Look.MOM)] == ["june"]
+
+
+def test_all_definitions_are_checked_and_each_mistake_told_once() -> None:
+    bad = {"label": "B", "table": "sales", "value": "sum(GNV)", "target": {"table": "nope", "value": "sum(a)"}}
+    found = check_all(evaluator(bad=bad, again={"label": "A", "formula": "bad / gmv"}))
+    assert [error.code for error in found] == ["FACT003", "FACT002"]
+    assert check_all(evaluator()) == []

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.base.diagnostics import Language
+from engine.metrics.periods import ONE_YEAR, Shift, Step, elapsed, parse_period, parse_shift, shifted
+from engine.model.report import Period
+
+
+def period(code: str) -> Period:
+    found = parse_period(code)
+    assert found is not None
+    return found
+
+
+def days(found: Period | None) -> str:
+    return "none" if found is None else f"{found.start}..{found.end}"
+
+
+@pytest.mark.parametrize(
+    ("code", "expected", "zh", "en"),
+    [
+        ("2025", "2025-01-01..2025-12-31", "2025 年", "2025"),
+        ("2025H1", "2025-01-01..2025-06-30", "2025 年上半年", "H1 2025"),
+        ("2025h2", "2025-07-01..2025-12-31", "2025 年下半年", "H2 2025"),
+        ("2025Q3", "2025-07-01..2025-09-30", "2025 年第 3 季度", "Q3 2025"),
+        ("2024-02", "2024-02-01..2024-02-29", "2024 年 2 月", "February 2024"),
+        ("2025-W36", "2025-09-01..2025-09-07", "2025 年第 36 周", "Week 36, 2025"),
+        ("2025-W01", "2024-12-30..2025-01-05", "2025 年第 1 周", "Week 1, 2025"),
+        ("2025-09-01..2025-10-31", "2025-09-01..2025-10-31", "2025-09-01 – 2025-10-31", "2025-09-01 – 2025-10-31"),
+    ],
+)
+def test_each_code_names_its_days(code: str, expected: str, zh: str, en: str) -> None:
+    assert days(period(code)) == expected
+    assert period(code).label == zh
+    english = parse_period(code, Language.EN)
+    assert english is not None and english.label == en
+
+
+@pytest.mark.parametrize(
+    "code", ["", "2025H3", "2025Q5", "2025-13", "2025-00", "2025-W54", "2025-9", "1899", "2025-10-31..2025-09-01", "x"]
+)
+def test_what_is_no_period_is_none(code: str) -> None:
+    assert parse_period(code) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1 month", Shift(1, Step.MONTH)),
+        ("2 weeks", Shift(2, Step.WEEK)),
+        ("1 个月", Shift(1, Step.MONTH)),
+        ("1 year", ONE_YEAR),
+        ("3 季度", Shift(3, Step.QUARTER)),
+        ("1 period", Shift(1, Step.PERIOD)),
+        ("0 month", None),
+        ("month", None),
+        ("1 fortnight", None),
+    ],
+)
+def test_shifts(text: str, expected: Shift | None) -> None:
+    assert parse_shift(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "shift", "expected"),
+    [
+        ("2025-09", Shift(1, Step.MONTH), "2025-08-01..2025-08-31"),
+        ("2025-03", Shift(1, Step.MONTH), "2025-02-01..2025-02-28"),
+        ("2025-02", ONE_YEAR, "2024-02-01..2024-02-29"),
+        ("2024-02", ONE_YEAR, "2023-02-01..2023-02-28"),
+        ("2025H1", ONE_YEAR, "2024-01-01..2024-06-30"),
+        ("2025H1", Shift(1, Step.PERIOD), "2024-07-01..2024-12-31"),
+        ("2025Q1", Shift(1, Step.QUARTER), "2024-10-01..2024-12-31"),
+        ("2025-W36", ONE_YEAR, "2024-09-02..2024-09-08"),
+        ("2025-W36", Shift(1, Step.WEEK), "2025-08-25..2025-08-31"),
+        ("2020-W53", ONE_YEAR, "none"),
+        ("2025-03-10..2025-03-31", Shift(1, Step.MONTH), "2025-02-10..2025-02-28"),
+        ("2025-03-10..2025-03-19", Shift(1, Step.PERIOD), "2025-02-28..2025-03-09"),
+        ("1900-01-01..2900-01-01", Shift(3, Step.PERIOD), "none"),
+    ],
+)
+def test_the_period_before(code: str, shift: Shift, expected: str) -> None:
+    assert days(shifted(period(code), shift)) == expected
+
+
+@given(st.integers(1990, 2100), st.integers(1, 12), st.integers(1, 40))
+def test_months_moved_back_one_by_one_arrive_where_one_long_step_does(year: int, month: int, count: int) -> None:
+    start = here = period(f"{year}-{month:02}")
+    for _ in range(count):
+        before = shifted(here, Shift(1, Step.MONTH))
+        assert before is not None and before.end + dt.timedelta(1) == here.start
+        here = before
+    assert days(shifted(start, Shift(count, Step.MONTH))) == days(here)
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [(dt.date(2024, 12, 31), 0.0), (dt.date(2025, 1, 1), 1 / 31), (dt.date(2025, 1, 31), 1.0), (dt.date(2025, 7, 8), 1.0)],
+)
+def test_elapsed_share_counts_the_day_itself(today: dt.date, expected: float) -> None:
+    assert elapsed(period("2025-01"), today) == pytest.approx(expected)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from engine.metrics.marks import unmarked
+from engine.metrics.problems import FactError
+from tests.support.review import AT, DEFINITIONS, NB, metrics
+
+
+def test_m_offers_metrics_by_name() -> None:
+    m = metrics().namespace()
+    assert unmarked(str(m.gmv)) == unmarked(str(m["gmv"])) == f"12,840{NB}万元"
+    assert "gmv" in m and "gmw" not in m
+    assert next(iter(m)) == "gmv"
+
+
+def test_an_unknown_metric_is_named_with_the_nearest() -> None:
+    with pytest.raises(FactError) as caught:
+        metrics().namespace().gmw  # noqa: B018
+    assert (caught.value.code, caught.value.message.zh) == ("FACT001", "没有指标“gmw”")
+    assert caught.value.hint is not None and caught.value.hint.zh == "是否指“gmv”？"
+    with pytest.raises(AttributeError):
+        metrics().namespace()._metric  # noqa: B018
+
+
+def test_a_cited_figure_prints_as_written_and_names_its_source() -> None:
+    fact = metrics().cite("85%", source="用户问卷 2025-06，n=1,204").fact()
+    assert (fact.id, fact.raw, fact.text, fact.unit) == ("cite(85%; 用户问卷 2025-06，n=1,204)", 0.85, "85%", "%")
+    assert fact.source.citation == "用户问卷 2025-06，n=1,204"
+    assert metrics().cite("八成", source="访谈").fact().raw is None
+
+
+def test_a_citation_needs_a_source() -> None:
+    with pytest.raises(FactError, match="needs a source"):
+        metrics().cite("85%", source=" ")
+
+
+def test_check_finds_what_nobody_uses() -> None:
+    assert metrics().check() == ()
+    broken = metrics({**DEFINITIONS, "unused": {"label": "U", "table": "sales", "value": "sum(GNV)"}})
+    assert [(item.code, item.where) for item in broken.check()] == [("FACT003", AT)]
+
+
+def test_a_metric_is_evaluated_once() -> None:
+    found = metrics()
+    assert found.get("gmv") is found.get("gmv")
+    assert found.ids[0] == "gmv"
