@@ -1,0 +1,39 @@
+"""`debrief check`: what is wrong with reports, without rendering; imports nothing heavy."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from engine.cli.options import output_format_option, paths_argument, project_start, set_option, speaking, strict_option
+from engine.cli.render_diagnostics import OutputFormat
+from engine.cli.verdict import exit_code, is_for_programs, print_check_summary, print_findings
+from engine.cli.voice import voice_of
+from engine.project import Project
+
+
+@click.command("check", short_help="Tell what is wrong with reports, without writing anything.")
+@paths_argument
+@set_option
+@strict_option
+@output_format_option
+@click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
+@speaking
+@click.pass_context
+def check(
+    context: click.Context, paths: tuple[Path, ...], overrides: dict[str, str], strict: bool, style: OutputFormat, quiet: bool
+) -> None:
+    """Check content, data, facts and text fit of every report at or below the paths; without paths, all of the workspace.
+
+    Nothing is rendered or written. Exit codes: 0 clean, 1 findings, 2 usage, 3 environment, 5 nothing selected.
+    """
+    started = time.perf_counter()
+    project = Project.open(project_start(paths))
+    finished = list(project.check(paths, overrides, strict=strict))
+    voice = voice_of(context)
+    print_findings(finished, style, project.workspace, voice)
+    if not quiet:
+        print_check_summary(finished, time.perf_counter() - started, voice, aside=is_for_programs(style))
+    context.exit(exit_code(finished))

@@ -1,0 +1,142 @@
+"""`debrief`: the group of commands. A command is imported when it is called, so that `debrief --help` answers at once."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from engine.base.diagnostics import Phrase
+from engine.base.errors import EngineError
+from engine.base.registry import nearest
+from engine.cli.usage import usage_message
+from engine.cli.voice import Voice, tolerant_streams
+
+EXIT_USAGE, EXIT_INTERRUPTED, EXIT_TERMINATED = 2, 130, 143
+
+COMMANDS = {
+    "build": "Build reports as PPTX and PDF, with their facts and page pictures.",
+    "check": "Tell what is wrong with reports, without writing anything.",
+    "new": "Lay out a new report with example data, ready to build.",
+    "ls": "List the reports of the workspace.",
+    "facts": "Print the numbers of reports, and where each comes from.",
+    "show": "Picture all pages of a PPTX or PDF on one sheet.",
+    "explain": "Explain a code such as FIT003.",
+    "schema": "Write the JSON Schema that editors complete and check with.",
+    "clean": "Remove what `build` wrote.",
+    "doctor": "Fonts, libraries, versions: what is missing and the mend.",
+}
+"""Each command by name with its line in the help. It is the command of that name in the module of that name."""
+
+
+class LazyGroup(click.Group):
+    """Knows its commands by name and imports one when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(f"engine.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            raise UnknownCommand(args[0], ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+class UnknownCommand(click.UsageError):
+    """A word that is no command."""
+
+    def __init__(self, word: str, context: click.Context) -> None:
+        super().__init__(f"No such command {word!r}.", context)
+        self.word, self.close = word, nearest(word, COMMANDS)
+
+
+class Terminated(BaseException):
+    """SIGTERM: like Ctrl-C, finished files are kept, and the one in hand never appears."""
+
+
+def _version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value:
+        click.echo(f"debrief {version()}")
+        context.exit()
+
+
+def version() -> str:
+    """Return the version of the installed distribution; a folder of sources that was never installed has none."""
+    try:
+        return importlib.metadata.version("debrief")
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Print the version and exit.")
+def cli() -> None:
+    """Review reports as code: content files and metric tables in, decks out, with numbers that cannot disagree with the data.
+
+    Every command works without arguments at the workspace root. Start with `debrief new midyear-review content/my-review`.
+    """
+
+
+def main() -> NoReturn:
+    tolerant_streams()
+    sys.exit(run(sys.argv[1:], Voice.of_this_machine()))
+
+
+def run(arguments: Sequence[str], voice: Voice) -> int:
+    """Run one command and return its exit code: trouble becomes one readable line, with a traceback on -v only."""
+    before = signal.signal(signal.SIGTERM, _terminate)
+    try:
+        code = cli.main(list(arguments), prog_name="debrief", standalone_mode=False, obj=voice)
+    except EngineError as trouble:
+        _trace(voice)
+        voice.trouble(trouble.message, trouble.hint)
+        return trouble.exit_code
+    except click.ClickException as mistake:
+        voice.trouble(*usage_message(mistake))
+        return EXIT_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        voice.say(Phrase("已中断；做完的文件都在", "Interrupted; the files that were finished are kept"), aside=True)
+        return EXIT_INTERRUPTED
+    except Terminated:
+        return EXIT_TERMINATED
+    except Exception as bug:  # noqa: BLE001  the last door before the author, who can do nothing with a traceback
+        _trace(voice)
+        voice.trouble(*_apology(bug))
+        return EXIT_USAGE
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    return code if isinstance(code, int) else 0
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise Terminated
+
+
+def _trace(voice: Voice) -> None:
+    if voice.verbose:
+        click.echo(traceback.format_exc(), err=True, nl=False)
+
+
+def _apology(bug: Exception) -> tuple[Phrase, Phrase]:
+    name = type(bug).__name__
+    return (
+        Phrase(f"debrief 自身出错（{name}：{bug}）；写好的文件不受影响", f"debrief itself failed ({name}: {bug}); files already written are fine"),
+        Phrase("加 -v 重新运行可看到经过，请连同内容文件一起反馈", "run it again with -v to see how, and report that with the content"),
+    )

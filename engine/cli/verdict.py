@@ -1,0 +1,96 @@
+"""The end of a run in words: findings, the last line, the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from engine.base.diagnostics import Diagnostic, Language, Phrase, Severity
+from engine.base.workspace import Workspace
+from engine.cli.render_diagnostics import OutputFormat, render
+from engine.cli.voice import Voice
+from engine.project import Finished
+
+EXIT_CLEAN, EXIT_FINDINGS = 0, 1
+_PROGRAMS = frozenset({OutputFormat.JSON, OutputFormat.GITHUB})
+
+
+def is_for_programs(style: OutputFormat) -> bool:
+    """Tell whether standard output belongs to a program, so that sentences go to standard error."""
+    return style in _PROGRAMS
+
+
+def print_findings(finished: Sequence[Finished], style: OutputFormat, workspace: Workspace, voice: Voice) -> None:
+    """Print every diagnostic to standard output in the wanted style, then trouble outside the content to standard error."""
+    found = [item for report in finished for item in report.diagnostics if _is_shown(item, style, voice)]
+    click.echo(render(found, style, workspace, voice.language), nl=False)
+    for report in finished:
+        if report.fault is not None:
+            message = report.fault.message
+            voice.trouble(Phrase(f"{report.name}：{message.zh}", f"{report.name}: {message.en}"), report.fault.hint)
+
+
+def _is_shown(item: Diagnostic, style: OutputFormat, voice: Voice) -> bool:
+    """Notes are for programs that collect everything, and for people who ask."""
+    return item.severity is not Severity.INFO or style is OutputFormat.JSON or voice.verbose
+
+
+def print_summary(finished: Sequence[Finished], seconds: float, workspace: Workspace, voice: Voice, *, aside: bool) -> None:
+    """Print `2 built, 0 failed, 1 warning in 4s → out`."""
+    built = sum(report.ok for report in finished)
+    failed, warnings = len(finished) - built, _count(finished, Severity.WARNING)
+    place = _place(finished, workspace) if built else ""
+    notes = _notes(finished, voice)
+    zh = f"生成 {built} 份，失败 {failed} 份，警告 {warnings} 条{notes.zh}，用时 {_duration(seconds, Language.ZH)}{place}"
+    en = (
+        f"{built} built, {failed} failed, {warnings} warning{'' if warnings == 1 else 's'}{notes.en} "
+        f"in {_duration(seconds, Language.EN)}{place}"
+    )
+    voice.say(Phrase(zh, en), aside=aside)
+
+
+def print_check_summary(finished: Sequence[Finished], seconds: float, voice: Voice, *, aside: bool) -> None:
+    """Print `2 reports checked: 0 errors, 1 warning in 0.6s`."""
+    reports, errors, warnings = len(finished), _count(finished, Severity.ERROR), _count(finished, Severity.WARNING)
+    errors += sum(report.fault is not None for report in finished)
+    notes = _notes(finished, voice)
+    zh = f"检查 {reports} 份报告：错误 {errors} 个，警告 {warnings} 条{notes.zh}，用时 {_duration(seconds, Language.ZH)}"
+    en = (
+        f"{reports} report{'' if reports == 1 else 's'} checked: {errors} error{'' if errors == 1 else 's'}, "
+        f"{warnings} warning{'' if warnings == 1 else 's'}{notes.en} in {_duration(seconds, Language.EN)}"
+    )
+    voice.say(Phrase(zh, en), aside=aside)
+
+
+def _notes(finished: Sequence[Finished], voice: Voice) -> Phrase:
+    """Return how many notes were kept back, empty when none was."""
+    notes = _count(finished, Severity.INFO)
+    if not notes or voice.verbose:
+        return Phrase("", "")
+    return Phrase(f"，另有 {notes} 条说明（-v 显示）", f", {notes} note{'' if notes == 1 else 's'} (-v shows {'it' if notes == 1 else 'them'})")
+
+
+def _count(finished: Sequence[Finished], severity: Severity) -> int:
+    return sum(item.severity is severity for report in finished for item in report.diagnostics)
+
+
+def _duration(seconds: float, language: Language) -> str:
+    number = f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}"
+    return f"{number} 秒" if language is Language.ZH else f"{number}s"
+
+
+def _place(finished: Sequence[Finished], workspace: Workspace) -> str:
+    """Return where to look: the folder of the only report that was built, else that of all."""
+    built = [report.name for report in finished if report.ok]
+    folder = workspace.out / built[0] if len(built) == 1 else workspace.out
+    shown = workspace.relative(folder) if folder.is_relative_to(workspace.root) else str(folder)
+    return f" → {shown}"
+
+
+def exit_code(finished: Sequence[Finished]) -> int:
+    """Return 0 when all is well; the code of the first trouble outside the content, before 1 for findings."""
+    faults = [report.fault.exit_code for report in finished if report.fault is not None]
+    if faults:
+        return faults[0]
+    return EXIT_CLEAN if all(report.ok for report in finished) else EXIT_FINDINGS
