@@ -105,7 +105,8 @@ def _explain(node: Node, path: Steps, detail: ErrorDetails, schema: type[BaseMod
             hint = Phrase(context["hint_zh"], context["hint_en"]) if context["hint_zh"] else None
             return error("YAML025", context["zh"], context["en"], place, hint)
         case _ if kind in _BOUNDS:
-            field, phrase = _BOUNDS[kind]
+            text = isinstance(detail["input"], str) and kind in {"too_short", "too_long"}
+            field, phrase = _BOUNDS[f"string_{kind}" if text else kind]
             limit = f"{context[field]:g}"
             return error("YAML024", f"{name.zh} {phrase.zh.format(limit)}", f"{name.en} {phrase.en.format(limit)}", place)
         case _:

@@ -59,8 +59,8 @@ class QuestionSpec(Spec):
 class TopicSpec(Spec):
     """One topic: a slide, or a numbered part of a document."""
 
-    label: Prose = Field(description=said("短名称，用于目录和页眉", "short name for agenda and eyebrow"))
-    title: Prose = Field(description=said("结论式标题", "title that says the conclusion"))
+    label: Prose = Field(min_length=1, description=said("短名称，用于目录和页眉", "short name for agenda and eyebrow"))
+    title: Prose = Field(min_length=1, description=said("结论式标题", "title that says the conclusion"))
     takeaway: Prose = Field(default=Prose(), description=said("标题下的一句论据", "the line of evidence under the title"))
     notes: Prose = Field(default=Prose(), description=said("演讲备注", "speaker notes"))
     source: Prose | None = Field(default=None, description=said("来源；不写则由指标汇总", "source line; by default collected from the metrics"))
@@ -78,7 +78,7 @@ class TopicSpec(Spec):
 
 
 class SectionSpec(Spec):
-    title: Prose = Field(description=said("部分的标题", "title of the section"))
+    title: Prose = Field(min_length=1, description=said("部分的标题", "title of the section"))
     summary: Prose = Field(default=Prose(), description=said("目录里的说明", "line in the agenda"))
     lead: Prose = Field(default=Prose(), description=said("章节页上的两行结论", "two-line conclusion on the divider"))
     questions: list[QuestionSpec] = Field(default=[], max_length=3, description=said("章节页上的问题", "questions on the divider"))
@@ -90,7 +90,7 @@ class ReportSpec(Spec):
     """report.yaml after its includes were read."""
 
     kind: Prose = Field(description=said("报告种类", "report kind"))
-    title: Prose = Field(description=said("报告标题，可换行", "title of the report; may hold a line break"))
+    title: Prose = Field(min_length=1, description=said("报告标题，可换行", "title of the report; may hold a line break"))
     subtitle: Prose = Field(default=Prose(), description=said("副标题", "subtitle"))
     author: Prose = Field(default=Prose(), description=said("汇报人", "author"))
     department: Prose = Field(default=Prose(), description=said("部门", "department"))

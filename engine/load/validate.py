@@ -16,6 +16,7 @@ from engine.load.prose import Prose
 M = TypeVar("M", bound=BaseModel)
 
 MAX_SALVAGE = 12
+FILLER = "…"
 Steps = tuple[str | int, ...]
 
 
@@ -35,7 +36,7 @@ def validate(node: Node, schema: type[M]) -> Outcome[M]:
 
 
 def _salvaged(content: Any, details: Sequence[ErrorDetails], schema: type[M]) -> M | None:
-    """Leave out what is wrong; fill a missing text with an empty one; leave out what stays incomplete. None when nothing is left."""
+    """Leave out what is wrong; fill in a missing text; leave out what stays incomplete. None when nothing is left."""
     filled: set[Steps] = set()
     for _ in range(MAX_SALVAGE):
         wrong: set[Steps] = set()
@@ -60,7 +61,7 @@ def _fill(content: Any, parent: Steps, key: str) -> bool:
     for step in parent:
         content = content[step]
     if isinstance(content, dict):
-        content[key] = Prose()
+        content[key] = Prose(FILLER)
     return isinstance(content, dict)
 
 

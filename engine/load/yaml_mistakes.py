@@ -41,7 +41,9 @@ def explain(trouble: yaml.MarkedYAMLError, source: SourceText) -> Explained:
         mended = _understood(candidate, source) if candidate > 0 else None
         if mended is not None:
             return mended
-    return Explained((_other(trouble, Location(source.file, mark.line + 1, mark.column + 1)),))
+    beyond = mark.line + 1 > len(source.lines)
+    place = Location(source.file, number, len(source.line(number)) + 1 if beyond else mark.column + 1)
+    return Explained((_other(trouble, place),))
 
 
 def _indent(line: str) -> str:
@@ -121,6 +123,7 @@ _WORDS = (
     ("mapping values are not allowed", Phrase("缩进与上文对不齐，或上一行少了“: ”", "the indentation is wrong, or a “: ” is missing above")),
     ("block sequence entries are not allowed", Phrase("列表要另起一行", "a list begins on a line of its own")),
     ("could not find expected ':'", Phrase("这一行缺少“: ”", "this line has no “: ”")),
+    ("did not find expected node content", Phrase("这里少了内容，或括号没有闭合", "something is missing here, or a bracket is never closed")),
     ("unknown escape character", Phrase("双引号里的反斜杠写法不认识", "unknown backslash escape inside double quotes")),
     ("invalid Unicode character", Phrase("转义写出的字符不可用", "the escape names a character that cannot be used")),
     ("expected comment or line break", Phrase("| 或 > 之后要另起一行", "a line break must follow | or >")),

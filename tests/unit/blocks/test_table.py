@@ -10,9 +10,9 @@ def test_inline_rows(tmp_path: Path) -> None:
     - table: {header: [人群, 目标], rows: [[新客, "2,000"], [老客, —]], caption: 题, note: 注}
     """
     assert shown_blocks(tmp_path, content) == [
-        "Table(columns=[TableColumn(header='人群'), TableColumn(header='目标', align=right, numeric=True)], "
+        ("Table(columns=[TableColumn(header='人群'), TableColumn(header='目标', align=right, numeric=True)], "
         "rows=[TableRow(cells=[TableCell(text='新客'), TableCell(text='2,000')]), "
-        "TableRow(cells=[TableCell(text='老客'), TableCell(text='—')])], caption='题', note='注')",
+        "TableRow(cells=[TableCell(text='老客'), TableCell(text='—')])], caption='题', note='注')"),
     ]
 
 
