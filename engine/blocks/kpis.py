@@ -43,6 +43,8 @@ class KpisSpec(Spec):
 def build(spec: KpisSpec, context: BlockContext) -> tuple[Block, ...]:
     views = [(item, metric_view(item.metric, context)) for item in spec.items]
     tiles = tuple(_tile(item, view, context) for item, view in views if view is not None)
+    if not tiles:
+        return ()
     return (Tiles(tiles, _legend(context) if spec.legend else (), context.where),)
 
 
