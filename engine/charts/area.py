@@ -24,7 +24,7 @@ from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import place_names
 from engine.charts.palette import series_colors
 from engine.charts.point_labels import point_labels
-from engine.charts.rules import drawable, one_unit, parts_of_a_whole
+from engine.charts.rules import drawable, not_negative, one_unit
 from engine.charts.scale import value_scale
 from engine.charts.totals import sums
 from engine.model.charts import ChartData
@@ -35,7 +35,7 @@ EDGE_NAME = 14.0
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
-    return (*drawable(data), *one_unit(data, *data.series), *parts_of_a_whole(data))
+    return (*drawable(data), *one_unit(data, *data.series), *not_negative(data, *data.series))
 
 
 def figure(data: ChartData, look: ChartLook) -> ChartFigure:

@@ -8,7 +8,7 @@ from engine.base.diagnostics import Diagnostic, Phrase
 from engine.charts.cartesian import number_format
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.points import kept, known_points, names_of_points, two_axes
-from engine.charts.rules import drawable, part_of_a_whole, series_count, some_complete_point
+from engine.charts.rules import drawable, parts_of_a_whole, series_count, some_complete_point
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure, FigureSeries, GroupKind, LabelPosition, SeriesGroup
 
@@ -18,7 +18,7 @@ OPACITY = 0.85
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
     roles = Phrase("三个系列（横轴值、纵轴值、大小）", "three series (across, up, size)")
     basics = (*drawable(data), *series_count(data, 3, 3, roles=roles))
-    return basics or (*part_of_a_whole(data, data.series[2]), *some_complete_point(data))
+    return basics or (*parts_of_a_whole(data, data.series[2]), *some_complete_point(data))
 
 
 def figure(data: ChartData, look: ChartLook) -> ChartFigure:

@@ -41,7 +41,7 @@ LABEL = 14.0
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
-    basics = (*drawable(data), *series_count(data, 1, 1, roles=Phrase("一个系列", "one series")), *parts_of_a_whole(data))
+    basics = (*drawable(data), *series_count(data, 1, 1, roles=Phrase("一个系列", "one series")), *parts_of_a_whole(data, *data.series))
     return basics or tuple(_widening(data))
 
 

@@ -9,7 +9,7 @@ from engine.charts.cartesian import CATEGORY_LABEL, LINE_PITCH, SERIES_LINE, Mar
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.measure import text_width
 from engine.charts.palette import series_colors
-from engine.charts.rules import drawable, named, one_unit, parts_of_a_whole
+from engine.charts.rules import drawable, named, not_negative, one_unit
 from engine.charts.scale import Scale, ticks, value_scale
 from engine.model.charts import ChartData, Emphasis
 from engine.model.figure import CategoryAxis, ChartFigure, FigureSeries, GroupKind, LegendEntry, Pen, SeriesGroup, Swatch
@@ -19,7 +19,7 @@ NAME_GAP = 11.0
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
-    return (*drawable(data), *one_unit(data, *data.series), *parts_of_a_whole(data), *_round(data))
+    return (*drawable(data), *one_unit(data, *data.series), *not_negative(data, *data.series), *_round(data))
 
 
 def _round(data: ChartData) -> tuple[Diagnostic, ...]:

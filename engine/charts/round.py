@@ -34,7 +34,12 @@ LABEL_RING = 18.0
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
-    return (*drawable(data), *series_count(data, 1, 1, roles=Phrase("一个系列", "one series")), *parts_of_a_whole(data), *_readable(data))
+    return (
+        *drawable(data),
+        *series_count(data, 1, 1, roles=Phrase("一个系列", "one series")),
+        *parts_of_a_whole(data, *data.series),
+        *_readable(data),
+    )
 
 
 def _readable(data: ChartData) -> tuple[Diagnostic, ...]:

@@ -126,30 +126,39 @@ def series_count(data: ChartData, least: int, most: int | None = None, *, roles:
     )
 
 
-def parts_of_a_whole(data: ChartData) -> tuple[Diagnostic, ...]:
-    """Return errors for parts that are negative or add up to nothing, per series."""
-    return tuple(found for series in data.series for found in part_of_a_whole(data, series))
-
-
-def part_of_a_whole(data: ChartData, series: Series) -> tuple[Diagnostic, ...]:
-    """Return errors for the parts of one series."""
+def not_negative(data: ChartData, *series: Series) -> tuple[Diagnostic, ...]:
+    """Return an error for each negative value of series that are parts, lengths or areas."""
     chart = named(data)
     hint = Phrase("改用 bar 或 waterfall", "use bar or waterfall")
-    found = [
+    return tuple(
         error(
             "CHART007",
-            f"{chart.zh}的系列“{series.name}”在“{category}”处为负数（{value:g}），不能作为整体的一部分",
-            f"series {series.name!r} of {chart.en} is negative at {category!r} ({value:g}) and cannot be part of a whole",
+            f"{chart.zh}的系列“{one.name}”在“{category}”处为负数（{value:g}），这种图画不出负数",
+            f"series {one.name!r} of {chart.en} is negative at {category!r} ({value:g}), which this kind cannot draw",
             data.where,
             hint,
         )
-        for category, value in zip(data.categories, series.values, strict=False)
+        for one in series
+        for category, value in zip(data.categories, one.values, strict=False)
         if value is not None and value < 0
-    ]
-    if any(value is not None for value in series.values) and not any(series.values):
-        zh, en = f"{chart.zh}的系列“{series.name}”全部为零", f"series {series.name!r} of {chart.en} adds up to zero"
-        found.append(error("CHART008", zh, en, data.where, _CHECK_FILTER))
-    return tuple(found)
+    )
+
+
+def parts_of_a_whole(data: ChartData, *series: Series) -> tuple[Diagnostic, ...]:
+    """Return errors for parts that are negative or add up to nothing, per series."""
+    chart = named(data)
+    empty = tuple(
+        error(
+            "CHART008",
+            f"{chart.zh}的系列“{one.name}”全部为零",
+            f"series {one.name!r} of {chart.en} adds up to zero",
+            data.where,
+            _CHECK_FILTER,
+        )
+        for one in series
+        if any(value is not None for value in one.values) and not any(one.values)
+    )
+    return (*not_negative(data, *series), *empty)
 
 
 def some_complete_point(data: ChartData) -> tuple[Diagnostic, ...]:

@@ -28,7 +28,7 @@ from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import CategoryNames, labelled_points, place_names
 from engine.charts.measure import text_width
 from engine.charts.palette import series_colors, text_on
-from engine.charts.rules import drawable, one_unit, parts_of_a_whole
+from engine.charts.rules import drawable, not_negative, one_unit
 from engine.charts.scale import Scale, value_scale
 from engine.charts.totals import sums, total_line
 from engine.model.charts import ChartData, Emphasis, Series
@@ -71,7 +71,7 @@ class PartRoom:
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
-    return (*drawable(data), *one_unit(data, *data.series), *parts_of_a_whole(data))
+    return (*drawable(data), *one_unit(data, *data.series), *not_negative(data, *data.series))
 
 
 def figure(data: ChartData, look: ChartLook) -> ChartFigure:

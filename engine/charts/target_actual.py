@@ -29,7 +29,7 @@ from engine.charts.cartesian import (
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import place_names
 from engine.charts.measure import text_width
-from engine.charts.rules import drawable, one_unit, parts_of_a_whole, series_count
+from engine.charts.rules import drawable, not_negative, one_unit, series_count
 from engine.charts.scale import Scale, tidy, value_scale
 from engine.model.charts import ChartData, Series
 from engine.model.figure import (
@@ -91,7 +91,7 @@ def validate(data: ChartData) -> tuple[Diagnostic, ...]:
         *drawable(data),
         *series_count(data, 2, 2, roles=Phrase("两个系列（目标、实际）", "two series (target, actual)")),
         *one_unit(data, *data.series),
-        *parts_of_a_whole(data),
+        *not_negative(data, *data.series),
     )
 
 

@@ -164,6 +164,8 @@ def _columns(data: ChartData, look: ChartLook, steps: tuple[Step, ...]) -> tuple
     for rises, color in zip((True, False), colors, strict=True):
         chosen = [step if not step.total and step.rises is rises else None for step in steps]
         name = _change_word(look, rises=rises)
+        if not any(chosen):
+            continue
         drawn.append(FigureSeries(name, tuple(None if step is None else _piece(step) for step in chosen), fill=color, format=code))
         if any(step and _crosses(step) for step in chosen):
             below = tuple(step.low if step and _crosses(step) else None for step in chosen)

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from engine.base.diagnostics import Diagnostic, Phrase
-from engine.charts.rules import drawable, labels_fit, named, one_unit, part_of_a_whole, parts_of_a_whole, series_count, some_complete_point
+from engine.charts.rules import drawable, labels_fit, named, not_negative, one_unit, parts_of_a_whole, series_count, some_complete_point
 from engine.model.charts import Band, ChartData, Note
 from tests.support.charts import PERCENT, WAN, chart, series
 
@@ -69,11 +69,16 @@ def test_the_number_of_series_is_what_the_kind_needs() -> None:
 
 def test_parts_of_a_whole_are_not_negative_and_not_all_zero() -> None:
     data = chart("pie", "a b", series("占比", 3, -1), series("空", 0, 0))
-    assert told(parts_of_a_whole(data)) == [
-        "CHART007 图表“季度销售”（gmv）的系列“占比”在“b”处为负数（-1），不能作为整体的一部分",
+    assert told(parts_of_a_whole(data, *data.series)) == [
+        "CHART007 图表“季度销售”（gmv）的系列“占比”在“b”处为负数（-1），这种图画不出负数",
         "CHART008 图表“季度销售”（gmv）的系列“空”全部为零",
     ]
-    assert part_of_a_whole(data, series("占比", 3, None)) == ()
+    assert parts_of_a_whole(data, series("占比", 3, None)) == ()
+
+
+def test_a_series_of_zeros_may_be_stacked() -> None:
+    data = chart("stacked", "a b", series("拉新", 3, 1), series("召回", 0, 0))
+    assert not_negative(data, *data.series) == ()
 
 
 def test_a_point_needs_all_its_values() -> None:
