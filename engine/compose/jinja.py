@@ -73,6 +73,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.tests.update({name: known_tests[name] for name in _TESTS})
 
     def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, StrictUndefined):
+            str(obj)  # raises what it is missing
         if isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         if type(obj) in _BUILTINS:
@@ -294,7 +296,7 @@ class _Guard:
         return error("YAML030", f"没有“{trouble.name}”这个名字", f"there is no {trouble.name!r}", self._place(trouble.name), hint)
 
     def _syntax(self, trouble: TemplateSyntaxError) -> Diagnostic:
-        message = trouble.message or "syntax"
+        message = (trouble.message or "syntax").split(". ")[0]
         lines = self.prose.split("\n")[: trouble.lineno - 1] if self.offset == 0 else []
         line_start = sum(len(line) + 1 for line in lines)
         if message.startswith("No filter named"):
