@@ -16,6 +16,7 @@ NUMBER_COLUMN = 0.86
 PADDING = 0.28
 RIGHT_PADDING = 0.24
 BULLET_AFTER = 5.0
+CAPTION_ROW = 0.24
 
 
 def body_paragraphs(card: Card, sheet: Sheet, level: int, *, role: str = "body") -> list[Para]:
@@ -137,7 +138,7 @@ def _narrow_head_height(cards: tuple[Card, ...], column: Length, sheet: Sheet) -
     subtitle, figure, share, _ = _narrow_parts(cards)
     height = sheet.u(0.22) + _narrow_title_height(cards, column, sheet)
     height += sheet.u(0.26) if subtitle else ZERO
-    height += sheet.u(0.86) if figure else ZERO
+    height += _figure_row(cards, sheet) if figure else ZERO
     height += sheet.u(0.52) if share else ZERO
     return height + sheet.u(0.14)
 
@@ -194,12 +195,18 @@ def _draw_narrow_head(card: Card, cards: tuple[Card, ...], column: Rect, canvas:
         )
         y += sheet.u(0.26)
     if figure:
-        _draw_narrow_figure(card, Rect(column.x, y + sheet.u(0.08), column.width, sheet.u(0.72)), canvas)
-        y += sheet.u(0.86)
+        row = _figure_row(cards, sheet)
+        _draw_narrow_figure(card, Rect(column.x, y + sheet.u(0.08), column.width, row - sheet.u(0.14)), canvas)
+        y += row
     if share:
         _draw_share(card, Rect(column.x, y + sheet.u(0.06), column.width, sheet.u(0.44)), canvas)
         y += sheet.u(0.52)
     return y + sheet.u(0.14)
+
+
+def _figure_row(cards: tuple[Card, ...], sheet: Sheet) -> Length:
+    """Return the height of the figure with its caption; all cards keep room for a caption when one has it."""
+    return sheet.u(0.86) + (sheet.u(CAPTION_ROW - 0.04) if any(card.caption for card in cards) else ZERO)
 
 
 def _draw_narrow_figure(card: Card, frame: Rect, canvas: Canvas) -> None:
@@ -208,8 +215,8 @@ def _draw_narrow_figure(card: Card, frame: Rect, canvas: Canvas) -> None:
     stats_width = _stats_width(card, sheet)
     figure = Rect(frame.x, frame.y, frame.width - stats_width, frame.height)
     if card.caption:
-        figure = Rect(frame.x, frame.y, figure.width, frame.height - sheet.u(0.20))
-        canvas.text("caption", Rect(frame.x, figure.bottom, figure.width, sheet.u(0.24)), card.caption, sheet.style("label", "ink2"))
+        figure = Rect(frame.x, frame.y, figure.width, frame.height - sheet.u(CAPTION_ROW))
+        canvas.text("caption", Rect(frame.x, figure.bottom, figure.width, sheet.u(CAPTION_ROW)), card.caption, sheet.style("label", "ink2"))
     canvas.text("figure", figure, card.figure, style, anchor=Anchor.MIDDLE)
     style = sheet.style("stat_line", "ink2", align=Align.RIGHT)
     for row, stat in enumerate(card.stats[:2]):
