@@ -15,6 +15,10 @@ settings.register_profile("debrief", derandomize=True, deadline=None, max_exampl
 settings.load_profile("debrief")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write the golden texts anew (tests/golden) instead of comparing with them")
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """An empty workspace in a folder of its own, on a fixed day."""
