@@ -24,7 +24,7 @@ from engine.metrics.answers import answer_quantity, bare
 from engine.metrics.definition import Query
 from engine.metrics.marks import unmarked
 from engine.metrics.numbers import axis_style, percent_style, style_of
-from engine.metrics.problems import no_picture
+from engine.metrics.problems import no_rows
 from engine.metrics.quantity import Look, Quantity
 from engine.metrics.query import Condition, Grouping, NoneOf, Order
 from engine.metrics.view import shown

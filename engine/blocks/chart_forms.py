@@ -14,14 +14,12 @@ from engine.metrics.answers import answer_quantity
 from engine.metrics.definition import Query
 from engine.metrics.marks import unmarked
 from engine.metrics.numbers import PERCENT, axis_style
-from engine.metrics.problems import no_picture
+from engine.metrics.problems import no_picture, no_rows
 from engine.metrics.quantity import Look, Quantity
 from engine.metrics.query import Condition, Group, Grouping, Is, NoneOf, Order, Value
 from engine.metrics.view import MetricView, shown
 from engine.model.charts import Emphasis
 from engine.model.tables import Cell
-
-NO_ROWS = Phrase("没有一行数据", "no row is left")
 
 
 def plot_of(spec: ChartSpec, context: BlockContext) -> Plot:
@@ -34,7 +32,7 @@ def plot_of(spec: ChartSpec, context: BlockContext) -> Plot:
         case Form.TABLE:
             return _table_plot(spec, context)
         case Form.ROWS:
-            return _rows_plot(spec, context)
+            return rows_plot(spec, spec.series or [SeriesSpec(name=spec.title)], context)
         case Form.STAGES:
             raise no_picture(
                 Phrase("stages 只用于漏斗图", "stages are for funnels"), Phrase("改为 kind: funnel", "write kind: funnel"), spec.kind_place
@@ -79,7 +77,7 @@ def grouped_plot(spec: ChartSpec, series: Sequence[SeriesSpec], context: BlockCo
     grouping = _grouping(spec, [one.value or Prose() for one in series])
     groups = _with_rest(context.metrics.queries.grouped(grouping), grouping, spec, context)
     if not groups:
-        raise no_picture(NO_ROWS, Phrase("检查 where 和数据表", "check `where` and the table"), spec.kind_place)
+        raise no_rows(str(spec.table), spec.kind_place)
     plotted = [_series(spec, one, index, groups, context) for index, one in enumerate(series)]
     labels = [group.label for group in groups]
     return Plot(category_names(labels, context.language), tuple(plotted), keys=tuple(map(shown, labels)))
@@ -98,7 +96,7 @@ def _split_plot(spec: ChartSpec, split: Prose, context: BlockContext) -> Plot:
     grouping = _grouping(spec, [expression])
     categories = [group.label for group in context.metrics.queries.grouped(grouping)]
     if not categories:
-        raise no_picture(NO_ROWS, Phrase("检查 where 和数据表", "check `where` and the table"), spec.kind_place)
+        raise no_rows(str(spec.table), spec.kind_place)
     unit = _unit(spec, None, expression, context)
     plotted = []
     for member in context.metrics.queries.distinct(spec.table, split):
@@ -111,25 +109,24 @@ def _split_plot(spec: ChartSpec, split: Prose, context: BlockContext) -> Plot:
     return Plot(category_names(categories, context.language), tuple(plotted), keys=tuple(map(shown, categories)))
 
 
-def _rows_plot(spec: ChartSpec, context: BlockContext) -> Plot:
+def rows_plot(spec: ChartSpec, columns: Sequence[SeriesSpec], context: BlockContext) -> Plot:
+    """Return written rows, one series per column of numbers."""
     width = max(len(row) for row in spec.rows)
-    names = [unmarked(series.name) for series in spec.series] or [unmarked(spec.title)]
+    names = [unmarked(series.name) for series in columns]
     if width != len(names) + 1 or any(len(row) != width for row in spec.rows):
         why = Phrase(f"每行应有类目和 {len(names)} 个数", f"each row needs a category and {len(names)} numbers")
         raise no_picture(why, Phrase("用 series 给每一列命名", "name each column in `series`"), _row_place(spec))
     categories = tuple("" if row[0] is None else unmarked(row[0]) for row in spec.rows)
     series: list[PlottedSeries] = []
-    for index, name in enumerate(names):
-        own = spec.series[index] if spec.series else None
-        unit = (own.unit if own is not None else None) or spec.unit
+    for index, (name, own) in enumerate(zip(names, columns, strict=True)):
+        unit = own.unit or spec.unit
         cells = [row[index + 1] for row in spec.rows]
         labels = [f"{name}·{category}" for category in categories]
         values = tuple(
             None if c is None or c == "" else written_quantity(c, label, unit, context) for c, label in zip(cells, labels, strict=True)
         )
         found = unit if unit is not None else next((value.unit for value in values if value is not None and value.unit), "")
-        emphasis = Emphasis(own.emphasis) if own is not None else Emphasis.AUTO
-        series.append(PlottedSeries(name, values, found, emphasis, own is not None and own.secondary))
+        series.append(PlottedSeries(name, values, found, Emphasis(own.emphasis), own.secondary))
     return Plot(categories, tuple(series))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from engine.base.diagnostics import Phrase
-from engine.blocks.chart_forms import grouped_plot, metric_parts, plot_of
+from engine.blocks.chart_forms import grouped_plot, metric_parts, rows_plot
 from engine.blocks.chart_spec import ChartSpec, Form, SeriesSpec
 from engine.blocks.definition import BlockContext
 from engine.blocks.judged import Judged, judged_pair, judged_view
 from engine.blocks.plot import ACTUAL, TARGET, Plot, PlottedSeries, distinct, used_text
+from engine.load.prose import Prose
 from engine.metrics.answers import bare
 from engine.metrics.numbers import PERCENT, percent_style, points_style
 from engine.metrics.problems import no_picture
@@ -39,12 +40,14 @@ def target_plot(spec: ChartSpec, context: BlockContext) -> tuple[Plot, tuple[Jud
             actual = SeriesSpec(name=spec.title, value=spec.value)
             target = SeriesSpec(name=spec.title, value=spec.target)
             return _of_items(_pairs(grouped_plot(spec, [actual, target], context), Better(spec.better), context), context)
-        case Form.ROWS | Form.STAGES:
-            plot = plot_of(spec, context)
-            if len(plot.series) != 2:
-                why = Phrase("要有实际和目标两列数", "it needs two columns of numbers, actual and target")
+        case Form.ROWS:
+            if any(len(row) != 3 for row in spec.rows):
+                why = Phrase("每行要有类目、实际和目标", "each row needs a category, the actual value and the target")
                 raise no_picture(why, Phrase("rows: [[类目, 实际, 目标], …]", "rows: [[category, actual, target], …]"), spec.kind_place)
-            return _of_items(_pairs(plot, Better(spec.better), context), context)
+            names = [SeriesSpec(name=Prose(context.say(name))) for name in (ACTUAL, TARGET)]
+            return _of_items(_pairs(rows_plot(spec, names, context), Better(spec.better), context), context)
+        case Form.STAGES:
+            raise no_picture(Phrase("stages 只用于漏斗图", "stages are for funnels"), at=spec.kind_place)
 
 
 def target_rows(spec: ChartSpec, judged: Sequence[Judged], style: NumberStyle, context: BlockContext) -> tuple[ValueRow, ...]:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.base.diagnostics import Phrase
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.quantities import number_of
 from engine.blocks.table_cells import ShownColumn, cell, header, shown_column, total
 from engine.blocks.table_spec import ColumnSpec, TableSpec, TotalSpec
 from engine.load.prose import Prose
-from engine.metrics.problems import no_picture, unknown_column
+from engine.metrics.problems import no_rows, unknown_column
 from engine.metrics.query import Selection
 from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, TableRow
 from engine.model.inlines import EMPTY
 
 MISSING = frozenset({"", "—", "-", "/"})
-NO_ROWS = Phrase("表里没有一行数据", "the table has no row")
 
 
 def build(spec: TableSpec, context: BlockContext) -> tuple[Block, ...]:
@@ -33,7 +31,7 @@ def _from_data(spec: TableSpec, context: BlockContext) -> tuple[tuple[TableColum
     table = context.metrics.queries.table(str(spec.data), spec.data_place)
     records = context.metrics.queries.records(_selection(spec))
     if not records:
-        raise no_picture(NO_ROWS, Phrase("检查 where 和数据表", "check `where` and the table"), spec.data_place)
+        raise no_rows(table.name, spec.data_place)
     wanted = spec.columns or [ColumnSpec(field=Prose(name, spec.data_place)) for name in table.names]
     columns: list[ShownColumn] = []
     for one in wanted:

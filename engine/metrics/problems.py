@@ -2,7 +2,7 @@
 
 FACT001 unknown metric · FACT002 unknown table · FACT003 unknown column · FACT004 expression not allowed · FACT005 wrong type of value ·
 FACT006 unknown dimension value · FACT007 bad formula · FACT008 unreadable target · FACT009 unreadable period or shift ·
-FACT010 unreadable scorecard row · FACT011 the metric lacks what is asked for · FACT012 metric id taken or impossible · FACT013 chart without a picture
+FACT010 unreadable scorecard row · FACT011 the metric lacks what is asked for · FACT012 metric id taken or impossible · FACT013 nothing to show
 """
 
 from __future__ import annotations
@@ -115,3 +115,8 @@ def bad_id(name: str, why: Phrase, at: Location | None = None) -> FactError:
 
 def no_picture(why: Phrase, hint: Phrase | None = None, at: Location | None = None) -> FactError:
     return FactError("FACT013", Phrase(f"这张图画不出来：{why.zh}", f"this chart cannot be drawn: {why.en}"), hint=hint, at=at)
+
+
+def no_rows(table: str, at: Location | None = None) -> FactError:
+    hint = Phrase("检查 where 和数据表", "check `where` and the table")
+    return FactError("FACT013", Phrase(f"数据表“{table}”没有要显示的行", f"table {table!r} has no row to show"), hint=hint, at=at)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.base.diagnostics import Language, Location
 from engine.base.workspace import Workspace
+from engine.blocks.definition import BlockContext
 from engine.compose.block_builder import BlockBuilder
 from engine.compose.desk import Desk
 from engine.compose.jinja import Templates
@@ -23,8 +24,10 @@ from engine.metrics.periods import parse_period
 from engine.metrics.query import Queries
 from engine.metrics.store import Metrics
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
-from engine.model.blocks import Block
+from engine.model.blocks import Badge, Block, Chart, Table, TableCell
+from engine.model.charts import ChartData
 from engine.model.facts import Ledger
+from engine.model.inlines import Tone
 from engine.model.report import Period
 from engine.model.tables import Cell, Column, ColumnType, DataTable
 
@@ -186,19 +189,29 @@ class Built:
     ledger: Ledger
 
 
+def builder(language: Language = Language.ZH) -> BlockBuilder:
+    """Return what builds author blocks on the sample."""
+    found = metrics(language=language)
+    here = Path("/nowhere")
+    desk = Desk(Workspace(here, here, TODAY), here, language, TODAY, found, Templates(filters(language)))
+    return BlockBuilder(desk, {"m": found.namespace(), "cite": found.cite})
+
+
+def context(language: Language = Language.ZH) -> BlockContext:
+    """Return what a block of the sample may ask for."""
+    return builder(language)._context(AT)
+
+
 def build(content: str, *, language: Language = Language.ZH) -> Built:
     """Build the author blocks of a YAML list, as they would stand under `blocks:`."""
     node = read_yaml(SourceText.of("report.yaml", content)).expect_clean()
     assert isinstance(node, SeqNode)
-    found = metrics(language=language)
-    here = Path("/nowhere")
-    desk = Desk(Workspace(here, here, TODAY), here, language, TODAY, found, Templates(filters(language)))
     values = plain(node)
     assert isinstance(values, LocatedList)
-    scope = {"m": found.namespace(), "cite": found.cite}
-    blocks = BlockBuilder(desk, scope).build(values)
+    bench = builder(language)
+    blocks, desk = bench.build(values), bench.desk
     findings = tuple(f"{item.where}: {item.code} {unmarked(item.message.zh)}" for item in desk.findings)
-    return Built(blocks, findings, found.facts.ledger())
+    return Built(blocks, findings, desk.metrics.facts.ledger())
 
 
 def one(content: str, *, language: Language = Language.ZH) -> Block:
@@ -207,3 +220,30 @@ def one(content: str, *, language: Language = Language.ZH) -> Block:
     assert not built.findings, built.findings
     (block,) = built.blocks
     return block
+
+
+def chart(content: str, *, language: Language = Language.ZH) -> ChartData:
+    """Build one chart from the inside of its braces, without a finding."""
+    block = one(f"- chart: {{{content}}}", language=language)
+    assert isinstance(block, Chart)
+    return block.data
+
+
+def refusal(content: str) -> str:
+    """Return the only finding about content that makes no block."""
+    built = build(content)
+    (found,) = built.findings
+    assert not built.blocks
+    return found
+
+
+def grid(found: Table) -> str:
+    """Return a table as text: header with units, then the rows; tones and badges in brackets."""
+
+    def cell(one_cell: TableCell) -> str:
+        marks = [one_cell.tone.value] * (one_cell.tone is not Tone.NORMAL) + [one_cell.badge.value] * (one_cell.badge is not Badge.NONE)
+        return one_cell.text.plain + (f"[{' '.join(marks)}]" if marks else "")
+
+    head = " | ".join(" ".join(filter(None, (column.header.plain, column.unit))) for column in found.columns)
+    rows = [("= " if row.total else "") + " | ".join(map(cell, row.cells)) for row in found.rows]
+    return "\n".join([head, *rows]).replace(NB, " ")

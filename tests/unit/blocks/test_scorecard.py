@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from engine.model.blocks import Align, Table
+from tests.support.review import build, grid, one
+
+
+def card(content: str) -> Table:
+    block = one(content)
+    assert isinstance(block, Table)
+    return block
+
+
+def test_metrics_are_rows_and_misses_are_coloured() -> None:
+    found = card("- scorecard: [gmv, satisfaction, complaints]")
+    assert grid(found) == (
+        "指标 | 目标 | 实际 | 完成率 | 偏差 | 状态\n"
+        "活动 GMV | 12,000 万元 | 12,840 万元 | 107.0% | +840 万元 | ▲ 超额完成[exceed]\n"
+        "用户满意度 | 4.60 分 | 4.62 分 | 100.4% | +0.02 分 | ● 达成[met]\n"
+        "投诉量 | 100 件 | 104 件 | 96.2%[improve] | +4 件 | ◆ 待改进[improve]"
+    )
+    assert [column.align for column in found.columns] == [Align.LEFT, *[Align.RIGHT] * 4, Align.CENTER]
+    assert found.source.plain == "交易中台"
+
+
+def test_a_shared_unit_stands_in_the_header() -> None:
+    assert grid(card("- scorecard: [gmv, cost]")) == (
+        "指标 | 目标 万元 | 实际 万元 | 完成率 | 偏差 万元 | 状态\n"
+        "活动 GMV | 12,000 | 12,840 | 107.0% | +840 | ▲ 超额完成[exceed]\n"
+        "活动费用 | 3,000 | 2,880 | 104.2% | −120 | ● 达成[met]"
+    )
+
+
+def test_columns_are_the_authors_and_gaps_stay_empty() -> None:
+    found = card("- scorecard: {metrics: [retention, events], columns: [actual, yoy, verdict], owner: true, caption: 表, note: 注}")
+    assert grid(found) == (
+        "指标 | 实际 | 同比 | 状态 | 负责人\n新客次月留存率 | 17.0% | −1.2 个百分点 | ▼ 未达成[missed] | 陈立\n活动场次 | 6 场 |  |  | "
+    )
+    assert (found.caption.plain, found.note.plain) == ("表", "注")
+
+
+def test_unknown_metrics_are_told_and_the_others_shown() -> None:
+    built = build("- scorecard: [gmw, gmv]")
+    assert built.findings == ("report.yaml:1:15: FACT001 没有指标“gmw”",)
+    assert isinstance(built.blocks[0], Table) and len(built.blocks[0].rows) == 1
+    assert build("- scorecard: [gmw]").blocks == ()
