@@ -33,8 +33,10 @@ def outline(data: ChartData) -> str:
             "1/15 3/15 6/15\n商城 [万元]: 2268 2090 4147\n直播间 [万元]: - - -\n社群 [万元]: - - -",
         ),
         (
-            "kind: combo, title: x, table: sales, by: 渠道, unit: 元, "
-            "series: [{name: GMV, value: sum(GMV)}, {name: 转化, value: avg(转化率), unit: '%', secondary: true}]",
+            (
+                "kind: combo, title: x, table: sales, by: 渠道, unit: 元, "
+                "series: [{name: GMV, value: sum(GMV)}, {name: 转化, value: avg(转化率), unit: '%', secondary: true}]"
+            ),
             "商城 直播间 社群\nGMV [万元]: 8505 2880 1455\n转化 [%]²: 11 9 9",
         ),
         (
