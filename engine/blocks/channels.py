@@ -100,9 +100,7 @@ class _Totals:
 def build(spec: ChannelsSpec, context: BlockContext) -> tuple[Block, ...]:
     channels = _channels(spec, context)
     if not channels:
-        raise no_picture(
-            Phrase("没有一行数据", "no row is left"), Phrase("检查 where 和数据表", "check `where` and the table"), spec.by.where
-        )
+        raise no_rows(str(spec.table), spec.by.where)
     whole = _Totals(_sum(spec, spec.revenue, (), "", context), _sum(spec, spec.cost, (), "", context))
     chart = Chart(_shares(spec, channels, whole, context), context.where)
     columns = Columns(
