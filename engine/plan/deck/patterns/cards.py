@@ -16,6 +16,7 @@ GAP = 0.24
 QUOTE_GAP = 0.20
 NARROWEST = 2.62
 WIDE = 4.6
+MOST_STACKED = 3
 MOST_PER_PAGE = 6
 FULL_HEIGHT = 5.12
 MOST_GROWTH = 2.0
@@ -78,7 +79,9 @@ def _rows(block: Cards, width: Length, sheet: Sheet) -> tuple[int, ...]:
     if block.style is CardStyle.QUOTE:
         return (1,) * count
     most = max(1, int((width + sheet.u(GAP)) / (sheet.u(NARROWEST) + sheet.u(GAP))))
-    return flow_rows(count, min(3, most)) if most > 1 else (1,) * count
+    if most == 1 or (most == 2 and count % 2):  # an odd card would stand alone under pairs
+        return (1,) * count if count <= MOST_STACKED else flow_rows(count, min(3, most))
+    return flow_rows(count, min(3, most))
 
 
 def _cell_width(rows: tuple[int, ...], width: Length, sheet: Sheet) -> Length:

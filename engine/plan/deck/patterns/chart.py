@@ -25,7 +25,8 @@ SIDEWAYS = frozenset({"bar", "funnel"})
 SIDE_COLUMN = 1.02
 LABEL_GUTTER = 0.84
 LEGEND_GAP = 0.24
-SWATCH = 0.14
+SWATCH, STROKE_SWATCH = 0.14, 0.28
+LEGEND_ROW = 0.26
 FUNNEL_ROW = 0.56
 
 
@@ -67,7 +68,11 @@ def draw(block: Chart, frame: Rect, canvas: Canvas, level: int) -> None:
     figure = _figure(data, area, canvas, gutter=gutter, category_labels=not below)
     if figure is None:
         return
-    _draw_title(data, figure, Rect(frame.x, frame.y, frame.width - side, sheet.u(TITLE_ROW)), canvas)
+    head = Rect(frame.x, frame.y, frame.width - side, sheet.u(TITLE_ROW))
+    if not _legend_beside_title(data, figure, head.width, sheet):
+        area = Rect(area.x, area.y + sheet.u(LEGEND_ROW), area.width, area.height - sheet.u(LEGEND_ROW))
+        figure = _figure(data, area, canvas, gutter=gutter, category_labels=not below) or figure
+    _draw_title(data, figure, head, canvas)
     if side:
         _draw_side_values(data, figure, area, frame, canvas)
     for corners in funnel_bridges(figure, area) if data.kind == "funnel" else ():
@@ -121,25 +126,50 @@ def _title_text(data: ChartData, figure: ChartFigure) -> Text:
     return Text((*spans, Span(tail)) if tail else tuple(spans), data.title.where)
 
 
+def _legend_beside_title(data: ChartData, figure: ChartFigure, width: Length, sheet: Sheet) -> bool:
+    title = sheet.width(_title_text(data, figure), sheet.style("chart_title"))
+    return not figure.legend or title + sheet.u(0.16) + _legend_width(figure.legend, sheet) <= width
+
+
 def _draw_title(data: ChartData, figure: ChartFigure, row: Rect, canvas: Canvas) -> None:
+    """Draw title and legend in one row, or the legend in a row below when they don't fit side by side."""
     sheet = canvas.sheet
-    left = _draw_legend(figure.legend, row, canvas) if figure.legend else row.right
-    frame = Rect(row.x, row.y, left - row.x - sheet.u(0.10), row.height)
-    canvas.text("chart-title", frame, _title_text(data, figure), sheet.style("chart_title"), anchor=Anchor.MIDDLE)
+    title, style = _title_text(data, figure), sheet.style("chart_title")
+    legend = _legend_width(figure.legend, sheet)
+    if _legend_beside_title(data, figure, row.width, sheet):
+        free = row.width - legend - sheet.u(0.16) if figure.legend else row.width
+        canvas.text("chart-title", replace(row, width=free), title, style, anchor=Anchor.MIDDLE)
+        _draw_legend(figure.legend, row, canvas)
+        return
+    canvas.text("chart-title", row, title, style, anchor=Anchor.MIDDLE)
+    _draw_legend(figure.legend, Rect(row.x, row.bottom, min(row.width, legend), sheet.u(LEGEND_ROW)), canvas)
 
 
-def _draw_legend(entries: tuple[LegendEntry, ...], row: Rect, canvas: Canvas) -> Length:
-    """Draw the legend flush right and return its left edge."""
+def _legend_width(entries: tuple[LegendEntry, ...], sheet: Sheet) -> Length:
+    style = sheet.style("legend")
+    each = (_label_width(entry, style, sheet) + sheet.u(0.08) + _swatch_width(entry, sheet) for entry in entries)
+    return sum(each, ZERO) + sheet.u(LEGEND_GAP) * max(0, len(entries) - 1)
+
+
+def _label_width(entry: LegendEntry, style: Style, sheet: Sheet) -> Length:
+    return sheet.width(text(entry.label), style) + inch(0.03)
+
+
+def _swatch_width(entry: LegendEntry, sheet: Sheet) -> Length:
+    return sheet.u(STROKE_SWATCH if entry.swatch in {Swatch.LINE, Swatch.DASH} else SWATCH)
+
+
+def _draw_legend(entries: tuple[LegendEntry, ...], row: Rect, canvas: Canvas) -> None:
+    """Draw the legend flush right."""
     sheet = canvas.sheet
     style = sheet.style("legend", "ondeep2" if sheet.dark else "ink2")
     x = row.right
     for entry in reversed(entries):
         label = text(entry.label)
-        width = sheet.width(label, style) * 1.05 + inch(0.02)
+        width = _label_width(entry, style, sheet)
         x = x - width
         canvas.text("legend", Rect(x, row.y, width, row.height), label, style, anchor=Anchor.MIDDLE)
         x = _draw_swatch(entry, x - sheet.u(0.08), row, canvas) - sheet.u(LEGEND_GAP)
-    return x + sheet.u(LEGEND_GAP)
 
 
 def _draw_swatch(entry: LegendEntry, right: Length, row: Rect, canvas: Canvas) -> Length:
@@ -156,7 +186,7 @@ def _draw_swatch(entry: LegendEntry, right: Length, row: Rect, canvas: Canvas) -
             dot = square.inset(sheet.u(0.02), sheet.u(0.02))
             canvas.box("swatch", dot, entry.color, geometry=Geometry.OVAL)
         case Swatch.LINE | Swatch.DASH:
-            width = sheet.u(0.28)
+            width = sheet.u(STROKE_SWATCH)
             canvas.rule("swatch", Point(right - width, middle), width, entry.color, 2.25) if entry.swatch is Swatch.LINE else canvas.dash(
                 "swatch", Point(right - width, middle), width, entry.color
             )

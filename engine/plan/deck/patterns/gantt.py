@@ -248,19 +248,27 @@ def _draw_milestones(block: Gantt, months: Months, frame: Rect, canvas: Canvas) 
     canvas.rule("milestones-top", Point(frame.x, frame.y), frame.width, "line2", 1.0)
     side = sheet.u(DIAMOND)
     marks = sorted(block.milestones, key=lambda mark: mark.date)
-    centers = [months.x(mark.date) for mark in marks]
-    for index, (mark, x) in enumerate(zip(marks, centers, strict=True)):
+    style = sheet.style("milestone_date", align=Align.CENTER)
+    labels = [Text((*text(f"{mark.date.month}/{mark.date.day}\n", bold=True).spans, *mark.label.spans), mark.label.where) for mark in marks]
+    most = (frame.width - sheet.u(LABELS)).over(max(1, len(marks))) - sheet.u(0.06)
+    widths = [min(max(sheet.width(label, style), sheet.u(0.4)), max(most, sheet.u(0.7))) for label in labels]
+    bounds = (frame.x + sheet.u(LABELS), frame.right)
+    centers = _apart([months.x(mark.date) for mark in marks], widths, bounds, sheet.u(0.06))
+    top = frame.y + sheet.u(0.22)
+    for mark, label, width, center in zip(marks, labels, widths, centers, strict=True):
+        x = months.x(mark.date)
         canvas.box("milestone", Rect(x - side.over(2), frame.y + sheet.u(0.04), side, side), "deep", geometry=Geometry.DIAMOND)
-        room = _room_around(index, centers, frame)
-        date = sheet.style("milestone_date", align=Align.CENTER)
-        center = min(max(x, frame.x + room.over(2)), frame.right - room.over(2))
-        label = Text((*text(f"{mark.date.month}/{mark.date.day}\n", bold=True).spans, *mark.label.spans), mark.label.where)
-        top = frame.y + sheet.u(0.22)
-        canvas.text("milestone-label", Rect(center - room.over(2), top, room, frame.bottom - top), label, date)
+        canvas.text("milestone-label", Rect(center - width.over(2), top, width, frame.bottom - top), label, style)
 
 
-def _room_around(index: int, centers: list[Length], frame: Rect) -> Length:
-    """Return a width centred on a milestone that touches no neighbour."""
-    left = centers[index] - centers[index - 1] if index else frame.width
-    right = centers[index + 1] - centers[index] if index + 1 < len(centers) else frame.width
-    return min(left, right, Length(1_100_000))
+def _apart(wished: list[Length], widths: list[Length], bounds: tuple[Length, Length], gap: Length) -> list[Length]:
+    """Return centres near the wished ones at which labels neither touch each other nor leave the bounds (if there is room for all)."""
+    centers = list(wished)
+    for index, width in enumerate(widths):
+        least = bounds[0] if index == 0 else centers[index - 1] + widths[index - 1].over(2) + gap
+        centers[index] = max(centers[index], least + width.over(2))
+    limit = bounds[1]
+    for index in range(len(centers) - 1, -1, -1):
+        centers[index] = min(centers[index], limit - widths[index].over(2))
+        limit = centers[index] - widths[index].over(2) - gap
+    return centers
