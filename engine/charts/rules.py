@@ -54,12 +54,14 @@ def _drawable(data: ChartData) -> Iterator[Diagnostic]:
         yield error(
             "CHART003", f"{chart.zh}没有任何数值（{names}）", f"{chart.en} has no value at all ({names})", data.where, _CHECK_FILTER
         )
-    for index in (
-        *data.highlight,
-        *data.total,
-        *(note.index for note in data.notes),
-        *(i for band in data.bands for i in (band.first, band.last)),
-    ):
+    yield from _marks(data)
+
+
+def _marks(data: ChartData) -> Iterator[Diagnostic]:
+    """Yield errors for marks outside the categories and for levels that are no numbers."""
+    chart = named(data)
+    ends = [end for band in data.bands for end in (band.first, band.last)]
+    for index in (*data.highlight, *data.total, *(note.index for note in data.notes), *ends):
         if not 0 <= index < len(data.categories):
             yield error(
                 "CHART011",
@@ -67,6 +69,16 @@ def _drawable(data: ChartData) -> Iterator[Diagnostic]:
                 f"{chart.en} marks category {index + 1} of {len(data.categories)}",
                 data.where,
             )
+    levels = {"目标": data.target, "纵轴起点": data.axis_from} | {f"“{band.label}”的目标": band.target for band in data.bands}
+    for name, level in levels.items():
+        if level is not None and not _can_be_drawn(level, data.series[0]):
+            yield error(
+                "CHART005", f"{chart.zh}的{name}无法绘制：{level}", f"{chart.en} has a level that cannot be drawn: {level}", data.where
+            )
+
+
+def _can_be_drawn(value: float, series: Series) -> bool:
+    return math.isfinite(value) and abs(series.style.scaled(value)) <= LARGEST
 
 
 _CHECK_FILTER = Phrase("检查指标的数据表与筛选条件", "check the metric's table and filter")
@@ -83,7 +95,7 @@ def _series(data: ChartData, series: Series) -> Iterator[Diagnostic]:
         )
         return
     for category, value in zip(data.categories, series.values, strict=True):
-        if value is not None and (not math.isfinite(value) or abs(series.style.scaled(value)) > LARGEST):
+        if value is not None and not _can_be_drawn(value, series):
             yield error(
                 "CHART005",
                 f"{chart.zh}的系列“{series.name}”在“{category}”处的值无法绘制：{value}",

@@ -48,6 +48,17 @@ def test_bands_and_notes_must_stand_on_a_category() -> None:
     assert [found.code for found in drawable(data)] == ["CHART011", "CHART011"]
 
 
+def test_targets_and_the_start_of_an_axis_are_numbers() -> None:
+    data = chart("line", "a b", series("GMV", 1, 2))
+    bad = replace(data, target=math.inf, axis_from=math.nan, bands=(Band("活动", 0, 1, 1e300),))
+    assert told(drawable(bad)) == [
+        "CHART005 图表“季度销售”（gmv）的目标无法绘制：inf",
+        "CHART005 图表“季度销售”（gmv）的纵轴起点无法绘制：nan",
+        "CHART005 图表“季度销售”（gmv）的“活动”的目标无法绘制：1e+300",
+    ]
+    assert drawable(replace(data, target=1.5, bands=(Band("活动", 0, 1),))) == ()
+
+
 def test_a_gap_and_a_name_given_twice_are_fine() -> None:
     assert drawable(chart("bar", "a a", series("GMV", None, 2))) == ()
 
