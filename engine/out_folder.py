@@ -6,21 +6,17 @@ are ever removed.
 
 from __future__ import annotations
 
-import errno
 import hashlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from engine.base.diagnostics import Phrase
-from engine.base.errors import EnvironmentFault
+from engine.base.disk import disk_trouble
 from engine.base.workspace import Workspace
 from engine.pipeline import Artifact
 from engine.run_record import RUN_FILE, FileRecord, RunRecord
 
 PAGES, CONTACT_SHEET = "pages", "contact.png"
 PROBE = ".debrief-probe"
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def page_pictures(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
@@ -44,7 +40,9 @@ def prepare(workspace: Workspace) -> None:
         probe.unlink()
 
 
-def write_report(workspace: Workspace, name: str, artifacts: tuple[Artifact, ...], earlier: tuple[FileRecord, ...]) -> tuple[FileRecord, ...]:
+def write_report(
+    workspace: Workspace, name: str, artifacts: tuple[Artifact, ...], earlier: tuple[FileRecord, ...]
+) -> tuple[FileRecord, ...]:
     """Write the files of one report together, remove what an earlier build left under other names, and return all that are now ours there.
 
     Raises EnvironmentFault when the disk refuses; the earlier files then stand untouched.
@@ -90,25 +88,3 @@ def _remove_empty_folders(folder: Path, out: Path) -> None:
     while folder != out and folder.is_relative_to(out) and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
-
-
-@contextmanager
-def disk_trouble(path: Path, workspace: Workspace) -> Iterator[None]:
-    """Turn an OSError into an EnvironmentFault that names the place and the mend."""
-    try:
-        yield
-    except OSError as trouble:
-        place = workspace.relative(path) if path.is_relative_to(workspace.root) else str(path)
-        reason = trouble.strerror or str(trouble)
-        raise EnvironmentFault(f"“{place}”写不进去：{reason}", f"cannot write {place}: {reason}", _mend(trouble)) from trouble
-
-
-def _mend(trouble: OSError) -> Phrase:
-    if trouble.errno in _FULL:
-        return Phrase("腾出磁盘空间后重试；原有文件未改动", "free some disk space and try again; the earlier files are untouched")
-    if isinstance(trouble, FileExistsError | NotADirectoryError | IsADirectoryError):
-        return Phrase("同名的文件或文件夹占了位置：移走它，或用 --out 换一个", "something of that name is in the way: move it, or choose --out")
-    return Phrase(
-        "检查写入权限，或文件是否正在别的程序里打开；也可用 --out 换一个文件夹",
-        "check the permissions, and whether another program has the file open; or choose another folder with --out",
-    )

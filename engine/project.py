@@ -1,9 +1,9 @@
 """The Python API: a workspace with its reports, checked and built like the commands do.
 
-    from engine import Project
-    project = Project.open(".")
-    for report in project.build(request=BuildRequest(formats=("pptx", "pdf"))):
-        print(report.title, report.ok, [file.path for file in report.files])
+from engine import Project
+project = Project.open(".")
+for report in project.build(request=BuildRequest(formats=("pptx", "pdf"))):
+    print(report.title, report.ok, [file.path for file in report.files])
 """
 
 from __future__ import annotations

@@ -123,7 +123,9 @@ def files_of_earlier_runs(workspace: Workspace) -> dict[str, tuple[FileRecord, .
     if not isinstance(record, dict) or record.get("version") != VERSION:
         return {}
     entries = [entry for key in ("reports", "earlier") for entry in _list(record.get(key))]
-    return {entry["name"]: tuple(_read_files(entry, workspace)) for entry in entries if isinstance(entry, dict) and _is_name(entry.get("name"))}
+    return {
+        entry["name"]: tuple(_read_files(entry, workspace)) for entry in entries if isinstance(entry, dict) and _is_name(entry.get("name"))
+    }
 
 
 def _list(value: object) -> list[Any]:

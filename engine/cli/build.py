@@ -31,7 +31,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, values: Seque
 
 @click.command("build", short_help="Build reports as PPTX and PDF, with their facts and page pictures.")
 @paths_argument
-@click.option("-f", "--format", "formats", multiple=True, callback=_formats, metavar="pptx,pdf", help="Output formats; default: the report's own.")
+@click.option(
+    "-f", "--format", "formats", multiple=True, callback=_formats, metavar="pptx,pdf", help="Output formats; default: the report's own."
+)
 @set_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=True), help="Folder for the results; default: out/ in the workspace.")
 @strict_option

@@ -137,6 +137,9 @@ def _trace(voice: Voice) -> None:
 def _apology(bug: Exception) -> tuple[Phrase, Phrase]:
     name = type(bug).__name__
     return (
-        Phrase(f"debrief 自身出错（{name}：{bug}）；写好的文件不受影响", f"debrief itself failed ({name}: {bug}); files already written are fine"),
+        Phrase(
+            f"debrief 自身出错（{name}：{bug}）；写好的文件不受影响",
+            f"debrief itself failed ({name}: {bug}); files already written are fine",
+        ),
         Phrase("加 -v 重新运行可看到经过，请连同内容文件一起反馈", "run it again with -v to see how, and report that with the content"),
     )

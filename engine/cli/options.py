@@ -37,7 +37,13 @@ def speaking(command: Command) -> Command:
         help="Language of the messages; default: that of the locale.",
     )
     verbose = click.option(
-        "-v", "--verbose", is_flag=True, expose_value=False, is_eager=True, callback=_set_verbose, help="Show notes as well, and the traceback of trouble."
+        "-v",
+        "--verbose",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_set_verbose,
+        help="Show notes as well, and the traceback of trouble.",
     )
     return lang(verbose(command))
 
@@ -56,7 +62,9 @@ def _overrides(_context: click.Context, _parameter: click.Parameter, values: tup
         key, equals, setting = value.partition("=")
         if not equals or not key.strip():
             raise UsageError(
-                f"--set {value}：应写成 键=值", f"--set {value}: expected key=value", Phrase("例如 --set author=林晓", "for example --set author=Lin")
+                f"--set {value}：应写成 键=值",
+                f"--set {value}: expected key=value",
+                Phrase("例如 --set author=林晓", "for example --set author=Lin"),
             )
         overrides[key.strip()] = setting
     return overrides

@@ -109,7 +109,9 @@ def _cut_start(line: str, start: int) -> int:
 
 def _shown(piece: str) -> str:
     """Return the piece without characters that would move the caret or the cursor."""
-    return "".join(" " if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co"} and char != "\t" else char for char in piece).replace("\t", TAB)
+    return "".join(" " if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co"} and char != "\t" else char for char in piece).replace(
+        "\t", TAB
+    )
 
 
 def _fitting(piece: str, width: int) -> str:

@@ -20,7 +20,9 @@ def _said(mistake: click.ClickException) -> Phrase:
         case click.MissingParameter(param=click.Parameter() as parameter):
             return Phrase(f"缺少 {_shown(parameter)}", f"{_shown(parameter)} is missing")
         case click.BadParameter(param=click.Parameter() as parameter):
-            return Phrase(f"{_shown(parameter)} 的值不可用：{mistake.message.rstrip('.')}", f"{_shown(parameter)}: {mistake.message.rstrip('.')}")
+            return Phrase(
+                f"{_shown(parameter)} 的值不可用：{mistake.message.rstrip('.')}", f"{_shown(parameter)}: {mistake.message.rstrip('.')}"
+            )
         case click.UsageError() if word := getattr(mistake, "word", ""):
             return Phrase(f"没有命令 {word}", f"there is no command {word}")
     return Phrase(f"命令行不可用：{english}", english)

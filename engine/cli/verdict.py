@@ -68,7 +68,9 @@ def _notes(finished: Sequence[Finished], voice: Voice) -> Phrase:
     notes = _count(finished, Severity.INFO)
     if not notes or voice.verbose:
         return Phrase("", "")
-    return Phrase(f"，另有 {notes} 条说明（-v 显示）", f", {notes} note{'' if notes == 1 else 's'} (-v shows {'it' if notes == 1 else 'them'})")
+    return Phrase(
+        f"，另有 {notes} 条说明（-v 显示）", f", {notes} note{'' if notes == 1 else 's'} (-v shows {'it' if notes == 1 else 'them'})"
+    )
 
 
 def _count(finished: Sequence[Finished], severity: Severity) -> int:

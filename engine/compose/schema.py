@@ -45,6 +45,13 @@ def report_json_schema() -> Schema:
     return {"$schema": DRAFT_7, "title": "debrief: report.yaml", "allOf": [references[ReportSpec]], "definitions": definitions}
 
 
+def metrics_json_schema() -> Schema:
+    """Return the schema of metrics.yaml."""
+    whole = MetricsSchema.model_json_schema(ref_template="#/definitions/{model}")
+    definitions = _draft_7(whole.pop("$defs"), {})
+    return {"$schema": DRAFT_7, **_draft_7(whole, {}), "title": "debrief: metrics.yaml", "definitions": definitions}
+
+
 def _chart() -> type[Any] | None:
     chart = BLOCKS.get("chart")
     return None if chart is None else chart.schema

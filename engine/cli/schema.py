@@ -1,0 +1,73 @@
+"""`debrief schema`: the JSON Schema that editors complete and check content with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from engine.base.diagnostics import Phrase
+from engine.base.disk import disk_trouble
+from engine.base.errors import UsageError
+from engine.base.workspace import Workspace
+from engine.cli.options import speaking
+from engine.cli.voice import voice_of
+from engine.compose.schema import metrics_json_schema, report_json_schema
+
+SCHEMA_FOLDER = ".vscode"
+REPORT_SCHEMA, METRICS_SCHEMA, SETTINGS = "report.schema.json", "metrics.schema.json", "settings.json"
+_FILES = {REPORT_SCHEMA: "**/report.yaml", METRICS_SCHEMA: "**/metrics.yaml"}
+"""Each schema with the files that VS Code checks with it."""
+
+
+@click.command("schema", short_help="Write the JSON Schema that editors complete and check with.")
+@click.option(
+    "--write", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Write the schemas and VS Code's settings into DIR."
+)
+@click.option("--metrics", is_flag=True, help="Print the schema of metrics.yaml instead.")
+@speaking
+@click.pass_context
+def schema(context: click.Context, folder: Path | None, metrics: bool) -> None:
+    """Print the JSON Schema (draft 7) of report.yaml.
+
+    With --write .vscode, report.schema.json and metrics.schema.json go there, and settings.json tells VS Code's YAML extension of them;
+    what else settings.json says is kept.
+    """
+    if folder is None:
+        click.echo(_json(metrics_json_schema() if metrics else report_json_schema()), nl=False)
+        return
+    workspace = Workspace.open()
+    files = {folder / name: blob for name, blob in schema_files().items()}
+    files[folder / SETTINGS] = settings(folder)
+    with disk_trouble(folder, workspace):
+        workspace.write_together(files)
+    for path in files:
+        voice_of(context).say(Phrase(f"已写入 {path}", f"wrote {path}"))
+
+
+def schema_files() -> dict[str, bytes]:
+    """Return both schemas by file name."""
+    return {REPORT_SCHEMA: _json(report_json_schema()).encode(), METRICS_SCHEMA: _json(metrics_json_schema()).encode()}
+
+
+def settings(folder: Path) -> bytes:
+    """Return VS Code's settings with our schemas in them. Raises UsageError when the file there is not plain JSON."""
+    path = folder / SETTINGS
+    try:
+        known = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    except (OSError, ValueError):
+        known = None
+    if not isinstance(known, dict) or not isinstance(known.get("yaml.schemas", {}), dict):
+        entry = ", ".join(f'"{folder.name}/{name}": "{files}"' for name, files in _FILES.items())
+        raise UsageError(
+            f"看不懂 {path}，没有动它",
+            f"{path} is not plain JSON; it was left alone",
+            Phrase(f"手工加入 yaml.schemas：{entry}", f"add to yaml.schemas: {entry}"),
+        )
+    ours = {f"{folder.name}/{name}": files for name, files in _FILES.items()}
+    return _json({**known, "yaml.schemas": {**known.get("yaml.schemas", {}), **ours}}).encode()
+
+
+def _json(value: dict[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
