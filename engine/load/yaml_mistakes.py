@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -25,6 +26,11 @@ _START = r"(?P<start>\s*(?:-\s+)*)"
 _KEY = r"(?P<key>[^\s\"'#\[{&*!|>%@`-][^#:]*?:\s+)"
 _WIDE_COLON = re.compile(_START + r"(?P<key>[^\s\"'#{\[：:，。；]{1,40})：")
 _BAD_VALUE = re.compile(_START + _KEY + r"?(?P<value>(?P<mark>\{\{|[*&!@`%]|\"[^\"]*\"(?=\s*[^\s#,}\]])|'[^']*'(?=\s*[^\s#,}\]])).*)$")
+_FLOW_TEMPLATE = re.compile(
+    r"(?P<start>(?:[:,]\s|[\[{])\s*)"
+    r"(?P<value>(?:[^\s\"'\[\]{},:](?:(?!:\s)[^\"'\[\]{},])*)?\{\{[^{}]*\}\}[^,\[\]{}]*(?:\{\{[^{}]*\}\}[^,\[\]{}]*)*)"
+)
+"""A template inside an unquoted text inside brackets: `{title: 成交 {{ m.gmv }}}`."""
 _NO_SPACE = re.compile(_START + r"(?P<key>[A-Za-z_][\w-]{0,30}):(?=[^\s/:])")
 _COLON_VALUE = re.compile(_START + _KEY + r"(?P<value>[^\s\"'\[{|>#].*?:(?:\s.*|$))")
 
@@ -60,6 +66,8 @@ def _understood(number: int, source: SourceText) -> Explained | None:
     if match := _BAD_VALUE.match(line):
         place = Location(source.file, number, match.start("value") + 1, match.end("value") + 1)
         return Explained((_unquoted(match["mark"], place),), _replaced(source, number, _quoted(line, match)))
+    if matches := list(_FLOW_TEMPLATE.finditer(line)):
+        return _flow_templates(number, matches, source)
     if match := _COLON_VALUE.match(line):
         column = match.start("value") + re.search(r":(?:\s|$)", match["value"]).start() + 1  # type: ignore[union-attr]
         place = Location(source.file, number, column, column + 1)
@@ -71,6 +79,21 @@ def _understood(number: int, source: SourceText) -> Explained | None:
         found = error("YAML016", "冒号后面少一个空格", "a space is missing after the colon", place)
         return Explained((found,), _replaced(source, number, f"{line[: match.end()]} {line[match.end() :]}"))
     return None
+
+
+def _flow_templates(number: int, matches: Sequence[re.Match[str]], source: SourceText) -> Explained:
+    """Quote every unquoted template inside the brackets of a line at once, so that their places are those the author wrote."""
+    line = source.line(number)
+    found: list[Diagnostic] = []
+    for match in reversed(matches):
+        value = match["value"].rstrip()
+        start = match.start("value")
+        column = start + value.index("{{") + 1
+        place = Location(source.file, number, column, column + 2)
+        found.append(unquoted_template(place) if value.startswith("{{") else flow_template(place))
+        escaped = value.replace("'", "''")
+        line = f"{line[:start]}'{escaped}'{line[start + len(value) :]}"
+    return Explained(tuple(reversed(found)), _replaced(source, number, line))
 
 
 def _quoted(line: str, match: re.Match[str]) -> str:
@@ -90,6 +113,11 @@ def full_width_colon(where: Location) -> Diagnostic:
 def unquoted_template(where: Location) -> Diagnostic:
     hint = Phrase('整句加引号："{{ … }}"', 'quote the whole value: "{{ … }}"')
     return error("YAML004", "以 {{ 开头的文字要加引号", "a text that begins with {{ needs quotes", where, hint)
+
+
+def flow_template(where: Location) -> Diagnostic:
+    hint = Phrase('整句加引号："… {{ … }}"', 'quote the whole text: "… {{ … }}"')
+    return error("YAML004", "方括号、花括号里含 {{ 的文字要加引号", "inside brackets a text that holds {{ needs quotes", where, hint)
 
 
 def _unquoted(mark: str, where: Location) -> Diagnostic:

@@ -56,7 +56,9 @@ def write_report(root: Path, report: str, files: Mapping[str, str] | None = None
     return folder
 
 
-def load_report(root: Path, report: str, files: Mapping[str, str] | None = None, overrides: Mapping[str, str] | None = None) -> Outcome[Source]:
+def load_report(
+    root: Path, report: str, files: Mapping[str, str] | None = None, overrides: Mapping[str, str] | None = None
+) -> Outcome[Source]:
     return load(workspace(root), write_report(root, report, files), overrides)
 
 

@@ -36,6 +36,13 @@ CASES: dict[str, tuple[str, list[str]]] = {
         one_topic("- points: [{title: {{ title }}, body: x}]"),
         ["13:30: YAML004 a text that begins with {{ needs quotes"],
     ),
+    "template inside brackets": (
+        one_topic("- points: [{title: 成交 {{ m.gmv }}, body: {{ m.gmv }} 元}]"),
+        [
+            "13:33: YAML004 inside brackets a text that holds {{ needs quotes",
+            "13:52: YAML004 a text that begins with {{ needs quotes",
+        ],
+    ),
     "colon in a value": (report("subtitle: Q3: results"), ["5:13: YAML005 a text that holds a colon and a space needs quotes"]),
     "no space after the colon": (report("author:林晓"), ["5:7: YAML016 a space is missing after the colon"]),
     "duplicate key": (report("author: 林晓", "author: 周敏"), ["6:1: YAML006 key 'author' is used twice, first in line 5"]),
