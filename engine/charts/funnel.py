@@ -37,6 +37,9 @@ LOGARITHMIC_FROM = 20.0
 SHORTEST = 0.14
 """Least length of a bar as a part of the longest, so that its label fits."""
 
+LOG_SHORTEST = 0.36
+"""Length of the smallest step on the logarithmic scale."""
+
 LABEL = 14.0
 
 
@@ -98,18 +101,21 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
 
 
 def bar_lengths(values: Values) -> tuple[Values, bool]:
-    """Return lengths in percent of the longest bar, and whether they are logarithmic: log(v) ÷ log(max) when that spreads the steps."""
+    """Return lengths in percent of the longest bar, and whether they are logarithmic.
+
+    On the logarithmic scale the smallest step has `LOG_SHORTEST` of the longest bar and equal ratios are equal differences, whatever the unit.
+    """
     known = [value for value in values if value]
     top, low = max(known), min(known)
-    logarithmic = top / low > LOGARITHMIC_FROM and low > 1.5
-    shares = [None if value is None else _share(value, top, logarithmic=logarithmic) for value in values]
+    logarithmic = top / low > LOGARITHMIC_FROM
+    shares = [None if value is None else _share(value, low, top) if logarithmic else value / top for value in values]
     return tuple(None if share is None else tidy(round(100 * max(share, SHORTEST), 2)) for share in shares), logarithmic
 
 
-def _share(value: float, top: float, *, logarithmic: bool) -> float:
-    if not logarithmic:
-        return value / top
-    return math.log(value) / math.log(top) if value > 1 else 0.0
+def _share(value: float, low: float, top: float) -> float:
+    if not value:
+        return 0.0
+    return LOG_SHORTEST + (1 - LOG_SHORTEST) * math.log(value / low) / math.log(top / low)
 
 
 def _fills(data: ChartData, look: ChartLook) -> tuple[Color, ...]:

@@ -7,6 +7,7 @@ PDF writer reads, the same characters on every run.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from engine.charts.coordinates import Coordinates
@@ -119,14 +120,20 @@ def _pen(pen: Pen) -> dict[str, object]:
 def _svg(canvas: Figure, height: float) -> str:
     """Return what the artists of `canvas` draw, as SVG paths in points, y downwards."""
     from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+    from matplotlib.colors import to_rgba
     from matplotlib.path import Path
     from matplotlib.transforms import Transform
 
+    letters = {int(Path.MOVETO): "M", int(Path.LINETO): "L", int(Path.CURVE4): "C", int(Path.CLOSEPOLY): "Z"}
     parts: list[str] = []
 
     class PlainPaths(RendererBase):
         def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: object = None) -> None:  # noqa: N803
-            parts.append(_painted(_commands(path, transform, height), gc, rgbFace))
+            steps = [(letters[int(code)], vertices.tolist()) for vertices, code in path.iter_segments(transform, simplify=False)]
+            face = None if rgbFace is None else to_rgba(rgbFace)  # type: ignore[arg-type]
+            look = _filled(face) | _stroked(to_rgba(gc.get_rgb()), gc.get_linewidth())
+            if look != {"fill": "none"}:
+                parts.append(_path(steps, look, height))
 
         def points_to_pixels(self, points: float) -> float:  # type: ignore[override]
             return points
@@ -138,31 +145,26 @@ def _svg(canvas: Figure, height: float) -> str:
     return "".join(parts)
 
 
-def _commands(outline: object, transform: object, height: float) -> str:
-    from matplotlib.path import Path
-    from matplotlib.transforms import Transform
+Rgba = tuple[float, float, float, float]
 
-    assert isinstance(outline, Path) and isinstance(transform, Transform)
-    letters = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE4: "C", Path.CLOSEPOLY: "Z"}
+
+def _path(steps: Iterable[tuple[str, Sequence[float]]], look: dict[str, str], height: float) -> str:
     commands = []
-    for vertices, code in outline.iter_segments(transform, simplify=False, curves=True):
+    for letter, vertices in steps:
         points = [short(height - float(value) if number % 2 else float(value)) for number, value in enumerate(vertices)]
-        letter = letters[code]
-        commands.append("Z" if letter == "Z" else f"{letter}{' '.join(points)}")
-    return "".join(commands)
+        commands.append(letter if letter == "Z" else f"{letter}{' '.join(points)}")
+    return path("".join(commands), look)
 
 
-def _painted(commands: str, gc: object, face: object) -> str:
-    from matplotlib.backend_bases import GraphicsContextBase
-    from matplotlib.colors import to_hex, to_rgba
+def _hex(color: Rgba) -> str:
+    return f"#{''.join(f'{round(channel * 255):02X}' for channel in color[:3])}"
 
-    assert isinstance(gc, GraphicsContextBase)
-    look = {"fill": "none"}
-    if face is not None:
-        look["fill"] = to_hex(face).upper()  # type: ignore[arg-type]
-        opacity = to_rgba(face)[3]  # type: ignore[arg-type]
-        if opacity < 1:
-            look["fill-opacity"] = short(opacity)
-    if gc.get_linewidth():
-        look |= {"stroke": to_hex(gc.get_rgb()).upper(), "stroke-width": short(gc.get_linewidth())}
-    return path(commands, look) if len(look) > 1 or face is not None else ""
+
+def _filled(face: Rgba | None) -> dict[str, str]:
+    if face is None or not face[3]:
+        return {"fill": "none"}
+    return {"fill": _hex(face)} | ({"fill-opacity": short(face[3])} if face[3] < 1 else {})
+
+
+def _stroked(edge: Rgba, width: float) -> dict[str, str]:
+    return {"stroke": _hex(edge), "stroke-width": short(width)} if width else {}

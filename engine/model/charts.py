@@ -63,8 +63,11 @@ class ValueRow:
 @dataclass(frozen=True, slots=True)
 class ChartData:
     """`kind` is a name of `engine.charts.CHARTS`. `highlight` are category indexes that carry the message; `total` are the indexes of
-    waterfall bars that stand on the axis; `axis_from` starts a cut waterfall axis (None: 0). `value_rows` are printed beside the plot.
-    `target` is a horizontal target line in raw values, None for none.
+    waterfall bars that stand on the axis (none: first and last); `axis_from` starts a cut axis of a waterfall or line chart (None: 0).
+    `value_rows` are printed beside the plot. `target` is a horizontal target line in raw values, None for none.
+
+    Order of series: target-actual has target, actual; scatter across, up; bubble across, up, size. A waterfall series with
+    `Emphasis.HIGHLIGHT` is one that should rise, so that its falls are the bars to explain.
     """
 
     kind: str
