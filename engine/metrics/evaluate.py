@@ -55,6 +55,20 @@ class Evaluator:
             self._answers[key] = self._value(self.metric(name), look, part)
         return self._answers[key]
 
+    def prefetch(self) -> None:
+        """Answer every question about the whole that the definitions raise, in few statements."""
+        questions: list[tuple[Query, tuple[Condition, ...]]] = []
+        for metric in self.metrics.values():
+            if isinstance(metric.actual, Query):
+                questions.append((metric.actual, self._in_period(metric, metric.actual, metric.period or self.period)))
+            if isinstance(metric.target, Query):
+                questions.append((metric.target, ()))
+            for base in (metric.yoy, metric.mom):
+                earlier = self._earlier(metric, base) if isinstance(base, Lookback) else None
+                if isinstance(base, Lookback) and earlier is not None:
+                    questions.append((base.query, self._in_period(metric, base.query, earlier)))
+        self.queries.prefetch(questions)
+
     def goal(self, name: str, part: Part = ()) -> Goal:
         """Return what the metric should reach; its value is None when there is no target."""
         metric = self.metric(name)
@@ -136,15 +150,18 @@ class Evaluator:
                 return Value(None, FactSource(), NO_BASE)
             case ScoreCell():
                 return self._cell(base, part)
-            case Lookback(query, shift):
+            case Lookback(query):
                 if any(not self.queries.has_column(query.table, condition.column) for condition in part):
                     return Value(None, FactSource(), NO_BASE)
-                period = metric.period or self.period
-                earlier = period if shift is None else shifted(period, shift)
+                earlier = self._earlier(metric, base)
                 if earlier is None:
                     return Value(None, FactSource(), NO_BASE)
                 answer = self.queries.aggregate(query, (*part, *self._in_period(metric, query, earlier)))
                 return answer if answer.raw is not None and answer.source.ranges else replace(answer, raw=None, reason=NO_BASE)
+
+    def _earlier(self, metric: Metric, base: Lookback) -> Period | None:
+        period = metric.period or self.period
+        return period if base.shift is None else shifted(period, base.shift)
 
     def _in_period(self, metric: Metric, query: Query, period: Period) -> tuple[Condition, ...]:
         if not metric.date or (query is not metric.actual and not self.queries.has_column(query.table, metric.date)):
@@ -170,6 +187,7 @@ class Evaluator:
 
 def check_all(evaluator: Evaluator) -> list[FactError]:
     """Compute every metric and return what is wrong with the definitions, each mistake once."""
+    evaluator.prefetch()
     errors: dict[tuple[str, str, object], FactError] = {}
     for name in evaluator.metrics:
         for look in Look:

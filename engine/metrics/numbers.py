@@ -97,6 +97,10 @@ def yi_style(unit: str, values: Iterable[float], decimals: int | None = None) ->
     return _scaled_style(unit, list(values), _COUNTS_ZH[2], decimals)
 
 
+READABLE = 100.0
+"""A number this many times the divisor of a scale is too long for the scale below it."""
+
+
 def axis_style(values: Iterable[float | None], unit: str, language: Language, decimals: int | None = None) -> NumberStyle:
     """Return the one style that fits all these raw values: the scale of the greatest, decimals enough for the smallest.
 
@@ -111,9 +115,19 @@ def axis_style(values: Iterable[float | None], unit: str, language: Language, de
     for step in steps:
         style = _scaled_style(unit, known, chosen, decimals)
         reached = abs(float(rounded_half_up(style.scaled(peak), style.decimals))) * style.divisor
-        if max(reached, peak) >= step.start:
+        if max(reached, peak) >= step.start and not _loses_small_values(known, step):
             chosen = step
     return _scaled_style(unit, known, chosen, decimals)
+
+
+def _loses_small_values(values: list[float], step: _Step) -> bool:
+    """Tell whether a scale would print the smallest value with less than two digits while a smaller one prints the greatest readably.
+
+    A funnel from 2.3 亿 to 20 万 is told in 万: 23,000 … 20, not 2.30 … 0.00.
+    """
+    smallest = min((abs(value) for value in values if value), default=0.0)
+    greatest = max((abs(value) for value in values), default=0.0)
+    return smallest < 0.1 * step.divisor and greatest < READABLE * step.divisor
 
 
 def _steps(unit: str, language: Language) -> tuple[_Step, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -16,7 +17,7 @@ from engine.metrics.database import ROW, Database, SqlBindError, SqlError, SqlTy
 from engine.metrics.definition import Query
 from engine.metrics.problems import FactError, bad_expression, unknown_column, unknown_table, wrong_type
 from engine.metrics.provenance import cell_ranges, display_name, display_value
-from engine.metrics.sql import Purpose, SqlExpression, read_expression
+from engine.metrics.sql import MAX_LENGTH, Purpose, SqlExpression, as_select, read_expression
 from engine.model.facts import FactSource
 from engine.model.tables import Cell, ColumnType, DataTable
 
@@ -129,8 +130,22 @@ class Queries:
         """Return the aggregate over the rows that meet the query's condition and all of `conditions`."""
         key = (query, conditions)
         if key not in self._answers:
-            self._answers[key] = self._aggregate(query, conditions)
+            ((_, self._answers[key]),) = self._aggregates([query], conditions)
         return self._answers[key]
+
+    def prefetch(self, questions: Sequence[tuple[Query, tuple[Condition, ...]]]) -> None:
+        """Answer many questions in few statements, those over the same rows in one; what is wrong with one is told when it is asked."""
+        texts = [text for query, _ in questions for text in (query.value, query.where) if text and len(text) <= MAX_LENGTH]
+        with suppress(SqlError, RecursionError):
+            self._database.parse_ahead([as_select(text) for text in texts])
+        same_rows: dict[tuple[str, str, tuple[Condition, ...]], list[Query]] = {}
+        for query, conditions in dict.fromkeys(questions):
+            if (query, conditions) not in self._answers:
+                same_rows.setdefault((query.table, query.where, conditions), []).append(query)
+        for (_, _, conditions), queries in same_rows.items():
+            if len(queries) > 1:
+                with suppress(FactError):
+                    self._answers |= {(query, conditions): answer for query, answer in self._aggregates(queries, conditions)}
 
     def grouped(self, grouping: Grouping, conditions: tuple[Condition, ...] = ()) -> tuple[Group, ...]:
         """Return the aggregates by each value of a column; rows without a category are left out."""
@@ -185,16 +200,23 @@ class Queries:
             self._distinct[key] = tuple(value for value in dict.fromkeys(found.values) if value is not None)
         return self._distinct[key]
 
-    def _aggregate(self, query: Query, conditions: tuple[Condition, ...]) -> Value:
-        table = self.table(query.table, query.at)
-        expression = self._expression(query.value, Purpose.VALUE, table, query.at)
-        where, shown, values = self._where(table, query.where, conditions, query.where_at)
-        statement = f"SELECT ({expression.text}\n), count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"  # noqa: S608
-        ((number, count, first, last),) = self._rows(statement, values, query.value, table, query.at)
+    def _aggregates(self, queries: Sequence[Query], conditions: tuple[Condition, ...]) -> list[tuple[Query, Value]]:
+        """Return the answers to questions about the same rows of the same table."""
+        first = queries[0]
+        table = self.table(first.table, first.at)
+        expressions = [self._expression(query.value, Purpose.VALUE, table, query.at) for query in queries]
+        where, shown, values = self._where(table, first.where, conditions, first.where_at)
+        columns = ", ".join(f"({expression.text}\n)" for expression in expressions)
+        statement = f"SELECT {columns}, count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"  # noqa: S608
+        ((*numbers, count, start, end),) = self._rows(statement, values, first.value, table, first.at)
         condition = f" WHERE {' AND '.join(shown)}" if shown else ""
-        text = f"SELECT {expression.text} FROM {display_name(table.name)}{condition}"  # noqa: S608
-        ranges = cell_ranges(table, expression.columns, first, last, count) if count else ()
-        return _value(number, FactSource(ranges, text, "", _known(query.at)), query.value, query.at, count)
+        answers = []
+        for query, expression, number in zip(queries, expressions, numbers, strict=True):
+            text = f"SELECT {expression.text} FROM {display_name(table.name)}{condition}"  # noqa: S608
+            ranges = cell_ranges(table, expression.columns, start, end, count) if count else ()
+            source = FactSource(ranges, text, "", _known(query.at))
+            answers.append((query, _value(number, source, query.value, query.at, count)))
+        return answers
 
     def _expression(self, text: str, purpose: Purpose, table: DataTable, at: Location) -> SqlExpression:
         key = (table.name, text, purpose)

@@ -73,11 +73,16 @@ def read_expression(text: str, purpose: Purpose, table: DataTable, database: Dat
     return SqlExpression(text, tuple(column for column in table.columns if column.name in used))
 
 
+def as_select(text: str) -> str:
+    """Return the statement whose parse tells what an expression is; the line end closes a comment in it."""
+    return f"SELECT {text}\n"
+
+
 def _select_node(text: str, database: Database, at: Location) -> Mapping[str, Any]:
     if len(text) > MAX_LENGTH:
         raise bad_expression(text[:40] + "…", Phrase("太长", "it is too long"), at=at)
     try:
-        tree = database.syntax_tree(f"SELECT {text}\n")
+        tree = database.syntax_tree(as_select(text))
     except SqlError as error:
         raise _syntax_error(text, at) from error
     except RecursionError as error:

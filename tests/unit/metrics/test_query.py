@@ -115,3 +115,15 @@ def test_distinct_values_and_rates() -> None:
 def test_no_tables_no_database() -> None:
     with pytest.raises(FactError, match="no data table"):
         Queries({}).aggregate(GMV)
+
+
+def test_questions_asked_together_get_the_same_answers() -> None:
+    cost = Query("sales", "sum(费用)", at=AT)
+    wrong = Query("sales", "sum(GNV)", at=AT)
+    mall = (Is("渠道", "商城"),)
+    together, alone = queries(), queries()
+    together.prefetch([(GMV, ()), (cost, ()), (GMV, mall), (cost, mall), (wrong, ()), (Query("nope", "sum(a)"), ())])
+    for question in ((GMV, ()), (cost, ()), (GMV, mall), (cost, mall)):
+        assert together.aggregate(*question) == alone.aggregate(*question)
+    with pytest.raises(FactError, match="no column 'GNV'"):
+        together.aggregate(wrong)
