@@ -17,7 +17,11 @@ def test_steep_funnels_are_logarithmic_say_so_and_print_the_true_values() -> Non
     assert drawn.remark == "条长按对数刻度"
     assert labels(drawn, "条长") == "0:4,280@ctr 1:856@ctr 2:64@ctr"
     assert [one.values for one in drawn.reference] == [(4280, 856, 64)]
-    assert drawn.series[1].values[2] == pytest.approx(49.7, abs=0.1)
+    assert drawn.series[1].values == (100, pytest.approx(75.5, abs=0.1), 36)
+
+
+def test_the_unit_does_not_change_the_lengths() -> None:
+    assert bar_lengths((2.32, 0.14, 0.002)) == bar_lengths((23_200.0, 1_400.0, 20.0))
 
 
 def test_the_highlighted_step_and_the_one_before_it_stand_out() -> None:

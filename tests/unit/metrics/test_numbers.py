@@ -87,6 +87,11 @@ def test_a_small_number_among_great_ones_gets_the_decimals_it_needs() -> None:
     assert format_number(5_000, axis_style([50_000_000, 5_000], "元", ZH)) == f"0.5{NB}万元"
 
 
+def test_the_scale_steps_down_for_values_it_would_print_as_nothing() -> None:
+    style = axis_style([232_000_000, 14_000_000, 200_000], "人次", ZH)
+    assert [format_number(value, style) for value in (232_000_000, 200_000)] == [f"23,200{NB}万人次", f"20{NB}万人次"]
+
+
 def test_signs_and_missing_values() -> None:
     assert format_number(0.189, percent_style(), signed=True) == "+18.9%"
     assert format_number(-0.012, points_style(ZH), signed=True) == f"−1.2{NB}个百分点"
