@@ -25,15 +25,12 @@ from engine.metrics.literals import Literal, parse_literal
 from engine.metrics.numbers import PERCENT
 from engine.metrics.periods import ONE_YEAR, Shift, parse_period, parse_shift
 from engine.metrics.problems import FactError, bad_formula, bad_id, bad_period, bad_shift, bad_target, missing_part, unknown_metric
-from engine.metrics.scorecard import scorecard_metrics
+from engine.metrics.scorecard import LARGEST_BARE_RATIO, scorecard_metrics
 from engine.model.facts import Better
 from engine.model.tables import DataTable
 
 Locate = Callable[[tuple[str | int, ...]], Location]
 """Where in the content a path such as `("exposure", "target", "where")` of metrics.yaml stands."""
-
-LARGEST_BARE_RATIO = 3.0
-"""A target above 300 % written without its % sign is taken for a slip: 20 was meant as 20 %."""
 
 
 def define(schema: MetricsSchema, tables: Mapping[str, DataTable], locate: Locate, language: Language) -> Outcome[dict[str, Metric]]:

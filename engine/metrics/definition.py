@@ -17,7 +17,7 @@ from engine.model.report import Period
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class QuerySchema(_Strict):
@@ -100,7 +100,7 @@ class ScorecardSchema(_Strict):
 class MetricsSchema(BaseModel):
     """metrics.yaml: metric id → definition, and `scorecards`."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
     __pydantic_extra__: dict[str, MetricSchema] = Field(init=False)
 
     scorecards: list[ScorecardSchema] = []

@@ -23,7 +23,7 @@ Part = tuple[Is | NoneOf, ...]
 """The part of the whole that is asked for: nothing is everything."""
 
 
-class Look(Enum):
+class Which(Enum):
     """Which number of a metric: of the period, its target, or the base of 同比 and 环比."""
 
     ACTUAL = "actual"
@@ -39,7 +39,7 @@ class Evaluator:
         self.metrics = metrics
         self.queries = queries
         self.period = period
-        self._answers: dict[tuple[str, Look, Part], Value] = {}
+        self._answers: dict[tuple[str, Which, Part], Value] = {}
 
     def metric(self, name: str) -> Metric:
         """Return a metric by id; raises FactError (FACT001)."""
@@ -48,7 +48,7 @@ class Evaluator:
             raise unknown_metric(name, self.metrics)
         return metric
 
-    def value(self, name: str, look: Look = Look.ACTUAL, part: Part = ()) -> Value:
+    def value(self, name: str, look: Which = Which.ACTUAL, part: Part = ()) -> Value:
         """Return one number of a metric, with its reason when there is none."""
         key = (name, look, part)
         if key not in self._answers:
@@ -74,14 +74,14 @@ class Evaluator:
         metric = self.metric(name)
         if metric.better is Better.RANGE:
             return Goal(Better.RANGE, low=metric.low, high=metric.high)
-        return Goal(metric.better, self.value(name, Look.TARGET, part).raw)
+        return Goal(metric.better, self.value(name, Which.TARGET, part).raw)
 
-    def compares(self, name: str, look: Look) -> bool:
+    def compares(self, name: str, look: Which) -> bool:
         """Tell whether the metric defines what it is compared with; a formula does when all its parts do."""
         metric = self.metric(name)
         if isinstance(metric.actual, Formula):
             return all(self.compares(part, look) for part in names(metric.actual.expression))
-        return (metric.yoy if look is Look.YOY else metric.mom) is not None
+        return (metric.yoy if look is Which.YOY else metric.mom) is not None
 
     def members(self, name: str, column: str) -> tuple[Cell, ...]:
         """Return the values of a dimension of the metric, as they first appear; raises FactError (FACT003) for an unknown column."""
@@ -112,16 +112,16 @@ class Evaluator:
             case Constant():
                 return ()
 
-    def _value(self, metric: Metric, look: Look, part: Part) -> Value:
+    def _value(self, metric: Metric, look: Which, part: Part) -> Value:
         match look:
-            case Look.ACTUAL:
+            case Which.ACTUAL:
                 return self._operand(metric, metric.actual, look, part)
-            case Look.TARGET:
+            case Which.TARGET:
                 return self._target(metric, part)
-            case Look.YOY | Look.MOM:
+            case Which.YOY | Which.MOM:
                 return self._base(metric, look, part)
 
-    def _operand(self, metric: Metric, operand: Operand, look: Look, part: Part) -> Value:
+    def _operand(self, metric: Metric, operand: Operand, look: Which, part: Part) -> Value:
         match operand:
             case Query():
                 return self.queries.aggregate(operand, (*part, *self._in_period(metric, operand, metric.period or self.period)))
@@ -139,12 +139,12 @@ class Evaluator:
         if part and not (isinstance(target, Query) and all(self.queries.has_column(target.table, condition.column) for condition in part)):
             columns = "、".join(condition.column for condition in part)
             return Value(None, FactSource(), Phrase(f"没有按“{columns}”分的目标", f"there is no target by {columns}"))
-        return self.queries.aggregate(target, part) if isinstance(target, Query) else self._operand(metric, target, Look.TARGET, part)
+        return self.queries.aggregate(target, part) if isinstance(target, Query) else self._operand(metric, target, Which.TARGET, part)
 
-    def _base(self, metric: Metric, look: Look, part: Part) -> Value:
+    def _base(self, metric: Metric, look: Which, part: Part) -> Value:
         if isinstance(metric.actual, Formula):
             return self._formula(metric.actual, look, part)
-        base = metric.yoy if look is Look.YOY else metric.mom
+        base = metric.yoy if look is Which.YOY else metric.mom
         match base:
             case None:
                 return Value(None, FactSource(), NO_BASE)
@@ -178,7 +178,7 @@ class Evaluator:
         reason = None if cell.raw is not None else Phrase("单元格是空的", "the cell is empty")
         return Value(cell.raw, FactSource((place,)), reason)
 
-    def _formula(self, formula: Formula, look: Look, part: Part) -> Value:
+    def _formula(self, formula: Formula, look: Which, part: Part) -> Value:
         values = {name: self.value(name, look, part) for name in dict.fromkeys(names(formula.expression))}
         raw = evaluate(formula.expression, lambda name: values[name].raw)
         missing = next((value.reason for value in values.values() if value.raw is None), ZERO_BASE)
@@ -190,7 +190,7 @@ def check_all(evaluator: Evaluator) -> list[FactError]:
     evaluator.prefetch()
     errors: dict[tuple[str, str, object], FactError] = {}
     for name in evaluator.metrics:
-        for look in Look:
+        for look in Which:
             try:
                 evaluator.value(name, look)
             except FactError as error:

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from engine.base.diagnostics import Location, Phrase
 from engine.metrics.definition import Metric, ScorecardSchema, ScoreCell
+from engine.metrics.numbers import PERCENT
 from engine.metrics.problems import FactError, bad_id, bad_scorecard_row, unknown_column, unknown_table
 from engine.model.facts import Better
 from engine.model.tables import Column, DataTable
+
+LARGEST_BARE_RATIO = 3.0
+"""A rate above 300 % is taken for one typed without its % sign: 17 was meant as 17 %."""
 
 _LOWER_WORDS = frozenset({"lower", "low", "越低越好", "低", "反向", "负向"})
 
@@ -40,13 +44,19 @@ def _metric(card: ScorecardSchema, table: DataTable, record: int, at: Location) 
     except FactError as error:
         return error
     better = _words(table, card.better, record).casefold() if card.better else ""
+    unit = _words(table, card.unit, record) if card.unit else ""
+    if unit == PERCENT and any(cell is not None and abs(cell.raw or 0.0) > LARGEST_BARE_RATIO for cell in (actual, target)):
+        why = Phrase(
+            "单位是 %，数却大于 300%；单元格里写 17% 或 0.17", "its unit is %, but it is above 300%; write 17% or 0.17 in the cell"
+        )
+        return bad_scorecard_row(table.cell_address(_column(table, card.actual), record), why, _place(table, card.actual, record, at))
     return Metric(
         id=identifier,
         label=_words(table, card.label, record),
         actual=actual,
         target=None if target is None or target.raw is None else target,
         yoy=previous,
-        unit=_words(table, card.unit, record) if card.unit else "",
+        unit=unit,
         better=Better.LOWER if better in _LOWER_WORDS else Better.HIGHER,
         source=card.source,
         owner=_words(table, card.owner, record) if card.owner else "",

@@ -9,8 +9,7 @@ from engine.metrics import compare
 from engine.metrics.appearance import base_unit, change_kind, change_style, difference_style, metric_style
 from engine.metrics.compare import DeviationSign
 from engine.metrics.definition import Formula, Metric
-from engine.metrics.evaluate import Evaluator, Part
-from engine.metrics.evaluate import Look as Which
+from engine.metrics.evaluate import Evaluator, Part, Which
 from engine.metrics.numbers import NO_VALUE, format_bare, format_number, percent_style, points_style, style_of
 from engine.metrics.problems import missing_part
 from engine.metrics.provenance import merged

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.metrics.evaluate import Evaluator, Look, check_all
+from engine.metrics.evaluate import Evaluator, Which, check_all
 from engine.metrics.problems import FactError
 from engine.metrics.query import Is
 from engine.model.facts import Better
@@ -16,28 +16,28 @@ def evaluator(**more: object) -> Evaluator:
 @pytest.mark.parametrize(
     ("name", "look", "expected"),
     [
-        ("gmv", Look.ACTUAL, 128_400_000),
-        ("gmv", Look.TARGET, 120_000_000),
-        ("gmv", Look.YOY, 108_000_000),
-        ("cost", Look.TARGET, 30_000_000),
-        ("roi", Look.ACTUAL, 128.4 / 28.8),
-        ("roi", Look.YOY, 4.5),
-        ("june", Look.ACTUAL, 41_470_000),
-        ("june", Look.MOM, 18_360_000),
-        ("june", Look.YOY, None),
-        ("retention", Look.ACTUAL, 0.17),
-        ("complaints", Look.YOY, None),
-        ("events", Look.TARGET, None),
+        ("gmv", Which.ACTUAL, 128_400_000),
+        ("gmv", Which.TARGET, 120_000_000),
+        ("gmv", Which.YOY, 108_000_000),
+        ("cost", Which.TARGET, 30_000_000),
+        ("roi", Which.ACTUAL, 128.4 / 28.8),
+        ("roi", Which.YOY, 4.5),
+        ("june", Which.ACTUAL, 41_470_000),
+        ("june", Which.MOM, 18_360_000),
+        ("june", Which.YOY, None),
+        ("retention", Which.ACTUAL, 0.17),
+        ("complaints", Which.YOY, None),
+        ("events", Which.TARGET, None),
     ],
 )
-def test_every_number_of_a_metric(name: str, look: Look, expected: float | None) -> None:
+def test_every_number_of_a_metric(name: str, look: Which, expected: float | None) -> None:
     found = evaluator().value(name, look).raw
     assert found == (None if expected is None else pytest.approx(expected))
 
 
 def test_why_there_is_no_number() -> None:
     found = evaluator()
-    reasons = [found.value(*key).reason for key in (("june", Look.YOY), ("complaints", Look.YOY), ("events", Look.TARGET))]
+    reasons = [found.value(*key).reason for key in (("june", Which.YOY), ("complaints", Which.YOY), ("events", Which.TARGET))]
     assert [reason.zh for reason in reasons if reason] == ["没有对比期的数据", "单元格是空的", "没有目标值"]
 
 
@@ -45,11 +45,11 @@ def test_parts_of_the_whole() -> None:
     found = evaluator()
     mall = (Is("渠道", "商城"),)
     assert found.value("gmv", part=mall).raw == 85_050_000
-    assert found.value("gmv", Look.YOY, mall).raw == 60_000_000
+    assert found.value("gmv", Which.YOY, mall).raw == 60_000_000
     assert found.value("roi", part=mall).raw == pytest.approx(8505 / 1680)
-    target = found.value("gmv", Look.TARGET, mall)
+    target = found.value("gmv", Which.TARGET, mall)
     assert target.raw is None and target.reason is not None and target.reason.zh == "没有按“渠道”分的目标"
-    assert found.value("by_event", Look.TARGET, (Is("活动", "618"),)).raw == 35_000_000
+    assert found.value("by_event", Which.TARGET, (Is("活动", "618"),)).raw == 35_000_000
 
 
 def test_a_formula_names_the_sources_of_its_parts() -> None:
@@ -84,10 +84,10 @@ def test_goals() -> None:
 
 def test_which_metrics_are_compared() -> None:
     found = evaluator()
-    assert [name for name in found.metrics if found.compares(name, Look.YOY)] == [
+    assert [name for name in found.metrics if found.compares(name, Which.YOY)] == [
         "gmv", "cost", "roi", "june", "satisfaction", "retention", "complaints",
     ]  # fmt: skip
-    assert [name for name in found.metrics if found.compares(name, Look.MOM)] == ["june"]
+    assert [name for name in found.metrics if found.compares(name, Which.MOM)] == ["june"]
 
 
 def test_all_definitions_are_checked_and_each_mistake_told_once() -> None:

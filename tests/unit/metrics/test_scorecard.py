@@ -40,3 +40,10 @@ def test_a_bad_row_is_named_by_its_cell_and_the_others_stay() -> None:
         "bad.csv!A3: 指标编号“not ok”不可用：只能由文字、数字和下划线组成，不以数字开头",
         "bad.csv!C4: bad.csv!C4：“三”不是数",
     ]
+
+
+def test_a_rate_typed_without_its_sign_is_a_slip() -> None:
+    rows = table("bad", {"id": ["keep"], "l": ["留存率"], "v": [17.0], "u": ["%"]})
+    (found,) = scorecard_metrics(ScorecardSchema(table="bad", id="id", label="l", actual="v", unit="u"), {"bad": rows}, AT)
+    assert isinstance(found, FactError)
+    assert found.message.zh == "bad.csv!C2：单位是 %，数却大于 300%；单元格里写 17% 或 0.17"
