@@ -28,15 +28,21 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class BulletItem:
+    """`continued` items go on from another slide: they get no mark and no number."""
+
     text: Text
     children: tuple[Text, ...] = ()
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
+    """`first` is the number of the first item of an ordered list."""
+
     items: tuple[BulletItem, ...]
     ordered: bool = False
     where: Location = NOWHERE
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,9 +297,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
+    """`first` is the number of the first card."""
+
     items: tuple[Card, ...]
     style: CardStyle = CardStyle.POINT
     where: Location = NOWHERE
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)

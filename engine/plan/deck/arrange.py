@@ -1,13 +1,12 @@
-"""Arranging blocks on a page: measured heights, spare room shared out, the fit ladder, and continuation pages."""
+"""Arranging blocks on a page: measured heights, spare room shared out, columns, and where a stack is cut."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, assert_never
 
-from engine.base.diagnostics import Findings, Phrase, error
 from engine.base.units import ZERO, Length, Rect
 from engine.model.blocks import (
     Block,
@@ -34,13 +33,9 @@ from engine.plan.deck.grid import column_frames
 from engine.plan.deck.images import PictureSource
 from engine.plan.deck.patterns import cards, chart, figures, gantt, image, matrix, panel, prose, shares, steps, table, tiles
 from engine.plan.deck.sheet import Sheet
-from engine.plan.deck.style import LEVELS
 
 GAP = 0.24
 TEXT_GAP = 0.12
-
-Pages = tuple[tuple[tuple[Block, ...], int], ...]
-"""The blocks of each page, and the step of the fit ladder they are drawn at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,7 @@ _MATRIX = Pattern(matrix.minimum, matrix.maximum, _whole)
 _IMAGE = Pattern(image.minimum, image.maximum, _whole)
 _TILES = Pattern(tiles.minimum, tiles.maximum, tiles.split)
 _CARDS = Pattern(cards.minimum, cards.maximum, cards.split)
-_PANEL = Pattern(panel.minimum, panel.maximum, _whole)
+_PANEL = Pattern(panel.minimum, panel.maximum, panel.split)
 _FIGURES = Pattern(figures.minimum, figures.maximum, figures.split)
 _SHARES = Pattern(shares.minimum, shares.maximum, _whole)
 
@@ -109,6 +104,7 @@ def _nothing(_block: Block, _width: Length, _sheet: Sheet, _level: int) -> Lengt
 
 
 def draw_block(block: Block, frame: Rect, canvas: Canvas, pictures: PictureSource, level: int) -> None:
+    canvas = canvas.at(block.where)
     match block:
         case Heading() | Paragraph() | Bullets():
             prose.draw(block, frame, canvas, level)
@@ -218,7 +214,7 @@ def columns_split(block: Columns, width: Length, available: Length, sheet: Sheet
     return replace(block, items=tuple(heads)), replace(block, items=tuple(tails))
 
 
-# pages --------------------------------------------------------------------------------------------------------------
+# cutting ------------------------------------------------------------------------------------------------------------
 
 
 def split_stack(
@@ -226,15 +222,15 @@ def split_stack(
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return the blocks that fit a height and the rest; a block at the border is cut if it can be. Nothing is lost."""
     taken: list[Block] = []
+    room = available
     for index, block in enumerate(blocks):
-        if isinstance(block, PageBreak):
-            return tuple(taken), tuple(blocks[index + 1 :])
-        used = stack_minimum(taken, width, sheet, level)
-        gap = gap_between(taken[-1], block, sheet) if taken else ZERO
-        room = available - used - gap
+        if taken:
+            room -= gap_between(taken[-1], block, sheet)
         pattern = pattern_of(block)
-        if pattern.minimum(block, width, sheet, level) <= room:
+        needed = pattern.minimum(block, width, sheet, level)
+        if needed <= room:
             taken.append(block)
+            room -= needed
             continue
         head, tail = pattern.split(block, width, room, sheet, level) if room > 0 else (None, block)
         rest = tuple(blocks[index + 1 :])
@@ -249,87 +245,3 @@ def _without_lone_heading(taken: list[Block], rest: tuple[Block, ...]) -> tuple[
     if len(taken) > 1 and isinstance(taken[-1], Heading):
         return tuple(taken[:-1]), (taken[-1], *rest)
     return tuple(taken), rest
-
-
-def paginate(blocks: Sequence[Block], frames: Callable[[int], Rect], sheet: Sheet, findings: Findings) -> Pages:
-    """Divide a topic's blocks over pages: one page at the first step of the ladder that fits, else as few pages as possible.
-
-    `frames` gives the content area of page n (0, 1 …). Reports FIT002 for a block that no page holds even at the last step.
-    """
-    if not blocks:
-        return (((), 0),)
-    stretches = _at_breaks(blocks)
-    if len(stretches) > 1:
-        return tuple(page for part in stretches for page in paginate(part, frames, sheet, findings))
-    first = frames(0)
-    for level in LEVELS:
-        if stack_minimum(blocks, first.width, sheet, level) <= first.height:
-            return ((tuple(blocks), level),)
-    options = [option for level in LEVELS if (option := _pages_at(blocks, frames, sheet, level)) is not None]
-    if options:
-        return min(options, key=len)
-    return _pages_by_force(blocks, frames, sheet, findings)
-
-
-def _at_breaks(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
-    parts: list[list[Block]] = [[]]
-    for block in blocks:
-        if isinstance(block, PageBreak):
-            parts.append([])
-        else:
-            parts[-1].append(block)
-    return [tuple(part) for part in parts if part]
-
-
-def _pages_at(blocks: Sequence[Block], frames: Callable[[int], Rect], sheet: Sheet, level: int) -> Pages | None:
-    """Return the pages at one step of the ladder, each then eased to the largest text that still fits; None when a block fits no page."""
-    pages: list[tuple[tuple[Block, ...], int]] = []
-    rest = tuple(blocks)
-    while rest:
-        frame = frames(len(pages))
-        head, rest = split_stack(rest, frame.width, frame.height, sheet, level)
-        if not head:
-            return None
-        pages.append((head, _easiest(head, frame, sheet, level)))
-    return tuple(pages)
-
-
-def _easiest(blocks: Sequence[Block], frame: Rect, sheet: Sheet, level: int) -> int:
-    return next((step for step in LEVELS if step <= level and stack_minimum(blocks, frame.width, sheet, step) <= frame.height), level)
-
-
-def _pages_by_force(blocks: Sequence[Block], frames: Callable[[int], Rect], sheet: Sheet, findings: Findings) -> Pages:
-    """Put each block that fits nowhere on a page of its own and report it: the author sees the others in place."""
-    level = LEVELS[-1]
-    pages: list[tuple[tuple[Block, ...], int]] = []
-    rest = tuple(blocks)
-    while rest:
-        frame = frames(len(pages))
-        head, tail = split_stack(rest, frame.width, frame.height, sheet, level)
-        if not head:
-            findings.add(_too_large(rest[0], frame, sheet))
-            head, tail = (rest[0],), rest[1:]
-        pages.append((head, level))
-        rest = tail
-    return tuple(pages)
-
-
-def _too_large(block: Block, frame: Rect, sheet: Sheet) -> Any:
-    needed = pattern_of(block).minimum(block, frame.width, sheet, LEVELS[-1])
-    percent = round(needed / frame.height * 100)
-    kind = type(block).__name__
-    return error(
-        "FIT002",
-        f"这一块（{kind}）缩到最小字号后仍需要版面高度的 {percent}%，也无法再拆分到续页",
-        f"this block ({kind}) needs {percent} % of the page height at its smallest size and can't be divided over pages",
-        block.where,
-        Phrase(
-            "减少文字或条目，或改用能拆页的版块（表格、要点）", "use fewer words or items, or a block that can be divided (table, points)"
-        ),
-    )
-
-
-def page_blocks(pages: Pages) -> Iterator[Block]:
-    """Yield the blocks of all pages in order (for tests that nothing is lost)."""
-    for blocks, _ in pages:
-        yield from blocks

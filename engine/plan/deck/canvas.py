@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from engine.base.diagnostics import Findings, Phrase, error
+from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.layout.lines import tightened
 from engine.model.blocks import Align
@@ -50,17 +50,22 @@ def bullet_indent(style: Style) -> Length:
 
 @dataclass(slots=True)
 class Canvas:
-    """`name` prefixes every element, so that shapes are called `topic-2-3/points-1`."""
+    """`name` prefixes every element, so that shapes are called `topic-2-3/points-1`; `where` is blamed for texts without a place."""
 
     name: str
     sheet: Sheet
     findings: Findings
+    where: Location = NOWHERE
     elements: list[Element] = field(default_factory=list)
     _taken: dict[str, int] = field(default_factory=dict)
 
     def on_dark(self) -> Canvas:
         """Return a canvas that draws on the same slide, on dark ground."""
         return replace(self, sheet=self.sheet.on_dark())
+
+    def at(self, where: Location) -> Canvas:
+        """Return a canvas that draws on the same slide what was written at a place; nowhere keeps the place of this one."""
+        return self if where == NOWHERE else replace(self, where=where)
 
     def unique(self, name: str) -> str:
         """Return `name` under the slide's prefix, numbered from the second time on."""
@@ -153,13 +158,16 @@ class Canvas:
         """Return the frame a hair narrower if that saves last lines from being orphans without taking more lines."""
         if any(para.style.unit_scale < 1 or para.style.align is not Align.LEFT for para in paragraphs):
             return frame
-        needed = stacked_height(self.sheet, paragraphs, frame.width)
+        needed, lines = stacked_height(self.sheet, paragraphs, frame.width), self._drawn_lines(paragraphs, frame.width)
         for measure in tightened(frame.width):
-            if stacked_height(self.sheet, paragraphs, measure) > needed:
+            if stacked_height(self.sheet, paragraphs, measure) > needed or self._drawn_lines(paragraphs, measure) > lines:
                 break
             if not any(self.sheet.is_orphaned(para.text, para.style, measure - para.indent) for para in paragraphs):
                 return replace(frame, width=measure)
         return frame
+
+    def _drawn_lines(self, paragraphs: Sequence[Para], width: Length) -> int:
+        return sum(1 + len(self.sheet.breaks(para.text, para.style, width - para.indent)) for para in paragraphs)
 
     def _fitted(self, paragraphs: list[Para], frame: Rect) -> list[Para]:
         current = paragraphs
@@ -172,8 +180,9 @@ class Canvas:
 
     def _fits(self, paragraphs: Sequence[Para], frame: Rect) -> bool:
         height = stacked_height(self.sheet, paragraphs, frame.width)
-        one_line = height <= pt(max(para.style.pitch for para in paragraphs)) and len(paragraphs) == 1
-        if height > frame.height + SLACK and not one_line:
+        if height <= pt(paragraphs[0].style.pitch):  # one line: the pitch has room above and below its glyphs
+            height = min(height, pt(paragraphs[0].style.size))
+        if height > frame.height + SLACK:
             return False
         return all(self._width_fits(para, frame.width) for para in paragraphs)
 
@@ -192,10 +201,15 @@ class Canvas:
                 "FIT001",
                 f"“{start}…”放不下：已缩到最小字号 {paragraphs[0].style.size:g} 磅，仍多出约 {surplus} 个字",
                 f"“{start}…” does not fit: at its smallest size of {paragraphs[0].style.size:g} pt it is still about {surplus} characters too long",
-                paragraphs[0].text.where,
+                self._place(paragraphs),
                 Phrase("删短这段文字，或把它分成几条", "shorten the text, or divide it into several items"),
             )
         )
+
+    def _place(self, paragraphs: Sequence[Para]) -> Location:
+        """Return where the longest of the paragraphs was written."""
+        places = [para.text.where for para in sorted(paragraphs, key=lambda para: -len(para.text.plain))]
+        return next((place for place in places if place != NOWHERE), self.where)
 
     def _line(self, para: Para, width: Length) -> TextLine:
         style = para.style

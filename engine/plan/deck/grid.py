@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from engine.base.units import Length, Rect
+
+T = TypeVar("T")
 
 
 def flow_rows(count: int, widest: int = 3) -> tuple[int, ...]:
@@ -12,8 +15,6 @@ def flow_rows(count: int, widest: int = 3) -> tuple[int, ...]:
     if count <= widest:
         return (count,) if count else ()
     rows = -(-count // widest)
-    if count == 4:
-        return (2, 2)
     base, extra = divmod(count, rows)
     return tuple(base + (1 if row < extra else 0) for row in range(rows))
 
@@ -40,3 +41,9 @@ def column_frames(frame: Rect, weights: Sequence[int], gap: Length) -> tuple[Rec
         frames.append(Rect(x, frame.y, pitch * weight - gap, frame.height))
         start += weight
     return tuple(frames)
+
+
+def row_slices(items: Sequence[T], rows: Sequence[int]) -> list[tuple[T, ...]]:
+    """Return the items of each row."""
+    starts = [sum(rows[:index]) for index in range(len(rows))]
+    return [tuple(items[start : start + count]) for start, count in zip(starts, rows, strict=True)]

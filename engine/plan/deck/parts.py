@@ -9,28 +9,30 @@ from engine.model.inlines import Text, Tone
 from engine.model.theme import STATUS_TONES, Color
 from engine.plan.deck.canvas import Canvas, centered
 from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import Style
 
 PILL_HEIGHT = 0.28
 PILL_PADDING = 0.14
 STATUS_PILL_WIDTH = 1.12
+PILL_SHARE = 0.6
+LABEL_SHARE = 0.5
 PROGRESS_SCALE = 1.25
 """A progress track runs from 0 to 125 % of the target (DESIGN-SYSTEM §3, slide 04)."""
 
 
-def pill_width(sheet: Sheet, text: Text, tone: Tone) -> Length:
-    style = sheet.style("pill")
-    natural = sheet.width(text, style) + sheet.u(2 * PILL_PADDING)
-    return max(natural, sheet.u(STATUS_PILL_WIDTH)) if tone in STATUS_TONES else natural
+def pill_width(sheet: Sheet, text: Text, tone: Tone, room: Length) -> Length:
+    """Return the width of a pill, at most `PILL_SHARE` of the room it stands in."""
+    natural = sheet.width(text, sheet.style("pill")) + sheet.u(2 * PILL_PADDING)
+    return min(max(natural, sheet.u(STATUS_PILL_WIDTH)) if tone in STATUS_TONES else natural, room * PILL_SHARE)
 
 
-def draw_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone, *, limit: Length | None = None) -> Length:
+def draw_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone, room: Length) -> Length:
     """Draw a pill whose right edge is `right` and return its left edge.
 
-    Status pills are white with the tone's colour; other tags are outlined. `limit` caps the width, None leaves it free.
+    Status pills are white with the tone's colour; other tags are outlined. `room` is the width of what it stands in.
     """
     sheet = canvas.sheet
-    width = pill_width(sheet, text, tone)
-    width = min(width, limit) if limit is not None else width
+    width = pill_width(sheet, text, tone, room)
     frame = Rect(right - width, top, width, sheet.u(PILL_HEIGHT))
     radius = frame.height.over(2)
     if tone in STATUS_TONES:
@@ -43,13 +45,18 @@ def draw_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone
     return frame.x
 
 
-def tinted_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone) -> None:
-    """Draw a pill filled with the tone's tint (the kind of a quote)."""
+def tinted_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone, limit: Length) -> None:
+    """Draw a pill filled with the tone's tint (the kind of a quote), at most `limit` wide."""
     sheet = canvas.sheet
-    width = max(sheet.u(0.82), sheet.width(text, sheet.style("pill")) + sheet.u(2 * PILL_PADDING))
+    width = min(max(sheet.u(0.82), sheet.width(text, sheet.style("pill")) + sheet.u(2 * PILL_PADDING)), limit)
     frame = Rect(right - width, top, width, sheet.u(PILL_HEIGHT))
     canvas.box("tag", frame, sheet.theme.tint(tone), radius=frame.height.over(2))
     canvas.text("tag-text", frame, text, centered(sheet.style("pill", sheet.theme.tone(tone))), anchor=Anchor.MIDDLE)
+
+
+def label_width(sheet: Sheet, label: Text, style: Style, room: Length) -> Length:
+    """Return the width of a label that stands before its value, at most `LABEL_SHARE` of the room both have."""
+    return min(sheet.width(label, style) + sheet.u(0.14), room * LABEL_SHARE)
 
 
 def badge_colors(sheet: Sheet, tone: Tone, code: str) -> tuple[Color, Color]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.base.diagnostics import Findings, Outcome, Phrase, error
+from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
 from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
 from engine.layout.fonts import FontBook
@@ -14,7 +14,7 @@ from engine.model.deck import Deck, DeckMeta, Element, Slide, TableBox, TextBox
 from engine.model.report import Report, Section, Topic
 from engine.plan.deck import words
 from engine.plan.deck.agenda import draw_agenda
-from engine.plan.deck.arrange import Pages, draw_stack, paginate
+from engine.plan.deck.arrange import draw_stack
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.chrome import (
     Heading,
@@ -28,9 +28,12 @@ from engine.plan.deck.chrome import (
 from engine.plan.deck.cover import draw_cover
 from engine.plan.deck.divider import draw_divider, draw_divider_tracker
 from engine.plan.deck.images import PictureSource
+from engine.plan.deck.paginate import Pages, Paper, paginate
 from engine.plan.deck.sheet import DESIGN_WIDTH, Sheet
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+WIDEST_PAGE = 88
+"""The page number that titles of continuation slides leave room for."""
 MARGIN_RATIO = 0.6667 / 13.333
 
 
@@ -87,10 +90,10 @@ class _Planner:
         layout = self._layout(topic, section)
 
         def frame(page: int) -> Rect:
-            suffix = words.CONTINUED.in_(self.sheet.language).format(page=page + 1, pages=9) if page else ""
+            suffix = words.CONTINUED.in_(self.sheet.language).format(page=WIDEST_PAGE, pages=WIDEST_PAGE) if page else ""
             return measure_heading(topic, suffix, layout, self.sheet).body
 
-        return PlannedTopic(topic, section, paginate(topic.blocks, frame, self.sheet, self.findings), layout)
+        return PlannedTopic(topic, section, paginate(topic.blocks, frame, Paper(self.sheet, self.findings, topic.where)), layout)
 
     def _layout(self, topic: Topic, section: Section | None) -> DeckLayout:
         role = topic.layout or ("content" if section else "closing")
@@ -122,11 +125,11 @@ class _Planner:
                     page += len(planned.pages)
         return firsts, spans
 
-    def _canvas(self, slide_id: str, *, dark: bool = False) -> Canvas:
-        return Canvas(slide_id, self.sheet.on_dark() if dark else self.sheet, self.findings)
+    def _canvas(self, slide_id: str, where: Location, *, dark: bool = False) -> Canvas:
+        return Canvas(slide_id, self.sheet.on_dark() if dark else self.sheet, self.findings, where)
 
     def _cover(self) -> Slide:
-        canvas = self._canvas("cover", dark=True)
+        canvas = self._canvas("cover", self.report.meta.where, dark=True)
         draw_cover(self.report, self.brand.layouts["cover"], self.page, canvas)
         title = self.report.meta.title.replace("\n", " ")
         return Slide(
@@ -136,16 +139,15 @@ class _Planner:
     def _agenda(self, first_pages: Mapping[str, int]) -> Iterator[Slide]:
         if not self.report.sections:
             return
-        canvas = self._canvas("agenda")
+        canvas = self._canvas("agenda", self.report.meta.where)
         layout = self.brand.layouts["agenda"]
         draw_agenda(self.report, first_pages, layout, canvas)
         draw_page_number(2, layout, canvas)
-        yield Slide(
-            "agenda", "agenda", words.AGENDA.in_(self.sheet.language), tuple(canvas.elements), section=words.FRONT.in_(self.sheet.language)
-        )
+        title, front = words.AGENDA.in_(self.sheet.language), words.FRONT.in_(self.sheet.language)
+        yield Slide("agenda", "agenda", title, tuple(canvas.elements), section=front, where=self.report.meta.where)
 
     def _divider(self, section: Section, topic_pages: Mapping[str, tuple[int, int]], number: int) -> Slide:
-        canvas = self._canvas(section.id, dark=True)
+        canvas = self._canvas(section.id, section.where, dark=True)
         layout = self.brand.layouts["divider"]
         draw_divider(section, topic_pages, layout, canvas)
         left = self.page.width * MARGIN_RATIO
@@ -165,7 +167,7 @@ class _Planner:
 
     def _topic_slide(self, planned: PlannedTopic, heading: Heading, slide_id: str, index: int, number: int) -> Slide:
         topic, layout = planned.topic, planned.layout
-        canvas = self._canvas(slide_id)
+        canvas = self._canvas(slide_id, topic.where)
         section = planned.section or (self.report.sections[-1] if self.report.sections else None)
         if section:
             draw_eyebrow(section, topic.label, layout, canvas)

@@ -21,6 +21,9 @@ from engine.plan.deck.style import Style
 SINGLE_LINE_SHARE = 0.98
 """A text that must stay on one line is planned with this part of its box, in the spacing of the widest program."""
 
+LEAST_UNIT = 9.0
+"""The unit behind a big number is never smaller than this many points."""
+
 DESIGN_WIDTH = inch(12)
 """Width of the body area that the measures of the design system are given for."""
 
@@ -68,7 +71,8 @@ class Sheet:
         """Return the runs of a text in one style: bold and status tones as written, units of big numbers smaller."""
         if style.unit_scale >= 1:
             return tuple(self._run(span, style) for span in text.spans)
-        unit = replace(style.sized(round(style.size * style.unit_scale * 2) / 2), color=style.unit_color or style.color, bold=False)
+        size = max(LEAST_UNIT, round(style.size * style.unit_scale * 2) / 2)
+        unit = replace(style.sized(size), color=style.unit_color or style.color, bold=False)
         return tuple(self._run(span, unit if is_unit else style) for span, is_unit in split_unit(text))
 
     def _run(self, span: Span, style: Style) -> Run:

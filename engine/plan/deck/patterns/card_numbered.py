@@ -8,6 +8,7 @@ from engine.model.deck import Anchor
 from engine.model.inlines import Tone, text
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
+from engine.plan.deck.running import Running
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import LEVELS
 
@@ -19,9 +20,7 @@ STAT_ROW = 0.84
 
 
 def _paragraphs(card: Card, sheet: Sheet, level: int) -> list[Para]:
-    style = sheet.style("card_bullet", "ink2").at(level)
-    body = [Para(card.body, style, AFTER)] if card.body else []
-    return body + [Para(bullet, style, AFTER, sheet.color("p400")) for bullet in card.bullets]
+    return Running(card.body, card.bullets).paragraphs(sheet.style("card_bullet", "ink2").at(level), AFTER, sheet.color("p400"))
 
 
 def _stat_row_height(stats: tuple[Stat, ...], width: Length, sheet: Sheet, level: int) -> Length:
@@ -43,12 +42,12 @@ def height(card: Card, _cards: tuple[Card, ...], width: Length, sheet: Sheet, le
     return sheet.u(HEAD) + body + gap + stats + sheet.u(0.18)
 
 
-def draw(index: int, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
-    sheet, card = canvas.sheet, cards[index]
+def draw(number: int, card: Card, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
+    sheet = canvas.sheet
     canvas.card("card", frame)
     column = frame.inset(sheet.u(PADDING), ZERO)
     chip = Rect(column.x, frame.y + sheet.u(0.22), sheet.u(CHIP), sheet.u(CHIP))
-    parts.draw_badge(canvas, chip, text(str(index + 1)), Tone.STRONG)
+    parts.draw_badge(canvas, chip, text(str(number)), Tone.STRONG)
     title = Rect(chip.right + sheet.u(0.12), chip.y, column.right - chip.right - sheet.u(0.12), chip.height)
     canvas.text("title", title, card.title, sheet.style("card_title"), anchor=Anchor.MIDDLE)
     top = frame.y + sheet.u(HEAD)

@@ -9,6 +9,7 @@ from engine.model.inlines import Text, Tone, text
 from engine.model.theme import STATUS_TONES
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
+from engine.plan.deck.running import Running
 from engine.plan.deck.sheet import Sheet
 
 FIGURE_COLUMN = 1.94
@@ -19,11 +20,8 @@ BULLET_AFTER = 5.0
 CAPTION_ROW = 0.24
 
 
-def body_paragraphs(card: Card, sheet: Sheet, level: int, *, role: str = "body") -> list[Para]:
-    """Return the running text of a card: body, then bullets."""
-    style = sheet.style(role, "ink2").at(level)
-    paragraphs = [Para(card.body, style, BULLET_AFTER)] if card.body else []
-    return paragraphs + [Para(bullet, style, BULLET_AFTER, sheet.color("p400")) for bullet in card.bullets]
+def _paragraphs(card: Card, sheet: Sheet, level: int) -> list[Para]:
+    return Running(card.body, card.bullets).paragraphs(sheet.style("body", "ink2").at(level), BULLET_AFTER, sheet.color("p400"))
 
 
 def accent(card: Card) -> Tone:
@@ -42,13 +40,13 @@ def wide_height(card: Card, cards: tuple[Card, ...], width: Length, sheet: Sheet
     left = sheet.u(_wide_left(cards))
     column = width - left - sheet.u(RIGHT_PADDING * 2)
     title = _wide_title_height(card, column, sheet)
-    body = stacked_height(sheet, body_paragraphs(card, sheet, level), column)
+    body = stacked_height(sheet, _paragraphs(card, sheet, level), column)
     footer = sheet.u(0.34) if card.footer else ZERO
     return max(sheet.u(1.30), sheet.u(0.24) + title + sheet.u(0.10) + body + footer + sheet.u(0.22))
 
 
 def _title_width(card: Card, column: Length, sheet: Sheet) -> Length:
-    return column - (parts.pill_width(sheet, card.tag, card.tone) + sheet.u(0.12) if card.tag else ZERO)
+    return column - (parts.pill_width(sheet, card.tag, card.tone, column) + sheet.u(0.12) if card.tag else ZERO)
 
 
 def _wide_title_height(card: Card, column: Length, sheet: Sheet) -> Length:
@@ -57,34 +55,34 @@ def _wide_title_height(card: Card, column: Length, sheet: Sheet) -> Length:
     return pt(max(1, lines) * style.pitch)
 
 
-def draw_wide(index: int, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
-    sheet, card = canvas.sheet, cards[index]
+def draw_wide(number: int, card: Card, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
+    sheet = canvas.sheet
     canvas.card("card", frame)
     left = sheet.u(_wide_left(cards))
     column = Rect(frame.x + left + sheet.u(RIGHT_PADDING), frame.y, frame.width - left - sheet.u(RIGHT_PADDING * 2), frame.height)
-    _draw_wide_left(index, card, Rect(frame.x + sheet.u(PADDING), frame.y, left - sheet.u(PADDING), frame.height), canvas)
+    _draw_wide_left(number, card, Rect(frame.x + sheet.u(PADDING), frame.y, left - sheet.u(PADDING), frame.height), canvas)
     canvas.upright("divider", Point(frame.x + left, frame.y + sheet.u(0.29)), frame.height - sheet.u(0.58))
     if card.tag:
-        parts.draw_pill(canvas, column.right, frame.y + sheet.u(0.22), card.tag, card.tone)
+        parts.draw_pill(canvas, column.right, frame.y + sheet.u(0.22), card.tag, card.tone, column.width)
     title = Rect(column.x, frame.y + sheet.u(0.22), _title_width(card, column.width, sheet), _wide_title_height(card, column.width, sheet))
     canvas.text("title", title, card.title, sheet.style("card_title"))
     footer = sheet.u(0.34) if card.footer else ZERO
     top = title.bottom + sheet.u(0.10)
     body = Rect(column.x, top, column.width, frame.bottom - sheet.u(0.18) - footer - top)
-    canvas.paragraphs("body", body, body_paragraphs(card, sheet, level))
+    canvas.paragraphs("body", body, _paragraphs(card, sheet, level))
     if card.footer:
         _draw_footer_line(card, Rect(column.x, frame.bottom - sheet.u(0.16) - footer, column.width, footer), canvas)
 
 
-def _draw_wide_left(index: int, card: Card, frame: Rect, canvas: Canvas) -> None:
+def _draw_wide_left(number: int, card: Card, frame: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
-    number = text(f"{index + 1:02d}")
+    counted = text(f"{number:02d}")
     if not card.figure:
         canvas.text(
-            "number", Rect(frame.x, frame.y + sheet.u(0.20), frame.width, sheet.u(0.36)), number, sheet.style("strip_figure", "primary")
+            "number", Rect(frame.x, frame.y + sheet.u(0.20), frame.width, sheet.u(0.36)), counted, sheet.style("strip_figure", "primary")
         )
         return
-    canvas.text("number", Rect(frame.x, frame.y + sheet.u(0.24), frame.width, sheet.u(0.24)), number, sheet.style("caption", "ink3"))
+    canvas.text("number", Rect(frame.x, frame.y + sheet.u(0.24), frame.width, sheet.u(0.24)), counted, sheet.style("caption", "ink3"))
     caption_height = pt(sheet.style("caption").pitch * 2)
     block = sheet.u(0.62) + caption_height
     top = frame.y + max(sheet.u(0.52), (frame.height - block).over(2) - sheet.u(0.02))
@@ -109,7 +107,7 @@ def _draw_footer_line(card: Card, frame: Rect, canvas: Canvas) -> None:
         return
     sheet = canvas.sheet
     label_style = sheet.style("caption", "ink3")
-    label_width = sheet.width(card.footer.label, label_style) + sheet.u(0.14)
+    label_width = parts.label_width(sheet, card.footer.label, label_style, frame.width)
     canvas.text("footer-label", Rect(frame.x, frame.y, label_width, frame.height), card.footer.label, label_style, anchor=Anchor.MIDDLE)
     rest = Rect(frame.x + label_width, frame.y, frame.width - label_width, frame.height)
     canvas.text("footer", rest, card.footer.value, sheet.style("caption_strong"), anchor=Anchor.MIDDLE)
@@ -145,7 +143,7 @@ def _narrow_head_height(cards: tuple[Card, ...], column: Length, sheet: Sheet) -
 
 def narrow_height(card: Card, cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
     column = width - sheet.u(PADDING * 2)
-    body = stacked_height(sheet, body_paragraphs(card, sheet, level), column)
+    body = stacked_height(sheet, _paragraphs(card, sheet, level), column)
     footer = _narrow_footer_height(cards, column, sheet)
     return _narrow_head_height(cards, column, sheet) + sheet.u(0.14) + body + sheet.u(0.16) + footer
 
@@ -159,19 +157,19 @@ def _narrow_footer_height(cards: tuple[Card, ...], column: Length, sheet: Sheet)
     return sheet.u(0.44) + pt(lines * style.pitch) + sheet.u(0.10)
 
 
-def draw_narrow(index: int, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
-    sheet, card = canvas.sheet, cards[index]
+def draw_narrow(_number: int, card: Card, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
+    sheet = canvas.sheet
     canvas.card("card", frame)
     column = frame.inset(sheet.u(PADDING), ZERO)
     _, _, _, has_footer = _narrow_parts(cards)
     if card.tag:
-        parts.draw_pill(canvas, column.right, frame.y + sheet.u(0.24), card.tag, card.tone)
+        parts.draw_pill(canvas, column.right, frame.y + sheet.u(0.24), card.tag, card.tone, column.width)
     y = _draw_narrow_head(card, cards, column, canvas)
     canvas.rule("rule", Point(column.x, y), column.width)
     footer = _narrow_footer_height(cards, column.width, sheet)
     bottom = frame.bottom - footer - sheet.u(0.08)
     top = y + sheet.u(0.14)
-    canvas.paragraphs("body", Rect(column.x, top, column.width, bottom - top), body_paragraphs(card, sheet, level))
+    canvas.paragraphs("body", Rect(column.x, top, column.width, bottom - top), _paragraphs(card, sheet, level))
     if has_footer and card.footer:
         y = frame.bottom - footer
         canvas.rule("footer-rule", Point(column.x, y), column.width)

@@ -26,14 +26,14 @@ def height(card: Card, _cards: tuple[Card, ...], width: Length, sheet: Sheet, le
     return sheet.u(0.16) + quote + person + sheet.u(0.08) + footer + sheet.u(0.08)
 
 
-def draw(index: int, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
-    sheet, card = canvas.sheet, cards[index]
+def draw(_number: int, card: Card, _cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
+    sheet = canvas.sheet
     canvas.card("quote", frame, None, canvas.stroke("line"))
     mark = Rect(frame.x + sheet.u(0.24), frame.y + sheet.u(0.12), sheet.u(0.5), sheet.u(0.62))
     canvas.text("mark", mark, text("“"), sheet.style("quote_mark", "p200"))
     left = frame.x + sheet.u(LEFT)
     if card.tag:
-        parts.tinted_pill(canvas, frame.right - sheet.u(RIGHT), frame.y + sheet.u(0.20), card.tag, card.tone)
+        parts.tinted_pill(canvas, frame.right - sheet.u(RIGHT), frame.y + sheet.u(0.20), card.tag, card.tone, sheet.u(TAG - 0.04))
     footer = sheet.u(0.42) if card.footer else ZERO
     person = pt(sheet.style("label").pitch) if card.caption else ZERO
     style = sheet.style("quote").at(level)
@@ -49,7 +49,7 @@ def draw(index: int, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level
         y = frame.bottom - footer
         canvas.rule("rule", Point(left, y), frame.right - sheet.u(RIGHT) - left)
         label_style = sheet.style("caption", "ink2")
-        label_width = sheet.width(card.footer.label, label_style) + sheet.u(0.12)
+        label_width = parts.label_width(sheet, card.footer.label, label_style, frame.right - sheet.u(RIGHT) - left)
         canvas.text("action-label", Rect(left, y, label_width, footer), card.footer.label, label_style, anchor=Anchor.MIDDLE)
         rest = Rect(left + label_width, y, frame.right - sheet.u(RIGHT) - left - label_width, footer)
         canvas.text("action", rest, card.footer.value, sheet.style("caption_strong"), anchor=Anchor.MIDDLE)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from engine.base.units import Length, Rect
 from engine.model.blocks import Card, Cards, CardStyle
+from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.grid import flow_rows, row_frames
 from engine.plan.deck.patterns import card_numbered, card_point, card_quote, card_topped
+from engine.plan.deck.running import Running, continued, cut_running
 from engine.plan.deck.sheet import Sheet
 
 GAP = 0.24
@@ -20,14 +23,15 @@ MOST_STACKED = 3
 MOST_PER_PAGE = 6
 FULL_HEIGHT = 5.12
 MOST_GROWTH = 2.0
+EMPTY_CARD = Card(EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one card style is measured and drawn. Both see all cards of the block, so that rows share their inner lines."""
+    """How one card style is measured and drawn, which is given its number. Both see all cards of the block, so that rows share their inner lines."""
 
     height: Callable[[Card, tuple[Card, ...], Length, Sheet, int], Length]
-    draw: Callable[[int, tuple[Card, ...], Rect, Canvas, int], None]
+    draw: Callable[[int, Card, tuple[Card, ...], Rect, Canvas, int], None]
 
 
 POINT_WIDE = Look(card_point.wide_height, card_point.draw_wide)
@@ -55,19 +59,56 @@ def draw(block: Cards, frame: Rect, canvas: Canvas, level: int) -> None:
     sheet = canvas.sheet
     rows = _rows(block, frame.width, sheet)
     look = _look(block, _cell_width(rows, frame.width, sheet), sheet)
-    for index, cell in enumerate(row_frames(frame, rows, _gap(block, sheet))):
-        look.draw(index, block.items, cell, canvas, level)
+    cells = row_frames(frame, rows, _gap(block, sheet))
+    for number, (card, cell) in enumerate(zip(block.items, cells, strict=True), block.first):
+        look.draw(number, card, block.items, cell, canvas.at(card.where), level)
 
 
 def split(block: Cards, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Cards | None, Cards | None]:
-    """Cut between cards, evenly; a single card is cut between its bullets or after a sentence of its body by `card_split`."""
-    count = len(block.items)
-    for keep in range(min(count - 1, MOST_PER_PAGE), 0, -1):
-        head = replace(block, items=block.items[:keep])
-        if minimum(head, width, sheet, level) <= available:
-            even = -(-count // -(-count // keep))
-            return replace(block, items=block.items[:even]), replace(block, items=block.items[even:])
-    return None, block
+    """Cut between cards; a card too large for a page is cut between its bullets, or after a sentence."""
+
+    def fits(items: tuple[Card, ...]) -> bool:
+        return minimum(replace(block, items=items), width, sheet, level) <= available
+
+    for keep in range(min(len(block.items) - 1, MOST_PER_PAGE), 0, -1):
+        if fits(block.items[:keep]):
+            return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], first=block.first + keep)
+    first, *others = block.items
+    cut = _cut_card(first, block.style, lambda card: fits((card,)), sheet)
+    if cut is None:
+        return None, block
+    return replace(block, items=cut[:1]), replace(block, items=(cut[1], *others))
+
+
+def _cut_card(card: Card, style: CardStyle, fits: Callable[[Card], bool], sheet: Sheet) -> tuple[Card, Card] | None:
+    """Cut one card; what stands below its words goes on with them, what stands above does not."""
+    below = _below(card, style)
+    bare = replace(card, **{name: getattr(EMPTY_CARD, name) for name in below})
+    rest = replace(EMPTY_CARD, title=continued(card.title, sheet), tone=card.tone, where=card.where, **below)
+    words = Running(card.body, card.bullets)
+    if words:
+        parts = cut_running(words, lambda part: fits(replace(bare, body=part.body, bullets=part.bullets)), sheet.fonts)
+        if parts is None:
+            return None
+        head, tail = parts
+        return replace(bare, body=head.body, bullets=head.bullets), replace(rest, body=tail.body, bullets=tail.bullets)
+    for keep in range(len(card.stats) - 1, 0, -1):
+        if fits(head_card := replace(card, stats=card.stats[:keep])):
+            return head_card, replace(rest, stats=card.stats[keep:])
+    return None
+
+
+def _below(card: Card, style: CardStyle) -> dict[str, Any]:
+    """Return what each look draws below the words of a card."""
+    match style:
+        case CardStyle.POINT:
+            return {"footer": card.footer}
+        case CardStyle.NUMBERED:
+            return {"stats": card.stats}
+        case CardStyle.QUOTE:
+            return {"caption": card.caption, "footer": card.footer}
+        case CardStyle.TOPPED:
+            return {}
 
 
 def _gap(block: Cards, sheet: Sheet) -> Length:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.base.units import ZERO, Length, Rect, pt
+from engine.base.units import ZERO, Length, Rect
 from engine.model.blocks import Align, Image
 from engine.model.deck import Picture
 from engine.plan.deck.canvas import Canvas
@@ -12,21 +12,21 @@ from engine.plan.deck.sheet import Sheet
 LEAST = 1.6
 
 
-def minimum(block: Image, _width: Length, sheet: Sheet, _level: int) -> Length:
-    return sheet.u(LEAST) + _caption_height(block, sheet)
+def minimum(block: Image, width: Length, sheet: Sheet, _level: int) -> Length:
+    return sheet.u(LEAST) + _caption_height(block, width, sheet)
 
 
 def maximum(_block: Image, _width: Length, sheet: Sheet, _level: int) -> Length:
     return sheet.u(5.12)
 
 
-def _caption_height(block: Image, sheet: Sheet) -> Length:
-    return pt(sheet.style("caption").pitch) + sheet.u(0.06) if block.caption else ZERO
+def _caption_height(block: Image, width: Length, sheet: Sheet) -> Length:
+    return sheet.height(block.caption, sheet.style("caption"), width) + sheet.u(0.06) if block.caption else ZERO
 
 
 def draw(block: Image, frame: Rect, canvas: Canvas, pictures: PictureSource) -> None:
     sheet = canvas.sheet
-    caption = _caption_height(block, sheet)
+    caption = _caption_height(block, frame.width, sheet)
     room = Rect(frame.x, frame.y, frame.width, frame.height - caption)
     picture = pictures.read(block, canvas.findings)
     if picture is not None:

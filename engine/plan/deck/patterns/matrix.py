@@ -12,13 +12,17 @@ from engine.model.inlines import Tone
 from engine.model.theme import STATUS_TONES, Color
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.grid import flow_rows
 from engine.plan.deck.sheet import Sheet
 
 TITLE = 0.36
 LABELS = 0.46
 COLUMN_LABELS = 0.34
 GAP = 0.06
-DOT = 0.44
+DOTS = (0.44, 0.38, 0.32, 0.26)
+"""Sizes of a dot: the largest that all dots of its cell fit at."""
+DOT_GAP = 0.08
+ZONE_LABEL = 0.34
 LEAST_CELL = 0.80
 
 
@@ -66,7 +70,7 @@ def _draw_zone(zone: MatrixZone, frame: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
     canvas.box("zone", frame, _zone_fill(zone, sheet), radius=sheet.theme.chip_radius)
     tone = zone.tone if zone.tone in STATUS_TONES else Tone.QUIET
-    label = Rect(frame.x + sheet.u(0.12), frame.y + sheet.u(0.08), frame.width - sheet.u(0.2), sheet.u(0.26))
+    label = Rect(frame.x + sheet.u(0.12), frame.y + sheet.u(0.08), frame.width - sheet.u(0.2), sheet.u(ZONE_LABEL - 0.08))
     canvas.text("zone-label", label, zone.label, sheet.style("caption", sheet.theme.tone(tone), bold=True))
 
 
@@ -76,10 +80,25 @@ def _draw_items(block: Matrix, cell: Callable[[int, int], Rect], canvas: Canvas)
     for item in block.items:
         together[item.column, item.row].append(item)
     for (column, row), items in together.items():
-        place = cell(column, row)
-        side = min(sheet.u(DOT), place.width.over(len(items)) * 0.9)
-        step = min(place.width.over(len(items)), side + sheet.u(0.12))
-        x = place.x + (place.width - step * (len(items) - 1) - side).over(2)
-        y = place.y + place.height.over(2) - side.over(2) + sheet.u(0.08)
-        for index, item in enumerate(items):
-            parts.draw_badge(canvas, Rect(x + step * index, y, side, side), item.code, item.tone, Badge.ROUND)
+        for item, place in zip(items, dot_places(len(items), cell(column, row), sheet), strict=True):
+            parts.draw_badge(canvas, place, item.code, item.tone, Badge.ROUND)
+
+
+def dot_places(count: int, cell: Rect, sheet: Sheet) -> list[Rect]:
+    """Return places for dots in a cell, below its label: in as many rows as they need, smaller when they are many."""
+    top = cell.y + sheet.u(ZONE_LABEL)
+    gap, room = sheet.u(DOT_GAP), cell.bottom - top
+    side, rows = next(
+        ((side, rows) for side in map(sheet.u, DOTS) if (rows := _dot_rows(count, cell.width, side + gap)) * (side + gap) <= room + gap),
+        (sheet.u(DOTS[-1]), _dot_rows(count, cell.width, sheet.u(DOTS[-1]) + gap)),
+    )
+    y = max(top, cell.y + (cell.height - (side + gap) * rows + gap).over(2) + sheet.u(0.08 if rows == 1 else 0.0))
+    found = []
+    for row, in_row in enumerate(flow_rows(count, -(-count // rows))):
+        x = cell.x + (cell.width - (side + gap) * in_row + gap).over(2)
+        found += [Rect(x + (side + gap) * index, y + (side + gap) * row, side, side) for index in range(in_row)]
+    return found
+
+
+def _dot_rows(count: int, width: Length, pitch: Length) -> int:
+    return -(-count // max(1, int(width / pitch)))

@@ -11,6 +11,8 @@ from engine.model.inlines import Tone
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
 from engine.plan.deck.patterns import chart
+from engine.plan.deck.patterns.panel_split import cut_panel
+from engine.plan.deck.running import Running
 from engine.plan.deck.sheet import Sheet
 
 PADDING = 0.28
@@ -34,9 +36,7 @@ def _width(width: Length, sheet: Sheet) -> Length:
 
 def _bullets(panel: Panel, sheet: Sheet, level: int) -> list[Para]:
     style = sheet.style("panel_text", _text_color(sheet)).at(level)
-    mark = sheet.color("accent" if sheet.dark else "p400")
-    body = [Para(panel.body, style, BULLET_AFTER)] if panel.body else []
-    return body + [Para(bullet, style, BULLET_AFTER, mark) for bullet in panel.bullets]
+    return Running(panel.body, panel.bullets).paragraphs(style, BULLET_AFTER, sheet.color("accent" if sheet.dark else "p400"))
 
 
 def _head_height(panel: Panel, column: Length, sheet: Sheet) -> Length:
@@ -56,17 +56,21 @@ def _head_height(panel: Panel, column: Length, sheet: Sheet) -> Length:
 
 
 def _title_width(panel: Panel, column: Length, sheet: Sheet) -> Length:
-    return column - (parts.pill_width(sheet, panel.status, panel.tone) + sheet.u(0.10) if panel.status else ZERO)
+    return column - (parts.pill_width(sheet, panel.status, panel.tone, column) + sheet.u(0.10) if panel.status else ZERO)
+
+
+def _entry_figure_height(entry: PanelEntry, sheet: Sheet) -> Length:
+    return sheet.u(0.48) if entry.figure else ZERO
 
 
 def _entry_height(entry: PanelEntry, column: Length, sheet: Sheet, level: int) -> Length:
     title = sheet.style("entry_title")
     body = sheet.style("panel_text").at(level)
     return (
-        sheet.u(0.50)
+        _entry_figure_height(entry, sheet)
         + pt(sheet.line_count(entry.title, title, column) * title.pitch)
         + pt(sheet.line_count(entry.body, body, column) * body.pitch)
-        + sheet.u(0.06)
+        + sheet.u(0.08)
     )
 
 
@@ -82,6 +86,11 @@ def minimum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
     entries = [_entry_height(entry, column, sheet, level) for entry in panel.entries]
     height += sum(entries, ZERO) + sheet.u(0.24) * max(0, len(entries) - 1)
     return height + sheet.u(0.16)
+
+
+def split(panel: Panel, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Panel | None, Panel | None]:
+    cut = cut_panel(panel, lambda part: minimum(part, width, sheet, level) <= available, sheet)
+    return cut or (None, panel)
 
 
 def maximum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
@@ -120,7 +129,7 @@ def _draw_head(panel: Panel, column: Rect, y: Length, canvas: Canvas) -> Length:
     if panel.title:
         style = sheet.style("card_title", "ondeep" if sheet.dark else "ink")
         if panel.status:
-            parts.draw_pill(canvas, column.right, y - sheet.u(0.02), panel.status, panel.tone)
+            parts.draw_pill(canvas, column.right, y - sheet.u(0.02), panel.status, panel.tone, column.width)
         width = _title_width(panel, column.width, sheet)
         height = pt(min(3, sheet.line_count(panel.title, style, width)) * style.pitch)
         canvas.text("title", Rect(column.x, y, width, height), panel.title, style)
@@ -174,7 +183,7 @@ def _draw_entries(entries: tuple[PanelEntry, ...], area: Rect, canvas: Canvas, l
     for index, (entry, cell) in enumerate(zip(entries, _entry_cells(entries, area, sheet, level), strict=True)):
         if index:
             canvas.rule("rule", Point(area.x, cell.y - sheet.u(0.12)), area.width, "deep3" if sheet.dark else "line")
-        figure = Rect(cell.x, cell.y, cell.width, sheet.u(0.48))
+        figure = Rect(cell.x, cell.y, cell.width, _entry_figure_height(entry, sheet))
         canvas.text("figure", figure, entry.figure, sheet.figure_style("side_figure", entry.tone, unit_scale=0.55), anchor=Anchor.MIDDLE)
         title = sheet.style("entry_title", "ondeep" if sheet.dark else "ink")
         height = pt(sheet.line_count(entry.title, title, cell.width) * title.pitch)

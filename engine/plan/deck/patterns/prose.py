@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from engine.base.units import Length, Rect
-from engine.layout.slices import cut_text
+from engine.layout.split import cut_to_fit, divide_texts
 from engine.model.blocks import BulletItem, Bullets, Heading, Paragraph
-from engine.model.inlines import Text, text
+from engine.model.inlines import EMPTY, Text, text
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
 from engine.plan.deck.sheet import Sheet
 
@@ -25,15 +26,21 @@ def paragraphs(block: Prose, sheet: Sheet, level: int) -> list[Para]:
         case Paragraph():
             return [Para(block.text, sheet.style("body", "ink2").at(level), PARAGRAPH_AFTER)]
         case Bullets():
-            return [para for number, item in enumerate(block.items, 1) for para in _item(item, number, block.ordered, sheet, level)]
+            return [para for index, item in enumerate(block.items) for para in _item(item, _number(block, index), sheet, level)]
 
 
-def _item(item: BulletItem, number: int, ordered: bool, sheet: Sheet, level: int) -> list[Para]:  # noqa: FBT001  says what the list is
+def _number(block: Bullets, index: int) -> str:
+    """Return the number that stands before an item, empty in a list without numbers and before what goes on."""
+    return f"{block.first + index}. " if block.ordered and not block.items[index].continued else ""
+
+
+def _item(item: BulletItem, number: str, sheet: Sheet, level: int) -> list[Para]:
     style = sheet.style("body", "ink2").at(level)
     small = sheet.style("body_small", "ink2").at(level)
-    own = Text((*text(f"{number}. ", bold=True).spans, *item.text.spans), item.text.where) if ordered else item.text
-    first = Para(own, style, CHILD_AFTER if item.children else PARAGRAPH_AFTER, None if ordered else sheet.color("p400"))
-    return [first, *(Para(child, small, CHILD_AFTER, sheet.color("p200")) for child in item.children)]
+    own = Text((*text(number, bold=True).spans, *item.text.spans), item.text.where)
+    mark = None if number or item.continued else sheet.color("p400")
+    first = [Para(own, style, CHILD_AFTER if item.children else PARAGRAPH_AFTER, mark)] if item.text else []
+    return [*first, *(Para(child, small, CHILD_AFTER, sheet.color("p200")) for child in item.children)]
 
 
 def minimum(block: Prose, width: Length, sheet: Sheet, level: int) -> Length:
@@ -46,20 +53,33 @@ def draw(block: Prose, frame: Rect, canvas: Canvas, level: int) -> None:
 
 
 def split(block: Prose, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Prose | None, Prose | None]:
-    """Cut a list between its items and a paragraph after a sentence; a heading is never cut."""
-    if isinstance(block, Bullets):
-        for keep in range(len(block.items) - 1, 0, -1):
-            head = replace(block, items=block.items[:keep])
-            if minimum(head, width, sheet, level) <= available:
-                return head, replace(block, items=block.items[keep:])
-    if isinstance(block, Paragraph):
-        for end in reversed(sentence_ends(block.text.plain)):
-            head_text, tail_text = cut_text(block.text, (end,))
-            if minimum(Paragraph(head_text), width, sheet, level) <= available:
-                return replace(block, text=head_text), replace(block, text=tail_text)
-    return None, block
+    """Cut a list between its items, a paragraph or a single item after a sentence; a heading is never cut."""
+
+    def fits(part: Prose) -> bool:
+        return minimum(part, width, sheet, level) <= available
+
+    match block:
+        case Paragraph():
+            parts = cut_to_fit(block.text, lambda part: fits(Paragraph(part)), sheet.fonts)
+            return (replace(block, text=parts[0]), replace(block, text=parts[1])) if parts else (None, block)
+        case Bullets():
+            for keep in range(len(block.items) - 1, 0, -1):
+                if fits(head := replace(block, items=block.items[:keep])):
+                    return head, replace(block, items=block.items[keep:], first=block.first + keep)
+            cut = _cut_item(block.items[0], lambda item: fits(replace(block, items=(item,))), sheet)
+            if cut:
+                return replace(block, items=cut[:1]), replace(block, items=(cut[1], *block.items[1:]))
+            return None, block
+        case Heading():
+            return None, block
 
 
-def sentence_ends(plain: str) -> list[int]:
-    """Return the offsets behind each sentence mark, without the end of the text."""
-    return [index for index in range(1, len(plain)) if plain[index - 1] in "。！？；!?;\n" and plain[index:].strip()]
+def _cut_item(item: BulletItem, fits: Callable[[BulletItem], bool], sheet: Sheet) -> tuple[BulletItem, BulletItem] | None:
+    """Cut one item between its children, or in its own words when those do not fit alone."""
+    if item.text and not fits(replace(item, children=())):
+        words = cut_to_fit(item.text, lambda part: fits(BulletItem(part, continued=item.continued)), sheet.fonts)
+        return (replace(item, text=words[0], children=()), replace(item, text=words[1], continued=True)) if words else None
+    divided = divide_texts(item.children, lambda children: fits(replace(item, children=tuple(children))), sheet.fonts)
+    if divided is None:  # the item alone fits, nothing of its children does
+        return (replace(item, children=()), BulletItem(EMPTY, item.children, continued=True)) if item.text and item.children else None
+    return replace(item, children=divided.taken), BulletItem(EMPTY, divided.rest, continued=True)

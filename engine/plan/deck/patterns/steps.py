@@ -1,4 +1,4 @@
-"""Steps: chevrons with numbers, the words below each (slide 12's arrows as a process)."""
+"""Steps: chevrons with the words below each (slide 12's arrows as a process), in rows when they are many."""
 
 from __future__ import annotations
 
@@ -7,14 +7,21 @@ from dataclasses import replace
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.blocks import Step, Steps
 from engine.model.deck import Anchor, Geometry
+from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
+from engine.plan.deck.grid import flow_rows, row_slices
+from engine.plan.deck.running import Running, continued, cut_running
 from engine.plan.deck.sheet import Sheet
 
 ARROW_HEIGHT = 0.66
 POINT_DEPTH = 0.16
 OVERLAP = 0.06
 PADDING = 0.20
-MOST = 5
+AFTER = 6.0
+NARROWEST = 2.0
+MOST_IN_ROW = 6
+ROW_GAP = 0.20
+TALLEST_ROW = 3.4
 FILLS = (("p100", "ink"), ("p200", "ink"), ("p400", "ink"), ("primary", "ondeep"))
 
 
@@ -24,74 +31,97 @@ def _fill(index: int, count: int) -> tuple[str, str]:
 
 
 def _paragraphs(step: Step, sheet: Sheet, level: int) -> list[Para]:
-    style = sheet.style("body", "ink2").at(level)
-    body = [Para(step.body, style, 6.0)] if step.body else []
-    return body + [Para(bullet, style, 6.0, sheet.color("p400")) for bullet in step.bullets]
+    return Running(step.body, step.bullets).paragraphs(sheet.style("body", "ink2").at(level), AFTER, sheet.color("p400"))
 
 
-def _has_words(block: Steps) -> bool:
-    return any(step.body or step.bullets or step.label for step in block.items)
+def _rows(block: Steps, width: Length, sheet: Sheet) -> list[tuple[Step, ...]]:
+    most = min(MOST_IN_ROW, max(1, int(width / sheet.u(NARROWEST))))
+    return row_slices(block.items, flow_rows(len(block.items), most))
 
 
-def _column(block: Steps, width: Length, sheet: Sheet) -> Length:
-    return width.over(len(block.items)) - sheet.u(PADDING * 2)
+def _has_words(row: tuple[Step, ...]) -> bool:
+    return any(step.body or step.bullets or step.label for step in row)
 
 
-def _label_height(block: Steps, sheet: Sheet) -> Length:
-    return pt(sheet.style("caption").pitch) + sheet.u(0.06) if any(step.label for step in block.items) else ZERO
+def _label_height(row: tuple[Step, ...], sheet: Sheet) -> Length:
+    return pt(sheet.style("caption").pitch) + sheet.u(0.06) if any(step.label for step in row) else ZERO
+
+
+def _row_height(row: tuple[Step, ...], width: Length, sheet: Sheet, level: int) -> Length:
+    if not _has_words(row):
+        return sheet.u(ARROW_HEIGHT)
+    column = width.over(len(row)) - sheet.u(PADDING * 2)
+    words = max(stacked_height(sheet, _paragraphs(step, sheet, level), column) for step in row)
+    return sheet.u(ARROW_HEIGHT + 0.12 + PADDING * 2) + _label_height(row, sheet) + words
 
 
 def minimum(block: Steps, width: Length, sheet: Sheet, level: int) -> Length:
-    if not _has_words(block):
-        return sheet.u(ARROW_HEIGHT)
-    column = _column(block, width, sheet)
-    words = max(stacked_height(sheet, _paragraphs(step, sheet, level), column) for step in block.items)
-    return sheet.u(ARROW_HEIGHT + 0.12 + PADDING * 2) + _label_height(block, sheet) + words
+    rows = _rows(block, width, sheet)
+    return sum((_row_height(row, width, sheet, level) for row in rows), ZERO) + sheet.u(ROW_GAP) * (len(rows) - 1)
 
 
 def maximum(block: Steps, width: Length, sheet: Sheet, level: int) -> Length:
+    rows = _rows(block, width, sheet)
     needed = minimum(block, width, sheet, level)
-    return max(needed, sheet.u(3.4)) if _has_words(block) else needed
+    return max(needed, sheet.u(TALLEST_ROW)) if len(rows) == 1 and _has_words(rows[0]) else needed
 
 
-def split(block: Steps, _width: Length, _available: Length, _sheet: Sheet, _level: int) -> tuple[Steps | None, Steps | None]:
-    if len(block.items) < 2:
+def split(block: Steps, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Steps | None, Steps | None]:
+    """Cut between steps; a step too long for a page is cut between its bullets, or after a sentence."""
+
+    def fits(items: tuple[Step, ...]) -> bool:
+        return minimum(replace(block, items=items), width, sheet, level) <= available
+
+    for keep in range(len(block.items) - 1, 0, -1):
+        if fits(block.items[:keep]):
+            return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:])
+    first, *others = block.items
+    whole = Running(first.body, first.bullets)
+    cut = cut_running(whole, lambda part: fits((replace(first, body=part.body, bullets=part.bullets),)), sheet.fonts)
+    if cut is None:
         return None, block
-    half = (len(block.items) + 1) // 2
-    return replace(block, items=block.items[:half]), replace(block, items=block.items[half:])
+    head, tail = (replace(first, body=part.body, bullets=part.bullets) for part in cut)
+    tail = replace(tail, title=continued(first.title, sheet), label=EMPTY)
+    return replace(block, items=(head,)), replace(block, items=(tail, *others))
 
 
 def draw(block: Steps, frame: Rect, canvas: Canvas, level: int) -> None:
     sheet = canvas.sheet
-    count = len(block.items)
-    pitch = frame.width.over(count)
+    rows = _rows(block, frame.width, sheet)
+    heights = [_row_height(row, frame.width, sheet, level) for row in rows]
+    gap = sheet.u(ROW_GAP)
+    free = (frame.height - sum(heights, ZERO) - gap * (len(rows) - 1)).over(len(rows))
+    y, done = frame.y, 0
+    for row, height in zip(rows, heights, strict=True):
+        _draw_row(row, Rect(frame.x, y, frame.width, height + free), canvas, level, (done, len(block.items)))
+        y, done = y + height + free + gap, done + len(row)
+
+
+def _draw_row(row: tuple[Step, ...], frame: Rect, canvas: Canvas, level: int, place: tuple[int, int]) -> None:
+    """Draw one row; `place` says how many steps stand before it, and how many there are in all."""
+    sheet = canvas.sheet
+    done, count = place
+    pitch = frame.width.over(len(row))
     depth = sheet.u(POINT_DEPTH)
     words_top = frame.y + sheet.u(ARROW_HEIGHT + 0.12)
-    for index, step in enumerate(block.items):
-        ground, ink = _fill(index, count)
-        arrow = Rect(frame.x + pitch * index, frame.y, pitch + (sheet.u(OVERLAP) if index < count - 1 else ZERO), sheet.u(ARROW_HEIGHT))
-        geometry = Geometry.HOME_PLATE if index == 0 else Geometry.CHEVRON
-        canvas.box("arrow", arrow, ground, geometry=geometry, radius=depth)
-        label = Rect(
-            arrow.x + (sheet.u(0.22) if index == 0 else depth + sheet.u(0.16)),
-            arrow.y,
-            arrow.width - depth * 2 - sheet.u(0.24),
-            arrow.height,
-        )
+    for index, step in enumerate(row):
+        ground, ink = _fill(done + index, count)
+        last = index == len(row) - 1
+        arrow = Rect(frame.x + pitch * index, frame.y, pitch + (ZERO if last else sheet.u(OVERLAP)), sheet.u(ARROW_HEIGHT))
+        canvas.box("arrow", arrow, ground, geometry=Geometry.CHEVRON if index else Geometry.HOME_PLATE, radius=depth)
+        left = depth + sheet.u(0.16) if index else sheet.u(0.22)
+        label = Rect(arrow.x + left, arrow.y, arrow.width - depth * 2 - sheet.u(0.24), arrow.height)
         canvas.text("title", label, step.title, sheet.style("step_title", ink), anchor=Anchor.MIDDLE)
-        if _has_words(block):
-            _draw_words(block, step, Rect(frame.x + pitch * index, words_top, pitch, frame.bottom - words_top), index, canvas, level)
+        if _has_words(row):
+            cell = Rect(frame.x + pitch * index, words_top, pitch, frame.bottom - words_top)
+            if index:
+                canvas.upright("divider", Point(cell.x, cell.y + sheet.u(PADDING)), cell.height - sheet.u(PADDING * 2))
+            _draw_words(step, cell.inset(sheet.u(PADDING), sheet.u(PADDING)), _label_height(row, sheet), canvas, level)
 
 
-def _draw_words(block: Steps, step: Step, cell: Rect, index: int, canvas: Canvas, level: int) -> None:
+def _draw_words(step: Step, cell: Rect, label_height: Length, canvas: Canvas, level: int) -> None:
     sheet = canvas.sheet
-    inner = cell.inset(sheet.u(PADDING), sheet.u(PADDING))
-    if index:
-        canvas.upright("divider", Point(cell.x, inner.y), inner.height)
-    top = inner.y
-    if step.label:
-        canvas.text(
-            "label", Rect(inner.x, top, inner.width, _label_height(block, sheet)), step.label, sheet.style("caption", "primary", bold=True)
-        )
-    top += _label_height(block, sheet)
-    canvas.paragraphs("body", Rect(inner.x, top, inner.width, cell.bottom - top), _paragraphs(step, sheet, level))
+    label = Rect(cell.x, cell.y, cell.width, label_height)
+    canvas.text("label", label, step.label, sheet.style("caption", "primary", bold=True))
+    body = Rect(cell.x, cell.y + label_height, cell.width, cell.height - label_height)
+    canvas.paragraphs("body", body, _paragraphs(step, sheet, level))

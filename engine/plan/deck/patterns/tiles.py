@@ -14,38 +14,47 @@ from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.grid import flow_rows, row_frames
 from engine.plan.deck.sheet import Sheet
 
-MAX_PER_PAGE = 6
 BELOW_TARGET = frozenset({Tone.IMPROVE, Tone.MISSED})
 HEIGHT, TALLEST = 2.28, 2.44
 LEGEND_HEIGHT = 0.30
 PADDING = 0.24
+GAP = 0.24
+NARROWEST = 3.0
 
 
-def minimum(block: Tiles, _width: Length, sheet: Sheet, level: int) -> Length:
-    rows = len(flow_rows(len(block.items)))
-    tile = sheet.u(HEIGHT - 0.1 * level)
-    legend = sheet.u(LEGEND_HEIGHT) if block.legend else ZERO
-    return tile * rows + sheet.u(0.24) * (rows - 1) + legend
+def _rows(block: Tiles, width: Length, sheet: Sheet) -> tuple[int, ...]:
+    most = int((width + sheet.u(GAP)) / (sheet.u(NARROWEST) + sheet.u(GAP)))
+    return flow_rows(len(block.items), min(3, max(1, most)))
 
 
-def maximum(block: Tiles, _width: Length, sheet: Sheet, _level: int) -> Length:
-    rows = len(flow_rows(len(block.items)))
-    legend = sheet.u(LEGEND_HEIGHT) if block.legend else ZERO
-    return sheet.u(TALLEST) * rows + sheet.u(0.24) * (rows - 1) + legend
+def _legend_height(block: Tiles, sheet: Sheet) -> Length:
+    return sheet.u(LEGEND_HEIGHT) if block.legend else ZERO
 
 
-def split(block: Tiles, _width: Length, _available: Length, _sheet: Sheet, _level: int) -> tuple[Tiles | None, Tiles | None]:
-    if len(block.items) < 2:
-        return None, block
-    half = min(MAX_PER_PAGE, (len(block.items) + 1) // 2)
-    return replace(block, items=block.items[:half]), replace(block, items=block.items[half:], legend=())
+def minimum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
+    rows = len(_rows(block, width, sheet))
+    return sheet.u(HEIGHT) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
+
+
+def maximum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
+    rows = len(_rows(block, width, sheet))
+    return sheet.u(TALLEST) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
+
+
+def split(block: Tiles, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Tiles | None, Tiles | None]:
+    """Cut between tiles; the legend stays on the first page."""
+    for keep in range(len(block.items) - 1, 0, -1):
+        head = replace(block, items=block.items[:keep])
+        if minimum(head, width, sheet, level) <= available:
+            return head, replace(block, items=block.items[keep:], legend=())
+    return None, block
 
 
 def draw(block: Tiles, frame: Rect, canvas: Canvas, _level: int) -> None:
     sheet = canvas.sheet
-    legend = sheet.u(LEGEND_HEIGHT) if block.legend else ZERO
+    legend = _legend_height(block, sheet)
     tiles = Rect(frame.x, frame.y, frame.width, frame.height - legend)
-    for tile, cell in zip(block.items, row_frames(tiles, flow_rows(len(block.items)), sheet.u(0.24)), strict=True):
+    for tile, cell in zip(block.items, row_frames(tiles, _rows(block, frame.width, sheet), sheet.u(GAP)), strict=True):
         _draw_tile(tile, cell, canvas)
     if block.legend:
         _draw_legend(block, Rect(frame.x, frame.bottom - legend + sheet.u(0.06), frame.width, legend - sheet.u(0.06)), canvas)
@@ -59,7 +68,7 @@ def _draw_tile(tile: Tile, frame: Rect, canvas: Canvas) -> None:
     spare = max(ZERO, frame.height - sheet.u(HEIGHT)).over(5)
     left_of_pill = inner.right
     if tile.status:
-        left_of_pill = parts.draw_pill(canvas, inner.right, frame.y + sheet.u(0.19) + spare, tile.status, tile.tone) - sheet.u(0.1)
+        left_of_pill = parts.draw_pill(canvas, inner.right, frame.y + sheet.u(0.19) + spare, tile.status, tile.tone, inner.width) - sheet.u(0.1)
     name = Rect(inner.x, frame.y + sheet.u(0.18) + spare, left_of_pill - inner.x, sheet.u(0.30))
     canvas.text("name", name, tile.name, sheet.style("tile_name"), anchor=Anchor.MIDDLE)
     value = Rect(inner.x, frame.y + sheet.u(0.55) + spare * 2, inner.width, sheet.u(0.66))
@@ -91,7 +100,7 @@ def _draw_legend(block: Tiles, frame: Rect, canvas: Canvas) -> None:
     spans: list[Span] = []
     for tone, words in block.legend:
         glyph = STATUS_GLYPHS.get(tone, "")
-        spans += [Span(f"{glyph} ", tone=tone)] if glyph else []
+        spans += [Span(f"{glyph} ", tone=tone)] if glyph and not words.plain.startswith(glyph) else []
         spans += [*words.spans, Span("    ")]
     style = canvas.sheet.style("label", "ink2")
     canvas.text("legend", Rect(frame.x, frame.y, frame.width, pt(style.pitch)), Text(tuple(spans)), style)

@@ -1,0 +1,135 @@
+"""Dividing a topic's blocks over pages: one page by the fit ladder if it can be, else as few as possible, equally full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from engine.base.diagnostics import NOWHERE, Diagnostic, Findings, Location, Phrase, error
+from engine.base.units import Rect
+from engine.model.blocks import Block, PageBreak
+from engine.plan.deck.arrange import pattern_of, split_stack, stack_minimum
+from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import LEVELS
+
+Pages = tuple[tuple[tuple[Block, ...], int], ...]
+"""The blocks of each page, and the step of the fit ladder they are drawn at."""
+
+Frames = Callable[[int], Rect]
+"""The content area of page n (0, 1 …)."""
+
+EVENING_STEPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What pages are made of; `where` is blamed for a block without a place."""
+
+    sheet: Sheet
+    findings: Findings
+    where: Location = NOWHERE
+
+
+def paginate(blocks: Sequence[Block], frames: Frames, paper: Paper) -> Pages:
+    """Divide a topic's blocks over pages. Reports FIT002 for a block that no page holds even at the last step of the ladder."""
+    pages: list[tuple[tuple[Block, ...], int]] = []
+    for part in _at_breaks(blocks):
+        done = len(pages)
+        pages.extend(_paginate(part, lambda page, done=done: frames(done + page), paper))  # type: ignore[misc]
+    return tuple(pages) or (((), 0),)
+
+
+def _at_breaks(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
+    parts: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            parts.append([])
+        else:
+            parts[-1].append(block)
+    return [tuple(part) for part in parts if part]
+
+
+def _paginate(blocks: tuple[Block, ...], frames: Frames, paper: Paper) -> Pages:
+    first, sheet = frames(0), paper.sheet
+    for level in LEVELS:
+        if stack_minimum(blocks, first.width, sheet, level) <= first.height:
+            return ((blocks, level),)
+    fewest: tuple[tuple[tuple[Block, ...], ...], int] | None = None
+    for level in LEVELS:
+        pages = _pages_at(blocks, frames, sheet, level)
+        if pages is not None and (fewest is None or len(pages) < len(fewest[0])):
+            fewest = pages, level
+    if fewest is None:
+        return _pages_by_force(blocks, frames, paper)
+    evened = _evened(blocks, frames, sheet, fewest)
+    return tuple((page, _easiest(page, frames(number), sheet, fewest[1])) for number, page in enumerate(evened))
+
+
+def _pages_at(blocks: tuple[Block, ...], frames: Frames, sheet: Sheet, level: int) -> tuple[tuple[Block, ...], ...] | None:
+    """Return the pages at one step of the ladder; None when a block fits no page."""
+    pages: list[tuple[Block, ...]] = []
+    rest = blocks
+    while rest:
+        frame = frames(len(pages))
+        head, rest = split_stack(rest, frame.width, frame.height, sheet, level)
+        if not head:
+            return None
+        pages.append(head)
+    return tuple(pages)
+
+
+def _evened(
+    blocks: tuple[Block, ...], frames: Frames, sheet: Sheet, pages: tuple[tuple[tuple[Block, ...], ...], int]
+) -> tuple[tuple[Block, ...], ...]:
+    """Return as many pages with the fullest of them as low as can be, to about a thirtieth of the height."""
+    best, level = pages
+    low, high = 0.0, 1.0
+    for _ in range(EVENING_STEPS):
+        middle = (low + high) / 2
+
+        def lower(page: int, part: float = middle) -> Rect:
+            frame = frames(page)
+            return replace(frame, height=frame.height * part)
+
+        trial = _pages_at(blocks, lower, sheet, level)
+        if trial is not None and len(trial) <= len(best):
+            best, high = trial, middle
+        else:
+            low = middle
+    return best
+
+
+def _easiest(blocks: Sequence[Block], frame: Rect, sheet: Sheet, level: int) -> int:
+    """Return the step with the largest text that still fits."""
+    return next((step for step in LEVELS if step <= level and stack_minimum(blocks, frame.width, sheet, step) <= frame.height), level)
+
+
+def _pages_by_force(blocks: tuple[Block, ...], frames: Frames, paper: Paper) -> Pages:
+    """Put each block that fits nowhere on a page of its own and report it: the author sees the others in place."""
+    level = LEVELS[-1]
+    pages: list[tuple[tuple[Block, ...], int]] = []
+    rest = blocks
+    while rest:
+        frame = frames(len(pages))
+        head, tail = split_stack(rest, frame.width, frame.height, paper.sheet, level)
+        if not head:
+            paper.findings.add(_too_large(rest[0], frame, paper))
+            head, tail = (rest[0],), rest[1:]
+        pages.append((head, level))
+        rest = tail
+    return tuple(pages)
+
+
+def _too_large(block: Block, frame: Rect, paper: Paper) -> Diagnostic:
+    needed = pattern_of(block).minimum(block, frame.width, paper.sheet, LEVELS[-1])
+    percent = round(needed / frame.height * 100)
+    kind = type(block).__name__
+    return error(
+        "FIT002",
+        f"这一块（{kind}）缩到最小字号后仍需要版面高度的 {percent}%，也无法再拆分到续页",
+        f"this block ({kind}) needs {percent} % of the page height at its smallest size and can't be divided over pages",
+        block.where if block.where != NOWHERE else paper.where,
+        Phrase(
+            "减少文字或条目，或改用能拆页的版块（表格、要点）", "use fewer words or items, or a block that can be divided (table, points)"
+        ),
+    )

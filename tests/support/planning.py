@@ -1,0 +1,130 @@
+"""Planning small reports in the look of *harbor*, and the deck as text that a reviewer can read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from engine.base.diagnostics import Findings, Language, Location, Outcome
+from engine.base.units import Length, Rect
+from engine.base.workspace import Workspace
+from engine.brand.deck_brand import load_deck_brand
+from engine.brand.deck_layout import DeckBrand
+from engine.checks.fit003_off_slide import frame_of
+from engine.layout.font_files import font_folders
+from engine.layout.fonts import FontBook, open_fonts
+from engine.model.blocks import Block, Image
+from engine.model.deck import ChartBox, Deck, Element, Slide, TableBox, TextBox
+from engine.model.facts import Ledger
+from engine.model.inlines import Text, text
+from engine.model.report import Meta, Period, Report, Section, Topic
+from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.images import PictureData
+from engine.plan.deck.planner import plan_deck
+from engine.plan.deck.sheet import Sheet
+
+AT = Location("content/h1/report.yaml", 12, 5)
+BODY = Rect.inches(0.667, 1.68, 12.0, 5.12)
+"""The content area of *harbor*."""
+
+
+def t(words: str, *, bold: bool = False, line: int = 12) -> Text:
+    return text(words, bold=bold, where=Location("content/h1/report.yaml", line, 5))
+
+
+class Pictures:
+    """Every picture is there: 1600 by 900 pixels."""
+
+    def read(self, block: Image, findings: Findings) -> PictureData | None:
+        return PictureData(b"", 1600, 900)
+
+
+@cache
+def harbor() -> tuple[DeckBrand, FontBook]:
+    root = Path("/nowhere")
+    workspace = Workspace(root=root, out=root / "out", today=dt.date(2025, 7, 8))
+    brand = load_deck_brand(workspace, "harbor").expect_clean()
+    return brand, open_fonts(brand.theme.body.pdf, font_folders(workspace))
+
+
+def sheet(language: Language = Language.ZH) -> Sheet:
+    brand, fonts = harbor()
+    return Sheet(brand.theme, fonts, 1.0, language)
+
+
+def canvas(name: str = "slide", language: Language = Language.ZH) -> Canvas:
+    return Canvas(name, sheet(language), Findings())
+
+
+def meta() -> Meta:
+    return Meta(
+        "h1", "h1", "midyear-review", "上半年述职", text("副标题", where=AT), "林晓", "运营部", "岚屿生活", "内部资料", dt.date(2025, 7, 8),
+        Period("2025H1", "2025 年上半年", dt.date(2025, 1, 1), dt.date(2025, 6, 30)), Language.ZH, "harbor", ("pptx",), AT,
+    )  # fmt: skip
+
+
+def topic(*blocks: Block, title: str = "结论一句", label: str = "要点") -> Topic:
+    return Topic("topic-1-1", t(title), t(label), blocks, t("证据一句。"), source=t("业务系统"), where=AT)
+
+
+def report(*topics: Topic) -> Report:
+    return Report(meta(), (Section("section-1", 1, t("回顾"), topics, t("摘要"), t("导语"), where=AT),), Ledger())
+
+
+def plan(*blocks: Block) -> Outcome[Deck]:
+    """Plan a report of one topic."""
+    return planned(report(topic(*blocks)))
+
+
+def planned(whole: Report) -> Outcome[Deck]:
+    brand, fonts = harbor()
+    return plan_deck(whole, brand, fonts, Pictures())
+
+
+def topic_slides(deck: Deck) -> tuple[Slide, ...]:
+    return tuple(slide for slide in deck.slides if slide.id.startswith("topic-"))
+
+
+def in_inches(frame: Rect) -> str:
+    return f"{_short(frame.x)} {_short(frame.y)} {_short(frame.width)}×{_short(frame.height)}"
+
+
+def _short(length: Length) -> str:
+    return f"{length.inches:.2f}".rstrip("0").rstrip(".") if round(length.inches, 2) else "0"
+
+
+def outline(elements: Iterable[Element], *, words: bool = True) -> str:
+    """Return one line an element: name without the slide's, frame in inches, and what it says; `|` stands where a line begins."""
+    return "\n".join(_lines(elements, words=words))
+
+
+def _lines(elements: Iterable[Element], *, words: bool) -> Iterator[str]:
+    for element in elements:
+        said = _said(element) if words else ""
+        yield f"{element.name.partition('/')[2]} {in_inches(frame_of(element))}" + (f" {said}" if said else "")
+
+
+def _said(element: Element) -> str:
+    match element:
+        case TextBox():
+            return " ¶ ".join(f"{line.runs[0].size:g} {set_lines(line.plain, line.breaks)}" for line in element.paragraphs)
+        case TableBox():
+            rows = ("; ".join(" ¶ ".join(set_lines(line.plain, line.breaks) for line in cell.paragraphs) if cell else "" for cell in row.cells) for row in element.rows)
+            return "\n" + "\n".join(f"    {row}" for row in rows)
+        case ChartBox():
+            return element.figure.name
+        case _:
+            return ""
+
+
+def set_lines(plain: str, breaks: tuple[int, ...]) -> str:
+    """Return the words with | where a planned line begins; a soft return is ⏎."""
+    edges = (0, *breaks, len(plain))
+    return "|".join(plain[start:end] for start, end in zip(edges, edges[1:], strict=False)).replace("\n", "⏎")
+
+
+def with_body(whole: Topic, *blocks: Block) -> Topic:
+    return replace(whole, blocks=blocks)
