@@ -119,6 +119,22 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(workspace: Work
     assert list(workspace.out.iterdir()) == [target]
 
 
+def test_files_that_belong_together_are_written_together_or_not_at_all(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    pair = {workspace.out / "deck.pptx": b"old", workspace.out / "pages" / "01.png": b"old"}
+    workspace.write_together(pair)
+    synced = iter([None, OSError(28, "No space left on device")])
+
+    def fills_up(_descriptor: int) -> None:
+        if (trouble := next(synced)) is not None:
+            raise trouble
+
+    monkeypatch.setattr("os.fsync", fills_up)
+    with pytest.raises(OSError, match="No space left"):
+        workspace.write_together(dict.fromkeys(pair, b"new"))
+    assert [path.read_bytes() for path in pair] == [b"old", b"old"]
+    assert sorted(path.name for path in workspace.out.rglob("*")) == ["01.png", "deck.pptx", "pages"]
+
+
 def test_a_write_replaces_a_link_and_not_what_it_points_to(workspace: Workspace) -> None:
     precious = put(workspace.root / "precious.txt", "mine")
     workspace.out.mkdir()
