@@ -17,6 +17,7 @@ from jinja2.utils import missing
 
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error
 from engine.base.registry import nearest
+from engine.compose.expressions import Walker, parse_expression
 from engine.load.prose import Prose
 from engine.metrics.problems import FactError
 from engine.metrics.quantity import Quantity
@@ -26,7 +27,6 @@ MAX_OUTPUT = 64 * 1024
 MAX_EXPONENT = 64
 
 UNCLOSED = "{{ is never closed"
-_PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
 T = TypeVar("T")
 
 _FILTERS = ("abs", "default", "first", "join", "last", "length", "lower", "max", "min", "round", "sort", "trim", "unique", "upper")
@@ -144,11 +144,12 @@ _Part = str | _Expression
 
 
 class Templates:
-    """Renders prose in a context. Compiled expressions are kept: one metric is printed in many places."""
+    """Renders prose in a context. Parsed expressions are kept: one metric is printed in many places."""
 
     def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         self._environment = _Environment(filters)
-        self._compiled: dict[str, Callable[..., Any]] = {}
+        self._walker = Walker(self._environment)
+        self._trees: dict[str, nodes.Expr] = {}
 
     def render(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Prose]:
         """Return the prose with its templates evaluated; None after a mistake."""
@@ -206,15 +207,10 @@ class Templates:
         return Outcome(printed(self._value(source.strip(), context)))
 
     def _value(self, source: str, context: Mapping[str, Any]) -> Any:
-        if _PATH.fullmatch(source) and (head := source.partition(".")[0]) in context:
-            value = context[head]
-            for name in source.split(".")[1:]:
-                value = self._environment.getattr(value, name)
-        else:
-            compiled = self._compiled.get(source)
-            if compiled is None:
-                compiled = self._compiled[source] = self._environment.compile_expression(source, undefined_to_none=False)
-            value = compiled(**context)
+        tree = self._trees.get(source)
+        if tree is None:
+            tree = self._trees[source] = parse_expression(source, self._environment)
+        value = self._walker.value(tree, context)
         if isinstance(value, StrictUndefined):
             str(value)  # raises what it is missing
         return value

@@ -32,7 +32,8 @@ def test_cells_look_as_their_column_does(tmp_path: Path) -> None:
 def test_markdown_and_templates_inside_cells_are_only_text(tmp_path: Path) -> None:
     files = {"data/weekly.csv": "周,渠道,GMV,费用\n**粗**[x](javascript:y),{{ title }},1,2\n"}
     assert printed(tmp_path, "{{ t.weekly[0].周 }}|{{ t.weekly[0].渠道 }}", files) == "**粗**[x](javascript:y)|{{ title }}"
-    blocks, _ = built_with_findings(tmp_path / "b", '- columns: [{width: 6, blocks: [{text: "{{ t.weekly[0].渠道 }}"}]}, {width: 6, blocks: [{text: x}]}]', files)
+    columns = '- columns: [{width: 6, blocks: [{text: "{{ t.weekly[0].渠道 }}"}]}, {width: 6, blocks: [{text: x}]}]'
+    blocks, _ = built_with_findings(tmp_path / "b", columns, files)
     assert "{{ title }}" in str(blocks)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from engine.base.diagnostics import NOWHERE
 from engine.load.locate import plain
@@ -21,7 +21,7 @@ class Item(Spec):
 class Calendar(Spec):
     day: Day | None = None
     month: Month | None = None
-    items: list[Item] = []
+    items: list[Item] = Field(default=[])
 
 
 def read(text: str) -> Calendar:
