@@ -58,7 +58,7 @@ def column_widths(
 
     With `weights` the columns share in these proportions. Without, each gets what its content needs in one line, or, if that is too much,
     what the fewest lines per row need; room left over goes where cells still wrap, else to all in proportion. Numbers never wrap (their
-    heading may). `minimums` are kept, and no word is cut, unless `total` is too narrow for that: see `cramped_columns`.
+    heading may). `minimums` are kept, and no word is cut, unless `total` is too narrow for that: see `cut_numbers`.
     """
     if weights is not None:
         return _shared(total, weights)
@@ -76,10 +76,14 @@ def column_widths(
     return _shared(total, [sqrt(bare * wide) for bare, wide in zip(least, natural, strict=True)])
 
 
-def cramped_columns(rows: Sequence[Row], widths: Sequence[Length], cells: CellType) -> tuple[int, ...]:
-    """Return the indexes of columns narrower than their longest word, which would be cut."""
-    columns = zip(*rows, strict=True)
-    return tuple(index for index, (column, width) in enumerate(zip(columns, widths, strict=True)) if _least(column, cells) > width)
+def cut_numbers(rows: Sequence[Row], widths: Sequence[Length], cells: CellType) -> tuple[tuple[int, int], ...]:
+    """Return (row, column) of each number that its column is too narrow for, so that it, or its unit, would go to a second line."""
+    return tuple(
+        (row, column)
+        for row, texts in enumerate(rows)
+        for column, (text, width) in enumerate(zip(texts, widths, strict=True))
+        if _NUMBER.fullmatch(text.plain) and _lines(text, width - 2 * cells.margin, cells) > 1
+    )
 
 
 def row_heights(rows: Sequence[Row], widths: Sequence[Length], cells: CellType) -> tuple[Length, ...]:

@@ -160,15 +160,17 @@ def _swatch_width(entry: LegendEntry, sheet: Sheet) -> Length:
 
 
 def _draw_legend(entries: tuple[LegendEntry, ...], row: Rect, canvas: Canvas) -> None:
-    """Draw the legend flush right."""
+    """Draw the legend flush right; labels too long for the row share what it has."""
     sheet = canvas.sheet
     style = sheet.style("legend", "ondeep2" if sheet.dark else "ink2")
+    labels = sum((_label_width(entry, style, sheet) for entry in entries), ZERO)
+    marks = _legend_width(entries, sheet) - labels
+    squeeze = min(1.0, max(0.0, (row.width - marks) / max(1, labels)))
     x = row.right
     for entry in reversed(entries):
-        label = text(entry.label)
-        width = _label_width(entry, style, sheet)
+        width = _label_width(entry, style, sheet) * squeeze
         x = x - width
-        canvas.text("legend", Rect(x, row.y, width, row.height), label, style, anchor=Anchor.MIDDLE)
+        canvas.text("legend", Rect(x, row.y, width, row.height), text(entry.label), style, anchor=Anchor.MIDDLE)
         x = _draw_swatch(entry, x - sheet.u(0.08), row, canvas) - sheet.u(LEGEND_GAP)
 
 

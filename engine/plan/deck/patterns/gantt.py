@@ -88,11 +88,24 @@ def maximum(block: Gantt, width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def split(block: Gantt, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Gantt | None, Gantt | None]:
-    """Cut between lanes; the milestones stay with the last part."""
+    """Cut between lanes, or between the rows of one lane that fills a page; the milestones stay with the last part."""
+
+    def fits(lanes: tuple[GanttLane, ...]) -> bool:
+        return minimum(replace(block, lanes=lanes, milestones=()), width, sheet, level) <= available
+
     for keep in range(len(block.lanes) - 1, 0, -1):
-        head = replace(block, lanes=block.lanes[:keep], milestones=())
-        if minimum(head, width, sheet, level) <= available:
-            return head, replace(block, lanes=block.lanes[keep:])
+        if fits(block.lanes[:keep]):
+            return replace(block, lanes=block.lanes[:keep], milestones=()), replace(block, lanes=block.lanes[keep:])
+    if not block.lanes:
+        return None, block
+    first, *others = block.lanes
+    rows = packed_rows(first)
+    for keep in range(len(rows) - 1, 0, -1):
+        head, tail = (replace(first, bars=tuple(bar for row in part for bar in row)) for part in (rows[:keep], rows[keep:]))
+        if fits((head,)):
+            return replace(block, lanes=(head,), milestones=()), replace(block, lanes=(tail, *others))
+    if len(block.lanes) == 1 and block.milestones and fits(block.lanes):
+        return replace(block, milestones=()), replace(block, lanes=())
     return None, block
 
 
@@ -176,11 +189,22 @@ def _draw_today(block: Gantt, months: Months, lanes: Rect, canvas: Canvas) -> No
     reach = sheet.u(0.26) if block.milestones else ZERO
     canvas.upright("today", Point(x, lanes.y), lanes.height + reach, "ink", 1.25, dashed=True)
     if block.today_label and block.milestones:
-        style = sheet.style("note", "ink2", align=Align.RIGHT)
-        width = sheet.width(block.today_label, style) * 1.05 + sheet.u(0.04)
-        canvas.text(
-            "today-label", Rect(x - width - sheet.u(0.06), lanes.bottom + sheet.u(0.05), width, pt(style.pitch)), block.today_label, style
-        )
+        _draw_today_label(block.today_label, x, Rect(months.left, lanes.bottom, lanes.right - months.left, ZERO), canvas)
+
+
+def _draw_today_label(label: Text, x: Length, row: Rect, canvas: Canvas) -> None:
+    """Print the label left of the line, or right of it where the left has no room; `row` says how far it may reach."""
+    sheet = canvas.sheet
+    style = sheet.style("note", "ink2")
+    gap = sheet.u(0.06)
+    natural = sheet.width(label, style) * 1.05 + sheet.u(0.04)
+    left, right = x - gap - row.x, row.right - x - gap
+    top = row.y + sheet.u(0.05)
+    if natural <= left or left >= right:
+        width = min(natural, left)
+        canvas.text("today-label", Rect(x - gap - width, top, width, pt(style.pitch)), label, style.aligned(Align.RIGHT))
+    else:
+        canvas.text("today-label", Rect(x + gap, top, min(natural, right), pt(style.pitch)), label, style)
 
 
 def _draw_lane(lane: GanttLane, frame: Rect, months: Months, canvas: Canvas) -> None:

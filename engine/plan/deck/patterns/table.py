@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from engine.base.diagnostics import NOWHERE, Diagnostic, Phrase, error
 from engine.base.units import ZERO, Length, Point, Rect, inch
-from engine.layout.table_fit import CellType, RowTooTall, column_widths, row_heights, split_rows
+from engine.layout.table_fit import CellType, RowTooTall, column_widths, cut_numbers, row_heights, split_rows
 from engine.model.blocks import Align, Badge, Table, TableCell, TableColumn, TableRow
 from engine.model.deck import Anchor, CellBox, Geometry, RowBox, TableBox
-from engine.model.inlines import Span, Text, Tone
+from engine.model.inlines import EMPTY, Span, Text, Tone
 from engine.model.theme import STATUS_TONES
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas, Para
 from engine.plan.deck.sheet import Sheet
-from engine.plan.deck.style import Style
+from engine.plan.deck.style import LEVELS, Style
 
 HEADER = 0.38
 LEAST_ROW = (0.42, 0.40, 0.38, 0.34)
@@ -29,12 +30,16 @@ SHORT_SHARE = 0.6
 """Columns whose cells have at most so many characters stay on one line, if together they take no more than this share of the table."""
 BAND, ARROWS = 0.32, 0.44
 BADGE_SIDE = {Badge.SQUARE: 0.26, Badge.ROUND: 0.36}
-CAPTION, NOTE = 0.34, 0.28
+CAPTION, NOTE_GAP = 0.34, 0.06
+NO_PAGE = 100.0
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Measured table: widths, header and row heights, and the styles of this step of the ladder."""
+    """Measured table: widths, header and row heights, and the styles of this step of the ladder.
+
+    `cut` are (row, column) of numbers that would be cut over two lines.
+    """
 
     widths: tuple[Length, ...]
     trailing: tuple[Length, ...]
@@ -42,6 +47,7 @@ class Plan:
     rows: tuple[Length, ...]
     body: Style
     head: Style
+    cut: tuple[tuple[int, int], ...]
 
 
 def _cell_text(cell: TableCell) -> Text:
@@ -63,7 +69,7 @@ def _header_text(column: TableColumn) -> Text:
 
 
 def measure(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
-    """Choose widths and heights at a step of the fit ladder."""
+    """Choose widths and heights at a step of the fit ladder; weights that would cut a number are not kept."""
     body, head = sheet.style("table_body").at(level), sheet.style("table_header", "ink2")
     cells = CellType(sheet.fonts, body.size, body.pitch, sheet.u(MARGIN), sheet.u(PADDING[level]), sheet.u(LEAST_ROW[level]))
     header_cells = replace(cells, size=head.size, pitch=head.pitch, padding=sheet.u(0.05), least_row=sheet.u(HEADER))
@@ -71,11 +77,13 @@ def measure(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
     rows = [[_measured(cell, body) for cell in row.cells] for row in block.rows]
     trailing = _trailing(block, sheet)
     weights = [column.weight for column in block.columns if column.weight is not None]
-    given = weights if len(weights) == len(block.columns) else None
     room = width - sum(trailing, ZERO)
-    inner = column_widths([header, *rows], room, cells, weights=given, minimums=_unbroken([header, *rows], room, body, sheet))
+    inner = column_widths([header, *rows], room, cells, weights=weights) if len(weights) == len(block.columns) else ()
+    if not inner or cut_numbers(rows, inner, cells):
+        inner = column_widths([header, *rows], room, cells, minimums=_unbroken([header, *rows], room, body, sheet))
     widths = tuple(own + extra for own, extra in zip(inner, trailing, strict=True))
-    return Plan(widths, trailing, row_heights([header], inner, header_cells)[0], row_heights(rows, inner, cells), body, head)
+    heights = row_heights([header], inner, header_cells)[0], row_heights(rows, inner, cells)
+    return Plan(widths, trailing, *heights, body, head, cut_numbers(rows, inner, cells))
 
 
 def _trailing(block: Table, sheet: Sheet) -> tuple[Length, ...]:
@@ -105,30 +113,41 @@ def _head_room(block: Table, sheet: Sheet) -> Length:
     return caption + band
 
 
-def _foot_room(block: Table, sheet: Sheet) -> Length:
-    return sheet.u(NOTE) if block.note else ZERO
+def _foot_room(block: Table, width: Length, sheet: Sheet) -> Length:
+    return sheet.height(block.note, sheet.style("note"), width) + sheet.u(NOTE_GAP) if block.note else ZERO
 
 
 def minimum(block: Table, width: Length, sheet: Sheet, level: int) -> Length:
+    """Return the height needed; more than any page at a step that cuts a number, unless it is the last."""
     plan = measure(block, width, sheet, level)
-    return _head_room(block, sheet) + plan.header + sum(plan.rows, ZERO) + _foot_room(block, sheet)
+    if plan.cut and level < LEVELS[-1]:
+        return sheet.u(NO_PAGE)
+    return _head_room(block, sheet) + plan.header + sum(plan.rows, ZERO) + _foot_room(block, width, sheet)
 
 
 def maximum(block: Table, width: Length, sheet: Sheet, level: int) -> Length:
     plan = measure(block, width, sheet, level)
-    rows = sum((max(row, min(row * MOST_ROW_GROWTH, sheet.u(TALLEST_ROW))) for row in plan.rows), ZERO)
-    return _head_room(block, sheet) + plan.header + rows + _foot_room(block, sheet)
+    return _head_room(block, sheet) + plan.header + sum(_wished(plan, sheet), ZERO) + _foot_room(block, width, sheet)
+
+
+def _wished(plan: Plan, sheet: Sheet) -> tuple[Length, ...]:
+    """Return row heights that look calm where there is room."""
+    return tuple(max(row, min(row * MOST_ROW_GROWTH, sheet.u(TALLEST_ROW))) for row in plan.rows)
 
 
 def split(block: Table, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Table | None, Table | None]:
-    """Cut between rows, all pages equally full; None first when not even one row fits."""
+    """Cut between rows, all pages equally full and with the same columns; None first when not even one row fits."""
     plan = measure(block, width, sheet, level)
-    room = available - _head_room(block, sheet) - _foot_room(block, sheet)
+    room = available - _head_room(block, sheet) - _foot_room(block, width, sheet)
     pages = split_rows(plan.rows, plan.header, room)
-    if isinstance(pages, RowTooTall) or len(pages) < 2:
+    if isinstance(pages, RowTooTall) or len(pages) < 2 or (plan.cut and level < LEVELS[-1]):
         return None, block
     first = len(pages[0])
-    return replace(block, rows=block.rows[:first], note=Text()), replace(block, rows=block.rows[first:])
+    columns = tuple(
+        replace(column, weight=float(own - extra)) for column, own, extra in zip(block.columns, plan.widths, plan.trailing, strict=True)
+    )
+    same = replace(block, columns=columns)
+    return replace(same, rows=block.rows[:first], note=EMPTY), replace(same, rows=block.rows[first:])
 
 
 def draw(block: Table, frame: Rect, canvas: Canvas, level: int) -> None:
@@ -141,21 +160,35 @@ def draw(block: Table, frame: Rect, canvas: Canvas, level: int) -> None:
         y += sheet.u(CAPTION)
     if block.groups:
         y = _draw_groups(block, plan, Rect(frame.x, y, frame.width, sheet.u(ARROWS if block.arrows else BAND)), canvas)
-    heights = _grown(plan, frame.bottom - y - plan.header - _foot_room(block, sheet), sheet)
+    heights = _grown(plan, frame.bottom - y - plan.header - _foot_room(block, frame.width, sheet), sheet)
     table = Rect(frame.x, y, frame.width, plan.header + sum(heights, ZERO))
     rows = (_header_row(block, plan, canvas), *_body_rows(block, plan, heights, canvas))
     alt = block.caption.plain or "、".join(column.header.plain for column in block.columns)
     canvas.add(TableBox(canvas.unique("table"), table, plan.widths, rows, sheet.u(MARGIN), alt=alt))
     _draw_badges(block, plan, heights, Point(table.x, y + plan.header), canvas)
     if block.note:
-        note = Rect(frame.x, table.bottom + sheet.u(0.06), frame.width, sheet.u(NOTE - 0.06))
+        foot = _foot_room(block, frame.width, sheet) - sheet.u(NOTE_GAP)
+        note = Rect(frame.x, table.bottom + sheet.u(NOTE_GAP), frame.width, foot)
         canvas.text("note", note, block.note, sheet.style("note", "ink3"))
+    for row, column in plan.cut:
+        canvas.findings.add(_cut_number(block, row, column, canvas))
+
+
+def _cut_number(block: Table, row: int, column: int, canvas: Canvas) -> Diagnostic:
+    cell, header = block.rows[row].cells[column].text, block.columns[column].header.plain
+    return error(
+        "FIT005",
+        f"表格列太多：“{header}”一列放不下“{cell.plain}”，数字会断成两行",
+        f"too many columns: “{header}” is too narrow for “{cell.plain}”, which would be cut over two lines",
+        cell.where if cell.where != NOWHERE else canvas.where,
+        Phrase("去掉几列，或把表格分成两张", "leave columns out, or make two tables of it"),
+    )
 
 
 def _grown(plan: Plan, room: Length, sheet: Sheet) -> tuple[Length, ...]:
     """Return row heights that share spare room, but not beyond what looks calm."""
     needed = sum(plan.rows, ZERO)
-    most = [max(row, min(row * MOST_ROW_GROWTH, sheet.u(TALLEST_ROW))) for row in plan.rows]
+    most = _wished(plan, sheet)
     wished = sum(most, ZERO)
     if room <= needed or wished <= needed:
         return plan.rows
