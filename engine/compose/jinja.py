@@ -248,7 +248,7 @@ class _Guard:
         try:
             return work()
         except FactError as trouble:
-            return Outcome(None, (trouble.diagnostic(self._place()),))
+            return Outcome(None, (trouble.diagnostic(self._place(self._blamed(trouble))),))
         except MissingName as trouble:
             return Outcome(None, (self._missing(trouble),))
         except SecurityError as trouble:
@@ -266,6 +266,11 @@ class _Guard:
             return self._failed("YAML033", Phrase("模板嵌套太深", "the template is nested too deep"))
         except (ArithmeticError, LookupError, TypeError, ValueError) as trouble:
             return self._failed("YAML034", Phrase(f"模板算不出来：{trouble}", f"the template cannot be evaluated: {trouble}"))
+
+    def _blamed(self, trouble: FactError) -> str:
+        """Return the last name that the message quotes and the author wrote here: what the caret should stand under."""
+        quoted = re.findall(r"'([^']+)'", trouble.message.en)
+        return next((name for name in reversed(quoted) if name in self.prose[self.offset :]), "")
 
     def _failed(self, code: str, message: Phrase, hint: Phrase | None = None) -> Outcome[Any]:
         return Outcome(None, (error(code, message.zh, message.en, self._place(), hint),))

@@ -104,10 +104,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "widths": (one_topic("- columns:\n    - {width: 8, blocks: [{text: a}]}\n    - {width: 3, blocks: [{text: b}]}"),
         ["14:15: YAML025 the widths should add up to 12, not 11"]),
     # Templates
-    "undefined metric": (one_topic('- text: "成交 {{ m.gmw }}"'), ["13:26: FACT001 no metric 'gmw'"]),
+    "undefined metric": (one_topic('- text: "成交 {{ m.gmw }}"'), ["13:28: FACT001 no metric 'gmw'"]),
+    "undefined aspect": (one_topic('- text: "{{ m.gmv.tagret }}"'), ["13:29: FACT001 metric 'gmv' has no 'tagret'"]),
     "undefined name": (one_topic('- text: "{{ titel }}"'), ["13:23: YAML030 there is no 'titel'"]),
     "undefined column": (one_topic('- text: "{% for r in t.weekly %}{{ r.GMW }}{% endfor %}"'), ["13:48: YAML030 there is no 'GMW'"]),
-    "undefined in the second line": (one_topic("- text: |\n    第一行\n    第二行 {{ m.gmw }}"), ["15:22: FACT001 no metric 'gmw'"]),
+    "undefined in the second line": (one_topic("- text: |\n    第一行\n    第二行 {{ m.gmw }}"), ["15:24: FACT001 no metric 'gmw'"]),
     "two in one text": (one_topic('- text: "{{ a1 }} {{ b1 }}"'), ["13:23: YAML030 there is no 'a1'", "13:32: YAML030 there is no 'b1'"]),
     "unknown filter": (one_topic('- text: "{{ m.gmv | wann }}"'), ["13:31: YAML031 there is no filter 'wann'"]),
     "never closed": (one_topic('- text: "{{ m.gmv"'), ["13:20: YAML031 {{ is never closed"]),

@@ -74,6 +74,7 @@ def test_lines_count_from_one_and_are_empty_beyond_the_end() -> None:
         ("/etc/passwd", "FILE002 path '/etc/passwd' is not relative"),
         ("C:/x", "FILE002 path 'C:/x' is not relative"),
         ("a\\b", "FILE002 path 'a\\\\b' is not relative"),
+        ("gpj.\u202eexe", "FILE002 the file name turns the direction of text"),
         ("../x", "FILE002 path '../x' leads out of the workspace"),
         ("daat.csv", "FILE001 file 'daat.csv' does not exist"),
         ("folder", "FILE001 'folder' is not a file"),
