@@ -48,7 +48,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     names = place_names(data.categories, slot, CATEGORY_LABEL, sequence=True)
     groups = (
         SeriesGroup(GroupKind.AREA, _areas(data, look, areas), Grouping.STACKED),
-        SeriesGroup(GroupKind.LINE, (_edge(data, look, top, code),)),
+        SeriesGroup(GroupKind.LINE, (_edge(data, look, top, code, look.size.height.points * 0.85 / scale.maximum),)),
     )
     return ChartFigure(
         name="area",
@@ -72,12 +72,12 @@ def _areas(data: ChartData, look: ChartLook, areas: tuple[Values, ...]) -> tuple
     )
 
 
-def _edge(data: ChartData, look: ChartLook, top: Values, code: str) -> FigureSeries:
+def _edge(data: ChartData, look: ChartLook, top: Values, code: str, points_per_unit: float) -> FigureSeries:
     """Return the line on top: the series' own line, or the unseen one that carries the totals."""
     alone = len(data.series) == 1
     name = look.word(f"{data.series[0].name}（线）", f"{data.series[0].name} (line)") if alone else look.word("合计", "Total")
     # On the plot's left edge a label would stand on the tick labels.
-    labels = point_labels(data, look, top, code, floor=0.0)
+    labels = point_labels(data, look, top, code, points_per_unit)
     pen = Pen(look.message, SERIES_LINE) if alone else None
     return FigureSeries(
         name, top, pen=pen, format=code, labels=tuple(label for label in labels if label.index or label.index in data.highlight)

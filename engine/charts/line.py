@@ -39,8 +39,8 @@ BAND_ROOM = 0.22
 """Part of the plot's height above the highest point where the names of the bands stand."""
 
 BAND_OPACITY = 0.07
-LOWEST_LABEL = 18.0
-"""Points above the axis from which on a label has room below its point."""
+PLOT_SHARE = 0.85
+"""Rough part of the frame's height that the plot has."""
 
 LOW_MARKER = 8.0
 PEAK_MARKER = 10.0
@@ -126,14 +126,14 @@ def _within(goals: Values, bands: list[Band]) -> Values:
 
 def _lines(data: ChartData, look: ChartLook, lines: tuple[Values, ...], scale: Scale) -> tuple[FigureSeries, ...]:
     colors = series_colors(look, data.series)
-    floor = scale.minimum + (scale.maximum - scale.minimum) * LOWEST_LABEL / (look.size.height.points * 0.85)
+    per_unit = look.size.height.points * PLOT_SHARE / (scale.maximum - scale.minimum)
     drawn = []
     # The first series, which carries the labels, is drawn last: on top.
     for index in reversed(range(len(lines))):
         series, code = data.series[index], number_format(data.series[index])
         labels = end_labels(lines, index, colors[index], look) if len(lines) > 1 else ()
         labels += (
-            point_labels(data, look, lines[0], code, floor) if index == 0 and (len(lines) == 1 or data.notes or data.highlight) else ()
+            point_labels(data, look, lines[0], code, per_unit) if index == 0 and (len(lines) == 1 or data.notes or data.highlight) else ()
         )
         unique = {label.index: label for label in labels}
         pen = Pen(colors[index], SERIES_LINE, dashed=series.emphasis is Emphasis.HOLLOW)

@@ -9,6 +9,9 @@ from engine.model.theme import Color
 
 LIGHT_SEQUENCE = ("primary", "p400", "p200", "muted", "line2", "ink3")
 DARK_SEQUENCE = ("p400", "p200", "deep3", "muted", "ondeep3", "p100")
+SHARE_SEQUENCE = ("primary", "p400", "p200", "p100", "muted", "surface2")
+"""Parts of one whole, as the list beside the bar repeats them (slide pattern “shares”)."""
+
 HOLLOW_OUTLINE = 0.75
 
 
@@ -35,6 +38,13 @@ def series_colors(look: ChartLook, series: tuple[Series, ...]) -> tuple[Color, .
                 colors.append(sequence_color(look, quiet))
                 quiet += 1
     return tuple(colors)
+
+
+def share_colors(look: ChartLook, series: tuple[Series, ...]) -> tuple[Color, ...]:
+    """Return one colour per part of a whole; the last of the sequence repeats."""
+    if look.on_dark:
+        return series_colors(look, series)
+    return tuple(look.theme.color(SHARE_SEQUENCE[min(index, len(SHARE_SEQUENCE) - 1)]) for index in range(len(series)))
 
 
 def hollow_pen(look: ChartLook) -> Pen:

@@ -16,13 +16,20 @@ EDGE_SHARE = 0.12
 SAME_HEIGHT = 0.07
 """Ends of lines closer than this share of the range would have overlapping labels."""
 
+LOWEST_LABEL = 18.0
+"""Points above the axis from which on a label has room below its point."""
+
+LIFT, SINK = 10.0, 2.0
+"""Points that the label beside a low point moves up or down."""
+
 CLEAR_OF_MARKER = "\u00a0\u00a0"
 """Office and LibreOffice place a label as if the point had no marker."""
 
 
-def point_labels(data: ChartData, look: ChartLook, values: Values, code: str, floor: float) -> tuple[PointLabel, ...]:
-    """Return the labels of the first series; below a point lower than `floor` there is no room above the axis."""
+def point_labels(data: ChartData, look: ChartLook, values: Values, code: str, points_per_unit: float) -> tuple[PointLabel, ...]:
+    """Return the labels of the first series; `points_per_unit` is the height of a difference of one on the value axis."""
     notes = {note.index: note.label for note in data.notes}
+    base = min(data.series[0].style.scaled(data.axis_from or 0.0), *(value for value in values if value is not None))
     labels = []
     for index in sorted(_wanted(data, values)):
         value = values[index]
@@ -30,16 +37,30 @@ def point_labels(data: ChartData, look: ChartLook, values: Values, code: str, fl
             continue
         spoken = index in data.highlight
         note = notes.get(index, "")
-        side = _side(values, index, wide=bool(note))
-        if side is LabelPosition.BELOW and value < floor:
-            side = LabelPosition.RIGHT if index < len(values) - 1 else LabelPosition.LEFT
+        side, lift = _side(values, index, wide=bool(note)), 0.0
+        if side is LabelPosition.BELOW and (value - base) * points_per_unit < LOWEST_LABEL:
+            side, lift = _beside_low(values, index, points_per_unit)
         if note and spoken and side is LabelPosition.LEFT:
             note += CLEAR_OF_MARKER
+        color = look.message if spoken else look.ink
         text = format_number(value, code) if note else None
         if text and side is LabelPosition.RIGHT:
             text = CLEAR_OF_MARKER + text
-        labels.append(PointLabel(index, look.message if spoken else look.ink, SMALL_VALUE_LABEL, position=side, text=text, note=note))
+        share = lift / look.size.height.points
+        labels.append(PointLabel(index, color, SMALL_VALUE_LABEL, position=side, text=text, note=note, lift=share))
     return tuple(labels)
+
+
+def _beside_low(values: Values, index: int, points_per_unit: float) -> tuple[LabelPosition, float]:
+    """Return side and lift (points) of a label that has no room between its low point and the axis.
+
+    It stands to the right: above the line while that stays flat, below it where it rises at once.
+    """
+    if index == len(values) - 1:
+        return LabelPosition.LEFT, LIFT
+    ahead = values[index + 1]
+    rise = (ahead - (values[index] or 0.0)) * points_per_unit if ahead is not None else 0.0
+    return LabelPosition.RIGHT, LIFT if rise < LIFT else -SINK
 
 
 def _wanted(data: ChartData, values: Values) -> set[int]:

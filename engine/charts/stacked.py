@@ -27,7 +27,7 @@ from engine.charts.cartesian import (
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import CategoryNames, labelled_points, place_names
 from engine.charts.measure import text_width
-from engine.charts.palette import series_colors, text_on
+from engine.charts.palette import series_colors, share_colors, text_on
 from engine.charts.rules import drawable, not_negative, one_unit
 from engine.charts.scale import Scale, value_scale
 from engine.charts.totals import sums, total_line
@@ -89,7 +89,8 @@ def _columns(data: ChartData, look: ChartLook) -> ChartFigure:
     bottom = names_height(look, names)
     height = look.size.height.points - bottom
     scale = value_scale(totals, room=room_for_label(height, VALUE_LABEL))
-    stack = _stack(data, look, parts, PartRoom(height / scale.maximum, slot / (1 + GAP / 100)))
+    colors = series_colors(look, data.series)
+    stack = _stack(data, look, parts, colors, PartRoom(height / scale.maximum, slot / (1 + GAP / 100)))
     return ChartFigure(
         name="stacked",
         categories=names.names,
@@ -104,7 +105,7 @@ def _columns(data: ChartData, look: ChartLook) -> ChartFigure:
         face=look.theme.body,
         text_color=look.quiet,
         unit=unit_of(data),
-        legend=_legend(data, look),
+        legend=_legend(data, look, colors),
     )
 
 
@@ -115,7 +116,8 @@ def _whole(data: ChartData, look: ChartLook) -> ChartFigure:
     total = sums(parts)[0] or 1.0
     scale = Scale(0.0, total, total)
     width, height = look.size.width.points - 2 * EDGE, look.size.height.points
-    stack = _stack(data, look, parts, PartRoom(width / total, height, sideways=True))
+    colors = share_colors(look, data.series)
+    stack = _stack(data, look, parts, colors, PartRoom(width / total, height, sideways=True))
     axis = category_axis(look, CategoryNames(data.categories, 1), reverse=True)
     return ChartFigure(
         name="stacked",
@@ -127,12 +129,13 @@ def _whole(data: ChartData, look: ChartLook) -> ChartFigure:
         face=look.theme.body,
         text_color=look.quiet,
         unit=unit_of(data),
-        legend=_legend(data, look),
+        legend=_legend(data, look, colors),
     )
 
 
-def _stack(data: ChartData, look: ChartLook, parts: tuple[Values, ...], room: PartRoom) -> tuple[FigureSeries, ...]:
-    colors = series_colors(look, data.series)
+def _stack(
+    data: ChartData, look: ChartLook, parts: tuple[Values, ...], colors: tuple[Color, ...], room: PartRoom
+) -> tuple[FigureSeries, ...]:
     return tuple(_part(look, series, values, color, room) for series, values, color in zip(data.series, parts, colors, strict=True))
 
 
@@ -150,12 +153,12 @@ def _part(look: ChartLook, series: Series, values: Values, color: Color, room: P
     return FigureSeries(series.name, values, fill, pen, code, labels=labels)
 
 
-def _legend(data: ChartData, look: ChartLook) -> tuple[LegendEntry, ...]:
+def _legend(data: ChartData, look: ChartLook, colors: tuple[Color, ...]) -> tuple[LegendEntry, ...]:
     return tuple(
         LegendEntry(series.name, Swatch.HOLLOW, look.message)
         if series.emphasis is Emphasis.HOLLOW
         else LegendEntry(series.name, Swatch.FILL, color)
-        for series, color in zip(data.series, series_colors(look, data.series), strict=True)
+        for series, color in zip(data.series, colors, strict=True)
     )
 
 

@@ -47,7 +47,7 @@ def label_text(at: Coordinates, series: FigureSeries, label: PointLabel) -> str:
 
 def _text(at: Coordinates, spot: tuple[float, float, str], label: PointLabel, text: str) -> str:
     x, middle, anchor = spot
-    baseline = middle + CENTER_TO_BASELINE * label.size
+    baseline = middle + CENTER_TO_BASELINE * label.size - label.lift * at.frame.height
     head = text_width(f"{text}  " if text and label.note else text, label.size, bold=label.bold)
     whole = head + text_width(label.note, label.size)
     left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * whole

@@ -45,7 +45,7 @@ class LabelShows(Enum):
 class PointLabel:
     """The label of one point: what `shows` says, or `text`, when it is not None, in these very words.
 
-    `note` follows in regular weight, on the same line.
+    `note` follows in regular weight, on the same line. `lift` moves the label up from its position, as a part of the frame's height.
     """
 
     index: int
@@ -56,6 +56,7 @@ class PointLabel:
     text: str | None = None
     note: str = ""
     shows: LabelShows = LabelShows.VALUE
+    lift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

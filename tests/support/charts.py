@@ -21,7 +21,7 @@ FACE = FontFace("Microsoft YaHei", "微软雅黑", "Noto Sans CJK SC")
 COLORS = {
     "bg": "FFFFFF", "line": "D6DEE4", "line2": "9FB0BC", "ink": "14232F", "ink2": "43535F", "ink3": "63737F", "deep": "0B2239", "deep3": "214A69",
     "primary": "1A6585", "p400": "5E9FB6", "p200": "B3D1DC", "p100": "DCEAF0", "muted": "B9C5CD", "accent": "F0A63A", "ondeep": "FFFFFF",
-    "ondeep2": "B9CAD6", "ondeep3": "8FA6B6", "improve": "92590A", "missed": "AE3636",
+    "ondeep2": "B9CAD6", "ondeep3": "8FA6B6", "surface2": "E8EEF2", "improve": "92590A", "missed": "AE3636",
 }  # fmt: skip
 THEME = Theme("test", {token: Color(code) for token, code in COLORS.items()}, FACE, FACE, {}, Length(0), Length(0))
 

@@ -79,6 +79,7 @@ def _label(face: FontFace, kind: GroupKind, series: FigureSeries, label: PointLa
         "c:dLbl",
         None,
         val("c:idx", label.index),
+        _lifted(label.lift) if label.lift else "",
         _words(face, label) if worded else "",
         element("c:numFmt", {"formatCode": code, "sourceLinked": 0}),
         shape_properties(None),
@@ -86,6 +87,11 @@ def _label(face: FontFace, kind: GroupKind, series: FigureSeries, label: PointLa
         "" if kind in _UNPLACED else val("c:dLblPos", _position(kind, label.position)),
         *_shown(label.shows),
     )
+
+
+def _lifted(lift: float) -> str:
+    """Return the manual layout of a label, whose x and y are offsets from its position in parts of the frame."""
+    return element("c:layout", None, element("c:manualLayout", None, val("c:x", "0"), val("c:y", f"{-lift:.6f}")))
 
 
 def _words(face: FontFace, label: PointLabel) -> str:

@@ -1,4 +1,4 @@
-from engine.charts.palette import contrast, highlighted, hollow_pen, rest, sequence_color, series_colors, text_on
+from engine.charts.palette import contrast, highlighted, hollow_pen, rest, sequence_color, series_colors, share_colors, text_on
 from engine.model.charts import Emphasis
 from engine.model.theme import Color
 from tests.support.charts import COLORS, THEME, look, series
@@ -11,6 +11,12 @@ def tokens(colors: tuple[Color, ...]) -> list[str]:
 
 def test_series_take_quieter_colours_in_turn() -> None:
     assert tokens(series_colors(look(), (series("a"), series("b"), series("c")))) == ["primary", "p400", "p200"]
+
+
+def test_parts_of_a_whole_repeat_the_colours_of_the_list_beside_them() -> None:
+    parts = tuple(series(name) for name in "abcdefg")
+    assert tokens(share_colors(look(), parts)) == ["primary", "p400", "p200", "p100", "muted", "surface2", "surface2"]
+    assert share_colors(look(dark=True), parts) == series_colors(look(dark=True), parts)
 
 
 def test_a_highlighted_series_leaves_the_quiet_ones_to_the_rest() -> None:

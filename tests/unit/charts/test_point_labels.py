@@ -12,12 +12,23 @@ DATA = chart("line", " ".join("abcdefghij"), series("GMV", *TEN))
 def spots(values: tuple[float | None, ...], **marks: object) -> list[tuple[int, str, str]]:
     data = replace(DATA, **marks)  # type: ignore[arg-type]
     return [
-        (label.index, label.position.value, (label.text or "") + label.note) for label in point_labels(data, look(), values, "0", floor=2)
+        (label.index, label.position.value, (label.text or "") + label.note)
+        for label in point_labels(data, look(), values, "0", points_per_unit=10)
     ]
 
 
 def test_peak_low_and_last_are_labelled_when_nothing_is_marked() -> None:
     assert spots(TEN) == [(2, "t", ""), (5, "r", ""), (9, "t", "")]
+
+
+def test_a_low_near_the_axis_is_labelled_above_a_flat_line_and_below_a_rising_one() -> None:
+    lifts = [
+        next(label.lift for label in point_labels(DATA, look(4, 1), (9.0, 0.5, ahead, 9.0), "0", points_per_unit=10) if label.index == 1)
+        for ahead in (0.6, 5.0)
+    ]
+    assert lifts == [10 / 72, -2 / 72]
+    (last,) = (label for label in point_labels(DATA, look(), (9.0, 8.0, 0.5), "0", points_per_unit=10) if label.index == 2)
+    assert last.position is LabelPosition.LEFT
 
 
 def test_few_points_are_all_labelled_each_away_from_the_line() -> None:
