@@ -10,7 +10,6 @@ Passes: the same title over two lines.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.base.units import ZERO, Length, Rect, pt
@@ -43,15 +42,25 @@ def _width(runs: Sequence[Run]) -> Length:
 def run(deck: Deck) -> Iterator[Diagnostic]:
     for number, slide in enumerate(deck.slides, 1):
         boxes = [(element.name, box) for element in slide.elements if isinstance(element, TextBox | TableBox) for box in _boxes(element)]
-        for (first, one), (second, other) in combinations(boxes, 2):
-            if first != second and one.overlaps(other, SLACK):
-                yield error(
-                    "FIT004",
-                    f"第 {number} 页的“{first}”与“{second}”重叠",
-                    f"{first!r} and {second!r} overlap on slide {number}",
-                    slide.where,
-                    Phrase("缩短其中一段文字", "shorten one of the two texts"),
-                )
+        for first, second in _overlapping(boxes):
+            yield error(
+                "FIT004",
+                f"第 {number} 页的“{first}”与“{second}”重叠",
+                f"{first!r} and {second!r} overlap on slide {number}",
+                slide.where,
+                Phrase("缩短其中一段文字", "shorten one of the two texts"),
+            )
+
+
+def _overlapping(boxes: list[tuple[str, Rect]]) -> Iterator[tuple[str, str]]:
+    """Yield the names of boxes that overlap, from the top of the slide down: a box is compared only with those that begin above its end."""
+    ordered = sorted(boxes, key=lambda named: named[1].y)
+    for index, (first, box) in enumerate(ordered):
+        for second, other in ordered[index + 1 :]:
+            if other.y >= box.bottom:
+                break
+            if first != second and box.overlaps(other, SLACK):
+                yield first, second
 
 
 def _boxes(element: TextBox | TableBox) -> Iterator[Rect]:
