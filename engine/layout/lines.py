@@ -34,14 +34,6 @@ class Line:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """Lines, and the measure they were broken to."""
-
-    lines: tuple[Line, ...]
-    measure: Length
-
-
 def break_lines(
     text: Text,
     *,
@@ -72,23 +64,6 @@ def break_safely(text: Text, *, size: float, measure: Length, fonts: FontBook, f
     """Yield (start, end) of the lines to leave room for: LibreOffice's spacing and breaks in a part of the width."""
     em = size * EMU_PER_POINT
     return break_table(text, fonts).lines(measure * SAFE_WIDTH / em, Spacing.LIBREOFFICE, first_indent / em)
-
-
-def break_tidily(text: Text, *, size: float, measure: Length, fonts: FontBook, first_indent: Length = ZERO) -> Broken:
-    """Break a text as `break_lines` does, to a measure up to 0.06 in tighter if that saves its last line from being an orphan.
-
-    A tighter measure that would take a line more is not taken. When none helps the measure stays as given.
-    """
-    given = break_lines(text, size=size, measure=measure, fonts=fonts, first_indent=first_indent)
-    if not is_orphaned(given):
-        return Broken(given, measure)
-    for tighter in tightened(measure)[1:]:
-        lines = break_lines(text, size=size, measure=tighter, fonts=fonts, first_indent=first_indent)
-        if len(lines) > len(given):
-            break
-        if not is_orphaned(lines):
-            return Broken(lines, tighter)
-    return Broken(given, measure)
 
 
 def tightened(measure: Length) -> tuple[Length, ...]:

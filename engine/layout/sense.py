@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from engine.base.units import Length
 from engine.layout.breaks import break_table
 from engine.layout.fonts import FontBook
-from engine.layout.lines import LEAST_LAST, Line, break_lines, break_tidily, is_orphaned
-from engine.layout.slices import with_returns
+from engine.layout.lines import LEAST_LAST, break_lines, is_orphaned
 from engine.model.inlines import Text
 
 # How strongly a mark separates what is before it from what follows. A break at a space is the weakest, and only taken between words.
@@ -18,23 +17,32 @@ _STRENGTH = {"；": 3, "：": 3, "。": 3, "！": 3, "？": 3, ";": 3, "，": 2,
 _LEAST_BALANCE = 0.35
 
 
-def balanced_lines(text: Text, *, size: float, measure: Length, fonts: FontBook) -> tuple[Line, ...]:
-    """Break a title or a cell: one line if it fits, else two halves that part after a mark (；： before ，, before 、, before a space).
+Bounds = tuple[int, int]
 
-    Two lines without such a place are broken by width, but three characters stay together at the end. Text that has forced breaks, or that
-    needs three lines, is broken as running text is.
+
+def halves(text: Text, *, size: float, measure: Length, fonts: FontBook) -> tuple[Bounds, Bounds] | None:
+    """Return (start, end) of the two lines of a title or a cell; None for text of one line or of more, or with forced breaks.
+
+    They part after a mark (；： before ，, before 、, before a space) where both fit, else by width, but then three characters stay together
+    at the end.
     """
-    by_width = break_lines(text, size=size, measure=measure, fonts=fonts)
-    if len(by_width) != 2 or "\n" in text.plain:
-        return break_tidily(text, size=size, measure=measure, fonts=fonts).lines
-    cut = _best_cut(text, measure.points / size, fonts)
-    if cut is None and is_orphaned(by_width):
-        cut = max((start for start in break_table(text, fonts).starts() if 0 < start <= len(text.plain) - LEAST_LAST), default=None)
-    if cut is None:
-        return by_width
-    parted = with_returns(text, _halves(text.plain, cut))
-    lines = break_lines(parted, size=size, measure=measure, fonts=fonts)
-    return tuple(Line(start, end, line.width, line.spans) for line, (start, end) in zip(lines, _halves(text.plain, cut), strict=True))
+    lines = break_lines(text, size=size, measure=measure, fonts=fonts)
+    if len(lines) != 2 or "\n" in text.plain:
+        return None
+    room = measure.points / size
+    cut = _best_cut(text, room, fonts)
+    if cut is None and is_orphaned(lines):
+        cut = _cut_before_orphan(text, room, fonts)
+    if cut is not None:
+        return _halves(text.plain, cut)
+    first, second = lines
+    return (first.start, first.end), (second.start, second.end)
+
+
+def _cut_before_orphan(text: Text, room: float, fonts: FontBook) -> int | None:
+    table = break_table(text, fonts)
+    late = [start for start in table.starts() if 0 < start <= len(text.plain) - LEAST_LAST]
+    return max((start for start in late if table.width(start, len(text.plain)) <= room), default=None)
 
 
 def _best_cut(text: Text, room: float, fonts: FontBook) -> int | None:

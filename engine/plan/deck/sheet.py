@@ -9,7 +9,7 @@ from engine.base.units import Length, inch, pt
 from engine.layout.fonts import FontBook
 from engine.layout.lines import SAFE_WIDTH, break_lines, count_safely, is_orphaned
 from engine.layout.measure import autospaced
-from engine.layout.sense import balanced_lines
+from engine.layout.sense import halves
 from engine.layout.slices import with_returns
 from engine.model.blocks import Align
 from engine.model.deck import Run
@@ -103,10 +103,8 @@ class Sheet:
     def balanced(self, text: Text, style: Style, width: Length) -> Text:
         """Return a text of two lines with a soft return where the sense parts it; any other text as it is."""
         weighted = _weighted(text, style)
-        lines = balanced_lines(weighted, size=style.size, measure=width * SAFE_WIDTH, fonts=self.fonts)
-        if len(lines) != 2 or "\n" in text.plain:
-            return text
-        return with_returns(text, [(line.start, line.end) for line in lines])
+        parted = halves(weighted, size=style.size, measure=width * SAFE_WIDTH, fonts=self.fonts)
+        return with_returns(text, parted) if parted else text
 
     def is_orphaned(self, text: Text, style: Style, width: Length) -> bool:
         """Tell whether the last of several lines has fewer than three characters."""

@@ -19,6 +19,11 @@ AFTER = 6.0
 STAT_ROW = 0.84
 
 
+def holds(card: Card) -> bool:
+    """Tell whether this look draws every part the card has."""
+    return card == Card(card.title, card.body, card.bullets, tone=card.tone, stats=card.stats, where=card.where)
+
+
 def _paragraphs(card: Card, sheet: Sheet, level: int) -> list[Para]:
     return Running(card.body, card.bullets).paragraphs(sheet.style("card_bullet", "ink2").at(level), AFTER, sheet.color("p400"))
 

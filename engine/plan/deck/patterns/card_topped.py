@@ -14,6 +14,11 @@ PADDING = 0.28
 AFTER = 8.0
 
 
+def holds(card: Card) -> bool:
+    """Tell whether this look draws every part the card has."""
+    return card == Card(card.title, card.body, card.bullets, tone=card.tone, where=card.where)
+
+
 def _paragraphs(card: Card, sheet: Sheet, level: int, color: str) -> list[Para]:
     return Running(card.body, card.bullets).paragraphs(sheet.style("body", "ink2").at(level), AFTER, sheet.color(color))
 

@@ -11,7 +11,7 @@ from engine.model.blocks import Card, Cards, CardStyle
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.grid import flow_rows, row_frames
-from engine.plan.deck.patterns import card_numbered, card_point, card_quote, card_topped
+from engine.plan.deck.patterns import card_narrow, card_numbered, card_quote, card_topped, card_wide
 from engine.plan.deck.running import Running, continued, cut_running
 from engine.plan.deck.sheet import Sheet
 
@@ -34,8 +34,8 @@ class Look:
     draw: Callable[[int, Card, tuple[Card, ...], Rect, Canvas, int], None]
 
 
-POINT_WIDE = Look(card_point.wide_height, card_point.draw_wide)
-POINT_NARROW = Look(card_point.narrow_height, card_point.draw_narrow)
+POINT_WIDE = Look(card_wide.height, card_wide.draw)
+POINT_NARROW = Look(card_narrow.height, card_narrow.draw)
 TOPPED = Look(card_topped.height, card_topped.draw)
 NUMBERED = Look(card_numbered.height, card_numbered.draw)
 QUOTE = Look(card_quote.height, card_quote.draw)
@@ -130,12 +130,14 @@ def _cell_width(rows: tuple[int, ...], width: Length, sheet: Sheet) -> Length:
 
 
 def _look(block: Cards, cell: Length, sheet: Sheet) -> Look:
+    """Return the look of the style, or the one that draws every part when a card has parts that this one leaves out."""
     match block.style:
-        case CardStyle.TOPPED:
-            return TOPPED
-        case CardStyle.NUMBERED:
-            return NUMBERED
         case CardStyle.QUOTE:
             return QUOTE
+        case CardStyle.TOPPED:
+            return TOPPED if all(map(card_topped.holds, block.items)) else POINT_NARROW
+        case CardStyle.NUMBERED:
+            return NUMBERED if all(map(card_numbered.holds, block.items)) else POINT_NARROW
         case CardStyle.POINT:
-            return POINT_WIDE if cell >= sheet.u(WIDE) else POINT_NARROW
+            wide = cell >= sheet.u(WIDE) and all(map(card_wide.holds, block.items))
+            return POINT_WIDE if wide else POINT_NARROW
