@@ -49,10 +49,10 @@ class BulletMark:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One measured paragraph.
+    r"""One measured paragraph.
 
     `pitch` is the exact line distance in points; `breaks` are the offsets (in the concatenated run text) at which planned lines start,
-    without the first; a `\\n` in a run is a soft return the author or the planner asked for and is itself a break.
+    without the first; a `\n` in a run is a soft return the author or the planner asked for and is itself a break.
     `after` is the space below in points.
     """
 

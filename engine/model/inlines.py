@@ -33,7 +33,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Spans in reading order and the place in the content they were written at. A soft return is `\\n` inside a span."""
+    r"""Spans in reading order and the place in the content they were written at. A soft return is `\n` inside a span."""
 
     spans: tuple[Span, ...] = ()
     where: Location = NOWHERE
