@@ -31,6 +31,11 @@ TYPE_ROLES = (
     "tile_name", "strip_title", "strip_note", "band_figure", "equation_value", "card_title_medium", "card_stat", "card_bullet",
     "stat_caption", "stat_line", "caption_strong", "footer_strong", "entry_title", "panel_text", "panel_row", "step_title",
     "group_label", "value_name", "value_cell", "side_value", "share_amount", "bar_label", "bar_value", "milestone_date",
+    "paper_cover_title", "paper_cover_subtitle", "paper_cover_unit", "paper_cover_peak", "paper_cover_peak_label", "paper_cover_label",
+    "paper_cover_value", "paper_cover_note", "paper_contents_title", "paper_contents_1", "paper_contents_2", "paper_contents_label",
+    "paper_contents_figure", "paper_heading_1", "paper_heading_2", "paper_heading_3", "paper_heading_4", "paper_lead", "paper_body",
+    "paper_label", "paper_callout_label", "paper_callout", "paper_quote", "paper_chart_title", "paper_legend", "paper_caption",
+    "paper_source", "paper_note", "paper_table_header", "paper_table_cell", "paper_running", "paper_page_number",
 )  # fmt: skip
 SCHEME_SLOTS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 
