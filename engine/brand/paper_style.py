@@ -1,0 +1,100 @@
+"""What planner and writers know of a company's document template: page geometry by section role, styles by role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.base.units import Length, Size
+from engine.brand.deck_layout import OfficeTheme
+from engine.model.paper import ParagraphRole
+from engine.model.theme import Theme
+
+SECTION_ROLES = ("cover", "contents", "body", "landscape")
+OTHER_STYLES = (
+    "cover_unit", "cover_title", "cover_subtitle", "cover_peak", "cover_peak_label", "cover_label", "cover_value", "cover_note",
+    "contents_title", "contents_1", "contents_2", "contents_label", "contents_figure", "figure", "gap", "header", "footer",
+)  # fmt: skip
+STYLE_ROLES = (*OTHER_STYLES, *(role.value for role in ParagraphRole))
+"""What a template must have a paragraph style for."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStyle:
+    """A paragraph style with everything it inherits. Lengths are in points.
+
+    `pitch` is the exact line distance, None when lines grow with their content. `first` below zero is a hanging indent. `font` is the East
+    Asian face, `color` RRGGBB (empty: automatic). `numbering` is (numId, level), None for a style without a number.
+    """
+
+    id: str
+    name: str
+    size: float
+    pitch: float | None
+    bold: bool
+    color: str
+    font: str
+    before: float
+    after: float
+    left: float
+    right: float
+    first: float
+    align: str
+    keep_next: bool
+    numbering: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A header or footer of a section: `tag` is `header` or `footer`, `kind` its `w:type`, `part` the part name inside the package."""
+
+    tag: str
+    kind: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSection:
+    """Page geometry of a section. `properties` are the children of `w:sectPr` but for headers and footers, as XML with the prefix `w`."""
+
+    size: Size
+    left: Length
+    right: Length
+    top: Length
+    bottom: Length
+    header: Length
+    footer: Length
+    running: tuple[Running, ...]
+    properties: str
+
+    @property
+    def text_width(self) -> Length:
+        return self.size.width - self.left - self.right
+
+    @property
+    def text_height(self) -> Length:
+        return self.size.height - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class PaperBrand:
+    """Everything a document takes from its template. `styles` has every role of `STYLE_ROLES`, `sections` every one of `SECTION_ROLES`.
+
+    `table_style` and `hyperlink_style` are style ids; `english_headings` is the list (`w:numId`) that numbers headings in English.
+    """
+
+    theme: Theme
+    template_path: Path
+    sections: Mapping[str, PaperSection]
+    styles: Mapping[str, PaperStyle]
+    table_style: str
+    hyperlink_style: str
+    english_headings: int
+    office: OfficeTheme
+
+    def section(self, role: str) -> PaperSection:
+        return self.sections[role]
+
+    def style(self, role: str | ParagraphRole) -> PaperStyle:
+        return self.styles[role.value if isinstance(role, ParagraphRole) else role]

@@ -1,0 +1,193 @@
+"""Reads a Word template: page geometry, headers and footers of each section, styles with what they inherit, colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from engine.base.diagnostics import Location, Outcome, error
+from engine.base.units import Length, Size
+from engine.brand.deck_layout import OfficeTheme
+from engine.brand.office_theme import read_office_theme
+from engine.brand.paper_package import open_document
+from engine.brand.paper_style import PaperSection, PaperStyle, Running
+from engine.brand.template_package import NS, TemplatePackage
+
+W_URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{W_URI}}}"
+_R_ID = f"{{{NS['r']}}}id"
+_EMU_PER_TWIP = 635
+_WORD_SIZE, _AUTO_LINE = 20, 240  # half-points that Word takes when a document names no size; a line of `auto` spacing
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTemplate:
+    """`styles` are the paragraph styles; `others` the ids of table and character styles by name; `lists` the numIds that are defined."""
+
+    sections: tuple[PaperSection, ...]
+    styles: tuple[PaperStyle, ...]
+    others: Mapping[str, str]
+    lists: frozenset[int]
+    office: OfficeTheme
+
+
+class _Damaged(Exception):
+    """A part lacks what every document has."""
+
+
+def read_paper_template(path: Path, *, file: str) -> Outcome[PaperTemplate]:
+    """Read the template at `path`; `file` is how diagnostics name it. TMPL005, TMPL006: see paper_package; TMPL007: damaged inside."""
+    opened = open_document(path, file)
+    if opened.value is None:
+        return Outcome(None, opened.diagnostics)
+    try:
+        return Outcome(_read(opened.value))
+    except (KeyError, ValueError, etree.XMLSyntaxError, _Damaged) as problem:
+        return Outcome(
+            None, (error("TMPL007", f"模板内部已损坏：{problem}", f"the template is damaged inside: {problem}", Location(file)),)
+        )
+
+
+def _read(package: TemplatePackage) -> PaperTemplate:
+    main = package.main_part()
+    document = package.xml(main)
+    targets = {relation.id: relation.part for relation in package.relations(main)}
+    sections = tuple(_section(node, targets) for node in document.iter(f"{W}sectPr"))
+    if not sections:
+        raise _Damaged(main)
+    styles = package.xml(_one(package, main, "styles"))
+    lists: set[int] = set()
+    for part in package.related(main, "numbering"):
+        lists.update(int(node.get(f"{W}numId", "0")) for node in package.xml(part).iter(f"{W}num"))
+    reader = _StyleReader(styles)
+    others = {reader.name(node): reader.id(node) for node in reader.nodes if node.get(f"{W}type") != "paragraph"}
+    office = read_office_theme(package.xml(_one(package, main, "theme")), None)
+    return PaperTemplate(sections, tuple(reader.paragraphs()), others, frozenset(lists), office)
+
+
+def _one(package: TemplatePackage, main: str, kind: str) -> str:
+    found = package.related(main, kind)
+    if not found:
+        raise _Damaged(kind)
+    return found[0]
+
+
+def _section(node: etree._Element, targets: Mapping[str, str]) -> PaperSection:
+    page, margins = node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
+    if page is None or margins is None:
+        raise _Damaged("w:sectPr")
+
+    def length(holder: etree._Element, name: str) -> Length:
+        return Length(int(holder.get(f"{W}{name}", "0")) * _EMU_PER_TWIP)
+
+    running = tuple(
+        Running(tag, reference.get(f"{W}type", "default"), targets[reference.get(_R_ID, "")])
+        for reference in node
+        if (tag := etree.QName(reference).localname.removesuffix("Reference")) in {"header", "footer"}
+    )
+    others = (child for child in node if not etree.QName(child).localname.endswith("Reference"))
+    gutter = length(margins, "gutter")
+    return PaperSection(
+        size=Size(length(page, "w"), length(page, "h")),
+        left=length(margins, "left") + gutter,
+        right=length(margins, "right"),
+        top=length(margins, "top"),
+        bottom=length(margins, "bottom"),
+        header=length(margins, "header"),
+        footer=length(margins, "footer"),
+        running=running,
+        properties="".join(plain_xml(child) for child in others),
+    )
+
+
+def plain_xml(node: etree._Element) -> str:
+    """Return an element without the declarations of `w` and `r`, which the document around it makes."""
+    text = etree.tostring(node, encoding="unicode", with_tail=False)
+    for uri in (W_URI, NS["r"]):
+        for prefix in ("w", "r"):
+            text = text.replace(f' xmlns:{prefix}="{uri}"', "")
+    return text
+
+
+class _StyleReader:
+    """Gathers what a style says and what it inherits: document defaults, then each style it is based on, then itself."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.nodes = tuple(root.iterfind(f"{W}style"))
+        self._by_id = {self.id(node): node for node in self.nodes}
+        self._defaults = root.find(f"{W}docDefaults")
+
+    @staticmethod
+    def id(node: etree._Element) -> str:
+        return node.get(f"{W}styleId", "")
+
+    @staticmethod
+    def name(node: etree._Element) -> str:
+        named = node.find(f"{W}name")
+        return "" if named is None else named.get(f"{W}val", "")
+
+    def paragraphs(self) -> Iterator[PaperStyle]:
+        for node in self.nodes:
+            if node.get(f"{W}type") == "paragraph":
+                yield self._style(node)
+
+    def _style(self, node: etree._Element) -> PaperStyle:
+        chain = self._chain(node)
+        paragraph = _gathered([*self._default("pPrDefault/w:pPr"), *(found for one in chain for found in one.iterfind(f"{W}pPr"))])
+        run = _gathered([*self._default("rPrDefault/w:rPr"), *(found for one in chain for found in one.iterfind(f"{W}rPr"))])
+        spacing, indent = paragraph.get("spacing", {}), paragraph.get("ind", {})
+        color = run.get("color", {}).get("val", "")
+        numbers = paragraph.get("numPr", {})
+        return PaperStyle(
+            id=self.id(node),
+            name=self.name(node),
+            size=int(run.get("sz", {}).get("val", _WORD_SIZE)) / 2,
+            pitch=int(spacing.get("line", _AUTO_LINE)) / 20 if spacing.get("lineRule") == "exact" else None,
+            bold=_is_on(run.get("b")),
+            color="" if color == "auto" else color,
+            font=run.get("rFonts", {}).get("eastAsia", ""),
+            before=int(spacing.get("before", "0")) / 20,
+            after=int(spacing.get("after", "0")) / 20,
+            left=int(indent.get("left", indent.get("start", "0"))) / 20,
+            right=int(indent.get("right", indent.get("end", "0"))) / 20,
+            first=int(indent["firstLine"]) / 20 if "firstLine" in indent else -int(indent.get("hanging", "0")) / 20,
+            align=paragraph.get("jc", {}).get("val", "left"),
+            keep_next=_is_on(paragraph.get("keepNext")),
+            numbering=(int(numbers["numId"]), int(numbers.get("ilvl", "0"))) if int(numbers.get("numId", "0")) else None,
+        )
+
+    def _default(self, path: str) -> list[etree._Element]:
+        found = None if self._defaults is None else self._defaults.find(f"w:{path}", {"w": W_URI})
+        return [] if found is None else [found]
+
+    def _chain(self, node: etree._Element) -> list[etree._Element]:
+        """Return the style and those it is based on, the farthest first. A ring is cut where it closes."""
+        chain = [node]
+        while (based := chain[-1].find(f"{W}basedOn")) is not None:
+            above = self._by_id.get(based.get(f"{W}val", ""))
+            if above is None or above in chain:
+                break
+            chain.append(above)
+        return chain[::-1]
+
+
+def _gathered(holders: list[etree._Element]) -> dict[str, dict[str, str]]:
+    """Return attributes by element name, later ones over earlier ones; the children of `w:numPr` count as its attributes."""
+    found: dict[str, dict[str, str]] = {}
+    for holder in holders:
+        for node in holder:
+            name = etree.QName(node).localname
+            attributes = {etree.QName(key).localname: str(value) for key, value in node.attrib.items()}
+            attributes |= {etree.QName(child).localname: child.get(f"{W}val", "0") for child in node if name == "numPr"}
+            if {"firstLine", "hanging"} & attributes.keys():
+                for other in ("firstLine", "hanging"):
+                    found.get(name, {}).pop(other, None)
+            found[name] = found.get(name, {}) | attributes
+    return found
+
+
+def _is_on(attributes: Mapping[str, str] | None) -> bool:
+    return attributes is not None and attributes.get("val", "1") not in {"0", "false", "off"}
