@@ -25,11 +25,12 @@ class BulletsSpec(Spec):
     short_form = "items"
     items: list[BulletSpec] = Field(min_length=1, description=said("要点列表", "the bullets"))
     ordered: bool = Field(default=False, description=said("编号", "numbered"))
+    first: int = Field(default=1, ge=0, le=999, description=said("第一项的编号", "number of the first item"))
 
 
 def build(spec: BulletsSpec, context: BlockContext) -> tuple[Block, ...]:
     items = tuple(BulletItem(context.text(item.text), tuple(map(context.text, item.items))) for item in spec.items)
-    return (Bullets(items, spec.ordered, context.where),)
+    return (Bullets(items, spec.ordered, context.where, spec.first),)
 
 
 DEFINITION = BlockDef("bullets", BulletsSpec, build, said("要点列表", "a list of bullets"))

@@ -75,12 +75,19 @@ def _total_row(spec: TotalSpec, columns: Sequence[ShownColumn], records: Sequenc
 
 def _written(spec: TableSpec, context: BlockContext) -> tuple[tuple[TableColumn, ...], tuple[TableRow, ...]]:
     numeric = [_is_numeric(column, context) for column in zip(*spec.rows, strict=True)]
+    wishes = spec.align or ["auto"] * len(spec.header)
     columns = tuple(
-        TableColumn(context.text(name), align=Align.RIGHT if number else Align.LEFT, numeric=number)
-        for name, number in zip(spec.header, numeric, strict=True)
+        TableColumn(context.text(name), align=_align(wish, number=number), numeric=number)
+        for name, number, wish in zip(spec.header, numeric, wishes, strict=True)
     )
     rows = tuple(TableRow(tuple(TableCell(EMPTY if value is None else context.text(value)) for value in row)) for row in spec.rows)
     return columns, rows
+
+
+def _align(wish: str, *, number: bool) -> Align:
+    if wish == "auto":
+        return Align.RIGHT if number else Align.LEFT
+    return Align(wish)
 
 
 def _is_numeric(cells: Sequence[Prose | None], context: BlockContext) -> bool:

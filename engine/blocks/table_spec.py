@@ -42,6 +42,9 @@ class TableSpec(Spec):
     total: TotalSpec | None = Field(default=None, description=said("合计行", "total row"))
     header: list[Prose] = Field(default=[], max_length=14, description=said("表头", "header"))
     rows: list[list[Prose | None]] = Field(default=[], description=said("各行的单元格", "cells of each row"))
+    align: list[Literal["left", "center", "right", "auto"]] = Field(
+        default=[], description=said("写出的各列的对齐；不写则数字靠右", "alignment of the written columns; numbers stand right by default")
+    )
     caption: Prose = Field(default=Prose(), description=said("题名", "caption"))
     note: Prose = Field(default=Prose(), description=said("表下的注", "note below the table"))
     source: Prose = Field(default=Prose(), description=said("来源", "source"))
@@ -56,6 +59,9 @@ class TableSpec(Spec):
             raise mistake(
                 "表格要有 header 和 rows", "a table needs `header` and `rows`", "或写 data: 表名", "or data: with the name of a table"
             )
+        if self.align and len(self.align) != len(self.header):
+            zh, en = f"align 有 {len(self.align)} 项，表头有 {len(self.header)} 格", f"`align` has {len(self.align)} items, the header {len(self.header)}"
+            raise mistake(zh, en, "每列一项，不指定的写 auto", "one for each column, auto where it does not matter")
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.header):
                 zh, en = (

@@ -19,7 +19,7 @@ SCHEMES = ("http", "https", "mailto")
 
 _TOKEN = re.compile(
     rf"(?P<fact>{MARK.pattern.replace('?P<id>', '?P<fact_id>').replace('?P<text>', '?P<fact_text>')})"
-    r"|(?P<escape>\\[\\*\[\]()`_#!-])"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<bold>\*\*)"
     r"|(?P<link>\[(?P<label>[^\[\]\n]{1,400})\]\((?P<url>(?:[^()\s]|\([^()\s]*\)){1,2000})\))"
 )

@@ -9,18 +9,20 @@ from pathlib import Path
 from engine.base.diagnostics import Findings, Location, Phrase, error
 from engine.base.workspace import Workspace
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
+from engine.load.markdown_reader import read_markdown
 from engine.load.model_mistakes import wide_colon
 from engine.load.prose import Prose
 from engine.load.text_file import SourceText, find_file, read_text
 from engine.load.yaml_mistakes import full_width_colon
 from engine.load.yaml_reader import read_yaml
 
-SUFFIXES = (".yaml", ".yml")
+MARKDOWN = (".md", ".markdown")
+SUFFIXES = (".yaml", ".yml", *MARKDOWN)
 
 
 @dataclass(slots=True)
 class ContentFiles:
-    """Reads the YAML files of one report, collects what is wrong with them and which files they were."""
+    """Reads the YAML and Markdown files of one report, collects what is wrong with them and which files they were."""
 
     workspace: Workspace
     folder: Path
@@ -46,7 +48,7 @@ class ContentFiles:
         self.findings.extend(text.diagnostics)
         if text.value is None:
             return None
-        tree = read_yaml(text.value)
+        tree = read_markdown(text.value) if path.suffix.lower() in MARKDOWN else read_yaml(text.value)
         self.findings.extend(tree.diagnostics)
         return tree.value
 

@@ -16,6 +16,7 @@ MAX_LISTED = 20
 
 # Control characters, surrogates, private use and non-characters. Private use is ours: it marks facts in rendered prose.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 _TURNS_TEXT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -46,6 +47,9 @@ def find_file(workspace: Workspace, folder: Path, name: str, where: Location) ->
         return Outcome(None, (error("FILE001", "文件名是空的", "the file name is empty", where),))
     if not _TURNS_TEXT.isdisjoint(name):
         return Outcome(None, (error("FILE002", "文件名含有改变文字方向的字符", "the file name turns the direction of text", where),))
+    if _ADDRESS.match(name):
+        hint = Phrase("把文件放进报告文件夹，写它的路径", "put the file into the folder of the report and write its path")
+        return Outcome(None, (error("FILE002", f"“{name}”是网址，不会去取", f"{name!r} is an address; nothing is fetched", where, hint),))
     if Path(name).is_absolute() or ":" in name[:3] or "\\" in name:
         hint = Phrase("写相对于本文件夹的路径，用 / 分隔", "write a path relative to this folder, with /")
         return Outcome(None, (error("FILE002", f"路径“{name}”不是相对路径", f"path {name!r} is not relative", where, hint),))

@@ -10,8 +10,9 @@ import yaml
 from yaml._yaml import Mark as CMark
 from yaml.error import Mark as PythonMark
 
-from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error, warning
+from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
 from engine.load.folding import unfolded
+from engine.load.invisible import invisible_character
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
 from engine.load.prose import Origin, Prose
 from engine.load.scalars import MAX_DIGITS, UnusableNumber, resolve
@@ -24,10 +25,6 @@ MAX_REPAIRS = 30
 
 EMPTY_KEY = Prose()
 Mark = CMark | PythonMark
-
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_INVISIBLE = frozenset("\u200b\u2060\ufeff")
-_SUSPECT = _BIDI | _INVISIBLE
 
 
 class _Stop(Exception):  # not an error of its own: its diagnostic is already among the findings
@@ -189,8 +186,8 @@ class _Builder:
         if start.line != end.line and style != "|":
             value = unfolded(value, origin)
         text = Prose(value, where, origin)
-        if not _SUSPECT.isdisjoint(value):
-            self._suspect(text)
+        if (suspect := invisible_character(text)) is not None:
+            self.findings.add(suspect)
         if style or not event.implicit[0]:
             return ScalarNode(value, text)
         try:
@@ -200,14 +197,6 @@ class _Builder:
             hint = Phrase("没有数据就不写；要当文字就加引号", "leave it out for “no data”; quote it if it is text")
             self.findings.add(error("YAML012", f"“{shown}”不是可用的数", f"{shown} is no usable number", where, hint))
             return ScalarNode(value, text)
-
-    def _suspect(self, text: Prose) -> None:
-        offset = next(i for i, character in enumerate(text) if character in _SUSPECT)
-        name = f"U+{ord(text[offset]):04X}"
-        zh, en = f"含有看不见的字符 {name}", f"holds an invisible character, {name}"
-        if text[offset] in _BIDI:
-            zh, en = f"含有改变文字方向的字符 {name}", f"holds {name}, which turns the direction of text"
-        self.findings.add(warning("YAML015", zh, en, text.at(offset), Phrase("多半是粘贴带来的，删除它", "it probably came with a paste: delete it")))
 
     def _key(self, node: ScalarNode) -> None:
         parent = self.stack[-1]

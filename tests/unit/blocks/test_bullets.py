@@ -21,3 +21,12 @@ def test_numbered(tmp_path: Path) -> None:
     assert shown_blocks(tmp_path, content) == [
         "Bullets(items=[BulletItem(text='甲')], ordered=True)",
     ]
+
+
+def test_numbers_may_go_on(tmp_path: Path) -> None:
+    content = """
+    - bullets: {ordered: true, first: 3, items: [丙]}
+    """
+    assert shown_blocks(tmp_path, content) == [
+        "Bullets(items=[BulletItem(text='丙')], ordered=True, first=3)",
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.model.blocks import Table
-from tests.support.content import built_with_findings, shown_blocks
+from tests.support.content import built, built_with_findings, shown_blocks
 from tests.support.review import grid, one, refusal
 
 
@@ -20,6 +20,15 @@ def test_inline_rows(tmp_path: Path) -> None:
             "TableRow(cells=[TableCell(text='老客'), TableCell(text='—')])], caption='题', note='注')"
         ),
     ]
+
+
+def test_alignment_of_inline_rows(tmp_path: Path) -> None:
+    content = """
+    - table: {header: [人群, 目标, 等级], rows: [[新客, 20, A]], align: [auto, left, center]}
+    """
+    (table,) = built(tmp_path, content)
+    assert isinstance(table, Table)
+    assert [column.align.value for column in table.columns] == ["left", "left", "center"]
 
 
 def test_ragged_rows(tmp_path: Path) -> None:
