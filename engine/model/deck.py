@@ -9,7 +9,7 @@ from enum import Enum
 from typing import assert_never
 
 from engine.base.diagnostics import NOWHERE, Location
-from engine.base.units import Length, Point, Rect, Size
+from engine.base.units import ZERO, Length, Point, Rect, Size
 from engine.model.blocks import Align
 from engine.model.figure import ChartFigure
 from engine.model.theme import Color, FontFace, Theme
@@ -26,7 +26,10 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one look; `size` in points. `fact` is the ledger id of a printed fact, None for typed text."""
+    """Characters of one look; `size` in points. `fact` is the ledger id of a printed fact, None for typed text.
+
+    `link` is an absolute URL, `target` the bookmark of a text box of the same document (papers only); None for none.
+    """
 
     text: str
     size: float
@@ -35,16 +38,18 @@ class Run:
     face: FontFace | None = None
     fact: str | None = None
     link: str | None = None
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BulletMark:
-    """A square bullet: colour, and the hanging indent of the text behind it."""
+    """A square bullet: colour, and the hanging indent of the text behind it. `face` sets a mark that is text; None takes the theme's."""
 
     color: Color
     indent: Length
     text: str = "■"
     scale: float = 0.42
+    face: FontFace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ class TextLine:
 
     `pitch` is the exact line distance in points; `breaks` are the offsets (in the concatenated run text) at which planned lines start,
     without the first; a `\n` in a run is a soft return the author or the planner asked for and is itself a break.
-    `after` is the space below in points.
+    `after` is the space below in points. Papers only: `first_indent` stands before the first line, `spacing` are the points added to every
+    character of each line (empty: none), which is how planned lines are justified.
     """
 
     runs: tuple[Run, ...]
@@ -62,10 +68,24 @@ class TextLine:
     breaks: tuple[int, ...] = ()
     after: float = 0.0
     bullet: BulletMark | None = None
+    first_indent: Length = ZERO
+    spacing: tuple[float, ...] = ()
 
     @property
     def plain(self) -> str:
         return "".join(run.text for run in self.runs)
+
+
+class TextTag(Enum):
+    """What a text box of a paper is to somebody who listens to the page; RUNNING text (headers, footers) is skipped."""
+
+    TEXT = "p"
+    HEADING_1 = "h1"
+    HEADING_2 = "h2"
+    HEADING_3 = "h3"
+    HEADING_4 = "h4"
+    CAPTION = "figcaption"
+    RUNNING = "running"
 
 
 class Anchor(Enum):
@@ -76,13 +96,18 @@ class Anchor(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """Text in a box with zero insets. `slot` names the placeholder of the slide's layout it fills, None for a free text box."""
+    """Text in a box with zero insets. `slot` names the placeholder of the slide's layout it fills, None for a free text box.
+
+    `bookmark` is what a run's `target` names, empty for none.
+    """
 
     name: str
     frame: Rect
     paragraphs: tuple[TextLine, ...]
     anchor: Anchor = Anchor.TOP
     slot: str | None = None
+    tag: TextTag = TextTag.TEXT
+    bookmark: str = ""
 
     @property
     def plain(self) -> str:
@@ -196,7 +221,8 @@ Element = TextBox | Shape | Polygon | Line | TableBox | ChartBox | Picture
 class Slide:
     """One slide. `id` is stable (`topic-2-3`, `topic-2-3-b` for a continuation); `layout` is a role of the template contract.
 
-    `title` is the plain title (also when it is not drawn); elements are in drawing order. `notes` are the speaker notes.
+    `title` is the plain title (also when it is not drawn); elements are in drawing order. `notes` are the speaker notes. `size` is that of a
+    page that differs from the others (a landscape page of a paper), None for the size of the whole.
     """
 
     id: str
@@ -206,6 +232,7 @@ class Slide:
     notes: str = ""
     section: str = ""
     where: Location = NOWHERE
+    size: Size | None = None
 
 
 def fact_places(slide: Slide) -> Iterator[tuple[str, str]]:

@@ -116,7 +116,10 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class PaperTable:
-    """`widths` add up to the text width of its section. `size` and `pitch` in points are those of the cells."""
+    """`widths` add up to the text width of its section. `size` and `pitch` in points are those of the cells.
+
+    `trailing` is the part of each width that stays empty at the right (empty: none): it parts numbers from the words of the next column.
+    """
 
     name: str
     widths: tuple[Length, ...]
@@ -128,6 +131,7 @@ class PaperTable:
     source: Text = EMPTY
     ruled: bool = True
     where: Location = NOWHERE
+    trailing: tuple[Length, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +206,15 @@ class PaperCover:
     subtitle: Text
     facts: tuple[Stat, ...]
     skyline: Skyline | None = None
+    """Its `note` stands at the foot of the cover."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """`pages` are the cover, the contents and the body as measured pages; `template` is the .docx relative to the workspace.
 
-    `header` stands at the left of every page, the chapter at its right; `footer` at the left of every foot.
+    `header` stands at the left of every page, the chapter at its right; `footer` at the left of every foot. `contents_note` is a line under
+    the heading of the contents.
     """
 
     meta: DeckMeta
@@ -222,6 +228,7 @@ class Paper:
     footer: str
     template: str
     theme: Theme
+    contents_note: Text = EMPTY
 
     def outline(self) -> str:
         """Return one line per heading and per numbered thing, as tests and diffs read it."""

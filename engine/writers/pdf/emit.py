@@ -9,6 +9,7 @@ from engine.base.errors import EnvironmentFault
 from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.brand.deck_layout import DeckBrand
 from engine.model.deck import Deck
+from engine.model.paper import Paper
 from engine.writers.definition import WriterDef
 from engine.writers.pdf.engine import PdfEngine
 
@@ -21,10 +22,20 @@ def emit(deck: Deck, brand: DeckBrand, workspace: Workspace) -> bytes:
 
     Raises EnvironmentFault when a font or a library is missing, TemplateError when something in the deck cannot be drawn.
     """
+    return _engine(workspace).render_deck(deck, brand.layouts)
+
+
+def emit_paper(paper: Paper, workspace: Workspace) -> bytes:
+    """Return the measured pages of a paper as a tagged PDF with links and an outline by its headings. Raises what `emit` does."""
+    deck = Deck(paper.meta, paper.size, paper.pages, (), paper.template, paper.theme)
+    return _engine(workspace).render_deck(deck, {})
+
+
+def _engine(workspace: Workspace) -> PdfEngine:
     path = workspace.find_input(STYLE)
     if path is None:
         raise EnvironmentFault(f"找不到文件“{STYLE}”", f"the file {STYLE!r} is not there")
-    return _weasyprint(path.read_text(encoding="utf-8"), _own_fonts(workspace)).render_deck(deck, brand.layouts)
+    return _weasyprint(path.read_text(encoding="utf-8"), _own_fonts(workspace))
 
 
 def _own_fonts(workspace: Workspace) -> tuple[Path, ...]:

@@ -54,25 +54,31 @@ class TextWriter:
             self.sheet.css_class(f"{self._look(base)};line-height:{number(block.pitch)}pt{_ALIGN[block.align]}"),
             self.sheet.css_class(f"left:{number(block.left)}pt;width:{number(block.width)}pt"),
             self.sheet.css_class(f"top:{number(block.top + shift)}pt"),
+            *((self.sheet.css_class(f"text-indent:{number(block.indent)}pt"),) if block.indent else ()),
         )
         element.set("class", " ".join(("t", *names)))
-        self._runs(element, base, _joined(block.lines, base))
+        if not any(block.spacing):
+            self._runs(element, base, _joined(block.lines, base))
+            return
+        for index, (line, spacing) in enumerate(zip(block.lines, block.spacing, strict=True)):
+            if index:
+                _append(element, "\n")
+            self._runs(element, base, _joined((line,), base), spacing)
 
-    def _runs(self, element: Element, base: Run, runs: Iterable[Run]) -> None:
-        last: Element | None = None
+    def _runs(self, element: Element, base: Run, runs: Iterable[Run], spacing: float = 0.0) -> None:
+        """Add runs behind what the element holds already; `spacing` are the points added to each of their characters."""
         look = self._look(base)
+        spaced = self.sheet.css_class(f"letter-spacing:{number(spacing, 3)}pt") if spacing else ""
         for run in runs:
-            same = self._look(run) == look
-            if same and run.link is None:
-                if last is None:
-                    element.text = (element.text or "") + run.text
-                else:
-                    last.tail = (last.tail or "") + run.text
+            same, href = self._look(run) == look, address_of(run)
+            if same and href is None and not spaced:
+                _append(element, run.text)
                 continue
-            last = SubElement(element, "a", {"href": run.link}) if run.link is not None else SubElement(element, "span")
-            if not same:
-                last.set("class", "r " + self.sheet.css_class(self._look(run)))
-            last.text = run.text
+            piece = SubElement(element, "a", {"href": href}) if href is not None else SubElement(element, "span")
+            classes = ("" if same else self.sheet.css_class(self._look(run)), spaced)
+            if any(classes):
+                piece.set("class", " ".join(("r", *filter(None, classes))))
+            piece.text = run.text
 
     def _look(self, run: Run) -> str:
         family = f";font-family:'{self._family(run)}'"
@@ -81,6 +87,19 @@ class TextWriter:
 
     def _family(self, run: Run) -> str:
         return (run.face or self.face).pdf
+
+
+def _append(element: Element, text: str) -> None:
+    """Add text behind everything that the element holds."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def address_of(run: Run) -> str | None:
+    """Return what a run links to: an absolute address, or a bookmark of this document."""
+    return run.link if run.target is None else f"#{run.target}"
 
 
 def _joined(lines: tuple[tuple[Run, ...], ...], base: Run) -> list[Run]:
@@ -94,12 +113,14 @@ def _joined(lines: tuple[tuple[Run, ...], ...], base: Run) -> list[Run]:
             else:
                 joined.append(run)
         if index < len(lines) - 1:
-            joined[-1:] = [_longer(joined[-1], "\n") if joined else replace(base, text="\n", link=None)]
+            joined[-1:] = [_longer(joined[-1], "\n") if joined else replace(base, text="\n", link=None, target=None)]
     return joined
 
 
 def _alike(one: Run, other: Run) -> bool:
-    return (one.size, one.color.hex, one.bold, one.face, one.link) == (other.size, other.color.hex, other.bold, other.face, other.link)
+    return (one.size, one.color.hex, one.bold, one.face, address_of(one)) == (
+        other.size, other.color.hex, other.bold, other.face, address_of(other),
+    )  # fmt: skip
 
 
 def _longer(run: Run, text: str) -> Run:

@@ -8,7 +8,7 @@ from itertools import groupby
 from engine.base.units import Rect
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, Run, TextLine
-from engine.model.theme import Color
+from engine.model.theme import Color, FontFace
 
 BASELINE_ABOVE_BOTTOM = 0.2
 """Where the Office side puts the baseline of a line with exact pitch: this part of the font size above its bottom, whatever the font."""
@@ -21,7 +21,8 @@ BASELINE_IN_CELL = 0.288
 class LineBlock:
     """Consecutive lines of one paragraph whose largest size is `size`.
 
-    `top` is the top of the first line; baselines lie `depth` em above the bottoms of lines.
+    `top` is the top of the first line; baselines lie `depth` em above the bottoms of lines. `indent` stands before the first of them;
+    `spacing` is added to every character of each line (empty: nothing).
     """
 
     lines: tuple[tuple[Run, ...], ...]
@@ -32,6 +33,8 @@ class LineBlock:
     pitch: float
     align: Align
     depth: float = BASELINE_ABOVE_BOTTOM
+    indent: float = 0.0
+    spacing: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class SetBullet:
     baseline: float
     size: float
     beside: float
+    face: FontFace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +128,15 @@ def _set(paragraph: TextLine, lines: tuple[tuple[Run, ...], ...], column: _Colum
     bullet: SetBullet | None = None
     if paragraph.bullet is not None:
         mark, size = paragraph.bullet, line_size(lines[0], paragraph)
-        bullet = SetBullet(mark.text, mark.color, left, top + paragraph.pitch - column.depth * size, size * mark.scale, size)
+        bullet = SetBullet(mark.text, mark.color, left, top + paragraph.pitch - column.depth * size, size * mark.scale, size, mark.face)
         left, width = left + mark.indent.points, width - mark.indent.points
     blocks: list[LineBlock] = []
+    at = 0
     for size, group in groupby(lines, key=lambda line: line_size(line, paragraph)):
         members = tuple(group)
-        blocks.append(LineBlock(members, size, top, left, width, paragraph.pitch, paragraph.align, column.depth))
+        indent = 0.0 if at else paragraph.first_indent.points
+        spacing = paragraph.spacing[at : at + len(members)]
+        blocks.append(LineBlock(members, size, top, left, width, paragraph.pitch, paragraph.align, column.depth, indent, spacing))
         top += len(members) * paragraph.pitch
+        at += len(members)
     return SetParagraph(tuple(blocks), bullet)

@@ -11,6 +11,7 @@ from engine.base.units import Length, Rect, Size, pt
 from engine.model import deck as model
 from engine.model.blocks import Align
 from engine.model.theme import Color
+from engine.writers.pdf.chart_ink import Words
 from engine.writers.pdf.engine import Ground
 from engine.writers.pdf.ink import number, operators
 from engine.writers.pdf.layers import Content, stacks
@@ -28,20 +29,33 @@ TEXT_MIDDLE = 0.38
 
 TITLE_SLOT = "title"
 
+_ANCHORS = {Align.LEFT: "start", Align.CENTER: "middle", Align.RIGHT: "end"}
+_ALONG = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Drawing operators, or words that belong to no paragraph, on a page of a size in points."""
+
+    content: bytes | tuple[Words, ...]
+    size: tuple[float, float]
+
 
 @dataclass(slots=True)
 class Drawings:
     """What pages show as pictures, by the address under which the HTML names them."""
 
-    layers: dict[str, bytes] = field(default_factory=dict)
+    layers: dict[str, Layer] = field(default_factory=dict)
     charts: dict[str, model.ChartBox] = field(default_factory=dict)
+    _known: dict[Layer, str] = field(default_factory=dict)
 
-    def layer(self, shapes: bytes) -> str:
-        """Return the address of a drawing; equal drawings share one."""
-        known = {content: address for address, content in self.layers.items()}
-        address = known.get(shapes, f"debrief:layer-{len(self.layers)}")
-        self.layers[address] = shapes
-        return address
+    def layer(self, content: bytes | tuple[Words, ...], size: Size) -> str:
+        """Return the address of a drawing that covers a page; equal drawings share one."""
+        layer = Layer(content, (size.width.points, size.height.points))
+        if layer not in self._known:
+            self._known[layer] = f"debrief:layer-{len(self.layers)}"
+            self.layers[self._known[layer]] = layer
+        return self._known[layer]
 
     def chart(self, chart: model.ChartBox) -> str:
         address = f"debrief:chart-{len(self.charts)}"
@@ -60,14 +74,38 @@ def slide_page(slide: model.Slide, ground: Ground | None, size: Size, text: Text
         shapes = operators(stack.shapes)
         if shapes:
             holder = page if level == 0 else SubElement(page, "div", {"class": "o w"})
-            holder.set("style", f"background-image:url({drawings.layer(shapes)})")
+            holder.set("style", f"background-image:url({drawings.layer(shapes, size)})")
         for content in stack.contents:
-            _write(page, content, heading, text, drawings)
+            if not _is_running(content):
+                _write(page, content, heading, text, drawings)
+    words = tuple(each for box in slide.elements if isinstance(box, model.TextBox) and _is_running(box) for each in running_words(box, text))
+    if words:
+        address = drawings.layer(words, size)
+        SubElement(page, "div", {"class": "o w", "style": f"background-image:url({address})"})
     return page
 
 
+def _is_running(content: Content) -> bool:
+    return isinstance(content, model.TextBox) and content.tag is model.TextTag.RUNNING
+
+
+def running_words(box: model.TextBox, text: TextWriter) -> Iterator[Words]:
+    """Yield the lines of a header or footer: drawn as part of the page's ground, they are no content to a listener."""
+    for paragraph in set_paragraphs(box.paragraphs, box.frame, box.anchor):
+        for block in paragraph.blocks:
+            anchor, x = _ANCHORS[block.align], block.left + _ALONG[block.align] * block.width
+            for index, line in enumerate(block.lines):
+                baseline = block.top + block.pitch * (index + 1) - block.depth * block.size
+                first = line[0]
+                face = first.face or text.face
+                yield Words("".join(run.text for run in line), x, baseline, first.size, first.color, first.bold, anchor, face.pdf)
+
+
 def _title_box(slide: model.Slide) -> model.TextBox | None:
+    """Return the box that is the page's heading; where boxes say themselves what they are, none is guessed."""
     boxes = [element for element in slide.elements if isinstance(element, model.TextBox)]
+    if any(box.tag is not model.TextTag.TEXT for box in boxes):
+        return None
     by_slot = (box for box in boxes if box.slot == TITLE_SLOT)
     by_text = (box for box in boxes if box.plain.replace("\n", "") == slide.title.replace("\n", ""))
     return next(by_slot, None) or next(by_text, None)
@@ -99,7 +137,7 @@ def _square(name: str, bullet: SetBullet) -> model.Shape:
 def _write(page: Element, content: Content, heading: model.TextBox | None, text: TextWriter, drawings: Drawings) -> None:
     match content:
         case model.TextBox():
-            _write_text(page, content, "h1" if content is heading else "p", text)
+            _write_text(page, content, "h1" if content is heading else content.tag.value, text)
         case model.TableBox():
             _write_table(page, content, text)
         case model.ChartBox():
@@ -120,6 +158,8 @@ def _write_text(page: Element, box: model.TextBox, first_tag: str, text: TextWri
         if paragraph.bullet is None:
             items = None
             text.write(page, "p" if index else first_tag, paragraph)
+            if box.bookmark and not index:
+                page[-1].set("id", box.bookmark)
             continue
         items = SubElement(page, "ul") if items is None else items
         if paragraph.bullet.text != SQUARE:
@@ -129,7 +169,7 @@ def _write_text(page: Element, box: model.TextBox, first_tag: str, text: TextWri
 
 def _bullet_block(bullet: SetBullet) -> LineBlock:
     """Return a bullet that is text (a number) as a line of its own, so that readers and searches meet it."""
-    run = model.Run(bullet.text, bullet.size, bullet.color)
+    run = model.Run(bullet.text, bullet.size, bullet.color, face=bullet.face)
     pitch = 2 * bullet.size
     top = bullet.baseline - pitch + BASELINE_ABOVE_BOTTOM * bullet.size
     return LineBlock(((run,),), bullet.size, top, bullet.left, pitch, pitch, Align.LEFT)

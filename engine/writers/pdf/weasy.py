@@ -14,16 +14,20 @@ from weasyprint import Document
 
 from engine.base.units import Size
 from engine.charts.svg import chart_svg
-from engine.model.deck import ChartBox, Deck
+from engine.model.deck import ChartBox, Deck, Slide, TextBox, TextTag
 from engine.writers.pdf.chart_ink import chart_marks
 from engine.writers.pdf.engine import Grounds
 from engine.writers.pdf.ink import number
 from engine.writers.pdf.page_text import TextWriter
-from engine.writers.pdf.slide_page import Drawings, slide_page
+from engine.writers.pdf.slide_page import Drawings, Layer, slide_page
 from engine.writers.pdf.stylesheet import StyleSheet
 from engine.writers.pdf.weasy_document import lay_out, write
 from engine.writers.pdf.weasy_fonts import InstalledFonts
-from engine.writers.pdf.weasy_images import ChartImage, Drawable, InkImage
+from engine.writers.pdf.weasy_images import PX_PER_PT, ChartImage, Drawable, InkImage
+
+HEADING_LEVELS = {TextTag.HEADING_1: 1, TextTag.HEADING_2: 2, TextTag.HEADING_3: 3, TextTag.HEADING_4: 4}
+ABOVE_HEADING = 12.0
+"""CSS pixels of white that a reader sees above a heading chosen in the outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +65,41 @@ def _one_collection() -> Iterator[None]:
 def _pages(deck: Deck, grounds: Grounds, text: TextWriter, drawings: Drawings) -> Element:
     root = Element("html", {"lang": deck.meta.language, "class": text.sheet.css_class(f"font-family:'{deck.theme.body.pdf}'")})
     body = SubElement(root, "body")
+    names = _size_names(deck)
     for slide in deck.slides:
-        body.append(slide_page(slide, grounds.get(slide.layout), deck.size, text, drawings))
+        page = slide_page(slide, grounds.get(slide.layout), slide.size or deck.size, text, drawings)
+        if slide.size is not None:
+            page.set("class", names[slide.size])
+        body.append(page)
     return root
+
+
+def _size_names(deck: Deck) -> dict[Size, str]:
+    """Return a name for each size of page that is not the deck's own."""
+    sizes = dict.fromkeys(slide.size for slide in deck.slides if slide.size is not None)
+    return {size: f"z{index}" for index, size in enumerate(sizes)}
 
 
 def _paper(deck: Deck) -> str:
     width, height = number(deck.size.width.points), number(deck.size.height.points)
-    return f"@page{{size:{width}pt {height}pt;margin:0}}section{{height:{height}pt}}"
+    rules = [f"@page{{size:{width}pt {height}pt;margin:0}}section{{height:{height}pt}}"]
+    for size, name in _size_names(deck).items():
+        width, height = number(size.width.points), number(size.height.points)
+        rules.append(f"@page {name}{{size:{width}pt {height}pt;margin:0}}.{name}{{page:{name};height:{height}pt}}")
+    return "".join(rules)
 
 
 def _images(deck: Deck, drawings: Drawings, fonts: InstalledFonts) -> Mapping[str, Drawable]:
-    whole = (deck.size.width.points, deck.size.height.points)
-    layers: dict[str, Drawable] = {address: InkImage(content, *whole) for address, content in drawings.layers.items()}
+    layers = {address: _layer(layer, deck.meta.language, fonts) for address, layer in drawings.layers.items()}
     return layers | {address: _chart(chart, deck.meta.language, fonts) for address, chart in drawings.charts.items()}
+
+
+def _layer(layer: Layer, language: str, fonts: InstalledFonts) -> Drawable:
+    if isinstance(layer.content, bytes):
+        return InkImage(layer.content, *layer.size)
+    for words in layer.content:
+        fonts.middle(words.family)  # the family is there, and expected in the file
+    return ChartImage(layer.content, *layer.size, language, fonts.configuration)
 
 
 def _chart(chart: ChartBox, language: str, fonts: InstalledFonts) -> ChartImage:
@@ -92,11 +117,23 @@ def _describe(document: Document, deck: Deck) -> None:
     described.authors = [name for name in (meta.author, meta.organisation) if name]
     described.keywords = [word for word in (part.strip() for part in meta.keywords.split(",")) if word]
     described.generator, described.created, described.modified = "debrief", stamp, stamp
+    if any(True for slide in deck.slides for _ in _headings(slide)):
+        for page, slide in zip(document.pages, deck.slides, strict=True):
+            page.bookmarks = [(level, title, at, "open" if level == 1 else "closed") for level, title, at in _headings(slide)]
+        return
     begins = {first: name for name, first in deck.sections}
     for index, (page, slide) in enumerate(zip(document.pages, deck.slides, strict=True)):
         top = [(1, begins[index], (0, 0), "open")] if index in begins else []
         level = 2 if any(first <= index for first in begins) else 1
         page.bookmarks = [*top, (level, slide.title.replace("\n", ""), (0, 0), "open")]
+
+
+def _headings(slide: Slide) -> Iterator[tuple[int, str, tuple[float, float]]]:
+    """Yield level, words and place (in CSS pixels) of each box that is tagged as a heading and can be pointed at."""
+    for element in slide.elements:
+        if isinstance(element, TextBox) and element.tag in HEADING_LEVELS and element.bookmark:
+            place = (0.0, max(0.0, element.frame.y.points * PX_PER_PT - ABOVE_HEADING))
+            yield HEADING_LEVELS[element.tag], element.plain.replace("\n", ""), place
 
 
 def _utc(moment: dt.datetime) -> dt.datetime:

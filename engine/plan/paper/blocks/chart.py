@@ -1,0 +1,136 @@
+"""Charts over the full width, with what is printed beside them on a slide as a table below; a total and its shares."""
+
+from __future__ import annotations
+
+from engine.base.units import Length, Size, inch
+from engine.charts import build_figure
+from engine.charts.definition import ChartLook
+from engine.model.blocks import Align, Chart, Shares, ShareItem
+from engine.model.charts import ChartData
+from engine.model.figure import ChartFigure
+from engine.model.inlines import EMPTY, Span, Text, Tone, text
+from engine.model.paper import PaperCell, PaperChart
+from engine.plan.paper import words
+from engine.plan.paper.flow import Flow
+from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table, header_row
+from engine.plan.paper.sheet import Sheet
+from engine.plan.paper.texts import bold, joined, one_line
+
+SIDEWAYS = frozenset({"bar", "funnel"})
+ROW, FUNNEL_ROW, EDGES = 0.36, 0.46, 0.20
+HEIGHTS = {"pie": 2.3, "doughnut": 2.3, "radar": 2.9, "scatter": 2.8, "bubble": 2.8, "waterfall": 2.7, "target-actual": 2.5}
+HEIGHT, SHARE_BAR = 2.35, 0.62
+MOST_ACROSS = 7
+"""A value table with more categories has one row a category instead of one column."""
+SHRINKS_TO = 0.78
+"""A chart may be set this much lower to stay on the page of its text."""
+
+
+def write_chart(block: Chart, flow: Flow) -> None:
+    data = block.data
+    add_chart(data, flow, data.title)
+    if data.value_rows:
+        _write_values(data, flow)
+
+
+def add_chart(data: ChartData, flow: Flow, caption: Text) -> None:
+    """Append a native chart with its caption and source; what is wrong with its data is reported."""
+    size = Size(flow.width, chart_height(data))
+    figure = drawn(data, size, flow)
+    if figure is None:
+        return
+    name = flow.unique("chart")
+    flow.charts[name] = data
+    facts = tuple(fact for series in data.series for fact in series.facts if fact)
+    alt = data.alt or f"{data.title.plain}：{'、'.join(data.categories)}"
+    source = joined((_bands(data, flow.sheet), with_prefix(data.source, flow.sheet)), flow.sheet.say(words.SEMICOLON))
+    flow.add(
+        PaperChart(name, figure, size, chart_title(data, figure), alt, flow.figure_caption(caption), source, facts, data.where)
+    )
+
+
+def drawn(data: ChartData, size: Size, flow: Flow) -> ChartFigure | None:
+    outcome = build_figure(data, ChartLook(flow.sheet.theme, size, flow.sheet.language))
+    flow.findings.extend(outcome.diagnostics)
+    return outcome.value
+
+
+def chart_height(data: ChartData) -> Length:
+    """Return the height a chart looks well at: bars by their number, others by kind."""
+    if data.kind in SIDEWAYS:
+        return inch(EDGES + (FUNNEL_ROW if data.kind == "funnel" else ROW) * len(data.categories))
+    if data.kind == "stacked" and len(data.categories) == 1:
+        return inch(SHARE_BAR)
+    return inch(HEIGHTS.get(data.kind, HEIGHT))
+
+
+def chart_title(data: ChartData, figure: ChartFigure) -> Text:
+    """Return “title，unit（remark）”."""
+    tail = (f"，{figure.unit}" if figure.unit else "") + (f"（{figure.remark}）" if figure.remark else "")
+    return joined((one_line(data.title), tail.removeprefix("，") if not data.title else tail))
+
+
+def with_prefix(source: Text, sheet: Sheet) -> Text:
+    """Return a source that says it is one."""
+    if not source or source.plain.lower().startswith(words.SOURCE_WORDS):
+        return source
+    return Text((Span(sheet.say(words.SOURCE)), *source.spans), source.where)
+
+
+def _bands(data: ChartData, sheet: Sheet) -> Text:
+    """Return the names of the stretches that the chart shades, each with its first and last category."""
+    if not data.bands:
+        return EMPTY
+    named = [f"{band.label}{sheet.say(words.OPEN)}{_stretch(data, band.first, band.last)}{sheet.say(words.CLOSE)}" for band in data.bands]
+    return text(sheet.say(words.BANDS) + sheet.say(words.COMMA).join(named))
+
+
+def _stretch(data: ChartData, first: int, last: int) -> str:
+    names = [data.categories[index].replace("\n", "") for index in dict.fromkeys((first, last))]
+    return "–".join(names)
+
+
+def _write_values(data: ChartData, flow: Flow) -> None:
+    """Append the values printed beside the plot: categories across when they are few, else down."""
+    categories = [text(name.replace("\n", "")) for name in data.categories]
+    sheet = flow.sheet
+    title = text(sheet.say(words.DETAIL).format(title=one_line(data.title).plain), where=data.title.where) if data.title else EMPTY
+    if data.kind in SIDEWAYS or len(categories) > MOST_ACROSS:
+        columns = (GridColumn(), *(GridColumn(Align.RIGHT) for _ in data.value_rows))
+        names = [text(sheet.say(words.CATEGORY)), *(one_line(row.label) for row in data.value_rows)]
+        rows = tuple(
+            GridRow((PaperCell((name,)), *(PaperCell((row.cells[index],), Align.RIGHT) for row in data.value_rows)))
+            for index, name in enumerate(categories)
+        )
+    else:
+        columns = (GridColumn(), *(GridColumn(Align.CENTER) for _ in categories))
+        names = [EMPTY, *categories]
+        rows = tuple(
+            GridRow((PaperCell((one_line(row.label),), tone=Tone.QUIET), *(PaperCell((cell,), Align.CENTER) for cell in row.cells)))
+            for row in data.value_rows
+        )
+    add_table(Draft(columns, (header_row(names, columns), *rows), title, where=data.where), flow)
+
+
+def write_shares(block: Shares, flow: Flow) -> None:
+    """Append the bar of the whole and the table of its parts."""
+    sheet = flow.sheet
+    add_chart(block.data, flow, block.title)
+    columns = (GridColumn(), GridColumn(Align.RIGHT), GridColumn(Align.RIGHT), GridColumn())
+    noted = any(item.note for item in block.items)
+    amount = joined((sheet.say(words.AMOUNT), f"{sheet.say(words.OPEN)}{block.unit}{sheet.say(words.CLOSE)}" if block.unit else ""))
+    names = [text(sheet.say(words.ITEM)), amount, text(sheet.say(words.SHARE)), text(sheet.say(words.REMARK))]
+    kept = columns if noted else columns[:3]
+    rows = tuple(GridRow(tuple(_share_cells(item))[: len(kept)]) for item in block.items)
+    title = text(sheet.say(words.DETAIL).format(title=one_line(block.title).plain)) if block.title else EMPTY
+    add_table(Draft(kept, (header_row(names[: len(kept)], kept), *rows), title, where=block.where), flow)
+
+
+def _share_cells(item: ShareItem) -> tuple[PaperCell, ...]:
+    label = bold(one_line(item.label)) if item.hollow else one_line(item.label)
+    return (
+        PaperCell((label,)),
+        PaperCell((one_line(item.amount),), Align.RIGHT, bold=True),
+        PaperCell((one_line(item.ratio_text),), Align.RIGHT),
+        PaperCell((item.note,)),
+    )

@@ -1,0 +1,146 @@
+"""The flow of a paper while it is written: headings are numbered, captions counted, texts appended in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from engine.base.diagnostics import NOWHERE, Findings, Location
+from engine.base.units import Length
+from engine.model.blocks import Align
+from engine.model.charts import ChartData
+from engine.model.inlines import EMPTY, Text
+from engine.model.paper import (
+    HEADINGS,
+    BreakKind,
+    Caption,
+    PaperBlock,
+    PaperBreak,
+    PaperCallout,
+    PaperChart,
+    PaperParagraph,
+    PaperPicture,
+    PaperTable,
+    ParagraphRole,
+)
+from engine.plan.paper import words
+from engine.plan.paper.geometry import PageFrame
+from engine.plan.paper.numbering import heading_number
+from engine.plan.paper.sheet import Sheet
+from engine.plan.paper.texts import one_line
+
+_STAYS_WITH_NEXT: Final = frozenset({*HEADINGS, ParagraphRole.LABEL, ParagraphRole.CAPTION_TABLE})
+
+
+@dataclass(slots=True)
+class Flow:
+    """`topic` names the tables and charts of a topic that have no title of their own; `sources` keeps the data of charts by name."""
+
+    sheet: Sheet
+    page: PageFrame
+    findings: Findings
+    where: Location = NOWHERE
+    topic: Text = EMPTY
+    blocks: list[PaperBlock] = field(default_factory=list)
+    charts: dict[str, ChartData] = field(default_factory=dict)
+    _counters: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
+    _captions: dict[str, int] = field(default_factory=dict)
+    _named: set[str] = field(default_factory=set)
+    _taken: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def width(self) -> Length:
+        return self.page.width
+
+    # headings and paragraphs
+
+    def heading(self, level: int, title: Text, bookmark: str = "") -> None:
+        """Append a numbered heading of a level from 1 to 4."""
+        self._counters[level - 1] += 1
+        self._counters[level:] = [0] * (4 - level)
+        if level == 1:
+            self._captions.clear()
+        number = heading_number(level, tuple(self._counters), self.sheet.language)
+        self.add(PaperParagraph(HEADINGS[level - 1], one_line(title), number, bookmark, keep_next=True, where=self._place(title)))
+
+    def point_level(self) -> int:
+        """Return the level of headings of titled points here: below the heading that the author wrote, if one stands in this topic."""
+        return 4 if self._counters[2] else 3
+
+    def paragraph(self, role: ParagraphRole, words_: Text, *, number: str = "", align: Align | None = None, keep_next: bool = False) -> None:
+        """Append a paragraph; an empty one is left out."""
+        if words_:
+            stays = keep_next or role in _STAYS_WITH_NEXT
+            self.add(PaperParagraph(role, words_, number, keep_next=stays, align=align, where=self._place(words_)))
+
+    def body(self, words_: Text) -> None:
+        self.paragraph(ParagraphRole.BODY, words_)
+
+    # numbered things
+
+    def table_caption(self, title: Text) -> Caption | None:
+        return self._caption(self.sheet.say(words.TABLE), "tab", title)
+
+    def figure_caption(self, title: Text) -> Caption | None:
+        return self._caption(self.sheet.say(words.FIGURE), "fig", title)
+
+    def _caption(self, kind: str, prefix: str, title: Text) -> Caption | None:
+        """Return the next caption of a kind; a thing without a title takes the topic's name, once in a topic."""
+        chosen = one_line(title) or self._topic_name(prefix)
+        if not chosen:
+            return None
+        self._captions[prefix] = self._captions.get(prefix, 0) + 1
+        chapter, sequence = self._counters[0], self._captions[prefix]
+        return Caption(kind, chapter, sequence, chosen, f"{prefix}_{chapter}_{sequence}")
+
+    def _topic_name(self, prefix: str) -> Text:
+        if not self.topic:
+            return EMPTY
+        key = f"{prefix}/{self.topic.plain}"
+        if key in self._named:
+            return EMPTY
+        self._named.add(key)
+        return self.topic
+
+    def begin_topic(self, name: Text, where: Location) -> None:
+        """Remember what uncaptioned things of the coming topic are called."""
+        self.topic, self.where = one_line(name), where
+        self._named.clear()
+        self._counters[2:] = [0, 0]
+
+    # things
+
+    def unique(self, name: str) -> str:
+        """Return a name numbered in order of appearance: `table-3`."""
+        count = self._taken[name] = self._taken.get(name, 0) + 1
+        return f"{name}-{count}"
+
+    def add(self, block: PaperBlock) -> None:
+        self.blocks.append(block)
+
+    def page_break(self) -> None:
+        self.add(PaperBreak())
+
+    def on_landscape(self, table: PaperTable) -> None:
+        """Append a wide table on a section of its own; headings that announce it go with it, two such tables share one section."""
+        if self.blocks and self.blocks[-1] == PaperBreak(BreakKind.PORTRAIT):
+            self.blocks[-1] = table
+        else:
+            at = len(self.blocks)
+            while at and _announces(self.blocks[at - 1]):
+                at -= 1
+            self.blocks[at:] = [PaperBreak(BreakKind.LANDSCAPE), *self.blocks[at:], table]
+        self.blocks.append(PaperBreak(BreakKind.PORTRAIT))
+
+    def _place(self, words_: Text) -> Location:
+        return words_.where if words_.where != NOWHERE else self.where
+
+
+def _announces(block: PaperBlock) -> bool:
+    match block:
+        case PaperParagraph(role=role):
+            return role in _STAYS_WITH_NEXT and role is not ParagraphRole.HEADING_1
+        case PaperTable() | PaperChart() | PaperPicture() | PaperCallout() | PaperBreak():
+            return False
+
+

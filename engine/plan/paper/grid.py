@@ -1,0 +1,199 @@
+"""Tables of a paper: a draft of rows and columns is measured, set smaller if it must, or turned to a landscape page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from engine.base.diagnostics import NOWHERE, Location, Phrase, error
+from engine.base.units import ZERO, Length, inch, pt
+from engine.layout.lines import break_lines
+from engine.layout.table_fit import CellType, column_widths, cut_numbers
+from engine.model.blocks import Align
+from engine.model.inlines import EMPTY, Span, Text
+from engine.model.paper import PaperCell, PaperRow, PaperTable
+from engine.plan.paper.flow import Flow
+from engine.plan.paper.sheet import Sheet
+from engine.plan.paper.texts import bold as made_bold
+
+MARGIN = inch(0.08)
+"""Left and right inside a cell."""
+PADDING = 4.2
+LEAST_ROW = 26.3
+STEPS = ((9.5, 14.2), (9.0, 13.0))
+"""Size and pitch of cells in points: as wished, and the smallest."""
+MOST_LINES = 6
+"""A table whose cells take more lines than this on a portrait page is turned, if that helps."""
+SHORT_CELL, SHORT_SHARE = 11, 0.6
+NUMBER_TO_WORDS = inch(0.16)
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """`weight` shares the width, None means by content. `least` is a width that is kept."""
+
+    align: Align = Align.LEFT
+    weight: float | None = None
+    least: Length = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """Cells from left to right; a cell that spans is followed by None for each column it covers."""
+
+    cells: tuple[PaperCell | None, ...]
+    header: bool = False
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A table before it is measured."""
+
+    columns: tuple[GridColumn, ...]
+    rows: tuple[GridRow, ...]
+    title: Text = EMPTY
+    note: Text = EMPTY
+    source: Text = EMPTY
+    numbered: bool = True
+    where: Location = NOWHERE
+
+
+def header_row(names: Sequence[Text], columns: Sequence[GridColumn]) -> GridRow:
+    cells = tuple(PaperCell((name,), column.align, bold=True) for name, column in zip(names, columns, strict=True))
+    return GridRow(cells, header=True)
+
+
+def add_table(draft: Draft, flow: Flow) -> None:
+    """Append the table to the flow, captioned unless it belongs to what stands before it."""
+    fitted, turned = _fitted(draft, flow)
+    caption = flow.table_caption(draft.title) if draft.numbered else None
+    table = PaperTable(
+        flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source
+    )
+    table = replace(table, where=draft.where, trailing=_trailing(draft.columns))
+    if turned:
+        flow.on_landscape(table)
+    else:
+        flow.add(table)
+    for row, column in fitted.cut:
+        _report_cut(draft, row, column, flow)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """`cut` are (row, column) of numbers that would be cut over two lines; `lines` the most lines of any cell."""
+
+    widths: tuple[Length, ...]
+    rows: tuple[PaperRow, ...]
+    size: float
+    pitch: float
+    cut: tuple[tuple[int, int], ...]
+    lines: int
+
+
+def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
+    """Return the measured table at the first step that cuts no number, and whether it needs a landscape page."""
+    upright, turned = flow.page.width, flow.page.turned().width
+    found = [_measured(draft, upright, step, flow.sheet) for step in STEPS]
+    good = next((each for each in found if not each.cut and each.lines <= MOST_LINES), None)
+    if good is not None:
+        return good, False
+    wide = [_measured(draft, turned, step, flow.sheet) for step in STEPS]
+    best = next((each for each in wide if not each.cut and each.lines <= MOST_LINES), None) or next((each for each in wide if not each.cut), None)
+    narrow = next((each for each in found if not each.cut), None)
+    if narrow is not None and (best is None or best.lines * 1.3 >= narrow.lines):
+        return narrow, False
+    return best or wide[-1], True
+
+
+def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet) -> _Fitted:
+    size, pitch = step
+    cells = CellType(sheet.fonts.sans, size, pitch, MARGIN)
+    whole = [row for row in draft.rows if all(cell is not None and cell.span == 1 for cell in row.cells)]
+    texts = [[_measured_text(cell, row) for cell in row.cells if cell is not None] for row in whole]
+    trailing = _trailing(draft.columns)
+    room = total - sum(trailing, ZERO)
+    widths = _widths(draft, texts, room, cells)
+    outer = tuple(own + extra for own, extra in zip(widths, trailing, strict=True))
+    rows = tuple(PaperRow(row.cells, row_height(row.cells, row.total, widths, step, sheet), row.header, row.total) for row in draft.rows)
+    body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and row in whole]
+    cut = cut_numbers([[_measured_text(cell, row) for cell in row.cells if cell] for _, row in body], widths, cells)
+    lines = max((_cell_lines(cell, row.total, widths, column, step, sheet) for row in draft.rows for column, cell in enumerate(row.cells) if cell), default=1)
+    return _Fitted(outer, rows, size, pitch, tuple((body[row][0], column) for row, column in cut), lines)
+
+
+def _widths(draft: Draft, texts: list[list[Text]], room: Length, cells: CellType) -> tuple[Length, ...]:
+    weights = [column.weight for column in draft.columns if column.weight is not None]
+    least = [column.least for column in draft.columns]
+    if len(weights) == len(draft.columns):
+        widths = column_widths(texts, room, cells, weights=weights)
+        if not cut_numbers(texts, widths, cells):
+            return widths
+    return column_widths(texts, room, cells, minimums=_unbroken(texts, least, room, cells))
+
+
+def _unbroken(texts: list[list[Text]], least: list[Length], total: Length, cells: CellType) -> list[Length]:
+    """Return least widths that keep short cells (names, codes, dates) on one line, if together they leave enough to the others."""
+    found = list(least)
+    for column, own in enumerate(zip(*texts, strict=True)):
+        if max(len(each.plain) for each in own) <= SHORT_CELL:
+            ems = max(max((line.width for line in break_lines(each, size=cells.size, measure=total, fonts=cells.fonts)), default=ZERO) for each in own)
+            found[column] = max(found[column], ems * 1.03 + cells.margin * 2 + pt(1))
+    return found if sum(found, ZERO) <= total * SHORT_SHARE else least
+
+
+def _trailing(columns: tuple[GridColumn, ...]) -> tuple[Length, ...]:
+    """Return the space behind each column: numbers at the right edge keep their distance from words that begin the next column."""
+    nexts = (*columns[1:], None)
+    return tuple(
+        NUMBER_TO_WORDS if column.align is Align.RIGHT and following and following.align is Align.LEFT else ZERO
+        for column, following in zip(columns, nexts, strict=True)
+    )
+
+
+def _measured_text(cell: PaperCell, row: GridRow) -> Text:
+    spans: list[Span] = []
+    for paragraph in cell.paragraphs:
+        spans += [Span("\n")] if spans else []
+        spans += paragraph.spans
+    whole = Text(tuple(spans))
+    return made_bold(whole) if cell.bold or row.total else whole
+
+
+def cell_width(widths: Sequence[Length], column: int, span: int, trailing: Length = ZERO) -> Length:
+    return sum(widths[column : column + span], ZERO) - MARGIN * 2 - trailing
+
+
+def row_height(cells: Sequence[PaperCell | None], total: bool, widths: Sequence[Length], step: tuple[float, float], sheet: Sheet) -> Length:  # noqa: FBT001
+    """Return the height of a row of cells: its tallest one with padding, never below the least."""
+    lines = max((_cell_lines(cell, total, widths, column, step, sheet) for column, cell in enumerate(cells) if cell), default=1)
+    return pt(max(LEAST_ROW, lines * step[1] + PADDING * 2))
+
+
+def _cell_lines(cell: PaperCell, total: bool, widths: Sequence[Length], column: int, step: tuple[float, float], sheet: Sheet) -> int:  # noqa: FBT001, PLR0913
+    measure = cell_width(widths, column, cell.span)
+    return max(1, sum(1 for paragraph in cell.paragraphs for _ in cell_lines(paragraph, cell.bold or total, measure, step[0], sheet)))
+
+
+def cell_lines(paragraph: Text, bold: bool, measure: Length, size: float, sheet: Sheet) -> Iterator[int]:  # noqa: FBT001
+    """Yield the offset at which each line of a cell's paragraph starts."""
+    shown = made_bold(paragraph) if bold else paragraph
+    for line in break_lines(shown, size=size, measure=measure + pt(0.2), fonts=sheet.fonts.sans):
+        yield line.start
+
+
+def _report_cut(draft: Draft, row: int, column: int, flow: Flow) -> None:
+    cell = draft.rows[row].cells[column]
+    words = cell.paragraphs[0] if cell and cell.paragraphs else EMPTY
+    flow.findings.add(
+        error(
+            "FIT005",
+            f"表格列太多：第 {column + 1} 列放不下“{words.plain}”，数字会断成两行，横向页面也不够",
+            f"too many columns: column {column + 1} is too narrow for “{words.plain}”, which would be cut over two lines even on a landscape page",
+            words.where if words.where != NOWHERE else draft.where if draft.where != NOWHERE else flow.where,
+            Phrase("去掉几列，或把表格分成两张", "leave columns out, or make two tables of it"),
+        )
+    )
+
+

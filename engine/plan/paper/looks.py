@@ -1,0 +1,71 @@
+"""What each role of a paragraph looks like (DESIGN-SYSTEM §9): the styles of the Word template say the same in Word's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from engine.model.blocks import Align
+from engine.model.deck import TextTag
+from engine.model.paper import ParagraphRole as Role
+
+
+class Voice(Enum):
+    """SERIF for running text, SANS for headings, tables and captions."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`size`, `pitch`, `before` and `after` in points; `left`, `first` and `hang` in em of the size.
+
+    `left` is where the paragraph, or its number, stands; `hang` is the room of the number or bullet before the text; `first` the indent of
+    the first line. `color` is a token of the theme.
+    """
+
+    size: float
+    pitch: float
+    voice: Voice = Voice.SERIF
+    bold: bool = False
+    color: str = "ink"
+    before: float = 0.0
+    after: float = 0.0
+    left: float = 0.0
+    first: float = 0.0
+    hang: float = 0.0
+    align: Align = Align.LEFT
+    justified: bool = False
+    tag: TextTag = TextTag.TEXT
+
+
+SANS = Voice.SANS
+
+LOOKS: Final[Mapping[Role, Look]] = {
+    Role.HEADING_1: Look(17, 24, SANS, bold=True, color="deep", before=24, after=12, tag=TextTag.HEADING_1),
+    Role.HEADING_2: Look(13, 19, SANS, bold=True, color="primary", before=13, after=5, left=-0.42, tag=TextTag.HEADING_2),
+    Role.HEADING_3: Look(11, 17, SANS, bold=True, before=8, after=3, tag=TextTag.HEADING_3),
+    Role.HEADING_4: Look(10.5, 17, SANS, bold=True, before=5, after=2, left=1.0, tag=TextTag.HEADING_4),
+    Role.LEAD: Look(10.5, 18.5, bold=True, after=4, first=2.0, justified=True),
+    Role.BODY: Look(10.5, 18.5, after=4, first=2.0, justified=True),
+    Role.BULLET: Look(10.5, 18.5, after=3, left=1.6, hang=1.4, justified=True),
+    Role.BULLET_2: Look(10.5, 18.5, after=3, left=3.5, hang=1.3, justified=True),
+    Role.NUMBERED: Look(10.5, 18.5, after=4, left=1.0, hang=2.5, justified=True),
+    Role.LABEL: Look(10.5, 17, SANS, bold=True, color="primary", before=3, after=2, left=2.0),
+    Role.CHART_TITLE: Look(9.5, 14, SANS, color="ink2"),
+    Role.CAPTION_FIGURE: Look(10, 15, SANS, before=4, after=2, align=Align.CENTER, tag=TextTag.CAPTION),
+    Role.CAPTION_TABLE: Look(10, 15, SANS, before=8, after=5, tag=TextTag.CAPTION),
+    Role.SOURCE: Look(9, 13, SANS, color="ink3", align=Align.CENTER),
+    Role.NOTE: Look(9, 13, SANS, color="ink3", before=4, after=4),
+    Role.CALLOUT_LABEL: Look(12, 18.5, SANS, bold=True, color="primary", after=2),
+    Role.CALLOUT: Look(10.5, 18.5),
+    Role.QUOTE: Look(10.5, 18.5, color="ink2", after=3, left=2.0, justified=True),
+    Role.TABLE_HEADER: Look(9.5, 14.2, SANS, bold=True),
+    Role.TABLE_CELL: Look(9.5, 14.2, SANS),
+}
+
+FIGURE_GAP: Final = 12.0
+"""Points of white above and below a figure, a table or a callout."""

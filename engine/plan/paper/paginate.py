@@ -1,0 +1,177 @@
+"""Pieces onto pages: headings stay with their text, paragraphs divide between lines, tables between rows; what can't fit is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from engine.base.diagnostics import Findings, Location, Phrase, error
+from engine.base.units import Point, pt
+from engine.model.charts import ChartData
+from engine.model.paper import BreakKind, PaperBlock, PaperBreak, PaperChart, PaperParagraph, ParagraphRole
+from engine.plan.paper.canvas import Canvas
+from engine.plan.paper.geometry import PageFrame
+from engine.plan.paper.pieces.chart import ChartPiece, Redraw
+from engine.plan.paper.pieces.making import piece_of
+from engine.plan.paper.pieces.piece import Piece
+from engine.plan.paper.sheet import Sheet
+
+SLACK = 0.5
+WHITE = 1.2 * 72
+"""A figure that would leave more white than this at the foot of a page is set lower if that keeps it on the page."""
+
+
+@dataclass(slots=True)
+class BodyPage:
+    """`chapter` is what the header says: the first chapter that begins on the page, else the one that goes on."""
+
+    frame: PageFrame
+    canvas: Canvas
+    chapter: str = ""
+    y: float = 0.0
+    """Points used from the top of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """`places` are the page indexes of bookmarks from 0; `flow` has the charts in the size they were set in."""
+
+    pages: tuple[BodyPage, ...]
+    places: Mapping[str, int]
+    flow: tuple[PaperBlock, ...]
+
+
+def paginate(
+    flow: Sequence[PaperBlock], frame: PageFrame, sheet: Sheet, charts: Mapping[str, ChartData], redraw: Redraw, findings: Findings
+) -> Pagination:
+    run = _Run(frame, sheet, charts, redraw, findings, list(flow))
+    run.place_all()
+    return Pagination(tuple(run.pages), run.places, tuple(run.flow))
+
+
+@dataclass(slots=True)
+class _Run:
+    frame: PageFrame
+    sheet: Sheet
+    charts: Mapping[str, ChartData]
+    redraw: Redraw
+    findings: Findings
+    flow: list[PaperBlock]
+    pages: list[BodyPage] = field(default_factory=list)
+    places: dict[str, int] = field(default_factory=dict)
+    chapter: str = ""
+    pieces: dict[int, Piece] = field(default_factory=dict)
+
+    def place_all(self) -> None:
+        self._new_page(self.frame)
+        for index, block in enumerate(self.flow):
+            if isinstance(block, PaperBreak):
+                self._break(block)
+                continue
+            if isinstance(block, PaperParagraph) and block.role is ParagraphRole.HEADING_1:
+                self._begin_chapter(f"{block.number}{block.text.plain}", index)
+            self._place(index)
+
+    @property
+    def page(self) -> BodyPage:
+        return self.pages[-1]
+
+    @property
+    def room(self) -> float:
+        return self.page.frame.body.height.points - self.page.y
+
+    def _new_page(self, frame: PageFrame) -> None:
+        name = f"page-{len(self.pages) + 1}"
+        self.pages.append(BodyPage(frame, Canvas(name, self.sheet), self.chapter))
+
+    def _break(self, block: PaperBreak) -> None:
+        frame = {BreakKind.PAGE: self.page.frame, BreakKind.LANDSCAPE: self.frame.turned(), BreakKind.PORTRAIT: self.frame}[block.kind]
+        if self.page.y == 0:
+            self.page.frame = frame
+        else:
+            self._new_page(frame)
+
+    def _begin_chapter(self, title: str, index: int) -> None:
+        """Note the chapter for the header; it is that of this page if the heading still fits on it."""
+        self.chapter = title
+        if self.page.y and self._need(index) > self.room + SLACK:
+            self._new_page(self.page.frame)
+        if not self.page.y:
+            self.page.chapter = title
+
+    def _piece(self, index: int) -> Piece:
+        if index not in self.pieces:
+            block = self.flow[index]
+            assert not isinstance(block, PaperBreak)
+            self.pieces[index] = piece_of(block, self.page.frame.width, self.sheet, self.charts)
+        return self.pieces[index]
+
+    def _need(self, index: int) -> float:
+        """Return the room for the shortest beginning of a block together with what it must not be parted from."""
+        piece = self._piece(index)
+        if not piece.keep_next or index + 1 == len(self.flow) or isinstance(self.flow[index + 1], PaperBreak):
+            return piece.before + piece.least
+        return piece.before + piece.height + piece.after + self._need(index + 1)
+
+    def _place(self, index: int) -> None:
+        piece = self._piece(index)
+        need = self._need(index)
+        whole = piece.before + piece.height if not piece.keep_next else need
+        if self.page.y and whole > self.room + SLACK:
+            lowered = self._lowered(index, piece)
+            if lowered is not None:
+                piece = lowered
+            elif need > self.room + SLACK and need <= self.page.frame.body.height.points:
+                self._new_page(self.page.frame)
+        self._put(piece, self.flow[index].where if not isinstance(self.flow[index], PaperBreak) else Location(""))
+
+    def _lowered(self, index: int, piece: Piece) -> Piece | None:
+        """Return a chart set a little lower, when that saves much white at the foot of the page."""
+        if not isinstance(piece, ChartPiece) or self.room < WHITE:
+            return None
+        lower = piece.lowered(self.room - piece.before, self.redraw)
+        if lower is not None:
+            assert isinstance(self.flow[index], PaperChart)
+            self.flow[index] = lower.chart
+        return lower
+
+    def _put(self, piece: Piece, where: Location) -> None:
+        for bookmark in piece.bookmarks:
+            self.places.setdefault(bookmark, len(self.pages) - 1)
+        while True:
+            gap = piece.before if self.page.y else 0.0
+            if gap + piece.height <= self.room + SLACK:
+                self._draw(piece, gap)
+                return
+            division = piece.divided(self.room - gap)
+            if division is not None:
+                head, piece = division
+                self._draw(head, gap)
+                self._new_page(self.page.frame)
+            elif self.page.y:
+                self._new_page(self.page.frame)
+                self._move_bookmarks(piece)
+            else:
+                self._report(where)
+                self._draw(piece, gap)
+                return
+
+    def _move_bookmarks(self, piece: Piece) -> None:
+        for bookmark in piece.bookmarks:
+            self.places[bookmark] = len(self.pages) - 1
+
+    def _draw(self, piece: Piece, gap: float) -> None:
+        body = self.page.frame.body
+        piece.draw(Point(body.x, body.y + pt(self.page.y + gap)), self.page.canvas)
+        self.page.y += gap + piece.height + piece.after
+
+    def _report(self, where: Location) -> None:
+        self.findings.add(
+            error(
+                "FIT006",
+                f"第 {len(self.pages)} 页：这一部分比一页还高，又不能拆到下一页",
+                f"page {len(self.pages)}: this part is taller than a page and cannot be divided",
+                where,
+                Phrase("删短文字，或把它分成几行、几段", "shorten it, or divide it into several rows or paragraphs"),
+            )
+        )

@@ -1,0 +1,115 @@
+"""A paragraph on pages: set lines, divided so that two lines stay together on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from engine.base.units import ZERO, Length, Point, Rect
+from engine.model.deck import BulletMark, Run
+from engine.model.inlines import Span, Text
+from engine.model.paper import HEADINGS, PaperParagraph, ParagraphRole
+from engine.plan.paper.canvas import Canvas
+from engine.plan.paper.looks import Look
+from engine.plan.paper.sheet import Sheet, em
+from engine.plan.paper.typeset import SetText
+
+TOGETHER = 2
+"""Lines that stay together at the foot and at the head of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPiece:
+    """`width` is the measure it was set in. A `tail` goes on from another page: without number and first-line indent."""
+
+    role: ParagraphRole
+    look: Look
+    runs: tuple[Run, ...]
+    lines: SetText
+    width: Length
+    mark: BulletMark | None = None
+    bookmark: str = ""
+    keep_next: bool = False
+    tail: bool = False
+
+    @property
+    def before(self) -> float:
+        return 0.0 if self.tail else self.look.before
+
+    @property
+    def after(self) -> float:
+        return self.look.after
+
+    @property
+    def height(self) -> float:
+        return self.lines.count * self.look.pitch
+
+    @property
+    def least(self) -> float:
+        count = self.lines.count
+        return (count if count < TOGETHER * 2 else TOGETHER) * self.look.pitch
+
+    @property
+    def bookmarks(self) -> tuple[str, ...]:
+        return (self.bookmark,) if self.bookmark else ()
+
+    def divided(self, room: float) -> tuple[ParagraphPiece, ParagraphPiece] | None:
+        count = min(int((room + 0.01) / self.look.pitch), self.lines.count - TOGETHER)
+        if count < TOGETHER:
+            return None
+        cut = self.lines.starts[count - 1]
+        head = SetText(self.lines.starts[: count - 1], self.lines.spacing[:count])
+        rest = SetText(tuple(start - cut for start in self.lines.starts[count:]), self.lines.spacing[count:])
+        first = replace(self, runs=tuple(cut_runs(self.runs, 0, cut)), lines=head, look=replace(self.look, after=0.0))
+        mark = replace(self.mark, text="", scale=0.0) if self.mark else None
+        second = replace(
+            self, runs=tuple(cut_runs(self.runs, cut, None)), lines=rest, look=replace(self.look, first=0.0), mark=mark, bookmark="", tail=True
+        )
+        return first, second
+
+    def draw(self, at: Point, canvas: Canvas) -> None:
+        left = em(self.look, self.look.left)
+        first = em(self.look, self.look.first) if self.look.first else ZERO
+        mark, x = self.mark, at.x + left
+        if mark is not None and not mark.text:
+            mark, x = None, x + mark.indent
+        frame = Rect(x, at.y, at.x + self.width - x, ZERO)
+        canvas.paragraph(self.role.value, frame, self.runs, self.lines, self.look, bookmark=self.bookmark, bullet=mark, first=first)
+
+
+def cut_runs(runs: tuple[Run, ...], start: int, end: int | None) -> Iterator[Run]:
+    """Yield the runs of the characters from `start` to `end` (None: to the last)."""
+    at = 0
+    for run in runs:
+        stop = len(run.text) if end is None else max(0, end - at)
+        text = run.text[max(0, start - at) : stop]
+        if text:
+            yield replace(run, text=text)
+        at += len(run.text)
+
+
+def paragraph_piece(block: PaperParagraph, width: Length, sheet: Sheet) -> ParagraphPiece:
+    look = sheet.look(block.role)
+    if block.align is not None:
+        look = replace(look, align=block.align)
+    text, references = block.text, block.references
+    if block.number and block.role in HEADINGS:
+        text = Text((Span(block.number), *block.text.spans), block.text.where)
+        references = tuple(replace(each, start=each.start + len(block.number), end=each.end + len(block.number)) for each in references)
+    mark = _mark(block, look, sheet)
+    measure = width - em(look, look.left)
+    lines = sheet.set(text, look, measure, first=look.first)
+    return ParagraphPiece(block.role, look, sheet.runs(text, look, references), lines, width, mark, block.bookmark, block.keep_next)
+
+
+def _mark(block: PaperParagraph, look: Look, sheet: Sheet) -> BulletMark | None:
+    indent = em(look, look.hang)
+    match block.role:
+        case ParagraphRole.BULLET:
+            return BulletMark(sheet.color("primary"), indent)
+        case ParagraphRole.BULLET_2:
+            return BulletMark(sheet.color("ink3"), indent, "–", 1.0, sheet.face(look.voice))
+        case ParagraphRole.NUMBERED:
+            return BulletMark(sheet.color(look.color), indent, block.number, 1.0, sheet.face(look.voice))
+        case _:
+            return None

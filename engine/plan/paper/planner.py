@@ -1,0 +1,139 @@
+"""The paper planner: the flow first, then measured pages, then the contents that know their numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Protocol
+
+from engine.base.diagnostics import Findings, Outcome
+from engine.base.units import Size
+from engine.charts import build_figure
+from engine.charts.definition import ChartLook
+from engine.model.deck import DeckMeta, Slide
+from engine.model.figure import ChartFigure
+from engine.model.inlines import text
+from engine.model.paper import BreakKind, Paper, PaperBlock, PaperBreak, PaperParagraph, ParagraphRole
+from engine.model.report import Report
+from engine.model.theme import Theme
+from engine.plan.paper import words
+from engine.plan.paper.canvas import Canvas
+from engine.plan.paper.chapters import write_report
+from engine.plan.paper.contents import caption_entries, contents_pages, heading_entries
+from engine.plan.paper.cover import cover_of, draw_cover
+from engine.plan.paper.flow import Flow
+from engine.plan.paper.geometry import PageFrame
+from engine.plan.paper.glyphs import check_glyphs
+from engine.plan.paper.numbering import roman
+from engine.plan.paper.paginate import BodyPage, Pagination, paginate
+from engine.plan.paper.pictures import PictureSource
+from engine.plan.paper.running import Running
+from engine.plan.paper.sheet import PaperFonts, Sheet
+from engine.plan.paper.texts import one_line
+
+LAYOUT = "paper"
+"""The layout role of measured pages: no template draws below them."""
+LONG_CHAPTER = 0.8
+"""Chapters begin on a new page when they are longer than this on average, in pages."""
+
+
+class PaperLook(Protocol):
+    """What the planner takes of a paper's template: its theme, its page, and the path of the .docx relative to the workspace."""
+
+    @property
+    def theme(self) -> Theme: ...
+
+    @property
+    def size(self) -> Size: ...
+
+    @property
+    def template(self) -> str: ...
+
+
+def plan_paper(report: Report, brand: PaperLook, fonts: PaperFonts, pictures: PictureSource) -> Outcome[Paper]:
+    """Write a report as a paper and measure its pages. What does not fit is an error with its place; nothing is clipped."""
+    return _Planner(report, brand, fonts, pictures).plan()
+
+
+class _Planner:
+    def __init__(self, report: Report, brand: PaperLook, fonts: PaperFonts, pictures: PictureSource) -> None:
+        self.report, self.brand, self.pictures = report, brand, pictures
+        self.findings = Findings()
+        self.sheet = Sheet(brand.theme, fonts, report.meta.language)
+        self.frame = PageFrame(brand.size)
+        self.flow = Flow(self.sheet, self.frame, self.findings, report.meta.where)
+
+    def plan(self) -> Outcome[Paper]:
+        report, meta = self.report, self.report.meta
+        write_report(report, self.flow, self.pictures)
+        while self.flow.blocks and isinstance(self.flow.blocks[-1], PaperBreak):
+            self.flow.blocks.pop()
+        body = self._paginated()
+        contents, figures = heading_entries(body.flow, body.places), caption_entries(body.flow, body.places)
+        header = one_line(text(meta.title)).plain
+        unit = "  ".join(part for part in (meta.organisation, meta.department) if part)
+        footer = "  ｜  ".join(part for part in (unit, meta.classification) if part)
+        cover = cover_of(report)
+        front = contents_pages(contents, figures, report.agenda_note, self.frame, self.sheet)
+        running = Running(header, footer)
+        pages = [self._cover()]
+        for number, page in enumerate(front, 2):
+            running.draw(self.sheet.say(words.CONTENTS), roman(number), page.frame, page.canvas)
+            pages.append(self._slide(page.canvas, page.frame, self.sheet.say(words.CONTENTS)))
+        for number, each in enumerate(body.pages, 1):
+            running.draw(each.chapter, str(number), each.frame, each.canvas)
+            pages.append(self._slide(each.canvas, each.frame, each.chapter or header))
+        check_glyphs(pages, self.sheet.fonts, self.findings)
+        paper = Paper(
+            self._meta(), self.brand.size, cover, contents, figures, body.flow, tuple(pages), header, footer, self.brand.template,
+            self.brand.theme, report.agenda_note,
+        )  # fmt: skip
+        return self.findings.outcome(paper)
+
+    def _paginated(self) -> Pagination:
+        """Return the pages; where chapters are long, each begins on a page of its own."""
+        first = self._paginate(self.flow.blocks)
+        chapters = sum(1 for block in self.flow.blocks if _is_chapter(block))
+        if chapters < 2 or _filled(first.pages) < LONG_CHAPTER * chapters:
+            return first
+        return self._paginate(with_chapter_breaks(first.flow))
+
+    def _paginate(self, flow: Sequence[PaperBlock]) -> Pagination:
+        return paginate(flow, self.frame, self.sheet, self.flow.charts, self._redraw, self.findings)
+
+    def _redraw(self, name: str, size: Size) -> ChartFigure | None:
+        return build_figure(self.flow.charts[name], ChartLook(self.sheet.theme, size, self.sheet.language)).value
+
+    def _cover(self) -> Slide:
+        canvas = Canvas("cover", self.sheet)
+        meta = self.report.meta
+        draw_cover(cover_of(self.report), self.frame, canvas, self.findings, meta.where)
+        return self._slide(canvas, self.frame, one_line(text(meta.title)).plain)
+
+    def _slide(self, canvas: Canvas, frame: PageFrame, title: str) -> Slide:
+        size = None if frame.size == self.brand.size else frame.size
+        return Slide(canvas.name, LAYOUT, title, tuple(canvas.elements), where=self.report.meta.where, size=size)
+
+    def _meta(self) -> DeckMeta:
+        meta = self.report.meta
+        created = dt.datetime.combine(meta.date, dt.time(), dt.UTC)
+        subject = f"{meta.period.label} {meta.department}".strip()
+        return DeckMeta(one_line(text(meta.title)).plain, meta.author, meta.organisation, subject, meta.kind, meta.language.value, created)
+
+
+def with_chapter_breaks(flow: Sequence[PaperBlock]) -> list[PaperBlock]:
+    """Return the flow with a page break before every chapter but the first, unless there is a break already."""
+    out: list[PaperBlock] = []
+    for block in flow:
+        if _is_chapter(block) and out and not isinstance(out[-1], PaperBreak):
+            out.append(PaperBreak(BreakKind.PAGE))
+        out.append(block)
+    return out
+
+
+def _is_chapter(block: PaperBlock) -> bool:
+    return isinstance(block, PaperParagraph) and block.role is ParagraphRole.HEADING_1
+
+
+def _filled(pages: Sequence[BodyPage]) -> float:
+    return sum(min(1.0, page.y / page.frame.body.height.points) for page in pages)

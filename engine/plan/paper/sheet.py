@@ -1,0 +1,98 @@
+"""What every part of a paper needs to measure and colour: theme, the two fonts and the language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from engine.base.diagnostics import Language, Phrase
+from engine.base.units import Length, pt
+from engine.layout.fonts import FontBook
+from engine.layout.measure import width
+from engine.model.deck import Run
+from engine.model.inlines import Span, Text, Tone
+from engine.model.paper import ParagraphRole, Reference
+from engine.model.theme import STATUS_TONES, Color, FontFace, Theme
+from engine.plan.paper.looks import LOOKS, Look, Voice
+from engine.plan.paper.typeset import Measure, SetText, justified, ragged
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFonts:
+    """The measured families: `sans` of headings, tables and captions, `serif` of running text."""
+
+    sans: FontBook
+    serif: FontBook
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    theme: Theme
+    fonts: PaperFonts
+    language: Language
+
+    def say(self, phrase: Phrase) -> str:
+        return phrase.in_(self.language)
+
+    def look(self, role: ParagraphRole) -> Look:
+        """Return the look of a role; text in a language with long words is not justified by the character."""
+        look = LOOKS[role]
+        return look if self.language is Language.ZH else replace(look, justified=False)
+
+    def face(self, voice: Voice) -> FontFace:
+        theme = self.theme
+        if voice is Voice.SERIF:
+            return theme.serif or theme.body
+        return theme.body
+
+    def book(self, voice: Voice) -> FontBook:
+        return self.fonts.serif if voice is Voice.SERIF else self.fonts.sans
+
+    def color(self, token: str) -> Color:
+        return self.theme.color(token)
+
+    def set(self, text: Text, look: Look, measure: Length, *, first: float = 0.0) -> SetText:
+        """Return the lines of a text in a measure; `first` in em is what the first line lacks."""
+        room = Measure(measure.points - look.hang * look.size, look.size, first * look.size)
+        return (justified if look.justified else ragged)(weighted(text, look), room, self.book(look.voice))
+
+    def width(self, text: Text, look: Look) -> Length:
+        """Return the width of a text in one line."""
+        return width(weighted(text, look), size=look.size, fonts=self.book(look.voice))
+
+    def runs(self, text: Text, look: Look, references: Iterable[Reference] = ()) -> tuple[Run, ...]:
+        """Return the runs of a text; what a reference covers is a run of its own that leads to its bookmark."""
+        color, face = self.color(look.color), self.face(look.voice)
+        runs: list[Run] = []
+        at = 0
+        for span in text.spans:
+            ink = self.span_color(span, color)
+            for piece, target in _cut(span.text, at, tuple(references)):
+                runs.append(Run(piece, look.size, ink, look.bold or span.bold, face, span.fact, span.link, target))
+            at += len(span.text)
+        return tuple(runs)
+
+    def span_color(self, span: Span, otherwise: Color) -> Color:
+        if span.tone in STATUS_TONES:
+            return self.theme.tone(span.tone)
+        return self.color("ink2") if span.tone is Tone.QUIET else otherwise
+
+
+def _cut(words: str, at: int, references: tuple[Reference, ...]) -> Iterable[tuple[str, str | None]]:
+    """Yield the pieces of a span that begins at an offset, each with the bookmark it leads to."""
+    if not words:
+        return
+    inside = [ref for ref in references if ref.start < at + len(words) and ref.end > at]
+    edges = sorted({0, len(words), *(edge - at for ref in inside for edge in (ref.start, ref.end) if 0 < edge - at < len(words))})
+    for start, end in zip(edges, edges[1:], strict=False):
+        target = next((ref.bookmark for ref in inside if ref.start <= at + start and ref.end >= at + end), None)
+        yield words[start:end], target
+
+
+def weighted(text: Text, look: Look) -> Text:
+    """Return the text as it counts for widths: bold throughout where its role is."""
+    return Text(tuple(replace(span, bold=True) for span in text.spans), text.where) if look.bold else text
+
+
+def em(look: Look, count: float) -> Length:
+    return pt(look.size * count)
