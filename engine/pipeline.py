@@ -29,7 +29,7 @@ from engine.model.report import Report
 from engine.pictures import WorkspacePictures
 from engine.plan.deck.planner import plan_deck
 from engine.resolve import resolve
-from engine.writers import WRITERS
+from engine.writers import WRITERS, Form
 
 VERBS = ("load", "compose", "resolve", "plan", "emit", "check")
 FACTS_FILE = "facts.json"
@@ -174,20 +174,22 @@ def build_report(workspace: Workspace, folder: Path, request: BuildRequest | Non
 
 def _emit(name: str, planned: Planned, run: _Run) -> Artifact:
     writer = WRITERS[name]
+    assert writer.emit is not None, "_known_formats let it pass"
     with run.verb(f"emit {name}"):
         blob = writer.emit(planned.deck, planned.brand, run.workspace)
     return Artifact(name, f"{planned.report.meta.file_name}.{writer.suffix}", blob)
 
 
 def _known_formats(wanted: tuple[str, ...], where: Location, findings: Findings) -> tuple[str, ...]:
-    unknown = [name for name in wanted if WRITERS.get(name) is None]
+    made = tuple(writer.name for writer in WRITERS if Form.DECK in writer.forms)
+    unknown = [name for name in wanted if name not in made]
     for name in unknown:
-        known = "、".join(WRITERS.names)
+        known = "、".join(made)
         findings.add(
             error(
                 "FILE010",
                 f"不能生成格式“{name}”，可用：{known}",
-                f"format {name!r} can't be written; there are {', '.join(WRITERS.names)}",
+                f"format {name!r} can't be written; there are {', '.join(made)}",
                 where,
                 Phrase("改写 formats 或 --format", "change `formats` or --format"),
             )

@@ -1,0 +1,1 @@
+"""Paper → .docx: WordprocessingML put together as strings in the styles, page geometry and numbering of a Word template."""

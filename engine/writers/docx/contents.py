@@ -1,0 +1,75 @@
+"""Contents and list of figures: fields whose result is already there, entries that are links, page numbers that are fields too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from engine.brand.paper_style import PaperBrand
+from engine.model.paper import ContentsEntry, Paper, ParagraphRole
+from engine.writers.docx.captions import gap
+from engine.writers.docx.fields import field, field_end, field_start
+from engine.writers.docx.marks import bookmark_name
+from engine.writers.docx.paragraph import paragraph
+from engine.writers.docx.text import TextWriter
+
+FIGURES_LEVEL = 3
+"""The contents level whose style the list of figures takes: figures and tables in one list, which no list of one sequence can be."""
+_TAB = "<w:r><w:tab/></w:r>"
+_CLOSING = ("、", "）", ")")
+
+
+def contents_title(*, chinese: bool) -> str:
+    return "目录" if chinese else "Contents"
+
+
+def figures_title(*, chinese: bool) -> str:
+    return "图表目录" if chinese else "Figures and tables"
+
+
+def contents(paper: Paper, brand: PaperBrand, text: TextWriter) -> list[str]:
+    """Return the contents in the content control that gives them Word's “update” tab, then the list of figures."""
+    title = paragraph(brand.style("contents_title"), text.run(contents_title(chinese=text.chinese)))
+    deepest = max((entry.level for entry in paper.contents), default=1)
+    entries = _list(paper.contents, rf'TOC \o "1-{deepest}" \h \z \u', brand, lambda entry: _heading_words(entry, text), text)
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+    made = [f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{title}{''.join(entries)}</w:sdtContent></w:sdt>"]
+    if paper.figures:
+        made.append(paragraph(brand.style("contents_label"), text.run(figures_title(chinese=text.chinese))))
+        made += _list(paper.figures, _figures_code(brand), brand, lambda entry: _figure_words(entry, text), text, figures=True)
+    return made
+
+
+def _figures_code(brand: PaperBrand) -> str:
+    names = (brand.style(role).name for role in (ParagraphRole.CAPTION_FIGURE, ParagraphRole.CAPTION_TABLE))
+    listed = ",".join(f"{name},{FIGURES_LEVEL}" for name in dict.fromkeys(names))
+    return rf'TOC \h \z \t "{listed}"'
+
+
+def _list(
+    entries: tuple[ContentsEntry, ...],
+    code: str,
+    brand: PaperBrand,
+    words: Callable[[ContentsEntry], str],
+    text: TextWriter,
+    *,
+    figures: bool = False,
+) -> list[str]:
+    """Return one paragraph per entry; the field begins in the first and ends in the last."""
+    made = []
+    for index, entry in enumerate(entries):
+        style = brand.style("contents_figure" if figures else "contents_1" if entry.level == 1 else "contents_2")
+        start = field_start(code) if index == 0 else ""
+        end = field_end() if index == len(entries) - 1 else ""
+        name = bookmark_name(entry.bookmark)
+        page = field(rf"PAGEREF {name} \h", text.run(entry.page))
+        made.append(paragraph(style, f'{start}<w:hyperlink w:anchor="{name}" w:history="1">{words(entry)}{_TAB}{page}</w:hyperlink>{end}'))
+    return made
+
+
+def _heading_words(entry: ContentsEntry, text: TextWriter) -> str:
+    parted = "" if not entry.number or entry.number.endswith(_CLOSING) else " "
+    return text.run(f"{entry.number}{parted}{entry.title}")
+
+
+def _figure_words(entry: ContentsEntry, text: TextWriter) -> str:
+    return text.run(entry.number, bold=True) + text.run(f"{gap(chinese=text.chinese)}{entry.title}")

@@ -1,0 +1,150 @@
+"""The body: the paper's flow as paragraphs, tables, figures and sections."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from engine.base.units import Length
+from engine.brand.paper_style import PaperBrand
+from engine.model.paper import (
+    HEADINGS,
+    BreakKind,
+    PaperBlock,
+    PaperBreak,
+    PaperCallout,
+    PaperChart,
+    PaperParagraph,
+    PaperPicture,
+    PaperTable,
+    ParagraphRole,
+)
+from engine.writers.docx.callout import callout
+from engine.writers.docx.captions import chapter_count
+from engine.writers.docx.figure import FigureWriter
+from engine.writers.docx.marks import Marks
+from engine.writers.docx.numbering import Lists
+from engine.writers.docx.paragraph import Layout, ending_section, paragraph
+from engine.writers.docx.sections import Chapter, Sections
+from engine.writers.docx.table import TableWriter
+from engine.writers.docx.text import TextWriter
+
+_SECTION_OF = {BreakKind.LANDSCAPE: "landscape", BreakKind.PORTRAIT: "body"}
+
+
+class FlowWriter:
+    """Writes elements of `w:body` in reading order and remembers where it is: section, chapter, a page break that is still to be made."""
+
+    def __init__(self, brand: PaperBrand, text: TextWriter, marks: Marks, lists: Lists, sections: Sections) -> None:
+        self._brand = brand
+        self._text = text
+        self._marks = marks
+        self._lists = lists
+        self._sections = sections
+        self._figures = FigureWriter(brand, text, marks)
+        self._tables = TableWriter(brand, text, marks)
+        self._elements: list[str] = []
+        self._role = "body"
+        self._chapter = Chapter()
+        self._page_break = False
+        self._fresh = True  # nothing stands on this page yet
+
+    def front(self, role: str, elements: list[str], title: str = "") -> None:
+        """Add the elements of a section before the body, and end it."""
+        self._elements += elements
+        self._end_section(role, Chapter(title=title))
+
+    def body(self, flow: tuple[PaperBlock, ...]) -> str:
+        """Return the whole `w:body` once the flow is written."""
+        for block in flow:
+            self._block(block)
+        last = self._sections.end(self._role, self._chapter)
+        return f"<w:body>{''.join(self._elements)}{last}</w:body>"
+
+    def _block(self, block: PaperBlock) -> None:
+        match block:
+            case PaperBreak():
+                self._break(block.kind)
+                return
+            case PaperParagraph():
+                if block.role is ParagraphRole.HEADING_1:
+                    self._begin_chapter(block)
+                self._elements.append(self._paragraph(block, page_break=self._take_break()))
+            case PaperTable():
+                self._elements += self._tables.table(block, page_break=self._take_break())
+            case PaperChart():
+                self._elements += self._figures.chart(block, self._width, page_break=self._take_break())
+            case PaperPicture():
+                self._elements += self._figures.picture(block, page_break=self._take_break())
+            case PaperCallout():
+                if self._take_break():
+                    self._elements.append(paragraph(self._brand.style("gap"), "", Layout(page_break=True, line=1)))
+                self._elements += callout(block, self._width, self._brand, self._text, self._paragraph)
+            case _:
+                assert_never(block)
+        self._fresh = False
+
+    @property
+    def _width(self) -> Length:
+        return self._brand.section(self._role).text_width
+
+    def _break(self, kind: BreakKind) -> None:
+        if kind is BreakKind.PAGE:
+            self._page_break = not self._fresh
+            return
+        role = _SECTION_OF[kind]
+        if role != self._role:
+            if not self._fresh:
+                self._end_section(self._role, self._chapter)
+            self._role = role
+        self._page_break = False
+
+    def _take_break(self) -> bool:
+        taken, self._page_break = self._page_break, False
+        return taken
+
+    def _begin_chapter(self, heading: PaperParagraph) -> None:
+        """A chapter on a new page is a section, so that its header names it wherever STYLEREF is not understood."""
+        if self._page_break:
+            self._end_section(self._role, self._chapter)
+            self._page_break = False
+        if self._fresh or not self._chapter.title:
+            self._chapter = Chapter(heading.number, heading.text.plain)
+
+    def _end_section(self, role: str, chapter: Chapter) -> None:
+        section = self._sections.end(role, chapter)
+        ended = ending_section(self._elements[-1], section) if self._elements else None
+        if ended is None:
+            thin = paragraph(self._brand.style("gap"), "", Layout(line=1))
+            self._elements.append(thin.replace("</w:pPr>", f"{section}</w:pPr>"))
+        else:
+            self._elements[-1] = ended
+        self._fresh = True
+
+    def _paragraph(self, block: PaperParagraph, *, page_break: bool = False) -> str:
+        style = self._brand.style(block.role)
+        runs = self._text.runs(block.text, references=block.references)
+        content = self._marks.bookmarked(block.bookmark, runs)
+        if block.role is ParagraphRole.HEADING_1 and block.number:
+            content = chapter_count() + content
+        if block.role in HEADINGS:
+            self._lists.interrupt()
+        top = self._fresh or page_break
+        layout = Layout(
+            keep_next=block.keep_next and not style.keep_next,
+            page_break=page_break,
+            numbering=self._numbering(block),
+            before=0 if top and style.before else None,
+            align=block.align,
+        )
+        return paragraph(style, content, layout)
+
+    def _numbering(self, block: PaperParagraph) -> tuple[int, int] | None:
+        """Return a number that is not the style's own; a heading or list paragraph that prints none takes the style's away."""
+        style = self._brand.style(block.role)
+        if style.numbering is None or block.role in {ParagraphRole.BULLET, ParagraphRole.BULLET_2}:
+            return None
+        if not block.number:
+            return (0, 0)
+        if block.role is ParagraphRole.NUMBERED:
+            return (self._lists.number_for(block.number, style.numbering[0]), 0)
+        return None if self._text.chinese else (self._brand.english_headings, HEADINGS.index(block.role))

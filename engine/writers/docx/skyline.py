@@ -1,0 +1,105 @@
+"""The ground of the cover: a dark block, the bars of the skyline standing on its lower edge, their reflection on white.
+
+One group of native shapes behind the text, anchored to the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.base.units import ZERO, Length, Rect, Size, inch
+from engine.brand.paper_style import PaperBrand
+from engine.model.report import Skyline
+from engine.model.theme import Color
+from engine.writers.docx.ink import solid
+from engine.writers.docx.marks import Marks
+from engine.writers.ooxml.xml import attrs
+
+HORIZON = inch(7.46)
+TALLEST = inch(2.55)
+REFLECTION = 0.24
+BELOW = inch(0.055)  # white between the block and the reflection
+BAR = 0.84
+DASH = Rect(inch(1.0), inch(1.014), inch(0.30), inch(0.05))
+GROUP_URI = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A flat rectangle of the picture."""
+
+    name: str
+    frame: Rect
+    color: Color
+
+
+def blocks(skyline: Skyline | None, page: Size, brand: PaperBrand) -> Iterator[Block]:
+    """Yield the rectangles from back to front; without a series there are no bars."""
+    color = brand.theme.color
+    yield Block("ground", Rect(ZERO, ZERO, page.width, HORIZON), color("deep"))
+    yield Block("dash", DASH, color("accent"))
+    top = max(skyline.values, default=0.0) if skyline else 0.0
+    if skyline is None or top <= 0:
+        return
+    pitch = page.width / len(skyline.values)
+    pale = Color(mixed(color("accent").hex, 0.28))
+    for index, value in enumerate(skyline.values):
+        height = TALLEST * (max(value, 0.0) / top)
+        if height <= 0:
+            continue
+        left, width = Length(round(pitch * (index + (1 - BAR) / 2))), Length(round(pitch * BAR))
+        peak, current = index == skyline.peak, index in skyline.current
+        bar, reflection = (
+            (color("accent"), pale) if peak else (color("sky_current"), color("p200")) if current else (color("sky"), color("surface2"))
+        )
+        yield Block(f"sky-{index + 1}", Rect(left, HORIZON - height, width, height), bar)
+        yield Block(f"reflection-{index + 1}", Rect(left, HORIZON + BELOW, width, height * REFLECTION), reflection)
+
+
+def mixed(code: str, share: float) -> str:
+    """Return a colour laid over white, as RRGGBB; `share` is how much of it is left."""
+    parts = (int(code[at : at + 2], 16) for at in (0, 2, 4))
+    return "".join(f"{round(255 + (part - 255) * share):02X}" for part in parts)
+
+
+def peak_right(skyline: Skyline, page: Size) -> Length:
+    """Return where the bar of the peak ends, where its label ends too."""
+    return Length(round(page.width / len(skyline.values) * (skyline.peak + (1 + BAR) / 2)))
+
+
+def skyline_run(skyline: Skyline | None, page: Size, brand: PaperBrand, marks: Marks) -> str:
+    """Return the run that anchors the group behind the text of the page."""
+    drawn = tuple(blocks(skyline, page, brand))
+    bottom = max(block.frame.bottom for block in drawn)
+    number = marks.drawing()
+    shapes = "".join(_shape(block, marks.drawing(), brand) for block in drawn)
+    extent = f'cx="{int(page.width)}" cy="{int(bottom)}"'
+    group = (
+        f'<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/><a:chOff x="0" y="0"/>'
+        f"<a:chExt {extent}/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp>"
+    )
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        'relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f"<wp:docPr{attrs({'id': number, 'name': 'cover/skyline'})}>{DECORATIVE}</wp:docPr><wp:cNvGraphicFramePr/>"
+        f'<a:graphic><a:graphicData uri="{GROUP_URI}">{group}</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>'
+        "</mc:AlternateContent></w:r>"
+    )
+
+
+def _shape(block: Block, number: int, brand: PaperBrand) -> str:
+    frame = block.frame
+    return (
+        f"<wps:wsp><wps:cNvPr{attrs({'id': number, 'name': block.name})}/><wps:cNvSpPr/><wps:spPr><a:xfrm>"
+        f'<a:off x="{int(frame.x)}" y="{int(frame.y)}"/><a:ext cx="{int(frame.width)}" cy="{int(frame.height)}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(block.color, brand.office)}<a:ln><a:noFill/></a:ln></wps:spPr>'
+        "<wps:bodyPr/></wps:wsp>"
+    )

@@ -1,0 +1,93 @@
+"""Runs: what the style says is not said again; what is left are bold, tones, sizes of dense tables, links and cross-references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from urllib.parse import quote
+
+from engine.brand.paper_style import PaperBrand
+from engine.model.inlines import Span, Text, Tone
+from engine.model.paper import Reference
+from engine.model.theme import Color
+from engine.writers.docx.fields import field
+from engine.writers.docx.ink import Ink
+from engine.writers.docx.marks import Marks, bookmark_name
+from engine.writers.ooxml.xml import attrs, escape
+
+_LINK_SCHEMES = ("http://", "https://", "mailto:")
+_URL_MARKS = ":/?#[]@!$&()*+,;=%~"
+_FIRST_WIDE = "\u2010"  # quotation marks, dashes and all that follows: Word asks the run which of its fonts they are set in
+
+
+class TextWriter:
+    """Writes runs in the colours of one brand. `captions` are the printed labels (`图 3-1`) by bookmark: what REF fields yield."""
+
+    def __init__(self, brand: PaperBrand, marks: Marks, language: str, captions: Mapping[str, str]) -> None:
+        self._brand = brand
+        self._marks = marks
+        self.ink = Ink(brand.office)
+        self.chinese = language.startswith("zh")
+        self._captions = captions
+
+    def runs(self, text: Text, *, bold: bool = False, size: float | None = None, references: tuple[Reference, ...] = ()) -> str:
+        """Return the runs of a text; `size` in points is None where the style says it."""
+        if not references:
+            return "".join(self._span(span, bold=bold, size=size) for span in text.spans)
+        made: list[str] = []
+        at = 0
+        for reference in sorted(references, key=lambda one: one.start):
+            made += [self._span(span, bold=bold, size=size) for span in _cut(text, at, reference.start)]
+            inside = tuple(_cut(text, reference.start, reference.end))
+            made.append(self._reference(reference, Text(inside), "".join(self._span(span, bold=bold, size=size) for span in inside)))
+            at = reference.end
+        made += [self._span(span, bold=bold, size=size) for span in _cut(text, at, len(text.plain))]
+        return "".join(made)
+
+    def run(self, words: str, *, bold: bool = False, color: Color | None = None, size: float | None = None, style: str = "") -> str:
+        r"""Return one `w:r`; a `\n` is a soft return."""
+        if not words:
+            return ""
+        look = self._properties(words, bold=bold, color=color, size=size, style=style)
+        return f"<w:r>{look}{_characters(words)}</w:r>"
+
+    def _span(self, span: Span, *, bold: bool, size: float | None) -> str:
+        color = None if span.tone is Tone.NORMAL else self._brand.theme.tone(span.tone)
+        if span.link is None:
+            return self.run(span.text, bold=bold or span.bold, color=color, size=size)
+        assert span.link.lower().startswith(_LINK_SCHEMES), "loaders refuse other links"
+        # Word asks to repair a file that holds an address with spaces or Chinese characters in it.
+        relation = self._marks.relate(quote(span.link, safe=_URL_MARKS))
+        run = self.run(span.text, bold=bold or span.bold, size=size, style=self._brand.hyperlink_style)
+        return f'<w:hyperlink r:id="{relation}" w:history="1">{run}</w:hyperlink>'
+
+    def _reference(self, reference: Reference, inside: Text, runs: str) -> str:
+        name = bookmark_name(reference.bookmark)
+        if self._captions.get(reference.bookmark) == inside.plain:
+            # MERGEFORMAT keeps the look of the sentence when the field is updated: the label itself is bold.
+            return field(rf"REF {name} \h \* MERGEFORMAT", runs)
+        return f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}</w:hyperlink>'
+
+    def _properties(self, words: str, *, bold: bool, color: Color | None, size: float | None, style: str) -> str:
+        named = f"<w:rStyle{attrs({'w:val': style})}/>" if style else ""
+        wide = self.chinese and any(character >= _FIRST_WIDE for character in words)
+        hint = '<w:rFonts w:hint="eastAsia"/>' if wide else ""
+        heavy = "<w:b/><w:bCs/>" if bold else ""
+        scale = "" if size is None else f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
+        inside = f"{named}{hint}{heavy}{self.ink.color(color)}{scale}"
+        return f"<w:rPr>{inside}</w:rPr>" if inside else ""
+
+
+def _characters(words: str) -> str:
+    pieces = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in words.split("\n"))
+    return "<w:br/>".join(pieces)
+
+
+def _cut(text: Text, start: int, end: int) -> Iterator[Span]:
+    """Yield the spans between two offsets of the plain text."""
+    at = 0
+    for span in text.spans:
+        first, last = max(start - at, 0), min(end - at, len(span.text))
+        if first < last:
+            yield replace(span, text=span.text[first:last])
+        at += len(span.text)
