@@ -6,6 +6,7 @@ from typing import Any
 
 from engine.base.registry import Registry
 from engine.blocks import (
+    allocation,
     budget,
     bullets,
     callout,
@@ -20,16 +21,19 @@ from engine.blocks import (
     heading,
     image,
     kpis,
+    milestones,
     pagebreak,
     phases,
     plan,
     points,
     quotes,
+    raci,
     risks,
     scorecard,
     steps,
     table,
     text,
+    tracking,
 )
 from engine.blocks.definition import BlockDef
 
@@ -54,7 +58,11 @@ BLOCKS: Registry[BlockDef[Any]] = Registry(
         plan.DEFINITION,
         diagnosis.DEFINITION,
         risks.DEFINITION,
+        tracking.DEFINITION,
+        raci.DEFINITION,
+        milestones.DEFINITION,
         budget.DEFINITION,
+        allocation.DEFINITION,
         channels.DEFINITION,
         chart.DEFINITION,
         kpis.DEFINITION,

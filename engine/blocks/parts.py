@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from engine.base.diagnostics import Phrase
 from engine.blocks.definition import BlockContext
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
@@ -14,6 +15,20 @@ from engine.model.inlines import EMPTY, Text, Tone, text
 
 ToneWord = Literal["normal", "quiet", "strong", "exceed", "met", "improve", "missed"]
 TONE_SAID = said("含义：exceed 超额、met 达成、improve 待改进、missed 未达成、strong 强调", "meaning: exceed, met, improve, missed, strong")
+
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+_LINES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+Lines = Annotated[list[Prose], BeforeValidator(_listed), WithJsonSchema(_LINES)]
+"""One text or a list of texts."""
+
+ProgressWord = Literal["done", "doing", "todo"]
+STATUS_WORDS = {"done": Phrase("已完成", "Done"), "doing": Phrase("进行中", "Under way"), "todo": Phrase("未开始", "To do")}
+STATUS_TONES = {"done": Tone.MET, "doing": Tone.STRONG, "todo": Tone.QUIET}
 
 
 class StatSpec(Spec):

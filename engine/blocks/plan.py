@@ -6,13 +6,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from engine.base.diagnostics import Phrase
 from engine.blocks.definition import BlockContext, BlockDef
-from engine.blocks.parts import cell, column
+from engine.blocks.parts import STATUS_TONES, STATUS_WORDS, ProgressWord, cell, column
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Align, Block, Table, TableCell, TableRow
@@ -20,15 +18,13 @@ from engine.model.inlines import Tone, text
 
 ACTION, TARGET, OWNER = Phrase("措施", "Measure"), Phrase("目标", "Target"), Phrase("负责人", "Owner")
 DUE, STATUS = Phrase("时间", "Due"), Phrase("进展", "Status")
-STATUS_WORDS = {"done": Phrase("已完成", "Done"), "doing": Phrase("进行中", "Under way"), "todo": Phrase("未开始", "To do")}
-STATUS_TONES = {"done": Tone.MET, "doing": Tone.STRONG, "todo": Tone.QUIET}
 
 
 class PlanRowSpec(Spec):
     action: Prose = Field(description=said("做什么", "what is done"))
     owner: Prose = Field(description=said("一位负责人", "the one owner"))
     due: Prose = Field(description=said("何时完成", "when it is due"))
-    status: Literal["done", "doing", "todo"] | None = Field(default=None, description=said("进展", "status"))
+    status: ProgressWord | None = Field(default=None, description=said("进展", "status"))
     target: Prose = Field(default=Prose(), description=said("要达到的数字", "the figure to reach"))
 
 

@@ -5,33 +5,55 @@
         - {title: 会员日, metric: member_gmv, next: {label: 下一步, text: 固定为每月 18 日}}
     - points: {style: topped, items: […]}
 
+    - points:
+        - title: 提前四周预售
+          practice: [2,000 份试水, 三天售罄再追投]
+          effect: ["预售占成交 {{ m.presale_share }}", 备货缺口提前十天看清]
+          due: 10 月 15 日
+
+`practice`, `effect`, `expectation`, `owner` and `due` become labelled lines: 做法, 效果, 预期, 负责人, 时间节点.
 `metric` fills in what is not written: the figure is its attainment, the tag its verdict, the small figures actual and target.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
 from pydantic import Field
 
-from engine.base.diagnostics import Phrase
+from engine.base.diagnostics import Language, Phrase
 from engine.blocks.definition import BlockContext, BlockDef
-from engine.blocks.parts import TONE_SAID, FooterSpec, StatSpec, ToneWord, footer, stat, tone
+from engine.blocks.parts import TONE_SAID, FooterSpec, Lines, StatSpec, ToneWord, footer, stat, tone
 from engine.blocks.quantities import metric_view, quantity_text, ratio_of
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.view import MetricView
 from engine.model.blocks import Block, Card, Cards, CardStyle, Stat
-from engine.model.inlines import EMPTY, Text, text
+from engine.model.inlines import EMPTY, Span, Text, text
 
 ACTUAL, TARGET, ATTAINMENT = Phrase("实际", "Actual"), Phrase("目标", "Target"), Phrase("完成率", "Attainment")
+
+
+PARTS = {
+    "practice": Phrase("做法", "Practice"),
+    "effect": Phrase("效果", "Effect"),
+    "expectation": Phrase("预期", "Expected"),
+    "owner": Phrase("负责人", "Owner"),
+    "due": Phrase("时间节点", "Due"),
+}
 
 
 class PointSpec(Spec):
     title: Prose = Field(description=said("要点的标题", "title of the statement"))
     body: Prose = Field(default=Prose(), description=said("一两句说明", "a sentence or two"))
     bullets: list[Prose] = Field(default=[], description=said("要点", "bullets"))
+    practice: Lines = Field(default=[], description=said("具体做法", "what was or will be done"))
+    effect: Lines = Field(default=[], description=said("效果体现", "what it brought"))
+    expectation: Lines = Field(default=[], description=said("效果预期", "what it should bring"))
+    owner: Prose = Field(default=Prose(), description=said("负责人", "the owner"))
+    due: Prose = Field(default=Prose(), description=said("时间节点", "when it is due"))
     subtitle: Prose = Field(default=Prose(), description=said("标题下的小字", "small line under the title"))
     figure: Prose = Field(default=Prose(), description=said("证明它的数字", "the number that proves it"))
     caption: Prose = Field(default=Prose(), description=said("数字的名称", "what that number is"))
@@ -61,7 +83,7 @@ def _card(item: PointSpec, context: BlockContext) -> Card:
     return Card(
         title=context.text(item.title),
         body=context.text(item.body),
-        bullets=tuple(map(context.text, item.bullets)),
+        bullets=(*map(context.text, item.bullets), *_labelled(item, context)),
         subtitle=context.text(item.subtitle),
         figure=context.text(item.figure),
         caption=context.text(item.caption),
@@ -73,6 +95,17 @@ def _card(item: PointSpec, context: BlockContext) -> Card:
         footer=footer(item.next, context),
         where=item.place,
     )
+
+
+def _labelled(item: PointSpec, context: BlockContext) -> Iterator[Text]:
+    """Yield the lines of each labelled part, the first behind its label in bold."""
+    lists = {"practice": item.practice, "effect": item.effect, "expectation": item.expectation, "owner": [item.owner], "due": [item.due]}
+    colon = "：" if context.language is Language.ZH else ": "
+    for name, lines in lists.items():
+        for index, line in enumerate(filter(None, lines)):
+            content = context.text(line)
+            label = (Span(f"{context.say(PARTS[name])}{colon}", bold=True),) if index == 0 else ()
+            yield Text((*label, *content.spans), content.where)
 
 
 def _with_metric(item: PointSpec, card: Card, context: BlockContext) -> Card:

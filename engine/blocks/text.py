@@ -6,27 +6,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from engine.blocks.definition import BlockContext, BlockDef
-from engine.load.prose import Prose
+from engine.blocks.parts import Lines
 from engine.load.spec import Spec, said
 from engine.model.blocks import Block, Paragraph
 
 
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-_SCHEMA = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
-Paragraphs = Annotated[list[Prose], BeforeValidator(_listed), WithJsonSchema(_SCHEMA)]
-
-
 class TextSpec(Spec):
     short_form = "paragraphs"
-    paragraphs: Paragraphs = Field(min_length=1, description=said("一段或几段文字", "one paragraph or several"))
+    paragraphs: Lines = Field(min_length=1, description=said("一段或几段文字", "one paragraph or several"))
 
 
 def build(spec: TextSpec, context: BlockContext) -> tuple[Block, ...]:

@@ -33,3 +33,12 @@ def test_metric_fills_in_what_is_not_written(tmp_path: Path) -> None:
         "stats=[Stat(label='实际', value='[share_live.actual: 50.0%]')]), Card(title='丙'), Card(title='丁')], "
         "style=topped)"),
     ]
+
+
+def test_labelled_lines(tmp_path: Path) -> None:
+    content = """
+    - points: [{title: 甲, practice: [一, 二], effect: 三, expectation: [四], owner: 陈立, due: 10/15}]
+    """
+    assert shown_blocks(tmp_path, content) == [
+        "Cards(items=[Card(title='甲', bullets=['**做法：**一', '二', '**效果：**三', '**预期：**四', '**负责人：**陈立', '**时间节点：**10/15'])])",
+    ]
