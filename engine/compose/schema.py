@@ -58,7 +58,7 @@ def _chart() -> type[Any] | None:
 
 
 def _include() -> Schema:
-    file = {"type": "string", "description": "含一个或几个部分的 YAML 文件 / YAML file with one section or a list of them"}
+    file = {"type": "string", "description": "含一个或几个部分的 YAML 或 Markdown 文件 / YAML or Markdown file with one section or several"}
     return {"type": "object", "properties": {"include": file}, "required": ["include"], "additionalProperties": False}
 
 

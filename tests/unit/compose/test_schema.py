@@ -52,7 +52,7 @@ def test_sections_may_be_included() -> None:
 
 def test_kind_tables_and_metrics_are_checked() -> None:
     report = SCHEMA["definitions"]["ReportSpec"]["properties"]
-    assert report["kind"]["enum"] == ["midyear-review"]
+    assert report["kind"]["enum"] == ["midyear-review", "annual-plan", "campaign-summary", "strategy-tracker"]
     assert "$ref" in report["data"]["additionalProperties"]
     assert report["metrics"]["anyOf"] == [{"type": "string"}, {"$ref": "#/definitions/MetricsSchema"}]
 
