@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import NOWHERE, Location
-from engine.base.units import Length, Size
+from engine.base.units import Length, Size, inch
 from engine.model.blocks import Align, Stat
 from engine.model.deck import DeckMeta, Slide
 from engine.model.figure import ChartFigure
@@ -114,11 +114,14 @@ class PaperRow:
     total: bool = False
 
 
+CELL_MARGIN = inch(0.08)
+
+
 @dataclass(frozen=True, slots=True)
 class PaperTable:
     """`widths` add up to the text width of its section. `size` and `pitch` in points are those of the cells.
 
-    `trailing` is the part of each width that stays empty at the right (empty: none): it parts numbers from the words of the next column.
+    `margin` stands at the left and right inside each cell. `trailing` is the part of each width that stays empty at the right (empty: none): it parts numbers from the words of the next column.
     """
 
     name: str
@@ -132,6 +135,7 @@ class PaperTable:
     ruled: bool = True
     where: Location = NOWHERE
     trailing: tuple[Length, ...] = ()
+    margin: Length = CELL_MARGIN
 
 
 @dataclass(frozen=True, slots=True)

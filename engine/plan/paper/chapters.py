@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from engine.model.inlines import text
 from engine.model.paper import ParagraphRole
 from engine.model.report import Report, Section, Topic
 from engine.plan.paper.blocks.chart import with_prefix
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.numbering import item_number
 from engine.plan.paper.pictures import PictureSource
-from engine.plan.paper.texts import led, one_line
+from engine.plan.paper.texts import ended, led, one_line
 from engine.plan.paper.write import write_block
 
 
@@ -24,7 +23,7 @@ def _write_section(section: Section, flow: Flow, pictures: PictureSource) -> Non
     flow.begin_topic(section.title, section.where)
     flow.heading(1, section.title, bookmark_name(section.id))
     flow.paragraph(ParagraphRole.LEAD, one_line(section.lead))
-    flow.body(section.summary)
+    flow.body(ended(section.summary, flow.sheet))
     for number, question in enumerate(section.questions, 1):
         said = led(question.question, question.answer, flow.sheet)
         flow.paragraph(ParagraphRole.NUMBERED, said, number=item_number(number, flow.sheet.language))
@@ -45,7 +44,7 @@ def _write_topic(topic: Topic, flow: Flow, pictures: PictureSource) -> None:
     """Append what a topic says; notes are for the speaker and stay out of a paper."""
     if topic.label:
         flow.paragraph(ParagraphRole.LEAD, one_line(topic.title))
-    flow.body(topic.takeaway)
+    flow.body(ended(topic.takeaway, flow.sheet))
     for block in topic.blocks:
         write_block(block, flow, pictures)
     flow.paragraph(ParagraphRole.NOTE, with_prefix(topic.source, flow.sheet))
@@ -56,6 +55,3 @@ def bookmark_name(identity: str) -> str:
     kept = "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in identity)
     return kept[:40] if kept[:1].isalpha() else f"b_{kept}"[:40]
 
-
-def title_text(words: str) -> str:
-    return one_line(text(words)).plain

@@ -20,6 +20,8 @@ HORIZON, TALLEST, REFLECTION, BAR = 7.46, 2.55, 0.24, 0.84
 REFLECTION_GAP = 0.05
 UNIT_Y, TITLE_Y, FACTS_Y, FACT_ROW, NOTE_Y = 0.92, 1.52, 8.86, 0.40, 11.0
 VALUE_X = 1.30
+ENOUGH, MOST_GIVEN = 3, 6
+"""Facts of the author from which on only author and date are added, and the most that the cover has room for."""
 MOST_TITLE_LINES, MOST_SUBTITLE_LINES = 3, 2
 REFLECTED = "FBE7C8"
 """The peak's reflection on white."""
@@ -42,12 +44,13 @@ def cover_of(report: Report) -> PaperCover:
     """Return what the cover says: the author's facts, or what every report knows of itself."""
     meta, language = report.meta, report.meta.language
     unit = "  ".join(part for part in (meta.organisation, meta.department) if part)
-    given = list(report.agenda_facts)
+    given = list(report.agenda_facts[:MOST_GIVEN])
     known = {fact.value.plain for fact in given}
     date = meta.date
     day = f"{date.year} 年 {date.month} 月 {date.day} 日" if language.value.startswith("zh") else date.isoformat()
     own = ((words.PERIOD, meta.period.label), (words.AUTHOR, meta.author), (words.DATE, day), (words.VERSION, meta.classification))
-    facts = (*given, *(Stat(text(label.in_(language)), text(value)) for label, value in own if value and value not in known))
+    wanted = own if len(given) < ENOUGH else own[1:3]
+    facts = (*given, *(Stat(text(label.in_(language)), text(value)) for label, value in wanted if value and value not in known))
     return PaperCover(unit, text(meta.title, where=meta.where), meta.subtitle, tuple(facts), report.skyline)
 
 

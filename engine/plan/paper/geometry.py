@@ -14,15 +14,16 @@ MARGIN = inch(1.0)
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
-    """`size` is the page as it lies; margins left and right are equal."""
+    """`size` is the page as it lies; margins left and right are equal. `top` and `bottom` are those of the body."""
 
     size: Size
     margin: Length = MARGIN
+    top: Length = BODY_TOP
+    bottom: Length = BODY_END
 
     @property
     def body(self) -> Rect:
-        top = BODY_TOP
-        return Rect(self.margin, top, self.size.width - self.margin * 2, self.size.height - BODY_END - top)
+        return Rect(self.margin, self.top, self.size.width - self.margin * 2, self.size.height - self.bottom - self.top)
 
     @property
     def width(self) -> Length:
@@ -30,4 +31,4 @@ class PageFrame:
 
     def turned(self) -> PageFrame:
         """Return the page in the other orientation."""
-        return PageFrame(Size(self.size.height, self.size.width), self.margin)
+        return PageFrame(Size(self.size.height, self.size.width), self.margin, self.top, self.bottom)

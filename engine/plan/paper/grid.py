@@ -11,13 +11,11 @@ from engine.layout.lines import break_lines
 from engine.layout.table_fit import CellType, column_widths, cut_numbers
 from engine.model.blocks import Align
 from engine.model.inlines import EMPTY, Span, Text
-from engine.model.paper import PaperCell, PaperRow, PaperTable
+from engine.model.paper import CELL_MARGIN, PaperCell, PaperRow, PaperTable
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold as made_bold
 
-MARGIN = inch(0.08)
-"""Left and right inside a cell."""
 PADDING = 4.2
 LEAST_ROW = 26.3
 STEPS = ((9.5, 14.2), (9.0, 13.0))
@@ -48,7 +46,7 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A table before it is measured."""
+    """A table before it is measured. `fixed` keeps the weights whatever that does to the cells (calendars)."""
 
     columns: tuple[GridColumn, ...]
     rows: tuple[GridRow, ...]
@@ -57,6 +55,8 @@ class Draft:
     source: Text = EMPTY
     numbered: bool = True
     where: Location = NOWHERE
+    margin: Length = CELL_MARGIN
+    fixed: bool = False
 
 
 def header_row(names: Sequence[Text], columns: Sequence[GridColumn]) -> GridRow:
@@ -71,7 +71,7 @@ def add_table(draft: Draft, flow: Flow) -> None:
     table = PaperTable(
         flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source
     )
-    table = replace(table, where=draft.where, trailing=_trailing(draft.columns))
+    table = replace(table, where=draft.where, trailing=_trailing(draft.columns), margin=draft.margin)
     if turned:
         flow.on_landscape(table)
     else:
@@ -109,17 +109,18 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
 
 def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet) -> _Fitted:
     size, pitch = step
-    cells = CellType(sheet.fonts.sans, size, pitch, MARGIN)
+    cells = CellType(sheet.fonts.sans, size, pitch, draft.margin)
     whole = [row for row in draft.rows if all(cell is not None and cell.span == 1 for cell in row.cells)]
     texts = [[_measured_text(cell, row) for cell in row.cells if cell is not None] for row in whole]
     trailing = _trailing(draft.columns)
     room = total - sum(trailing, ZERO)
     widths = _widths(draft, texts, room, cells)
     outer = tuple(own + extra for own, extra in zip(widths, trailing, strict=True))
-    rows = tuple(PaperRow(row.cells, row_height(row.cells, row.total, widths, step, sheet), row.header, row.total) for row in draft.rows)
+    inner = tuple(own - draft.margin * 2 for own in widths)
+    rows = tuple(PaperRow(row.cells, _row_height(row, inner, draft.margin, step, sheet), row.header, row.total) for row in draft.rows)
     body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and row in whole]
     cut = cut_numbers([[_measured_text(cell, row) for cell in row.cells if cell] for _, row in body], widths, cells)
-    lines = max((_cell_lines(cell, row.total, widths, column, step, sheet) for row in draft.rows for column, cell in enumerate(row.cells) if cell), default=1)
+    lines = max((_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows), default=1)
     return _Fitted(outer, rows, size, pitch, tuple((body[row][0], column) for row, column in cut), lines)
 
 
@@ -128,7 +129,7 @@ def _widths(draft: Draft, texts: list[list[Text]], room: Length, cells: CellType
     least = [column.least for column in draft.columns]
     if len(weights) == len(draft.columns):
         widths = column_widths(texts, room, cells, weights=weights)
-        if not cut_numbers(texts, widths, cells):
+        if draft.fixed or not (cut_numbers(texts, widths, cells) or _wraps_short(texts, widths, cells)):
             return widths
     return column_widths(texts, room, cells, minimums=_unbroken(texts, least, room, cells))
 
@@ -137,10 +138,24 @@ def _unbroken(texts: list[list[Text]], least: list[Length], total: Length, cells
     """Return least widths that keep short cells (names, codes, dates) on one line, if together they leave enough to the others."""
     found = list(least)
     for column, own in enumerate(zip(*texts, strict=True)):
-        if max(len(each.plain) for each in own) <= SHORT_CELL:
+        if _is_short(own):
             ems = max(max((line.width for line in break_lines(each, size=cells.size, measure=total, fonts=cells.fonts)), default=ZERO) for each in own)
             found[column] = max(found[column], ems * 1.03 + cells.margin * 2 + pt(1))
     return found if sum(found, ZERO) <= total * SHORT_SHARE else least
+
+
+def _is_short(column: Sequence[Text]) -> bool:
+    return all(len(line) <= SHORT_CELL for each in column for line in each.plain.split("\n"))
+
+
+def _wraps_short(texts: list[list[Text]], widths: Sequence[Length], cells: CellType) -> bool:
+    """Tell whether a column of names, codes or dates would wrap."""
+    for own, width in zip(zip(*texts, strict=True), widths, strict=True):
+        if _is_short(own) and any(
+            len(break_lines(each, size=cells.size, measure=width - cells.margin * 2, fonts=cells.fonts)) > each.plain.count("\n") + 1 for each in own
+        ):
+            return True
+    return False
 
 
 def _trailing(columns: tuple[GridColumn, ...]) -> tuple[Length, ...]:
@@ -161,22 +176,29 @@ def _measured_text(cell: PaperCell, row: GridRow) -> Text:
     return made_bold(whole) if cell.bold or row.total else whole
 
 
-def cell_width(widths: Sequence[Length], column: int, span: int, trailing: Length = ZERO) -> Length:
-    return sum(widths[column : column + span], ZERO) - MARGIN * 2 - trailing
+def cell_room(table: PaperTable, column: int, span: int) -> Length:
+    """Return the width that the text of a cell has."""
+    trailing = table.trailing[column] if table.trailing and span == 1 else ZERO
+    return sum(table.widths[column : column + span], ZERO) - table.margin * 2 - trailing
 
 
-def row_height(cells: Sequence[PaperCell | None], total: bool, widths: Sequence[Length], step: tuple[float, float], sheet: Sheet) -> Length:  # noqa: FBT001
-    """Return the height of a row of cells: its tallest one with padding, never below the least."""
-    lines = max((_cell_lines(cell, total, widths, column, step, sheet) for column, cell in enumerate(cells) if cell), default=1)
-    return pt(max(LEAST_ROW, lines * step[1] + PADDING * 2))
+def _row_height(row: GridRow, rooms: Sequence[Length], margin: Length, step: tuple[float, float], sheet: Sheet) -> Length:
+    """Return the height of a row: its tallest cell with padding, never below the least."""
+    return pt(max(LEAST_ROW, _row_lines(row, rooms, margin, step[0], sheet) * step[1] + PADDING * 2))
 
 
-def _cell_lines(cell: PaperCell, total: bool, widths: Sequence[Length], column: int, step: tuple[float, float], sheet: Sheet) -> int:  # noqa: FBT001, PLR0913
-    measure = cell_width(widths, column, cell.span)
-    return max(1, sum(1 for paragraph in cell.paragraphs for _ in cell_lines(paragraph, cell.bold or total, measure, step[0], sheet)))
+def _row_lines(row: GridRow, rooms: Sequence[Length], margin: Length, size: float, sheet: Sheet) -> int:
+    """Return the most lines of any cell; `rooms` are the columns without their margins."""
+    counts = [1]
+    for column, cell in enumerate(row.cells):
+        if cell is not None:
+            measure = sum(rooms[column : column + cell.span], ZERO) + margin * 2 * (cell.span - 1)
+            lines = (1 for paragraph in cell.paragraphs for _ in cell_lines(paragraph, measure, size, sheet, bold=cell.bold or row.total))
+            counts.append(sum(lines))
+    return max(counts)
 
 
-def cell_lines(paragraph: Text, bold: bool, measure: Length, size: float, sheet: Sheet) -> Iterator[int]:  # noqa: FBT001
+def cell_lines(paragraph: Text, measure: Length, size: float, sheet: Sheet, *, bold: bool) -> Iterator[int]:
     """Yield the offset at which each line of a cell's paragraph starts."""
     shown = made_bold(paragraph) if bold else paragraph
     for line in break_lines(shown, size=size, measure=measure + pt(0.2), fonts=sheet.fonts.sans):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
+from engine.brand.paper_style import PaperStyle
 from engine.model.blocks import Align
 from engine.model.deck import TextTag
 from engine.model.paper import ParagraphRole as Role
+from engine.model.theme import Theme
 
 
 class Voice(Enum):
@@ -24,7 +26,7 @@ class Look:
     """`size`, `pitch`, `before` and `after` in points; `left`, `first` and `hang` in em of the size.
 
     `left` is where the paragraph, or its number, stands; `hang` is the room of the number or bullet before the text; `first` the indent of
-    the first line. `color` is a token of the theme.
+    the first line. `color` is a token of the theme, or #RRGGBB.
     """
 
     size: float
@@ -67,5 +69,31 @@ LOOKS: Final[Mapping[Role, Look]] = {
     Role.TABLE_CELL: Look(9.5, 14.2, SANS),
 }
 
+
+
+def look_by(style: PaperStyle, base: Look, theme: Theme) -> Look:
+    """Return the look of a role as the template's style has it; what a style does not know (tag, justification) is that of `base`."""
+    size = style.size
+    hang = max(0.0, -style.first / size)
+    return replace(
+        base,
+        size=size,
+        pitch=style.pitch or base.pitch,
+        voice=Voice.SERIF if theme.serif and style.font == theme.serif.ea else Voice.SANS,
+        bold=style.bold,
+        color=f"#{style.color}" if style.color else base.color,
+        before=style.before,
+        after=style.after,
+        left=style.left / size - hang,
+        first=max(0.0, style.first / size),
+        hang=hang,
+        align=_ALIGNS.get(style.align, Align.LEFT),
+        justified=style.align == "both",
+    )
+
+
+_ALIGNS: Final = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
+
 FIGURE_GAP: Final = 12.0
 """Points of white above and below a figure, a table or a callout."""
+CHART_TEXT: Final = Look(9.5, 14, SANS, color="ink2")

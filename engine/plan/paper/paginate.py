@@ -34,11 +34,16 @@ class BodyPage:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """`places` are the page indexes of bookmarks from 0; `flow` has the charts in the size they were set in."""
+    """`starts` are the places of bookmarks in pages from 0 (1.5: half-way down the second page); `flow` has the charts as they were set."""
 
     pages: tuple[BodyPage, ...]
-    places: Mapping[str, int]
+    starts: Mapping[str, float]
     flow: tuple[PaperBlock, ...]
+
+    @property
+    def places(self) -> Mapping[str, int]:
+        """The page indexes of bookmarks, from 0."""
+        return {bookmark: int(start) for bookmark, start in self.starts.items()}
 
 
 def paginate(
@@ -46,7 +51,7 @@ def paginate(
 ) -> Pagination:
     run = _Run(frame, sheet, charts, redraw, findings, list(flow))
     run.place_all()
-    return Pagination(tuple(run.pages), run.places, tuple(run.flow))
+    return Pagination(tuple(run.pages), run.starts, tuple(run.flow))
 
 
 @dataclass(slots=True)
@@ -58,7 +63,7 @@ class _Run:
     findings: Findings
     flow: list[PaperBlock]
     pages: list[BodyPage] = field(default_factory=list)
-    places: dict[str, int] = field(default_factory=dict)
+    starts: dict[str, float] = field(default_factory=dict)
     chapter: str = ""
     pieces: dict[int, Piece] = field(default_factory=dict)
 
@@ -136,29 +141,32 @@ class _Run:
         return lower
 
     def _put(self, piece: Piece, where: Location) -> None:
-        for bookmark in piece.bookmarks:
-            self.places.setdefault(bookmark, len(self.pages) - 1)
+        marked = list(piece.bookmarks)
         while True:
             gap = piece.before if self.page.y else 0.0
             if gap + piece.height <= self.room + SLACK:
+                self._mark(marked)
                 self._draw(piece, gap)
                 return
             division = piece.divided(self.room - gap)
             if division is not None:
                 head, piece = division
+                self._mark(marked)
                 self._draw(head, gap)
                 self._new_page(self.page.frame)
             elif self.page.y:
                 self._new_page(self.page.frame)
-                self._move_bookmarks(piece)
             else:
                 self._report(where)
+                self._mark(marked)
                 self._draw(piece, gap)
                 return
 
-    def _move_bookmarks(self, piece: Piece) -> None:
-        for bookmark in piece.bookmarks:
-            self.places[bookmark] = len(self.pages) - 1
+    def _mark(self, bookmarks: list[str]) -> None:
+        """Note where bookmarks stand; each is noted once."""
+        for bookmark in bookmarks:
+            self.starts[bookmark] = len(self.pages) - 1 + min(0.99, self.page.y / self.page.frame.body.height.points)
+        bookmarks.clear()
 
     def _draw(self, piece: Piece, gap: float) -> None:
         body = self.page.frame.body

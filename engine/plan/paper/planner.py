@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Protocol
 
 from engine.base.diagnostics import Findings, Outcome
 from engine.base.units import Size
+from engine.brand.paper_style import PaperBrand
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook
 from engine.model.deck import DeckMeta, Slide
@@ -15,7 +15,6 @@ from engine.model.figure import ChartFigure
 from engine.model.inlines import text
 from engine.model.paper import BreakKind, Paper, PaperBlock, PaperBreak, PaperParagraph, ParagraphRole
 from engine.model.report import Report
-from engine.model.theme import Theme
 from engine.plan.paper import words
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.chapters import write_report
@@ -24,8 +23,9 @@ from engine.plan.paper.cover import cover_of, draw_cover
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.glyphs import check_glyphs
+from engine.plan.paper.looks import LOOKS, look_by
 from engine.plan.paper.numbering import roman
-from engine.plan.paper.paginate import BodyPage, Pagination, paginate
+from engine.plan.paper.paginate import Pagination, paginate
 from engine.plan.paper.pictures import PictureSource
 from engine.plan.paper.running import Running
 from engine.plan.paper.sheet import PaperFonts, Sheet
@@ -33,34 +33,24 @@ from engine.plan.paper.texts import one_line
 
 LAYOUT = "paper"
 """The layout role of measured pages: no template draws below them."""
-LONG_CHAPTER = 0.8
-"""Chapters begin on a new page when they are longer than this on average, in pages."""
+LONG_CHAPTER = 0.6
+"""Chapters begin on a new page when the middle one of them is longer than this, in pages."""
 
 
-class PaperLook(Protocol):
-    """What the planner takes of a paper's template: its theme, its page, and the path of the .docx relative to the workspace."""
-
-    @property
-    def theme(self) -> Theme: ...
-
-    @property
-    def size(self) -> Size: ...
-
-    @property
-    def template(self) -> str: ...
-
-
-def plan_paper(report: Report, brand: PaperLook, fonts: PaperFonts, pictures: PictureSource) -> Outcome[Paper]:
+def plan_paper(report: Report, brand: PaperBrand, fonts: PaperFonts, pictures: PictureSource) -> Outcome[Paper]:
     """Write a report as a paper and measure its pages. What does not fit is an error with its place; nothing is clipped."""
     return _Planner(report, brand, fonts, pictures).plan()
 
 
 class _Planner:
-    def __init__(self, report: Report, brand: PaperLook, fonts: PaperFonts, pictures: PictureSource) -> None:
+    def __init__(self, report: Report, brand: PaperBrand, fonts: PaperFonts, pictures: PictureSource) -> None:
         self.report, self.brand, self.pictures = report, brand, pictures
         self.findings = Findings()
-        self.sheet = Sheet(brand.theme, fonts, report.meta.language)
-        self.frame = PageFrame(brand.size)
+        looks = {role: look_by(brand.style(role), base, brand.theme) for role, base in LOOKS.items()}
+        self.sheet = Sheet(brand.theme, fonts, report.meta.language, looks)
+        body = brand.section("body")
+        self.size = body.size
+        self.frame = PageFrame(body.size, body.left, body.top, body.bottom)
         self.flow = Flow(self.sheet, self.frame, self.findings, report.meta.where)
 
     def plan(self) -> Outcome[Paper]:
@@ -85,7 +75,7 @@ class _Planner:
             pages.append(self._slide(each.canvas, each.frame, each.chapter or header))
         check_glyphs(pages, self.sheet.fonts, self.findings)
         paper = Paper(
-            self._meta(), self.brand.size, cover, contents, figures, body.flow, tuple(pages), header, footer, self.brand.template,
+            self._meta(), self.size, cover, contents, figures, body.flow, tuple(pages), header, footer, self.brand.template_path.name,
             self.brand.theme, report.agenda_note,
         )  # fmt: skip
         return self.findings.outcome(paper)
@@ -93,10 +83,10 @@ class _Planner:
     def _paginated(self) -> Pagination:
         """Return the pages; where chapters are long, each begins on a page of its own."""
         first = self._paginate(self.flow.blocks)
-        chapters = sum(1 for block in self.flow.blocks if _is_chapter(block))
-        if chapters < 2 or _filled(first.pages) < LONG_CHAPTER * chapters:
+        lengths = chapter_lengths(first)
+        if len(lengths) < 2 or sorted(lengths)[len(lengths) // 2] < LONG_CHAPTER:
             return first
-        return self._paginate(with_chapter_breaks(first.flow))
+        return self._paginate(with_chapter_breaks(self.flow.blocks))
 
     def _paginate(self, flow: Sequence[PaperBlock]) -> Pagination:
         return paginate(flow, self.frame, self.sheet, self.flow.charts, self._redraw, self.findings)
@@ -111,7 +101,7 @@ class _Planner:
         return self._slide(canvas, self.frame, one_line(text(meta.title)).plain)
 
     def _slide(self, canvas: Canvas, frame: PageFrame, title: str) -> Slide:
-        size = None if frame.size == self.brand.size else frame.size
+        size = None if frame.size == self.size else frame.size
         return Slide(canvas.name, LAYOUT, title, tuple(canvas.elements), where=self.report.meta.where, size=size)
 
     def _meta(self) -> DeckMeta:
@@ -135,5 +125,9 @@ def _is_chapter(block: PaperBlock) -> bool:
     return isinstance(block, PaperParagraph) and block.role is ParagraphRole.HEADING_1
 
 
-def _filled(pages: Sequence[BodyPage]) -> float:
-    return sum(min(1.0, page.y / page.frame.body.height.points) for page in pages)
+def chapter_lengths(found: Pagination) -> tuple[float, ...]:
+    """Return how many pages each chapter takes when they follow one another."""
+    starts = [found.starts[block.bookmark] for block in found.flow if isinstance(block, PaperParagraph) and _is_chapter(block)]
+    last = found.pages[-1]
+    ends = [*starts[1:], len(found.pages) - 1 + last.y / last.frame.body.height.points]
+    return tuple(end - start for start, end in zip(starts, ends, strict=True))

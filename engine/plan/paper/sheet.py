@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from engine.base.diagnostics import Language, Phrase
 from engine.base.units import Length, pt
@@ -27,16 +27,19 @@ class PaperFonts:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """`looks` are those of the roles; the template decides them."""
+
     theme: Theme
     fonts: PaperFonts
     language: Language
+    looks: Mapping[ParagraphRole, Look] = field(default_factory=lambda: LOOKS)
 
     def say(self, phrase: Phrase) -> str:
         return phrase.in_(self.language)
 
     def look(self, role: ParagraphRole) -> Look:
         """Return the look of a role; text in a language with long words is not justified by the character."""
-        look = LOOKS[role]
+        look = self.looks[role]
         return look if self.language is Language.ZH else replace(look, justified=False)
 
     def face(self, voice: Voice) -> FontFace:
@@ -49,7 +52,11 @@ class Sheet:
         return self.fonts.serif if voice is Voice.SERIF else self.fonts.sans
 
     def color(self, token: str) -> Color:
-        return self.theme.color(token)
+        """Return the colour of a token, or of #RRGGBB: the theme's own where it has one of that value."""
+        if not token.startswith("#"):
+            return self.theme.color(token)
+        value = token[1:].upper()
+        return next((color for color in self.theme.colors.values() if color.hex == value), Color(value))
 
     def set(self, text: Text, look: Look, measure: Length, *, first: float = 0.0) -> SetText:
         """Return the lines of a text in a measure; `first` in em is what the first line lacks."""

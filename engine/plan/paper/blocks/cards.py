@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from engine.model.blocks import Card, Cards, CardStyle, Stat
 from engine.model.inlines import EMPTY, Text
@@ -47,6 +48,10 @@ def _write_point(card: Card, level: int, flow: Flow) -> None:
     flow.body(_opening(card, flow))
     for bullet in card.bullets:
         flow.paragraph(ParagraphRole.BULLET, bullet)
+    if len(card.stats) > 2 and not card.share_note:
+        for stat in card.stats:
+            flow.paragraph(ParagraphRole.BULLET, labelled(stat, flow.sheet))
+        card = replace(card, stats=())
     for line in _facts(card, flow):
         flow.paragraph(ParagraphRole.BULLET, line)
 

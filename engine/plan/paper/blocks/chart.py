@@ -17,13 +17,12 @@ from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold, joined, one_line
 
 SIDEWAYS = frozenset({"bar", "funnel"})
-ROW, FUNNEL_ROW, EDGES = 0.36, 0.46, 0.20
-HEIGHTS = {"pie": 2.3, "doughnut": 2.3, "radar": 2.9, "scatter": 2.8, "bubble": 2.8, "waterfall": 2.7, "target-actual": 2.5}
-HEIGHT, SHARE_BAR = 2.35, 0.62
+ROW, FURTHER_BAR, FUNNEL_ROW, EDGES = 0.40, 0.20, 0.46, 0.16
+HEIGHTS = {"pie": 2.3, "doughnut": 2.3, "radar": 2.9, "scatter": 2.8, "bubble": 2.8, "waterfall": 2.7, "target-actual": 2.5, "line": 2.6}
+HEIGHT, SHARE_BAR = 2.4, 0.62
+"""Heights in inches: of a bar and of each further one beside it, of a step, by kind, and of a single bar of shares."""
 MOST_ACROSS = 7
 """A value table with more categories has one row a category instead of one column."""
-SHRINKS_TO = 0.78
-"""A chart may be set this much lower to stay on the page of its text."""
 
 
 def write_chart(block: Chart, flow: Flow) -> None:
@@ -44,9 +43,9 @@ def add_chart(data: ChartData, flow: Flow, caption: Text) -> None:
     facts = tuple(fact for series in data.series for fact in series.facts if fact)
     alt = data.alt or f"{data.title.plain}：{'、'.join(data.categories)}"
     source = joined((_bands(data, flow.sheet), with_prefix(data.source, flow.sheet)), flow.sheet.say(words.SEMICOLON))
-    flow.add(
-        PaperChart(name, figure, size, chart_title(data, figure), alt, flow.figure_caption(caption), source, facts, data.where)
-    )
+    numbered = flow.figure_caption(caption)
+    title = chart_title(data.title or (numbered.title if numbered else caption), figure)
+    flow.add(PaperChart(name, figure, size, title, alt, numbered, source, facts, data.where))
 
 
 def drawn(data: ChartData, size: Size, flow: Flow) -> ChartFigure | None:
@@ -58,16 +57,17 @@ def drawn(data: ChartData, size: Size, flow: Flow) -> ChartFigure | None:
 def chart_height(data: ChartData) -> Length:
     """Return the height a chart looks well at: bars by their number, others by kind."""
     if data.kind in SIDEWAYS:
-        return inch(EDGES + (FUNNEL_ROW if data.kind == "funnel" else ROW) * len(data.categories))
+        row = FUNNEL_ROW if data.kind == "funnel" else ROW + FURTHER_BAR * (len(data.series) - 1)
+        return inch(EDGES + row * len(data.categories))
     if data.kind == "stacked" and len(data.categories) == 1:
         return inch(SHARE_BAR)
     return inch(HEIGHTS.get(data.kind, HEIGHT))
 
 
-def chart_title(data: ChartData, figure: ChartFigure) -> Text:
+def chart_title(title: Text, figure: ChartFigure) -> Text:
     """Return “title，unit（remark）”."""
     tail = (f"，{figure.unit}" if figure.unit else "") + (f"（{figure.remark}）" if figure.remark else "")
-    return joined((one_line(data.title), tail.removeprefix("，") if not data.title else tail))
+    return joined((one_line(title), tail if title else tail.removeprefix("，")))
 
 
 def with_prefix(source: Text, sheet: Sheet) -> Text:
@@ -94,7 +94,7 @@ def _write_values(data: ChartData, flow: Flow) -> None:
     """Append the values printed beside the plot: categories across when they are few, else down."""
     categories = [text(name.replace("\n", "")) for name in data.categories]
     sheet = flow.sheet
-    title = text(sheet.say(words.DETAIL).format(title=one_line(data.title).plain), where=data.title.where) if data.title else EMPTY
+    title = _detail(data.title, sheet)
     if data.kind in SIDEWAYS or len(categories) > MOST_ACROSS:
         columns = (GridColumn(), *(GridColumn(Align.RIGHT) for _ in data.value_rows))
         names = [text(sheet.say(words.CATEGORY)), *(one_line(row.label) for row in data.value_rows)]
@@ -122,8 +122,17 @@ def write_shares(block: Shares, flow: Flow) -> None:
     names = [text(sheet.say(words.ITEM)), amount, text(sheet.say(words.SHARE)), text(sheet.say(words.REMARK))]
     kept = columns if noted else columns[:3]
     rows = tuple(GridRow(tuple(_share_cells(item))[: len(kept)]) for item in block.items)
-    title = text(sheet.say(words.DETAIL).format(title=one_line(block.title).plain)) if block.title else EMPTY
+    title = _detail(block.title, sheet)
     add_table(Draft(kept, (header_row(names[: len(kept)], kept), *rows), title, where=block.where), flow)
+
+
+def _detail(title: Text, sheet: Sheet) -> Text:
+    """Return the caption of the table that gives a chart's values."""
+    if not title:
+        return EMPTY
+    named = one_line(title)
+    space = " " if named.plain[-1:].isascii() and named.plain[-1:].isalnum() else ""
+    return joined((named, space + sheet.say(words.DETAIL)))
 
 
 def _share_cells(item: ShareItem) -> tuple[PaperCell, ...]:

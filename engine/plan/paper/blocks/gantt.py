@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.base.units import inch
 from engine.model.blocks import Align, Gantt, GanttBar, GanttLane, GanttPeriod, Milestone, Progress
@@ -19,6 +19,7 @@ from engine.plan.paper.texts import bold, joined, one_line
 
 GROUNDS = {Progress.DONE: "surface2", Progress.PLANNED: "p100", Progress.PEAK: "p200"}
 LABELS = inch(0.86)
+CELL_MARGIN = inch(0.02)
 MARK = "◆"
 
 
@@ -55,7 +56,8 @@ def write_gantt(block: Gantt, flow: Flow) -> None:
         rows.append(_milestone_row(block.milestones, months, sheet))
     share = (1 - LABELS / flow.width) / months.count
     columns = (GridColumn(weight=LABELS / flow.width), *(GridColumn(Align.CENTER, share) for _ in range(months.count)))
-    add_table(Draft(columns, tuple(rows), note=_note(block, sheet), source=with_prefix(block.source, sheet), where=block.where), flow)
+    draft = Draft(columns, tuple(rows), note=_note(block, sheet), source=with_prefix(block.source, sheet), where=block.where)
+    add_table(replace(draft, margin=CELL_MARGIN, fixed=True), flow)
 
 
 def _period_rows(periods: tuple[GanttPeriod, ...], months: _Months, sheet: Sheet) -> list[GridRow]:

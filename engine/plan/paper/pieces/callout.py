@@ -14,7 +14,7 @@ from engine.plan.paper.sheet import Sheet
 BAR, LEFT, RIGHT = inch(0.05), inch(0.28), inch(0.24)
 PADDING = 11.5
 """Points above and below: a callout is as high as its lines and 0.32 in."""
-LONG = 220.0
+LONG = 400.0
 """A callout lower than this stays on one page."""
 
 

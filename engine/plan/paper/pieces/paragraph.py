@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from engine.base.units import ZERO, Length, Point, Rect
+from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.deck import BulletMark, Run
 from engine.model.inlines import Span, Text
 from engine.model.paper import HEADINGS, PaperParagraph, ParagraphRole
@@ -13,6 +13,9 @@ from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.looks import Look
 from engine.plan.paper.sheet import Sheet, em
 from engine.plan.paper.typeset import SetText
+
+BAR, BAR_GAP = pt(2.25), pt(10)
+"""The bar at the left of a quotation."""
 
 TOGETHER = 2
 """Lines that stay together at the foot and at the head of a page."""
@@ -74,6 +77,9 @@ class ParagraphPiece:
         if mark is not None and not mark.text:
             mark, x = None, x + mark.indent
         frame = Rect(x, at.y, at.x + self.width - x, ZERO)
+        if self.role is ParagraphRole.QUOTE:
+            bar = Rect(at.x + left - BAR_GAP, at.y + pt(2), BAR, pt(self.height - 3))
+            canvas.fill("quote-bar", bar, "p200")
         canvas.paragraph(self.role.value, frame, self.runs, self.lines, self.look, bookmark=self.bookmark, bullet=mark, first=first)
 
 

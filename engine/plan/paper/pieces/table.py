@@ -11,7 +11,7 @@ from engine.model.inlines import Span, Text, Tone
 from engine.model.paper import PaperCell, PaperRow, PaperTable, ParagraphRole
 from engine.model.theme import STATUS_TONES, Color
 from engine.plan.paper.canvas import Canvas
-from engine.plan.paper.grid import MARGIN, cell_lines, cell_width
+from engine.plan.paper.grid import cell_lines, cell_room
 from engine.plan.paper.looks import FIGURE_GAP, Look
 from engine.plan.paper.sheet import Sheet
 
@@ -85,7 +85,7 @@ class TablePiece:
         frame = Rect(at.x, y, sum(self.table.widths, ZERO), height)
         rows = tuple(self._row(index, canvas) for index in range(len(self.rows)))
         alt = self.table.caption.title.plain if self.table.caption else ""
-        canvas.add(TableBox(canvas.unique(self.table.name), frame, self.table.widths, rows, MARGIN, len(self._header), alt))
+        canvas.add(TableBox(canvas.unique(self.table.name), frame, self.table.widths, rows, self.table.margin, len(self._header), alt))
         self._draw_foot(Point(at.x, frame.bottom + pt(NOTE_GAP)), canvas)
 
     @property
@@ -133,13 +133,13 @@ class TablePiece:
     def _cell(self, cell: PaperCell, row: PaperRow, column: int, rules: tuple[Stroke | None, Stroke], canvas: Canvas) -> CellBox:
         trailing = self.table.trailing[column] if self.table.trailing and cell.span == 1 else ZERO
         look = replace(self.sheet.look(ParagraphRole.TABLE_CELL), size=self.table.size, pitch=self.table.pitch, align=cell.align)
-        measure = cell_width(self.table.widths, column, cell.span, trailing)
+        measure = cell_room(self.table, column, cell.span)
         bold = cell.bold or row.total
         lines = tuple(self._line(text, cell, replace(look, bold=bold), measure) for text in cell.paragraphs if text)
         return CellBox(lines, self._ground(cell, row), *rules, span=cell.span, trailing=trailing)
 
     def _line(self, text: Text, cell: PaperCell, look: Look, measure: Length) -> TextLine:
-        starts = tuple(cell_lines(text, look.bold, measure, look.size, self.sheet))[1:]
+        starts = tuple(cell_lines(text, measure, look.size, self.sheet, bold=look.bold))[1:]
         if cell.tone is Tone.QUIET:
             look = replace(look, color="ink2")
         elif cell.tone is Tone.STRONG:
