@@ -12,6 +12,7 @@ from engine.compose.cover import skyline
 from engine.compose.desk import Desk
 from engine.compose.file_names import file_name
 from engine.compose.jinja import Templates
+from engine.compose.references import dangling_references
 from engine.compose.scope import report_scope
 from engine.compose.topics import TopicWriter
 from engine.kinds import KINDS
@@ -55,6 +56,7 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
         closing=writer.topic("closing", spec.closing) if spec.closing else None,
     )
     report = replace(report, ledger=metrics.facts.ledger())
+    desk.findings.extend(dangling_references(report))
     if not any(section.topics for section in report.sections):
         desk.findings.add(error("YAML024", "没有任何主题可以展示", "there is no topic to show", report.meta.where))
     return Outcome(report, _news(desk, source))

@@ -1,4 +1,4 @@
-"""Inline Markdown: **bold** and [links](https://…), nothing else; marks of facts become spans that know their fact.
+"""Inline Markdown: **bold**, [links](https://…) and [references](#title of a chart or table); marks of facts become spans that know their fact.
 
 Bold is not CommonMark's: there, `正文**强调：**后文` stays literal because of the Chinese punctuation beside the asterisks.
 """
@@ -21,13 +21,13 @@ _TOKEN = re.compile(
     rf"(?P<fact>{MARK.pattern.replace('?P<id>', '?P<fact_id>').replace('?P<text>', '?P<fact_text>')})"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<bold>\*\*)"
-    r"|(?P<link>\[(?P<label>[^\[\]\n]{1,400})\]\((?P<url>(?:[^()\s]|\([^()\s]*\)){1,2000})\))"
+    r"|(?P<link>\[(?P<label>[^\[\]\n]{1,400})\]\((?P<url>#[^()\n]{1,80}|(?:[^()\s]|\([^()\s]*\)){1,2000})\))"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of the text before bold is settled. `bold` marks an asterisk pair; `offset` is where it stands."""
+    """A stretch of the text before bold is settled. `bold` marks an asterisk pair; `offset` is where it stands; a `link` with # is a reference."""
 
     text: str
     offset: int
@@ -70,8 +70,10 @@ def _pieces(content: str, prose: Prose, findings: Findings, link: str | None = N
 
 
 def _checked(url: str, where: Location, findings: Findings) -> str | None:
-    """Return the address percent-encoded, None (and a finding) when its scheme is not allowed."""
+    """Return the address percent-encoded, a reference as it is, None (and a finding) when its scheme is not allowed."""
     url = MARK.sub(lambda match: match["text"], url)
+    if url.startswith("#"):
+        return url
     scheme = urlsplit(url).scheme.lower()
     if scheme not in SCHEMES:
         zh, en = f"链接“{url}”不可用", f"link {url!r} cannot be used"
@@ -94,10 +96,12 @@ def _spans(pieces: list[_Piece], prose: Prose, findings: Findings) -> tuple[Span
         if index in paired:
             bold = not bold
             continue
-        span = Span(piece.text, bold, piece.fact, link=piece.link or None)
+        target = piece.link or ""
+        ref = target[1:].strip() if target.startswith("#") else None
+        span = Span(piece.text, bold, piece.fact, link=None if ref else target or None, ref=ref)
         last = spans[-1] if spans else None
-        if last is not None and last.fact is None and span.fact is None and (last.bold, last.link) == (bold, span.link):
-            spans[-1] = Span(last.text + span.text, bold, link=span.link)
+        if last is not None and last.fact is None and span.fact is None and (last.bold, last.link, last.ref) == (bold, span.link, span.ref):
+            spans[-1] = Span(last.text + span.text, bold, link=span.link, ref=span.ref)
         elif span.text:
             spans.append(span)
     return tuple(spans)

@@ -22,13 +22,18 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of characters of one look. `fact` is the id in the ledger, None for typed text; `link` an absolute URL or None."""
+    """A run of characters of one look. `fact` is the id in the ledger, None for typed text; `link` an absolute URL or None.
+
+    `ref` is the title of a chart, table or picture that the run points at, None for none: a paper prints its number (“图 3-1”) instead of
+    the text, a deck the text.
+    """
 
     text: str
     bold: bool = False
     fact: str | None = None
     tone: Tone = Tone.NORMAL
     link: str | None = None
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
