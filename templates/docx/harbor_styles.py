@@ -103,8 +103,8 @@ STYLES = (
     # figures and tables
     Style("ChartTitle", "图表标题行", "paper_chart_title", "ink2", heading=True, before=14, after=4, keep_next=True,
           rules=(Rule("top", "ink", 1, 6),), tabs=RIGHT_TAB, following="Figure", builtin=False),
-    Style("Figure", "图", "paper_caption", "ink", heading=True, keep_next=True, rules=(Rule("bottom", "line", 0.75, 4),), pitched=False,
-          following="FigureCaption", builtin=False),
+    Style("Figure", "图", "paper_caption", "ink", heading=True, align="center", before=6, keep_next=True,
+          rules=(Rule("bottom", "line", 0.75, 4),), pitched=False, following="FigureCaption", builtin=False),
     Style("Caption", "caption", "paper_caption", "ink", heading=True, following="BodyText"),
     Style("FigureCaption", "图题", "paper_caption", "ink", based="Caption", heading=True, align="center", before=6, after=3,
           following="Source", builtin=False),
@@ -147,7 +147,7 @@ LISTS: dict[int, tuple[Level, ...]] = {
         Level("bullet", "■", "ListBullet", left=2 * EM, hanging=EM, suffix="tab", color="primary", size=5),
         Level("bullet", "–", "ListBullet2", left=3.2 * EM, hanging=EM, suffix="tab", color="ink3"),
     ),
-    NUMBERED: (Level("decimal", "（%1）", "ListNumber", left=3.5 * EM, hanging=2.5 * EM, suffix="tab"),),
+    NUMBERED: (Level("decimal", "（%1）", "ListNumber", left=3.5 * EM, hanging=2.5 * EM),),
     ENGLISH_HEADINGS: (
         Level("decimal", "%1", suffix="space"),
         Level("decimal", "%1.%2", suffix="space"),

@@ -112,7 +112,7 @@ def indents(style: Style) -> str:
 
 def numbering_part(look: Look) -> str:
     lists = "".join(
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="5D0A53{number:02X}"/><w:multiLevelType w:val="multilevel"/>'
         + "".join(list_level(level, depth, look) for depth, level in enumerate(levels))
         + "</w:abstractNum>"
         for number, levels in LISTS.items()

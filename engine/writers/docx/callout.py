@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from engine.base.units import Length, inch
+from engine.base.units import Length, inch, pt
 from engine.brand.paper_style import PaperBrand
 from engine.model.paper import PaperCallout, PaperParagraph, ParagraphRole
 from engine.writers.docx.paragraph import Layout, paragraph
@@ -18,6 +18,8 @@ LABEL_COLUMN = inch(1.25)
 """Width of the label beside the words; the text of a callout begins at its right."""
 LONGEST_BESIDE = 5
 """Characters of a label that stands beside the words."""
+OUTSIDE = pt(1.9)
+"""Half of the bar, which stands outside the cell it belongs to."""
 _PADDING, _SIDE = 230, 400  # twips: 0.16 in above and below, 0.28 in at the sides
 _BAR = 3.75  # points: 0.05 in
 
@@ -37,10 +39,10 @@ def callout(block: PaperCallout, width: Length, brand: PaperBrand, text: TextWri
     label = paragraph(brand.style(ParagraphRole.CALLOUT_LABEL), text.runs(block.label)) if block.label else ""
     words = "".join(write(inner) for inner in block.paragraphs) or paragraph(brand.style(ParagraphRole.CALLOUT), "")
     if beside(block):
-        widths = columns((LABEL_COLUMN, width - LABEL_COLUMN))
+        widths = columns((LABEL_COLUMN, width - LABEL_COLUMN - OUTSIDE))
         cells = f"{_cell(widths[0], bar + ground, label, right=0)}{_cell(widths[1], ground, words, left=100)}"
     else:
-        widths = columns((width,))
+        widths = columns((width - OUTSIDE,))
         cells = _cell(widths[0], bar + ground, label + words)
     properties = (
         f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'

@@ -1,6 +1,8 @@
-r"""Captions: “图 3-1 题名”, numbered by fields.
+"""Captions: “图 3-1 题名”, numbered by fields.
 
-The chapter's number is a sequence too: each chapter heading counts it up without showing it. `STYLEREF 1 \s` would give 三 instead of 3.
+The chapter's number is a sequence of its own, set where a chapter has its first caption: Word's way of asking the heading for its number gives
+三 instead of 3, and a count hidden in the headings is shown by LibreOffice. The first of a kind in a chapter sets its sequence too, for
+LibreOffice knows no restart by heading level.
 """
 
 from __future__ import annotations
@@ -17,11 +19,6 @@ BOLD = "<w:b/><w:bCs/>"
 _WIDE_SPACE = "\u3000"
 
 
-def chapter_count() -> str:
-    """Return the hidden field that counts chapters."""
-    return field(rf"SEQ {CHAPTER} \h", "")
-
-
 def label(caption: Caption) -> str:
     return f"{caption.kind} {caption.number}"
 
@@ -32,12 +29,24 @@ def labels(flow: Iterable[PaperBlock]) -> dict[str, str]:
     return {caption.bookmark: label(caption) for caption in captions if caption and caption.bookmark}
 
 
-def caption_runs(caption: Caption, text: TextWriter, marks: Marks) -> str:
-    """Return the caption's content; what references repeat is bookmarked."""
-    chapter = field(rf"SEQ {CHAPTER} \c \* ARABIC", text.run(str(caption.chapter), bold=True), BOLD)
-    sequence = field(rf"SEQ {caption.kind} \* ARABIC \s 1", text.run(str(caption.sequence), bold=True), BOLD)
-    number = f"{text.run(f'{caption.kind} ', bold=True)}{chapter}{text.run('-', bold=True)}{sequence}"
-    return f"{marks.bookmarked(caption.bookmark, number)}{text.run(gap(chinese=text.chinese))}{text.runs(caption.title)}"
+class CaptionWriter:
+    """Writes captions in document order; it remembers which chapter the last one was in."""
+
+    def __init__(self, text: TextWriter, marks: Marks) -> None:
+        self._text = text
+        self._marks = marks
+        self._chapter = 0
+
+    def runs(self, caption: Caption) -> str:
+        """Return the caption's content; what references repeat is bookmarked."""
+        text = self._text
+        counted = r"\c" if caption.chapter == self._chapter else rf"\r {caption.chapter}"
+        self._chapter = caption.chapter
+        chapter = field(rf"SEQ {CHAPTER} {counted} \* ARABIC", text.run(str(caption.chapter), bold=True), BOLD)
+        start = r"\r 1" if caption.sequence == 1 else r"\s 1"
+        sequence = field(rf"SEQ {caption.kind} \* ARABIC {start}", text.run(str(caption.sequence), bold=True), BOLD)
+        number = f"{text.run(f'{caption.kind} ', bold=True)}{chapter}{text.run('-', bold=True)}{sequence}"
+        return f"{self._marks.bookmarked(caption.bookmark, number)}{text.run(gap(chinese=text.chinese))}{text.runs(caption.title)}"
 
 
 def gap(*, chinese: bool) -> str:

@@ -9,7 +9,7 @@ from engine.model.paper import ContentsEntry, Paper, ParagraphRole
 from engine.writers.docx.captions import gap
 from engine.writers.docx.fields import field, field_end, field_start
 from engine.writers.docx.marks import bookmark_name
-from engine.writers.docx.paragraph import paragraph
+from engine.writers.docx.paragraph import Layout, paragraph
 from engine.writers.docx.text import TextWriter
 
 FIGURES_LEVEL = 3
@@ -36,7 +36,8 @@ def contents(paper: Paper, brand: PaperBrand, text: TextWriter) -> list[str]:
     if paper.figures:
         made.append(paragraph(brand.style("contents_label"), text.run(figures_title(chinese=text.chinese))))
         made += _list(paper.figures, _figures_code(brand), brand, lambda entry: _figure_words(entry, text), text, figures=True)
-    return made
+    # A section may not end inside a field: LibreOffice then loses the page number of its footer.
+    return [*made, paragraph(brand.style("gap"), "", Layout(line=1))]
 
 
 def _figures_code(brand: PaperBrand) -> str:

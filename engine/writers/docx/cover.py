@@ -23,23 +23,25 @@ _HAIRLINE = 0.75
 
 
 def cover(cover: PaperCover, brand: PaperBrand, text: TextWriter, marks: Marks) -> list[str]:
-    """Return the cover's elements; the last is a thin paragraph that can end the section."""
+    """Return the cover's elements; the last is a thin paragraph that can end the section.
+
+    The words above stand in a frame, so that the facts below keep their place however many lines the title takes. (A table in a place of
+    its own would be the plainer way; LibreOffice does not draw it there.)
+    """
     section = brand.section("cover")
-    picture = skyline_run(cover.skyline, section.size, brand, marks)
-    made = [
-        paragraph(brand.style("cover_unit"), picture + text.run(cover.unit)),
-        paragraph(brand.style("cover_title"), text.runs(cover.title)),
-    ]
-    if cover.subtitle:
-        made.append(paragraph(brand.style("cover_subtitle"), text.runs(cover.subtitle)))
+    words = (("cover_unit", text.run(cover.unit)), ("cover_title", text.runs(cover.title)), ("cover_subtitle", text.runs(cover.subtitle)))
+    head = Layout(frame=_frame(section.left, section.top, section.text_width))
+    made = [paragraph(brand.style(role), runs, head) for role, runs in words if runs]
     if cover.skyline is not None:
         made += _peak(cover.skyline, section.size, brand, text)
-        if cover.skyline.note:
-            layout = Layout(frame=_frame(section.left, NOTE_TOP, section.text_width))
-            made.append(paragraph(brand.style("cover_note"), text.runs(cover.skyline.note), layout))
+    picture = skyline_run(cover.skyline, section.size, brand, marks)
+    made.append(paragraph(brand.style("gap"), picture, Layout(before=(FACTS_TOP - section.top).points - 1, line=1)))
     if cover.facts:
         made.append(_facts(cover.facts, brand, text))
-    return [*made, paragraph(brand.style("gap"), "")]
+    if cover.skyline is not None and cover.skyline.note:
+        layout = Layout(frame=_frame(section.left, NOTE_TOP, section.text_width))
+        made.append(paragraph(brand.style("cover_note"), text.runs(cover.skyline.note), layout))
+    return [*made, paragraph(brand.style("gap"), "", Layout(line=1))]
 
 
 def _peak(skyline: Skyline, page: Size, brand: PaperBrand, text: TextWriter) -> list[str]:
@@ -69,9 +71,7 @@ def _facts(facts: tuple[Stat, ...], brand: PaperBrand, text: TextWriter) -> str:
     line = brand.theme.color("line")
     rules = "".join(text.ink.rule(side, line, _HAIRLINE) for side in ("top", "bottom", "insideH"))
     properties = (
-        '<w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="page" '
-        f'w:tblpX="{twips(section.left)}" w:tblpY="{twips(FACTS_TOP)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblBorders>{rules}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     )
     return f"<w:tbl>{properties}{grid(widths)}{''.join(_fact(fact, widths, brand, text) for fact in facts)}</w:tbl>"

@@ -11,7 +11,7 @@ from engine.model.inlines import Text
 from engine.model.paper import Caption, PaperChart, PaperPicture, ParagraphRole
 from engine.model.theme import Color
 from engine.writers.docx import drawing
-from engine.writers.docx.captions import caption_runs
+from engine.writers.docx.captions import CaptionWriter
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.paragraph import Layout, paragraph
 from engine.writers.docx.text import TextWriter
@@ -27,10 +27,11 @@ _FEWEST_EM_BETWEEN = 2
 class FigureWriter:
     """Writes figures in the styles of one brand; `width` is the text width of the section they stand in."""
 
-    def __init__(self, brand: PaperBrand, text: TextWriter, marks: Marks) -> None:
+    def __init__(self, brand: PaperBrand, text: TextWriter, marks: Marks, captions: CaptionWriter) -> None:
         self._brand = brand
         self._text = text
         self._marks = marks
+        self._captions = captions
 
     def chart(self, block: PaperChart, width: Length, *, page_break: bool) -> list[str]:
         head = self._title_row(block, width, page_break=page_break)
@@ -52,7 +53,7 @@ class FigureWriter:
         made = []
         if caption is not None:
             style = self._brand.style(ParagraphRole.CAPTION_FIGURE)
-            made.append(paragraph(style, caption_runs(caption, self._text, self._marks), Layout(keep_next=bool(source))))
+            made.append(paragraph(style, self._captions.runs(caption), Layout(keep_next=bool(source))))
         if source:
             made.append(paragraph(self._brand.style(ParagraphRole.SOURCE), self._text.runs(source)))
         return made

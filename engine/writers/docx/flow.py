@@ -19,7 +19,7 @@ from engine.model.paper import (
     ParagraphRole,
 )
 from engine.writers.docx.callout import callout
-from engine.writers.docx.captions import chapter_count
+from engine.writers.docx.captions import CaptionWriter
 from engine.writers.docx.figure import FigureWriter
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.numbering import Lists
@@ -40,8 +40,9 @@ class FlowWriter:
         self._marks = marks
         self._lists = lists
         self._sections = sections
-        self._figures = FigureWriter(brand, text, marks)
-        self._tables = TableWriter(brand, text, marks)
+        captions = CaptionWriter(text, marks)
+        self._figures = FigureWriter(brand, text, marks, captions)
+        self._tables = TableWriter(brand, text, captions)
         self._elements: list[str] = []
         self._role = "body"
         self._chapter = Chapter()
@@ -124,8 +125,6 @@ class FlowWriter:
         style = self._brand.style(block.role)
         runs = self._text.runs(block.text, references=block.references)
         content = self._marks.bookmarked(block.bookmark, runs)
-        if block.role is ParagraphRole.HEADING_1 and block.number:
-            content = chapter_count() + content
         if block.role in HEADINGS:
             self._lists.interrupt()
         top = self._fresh or page_break

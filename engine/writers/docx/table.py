@@ -10,8 +10,7 @@ from engine.brand.paper_style import PaperBrand, PaperStyle
 from engine.model.blocks import Align
 from engine.model.inlines import Text
 from engine.model.paper import PaperCell, PaperRow, PaperTable, ParagraphRole
-from engine.writers.docx.captions import caption_runs
-from engine.writers.docx.marks import Marks
+from engine.writers.docx.captions import CaptionWriter
 from engine.writers.docx.paragraph import Layout, paragraph
 from engine.writers.docx.text import TextWriter
 from engine.writers.ooxml.xml import attrs
@@ -38,10 +37,10 @@ def grid(widths: Sequence[int]) -> str:
 class TableWriter:
     """Writes tables in the styles of one brand."""
 
-    def __init__(self, brand: PaperBrand, text: TextWriter, marks: Marks) -> None:
+    def __init__(self, brand: PaperBrand, text: TextWriter, captions: CaptionWriter) -> None:
         self._brand = brand
         self._text = text
-        self._marks = marks
+        self._captions = captions
         theme, ink = brand.theme, text.ink
         self._strong = theme.color("ink")
         self._header_ground = ink.ground(theme.color("surface"))
@@ -53,7 +52,7 @@ class TableWriter:
         made: list[str] = []
         if block.caption is not None:
             style = self._brand.style(ParagraphRole.CAPTION_TABLE)
-            content = caption_runs(block.caption, self._text, self._marks)
+            content = self._captions.runs(block.caption)
             made.append(paragraph(style, content, Layout(keep_next=True, page_break=page_break)))
         elif page_break:
             made.append(self._gap(page_break=True))

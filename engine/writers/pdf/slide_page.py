@@ -78,7 +78,9 @@ def slide_page(slide: model.Slide, ground: Ground | None, size: Size, text: Text
         for content in stack.contents:
             if not _is_running(content):
                 _write(page, content, heading, text, drawings)
-    words = tuple(each for box in slide.elements if isinstance(box, model.TextBox) and _is_running(box) for each in running_words(box, text))
+    words = tuple(
+        each for box in slide.elements if isinstance(box, model.TextBox) and _is_running(box) for each in running_words(box, text)
+    )
     if words:
         address = drawings.layer(words, size)
         SubElement(page, "div", {"class": "o w", "style": f"background-image:url({address})"})
