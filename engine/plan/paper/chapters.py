@@ -35,7 +35,7 @@ def _write_section(section: Section, flow: Flow, pictures: PictureSource) -> Non
 
 def _write_closing(topic: Topic, flow: Flow, pictures: PictureSource) -> None:
     """Append the closing topic as a chapter of its own."""
-    flow.begin_topic(topic.label or topic.title, topic.where)
+    flow.begin_topic(topic.label or topic.title, topic.where, depth=1)
     flow.heading(1, topic.label or topic.title, bookmark_name(topic.id))
     _write_topic(topic, flow, pictures)
 

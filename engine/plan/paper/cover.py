@@ -20,8 +20,8 @@ HORIZON, TALLEST, REFLECTION, BAR = 7.46, 2.55, 0.24, 0.84
 REFLECTION_GAP = 0.05
 UNIT_Y, TITLE_Y, FACTS_Y, FACT_ROW, NOTE_Y = 0.92, 1.52, 8.86, 0.40, 11.0
 VALUE_X = 1.30
-ENOUGH, MOST_GIVEN = 3, 6
-"""Facts of the author from which on only author and date are added, and the most that the cover has room for."""
+ENOUGH = 3
+"""So many facts of the author need only author and date beside them."""
 MOST_TITLE_LINES, MOST_SUBTITLE_LINES = 3, 2
 REFLECTED = "FBE7C8"
 """The peak's reflection on white."""
@@ -44,7 +44,7 @@ def cover_of(report: Report) -> PaperCover:
     """Return what the cover says: the author's facts, or what every report knows of itself."""
     meta, language = report.meta, report.meta.language
     unit = "  ".join(part for part in (meta.organisation, meta.department) if part)
-    given = list(report.agenda_facts[:MOST_GIVEN])
+    given = list(report.agenda_facts)
     known = {fact.value.plain for fact in given}
     date = meta.date
     day = f"{date.year} 年 {date.month} 月 {date.day} 日" if language.value.startswith("zh") else date.isoformat()

@@ -27,24 +27,29 @@ from engine.plan.paper import words
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.numbering import heading_number
 from engine.plan.paper.sheet import Sheet
-from engine.plan.paper.texts import one_line
+from engine.plan.paper.texts import joined, one_line
 
-_STAYS_WITH_NEXT: Final = frozenset({*HEADINGS, ParagraphRole.LABEL, ParagraphRole.CAPTION_TABLE})
+_STAYS_WITH_NEXT: Final = frozenset({*HEADINGS, ParagraphRole.LEAD, ParagraphRole.LABEL})
 
 
 @dataclass(slots=True)
 class Flow:
-    """`topic` names the tables and charts of a topic that have no title of their own; `sources` keeps the data of charts by name."""
+    """`topic` names the tables and charts of a topic that have no title of their own, `depth` is the level of its heading; `charts` keeps the
+    data of charts by name.
+    """
 
     sheet: Sheet
     page: PageFrame
     findings: Findings
     where: Location = NOWHERE
     topic: Text = EMPTY
+    depth: int = 2
     blocks: list[PaperBlock] = field(default_factory=list)
     charts: dict[str, ChartData] = field(default_factory=dict)
     _counters: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     _captions: dict[str, int] = field(default_factory=dict)
+    _level: int = 0
+    _written: int = 0
     _named: set[str] = field(default_factory=set)
     _taken: dict[str, int] = field(default_factory=dict)
 
@@ -55,7 +60,9 @@ class Flow:
     # headings and paragraphs
 
     def heading(self, level: int, title: Text, bookmark: str = "") -> None:
-        """Append a numbered heading of a level from 1 to 4."""
+        """Append a numbered heading of a level from 1 to 4; one that would skip a level takes the next one."""
+        level = min(level, self._level + 1, 4)
+        self._level = level
         self._counters[level - 1] += 1
         self._counters[level:] = [0] * (4 - level)
         if level == 1:
@@ -65,7 +72,12 @@ class Flow:
 
     def point_level(self) -> int:
         """Return the level of headings of titled points here: below the heading that the author wrote, if one stands in this topic."""
-        return 4 if self._counters[2] else 3
+        return self._written or self.depth + 1
+
+    def written_heading(self, level: int, title: Text) -> None:
+        """Append a heading that the author wrote, `level` 1 being the highest below the topic."""
+        self.heading(self.depth + level, title)
+        self._written = self._level + 1
 
     def paragraph(self, role: ParagraphRole, words_: Text, *, number: str = "", align: Align | None = None, keep_next: bool = False) -> None:
         """Append a paragraph; an empty one is left out."""
@@ -78,33 +90,27 @@ class Flow:
 
     # numbered things
 
-    def table_caption(self, title: Text) -> Caption | None:
-        return self._caption(self.sheet.say(words.TABLE), "tab", title)
+    def table_caption(self, title: Text, subject: str) -> Caption:
+        """Return the next caption of a table; without a title it is named after the topic, the second one in a topic also after its subject."""
+        return self._caption(self.sheet.say(words.TABLE), "tab", one_line(title) or self._topic_name("tab", subject))
 
-    def figure_caption(self, title: Text) -> Caption | None:
-        return self._caption(self.sheet.say(words.FIGURE), "fig", title)
+    def figure_caption(self, title: Text, subject: str = "") -> Caption:
+        return self._caption(self.sheet.say(words.FIGURE), "fig", one_line(title) or self._topic_name("fig", subject))
 
-    def _caption(self, kind: str, prefix: str, title: Text) -> Caption | None:
-        """Return the next caption of a kind; a thing without a title takes the topic's name, once in a topic."""
-        chosen = one_line(title) or self._topic_name(prefix)
-        if not chosen:
-            return None
+    def _caption(self, kind: str, prefix: str, chosen: Text) -> Caption:
         self._captions[prefix] = self._captions.get(prefix, 0) + 1
         chapter, sequence = self._counters[0], self._captions[prefix]
         return Caption(kind, chapter, sequence, chosen, f"{prefix}_{chapter}_{sequence}")
 
-    def _topic_name(self, prefix: str) -> Text:
-        if not self.topic:
-            return EMPTY
-        key = f"{prefix}/{self.topic.plain}"
-        if key in self._named:
-            return EMPTY
-        self._named.add(key)
+    def _topic_name(self, prefix: str, subject: str) -> Text:
+        if prefix in self._named and subject:
+            return joined((self.topic, subject), self.sheet.say(words.COLON))
+        self._named.add(prefix)
         return self.topic
 
-    def begin_topic(self, name: Text, where: Location) -> None:
-        """Remember what uncaptioned things of the coming topic are called."""
-        self.topic, self.where = one_line(name), where
+    def begin_topic(self, name: Text, where: Location, depth: int = 2) -> None:
+        """Remember what uncaptioned things of the coming topic are called; `depth` is the level of its heading."""
+        self.topic, self.where, self.depth, self._written = one_line(name), where, depth, 0
         self._named.clear()
         self._counters[2:] = [0, 0]
 

@@ -53,7 +53,6 @@ class Draft:
     title: Text = EMPTY
     note: Text = EMPTY
     source: Text = EMPTY
-    numbered: bool = True
     where: Location = NOWHERE
     margin: Length = CELL_MARGIN
     fixed: bool = False
@@ -65,9 +64,9 @@ def header_row(names: Sequence[Text], columns: Sequence[GridColumn]) -> GridRow:
 
 
 def add_table(draft: Draft, flow: Flow) -> None:
-    """Append the table to the flow, captioned unless it belongs to what stands before it."""
+    """Append the table to the flow with its caption."""
     fitted, turned = _fitted(draft, flow)
-    caption = flow.table_caption(draft.title) if draft.numbered else None
+    caption = flow.table_caption(draft.title, _subject(draft))
     table = PaperTable(
         flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source
     )
@@ -78,6 +77,12 @@ def add_table(draft: Draft, flow: Flow) -> None:
         flow.add(table)
     for row, column in fitted.cut:
         _report_cut(draft, row, column, flow)
+
+
+def _subject(draft: Draft) -> str:
+    """Return what the rows are, as the first heading says."""
+    head = next((row.cells[0] for row in reversed(draft.rows) if row.header), None)
+    return "".join(each.plain for each in head.paragraphs).replace("\n", "") if head else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 from engine.base.diagnostics import Findings, Location, Phrase, error
 from engine.base.units import Point, pt
 from engine.model.charts import ChartData
-from engine.model.paper import BreakKind, PaperBlock, PaperBreak, PaperChart, PaperParagraph, ParagraphRole
+from engine.model.paper import BreakKind, PaperBlock, PaperBreak, PaperChart, PaperParagraph, PaperPicture, ParagraphRole
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.pieces.chart import ChartPiece, Redraw
 from engine.plan.paper.pieces.making import piece_of
+from engine.plan.paper.pieces.picture import PicturePiece
 from engine.plan.paper.pieces.piece import Piece
 from engine.plan.paper.sheet import Sheet
 
 SLACK = 0.5
 WHITE = 1.2 * 72
-"""A figure that would leave more white than this at the foot of a page is set lower if that keeps it on the page."""
+"""A figure that would leave more white than this at the foot of a page is set lower, or text behind it moves before it."""
+MAY_MOVE = frozenset({ParagraphRole.BODY, ParagraphRole.BULLET, ParagraphRole.BULLET_2, ParagraphRole.NUMBERED, ParagraphRole.QUOTE})
 
 
 @dataclass(slots=True)
@@ -65,17 +67,20 @@ class _Run:
     pages: list[BodyPage] = field(default_factory=list)
     starts: dict[str, float] = field(default_factory=dict)
     chapter: str = ""
-    pieces: dict[int, Piece] = field(default_factory=dict)
+    pieces: dict[tuple[int, int], Piece] = field(default_factory=dict)
 
     def place_all(self) -> None:
         self._new_page(self.frame)
-        for index, block in enumerate(self.flow):
+        index = 0
+        while index < len(self.flow):  # placing a block may move later ones before it
+            block = self.flow[index]
             if isinstance(block, PaperBreak):
                 self._break(block)
-                continue
-            if isinstance(block, PaperParagraph) and block.role is ParagraphRole.HEADING_1:
-                self._begin_chapter(f"{block.number}{block.text.plain}", index)
-            self._place(index)
+            else:
+                if isinstance(block, PaperParagraph) and block.role is ParagraphRole.HEADING_1:
+                    self._begin_chapter(f"{block.number}{block.text.plain}", index)
+                self._place(index)
+            index += 1
 
     @property
     def page(self) -> BodyPage:
@@ -105,11 +110,12 @@ class _Run:
             self.page.chapter = title
 
     def _piece(self, index: int) -> Piece:
-        if index not in self.pieces:
-            block = self.flow[index]
-            assert not isinstance(block, PaperBreak)
-            self.pieces[index] = piece_of(block, self.page.frame.width, self.sheet, self.charts)
-        return self.pieces[index]
+        block = self.flow[index]
+        assert not isinstance(block, PaperBreak)
+        key = (id(block), self.page.frame.width)
+        if key not in self.pieces:
+            self.pieces[key] = piece_of(block, self.page.frame.width, self.sheet, self.charts)
+        return self.pieces[key]
 
     def _need(self, index: int) -> float:
         """Return the room for the shortest beginning of a block together with what it must not be parted from."""
@@ -126,6 +132,8 @@ class _Run:
             lowered = self._lowered(index, piece)
             if lowered is not None:
                 piece = lowered
+            elif self._pulled_up(index, piece):
+                piece, need = self._piece(index), self._need(index)
             elif need > self.room + SLACK and need <= self.page.frame.body.height.points:
                 self._new_page(self.page.frame)
         self._put(piece, self.flow[index].where if not isinstance(self.flow[index], PaperBreak) else Location(""))
@@ -139,6 +147,24 @@ class _Run:
             assert isinstance(self.flow[index], PaperChart)
             self.flow[index] = lower.chart
         return lower
+
+    def _pulled_up(self, index: int, piece: Piece) -> bool:
+        """Move what follows a figure before it, when it would leave much white and the next text fits there whole.
+
+        Headings are not passed, and tables only by pictures and charts: captions of one kind stay in order.
+        """
+        if not isinstance(piece, ChartPiece | PicturePiece) or self.room < WHITE or index + 1 >= len(self.flow):
+            return False
+        following = self.flow[index + 1]
+        if isinstance(following, PaperBreak | PaperChart | PaperPicture) or (
+            isinstance(following, PaperParagraph) and following.role not in MAY_MOVE
+        ):
+            return False
+        moving = self._piece(index + 1)
+        if moving.keep_next or moving.before + moving.height > self.room + SLACK:
+            return False
+        self.flow[index : index + 2] = [following, self.flow[index]]
+        return True
 
     def _put(self, piece: Piece, where: Location) -> None:
         marked = list(piece.bookmarks)

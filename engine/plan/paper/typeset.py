@@ -20,7 +20,7 @@ TIGHTEST, LOOSEST = -0.1, 0.4
 LAST_RESORT = 0.8
 """A line that no better break can save is spaced up to this much; beyond that it stays ragged."""
 GRAIN = 0.005
-ORPHAN_COST, LOOSE_COST = 2.0, 8.0
+ORPHAN_COST, LOOSE_COST = 7.5, 6.0
 MOST_CHOICES = 8
 
 
@@ -149,7 +149,7 @@ def _choices(stretch: _Stretch, unit: int, room: float, size: float) -> Iterator
         elif found and spacing > LAST_RESORT:
             return
         else:
-            yield following, _grained(spacing) if spacing <= LAST_RESORT else 0.0, LOOSE_COST * (1 + spacing)
+            yield following, _grained(spacing) if spacing <= LAST_RESORT else 0.0, LOOSE_COST * spacing / LOOSEST
         found += 1
         if found == MOST_CHOICES:
             return

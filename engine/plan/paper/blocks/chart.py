@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from engine.base.units import Length, Size, inch
+from engine.base.units import Length, Size, inch, pt
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook
 from engine.model.blocks import Align, Chart, Shares, ShareItem
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure
 from engine.model.inlines import EMPTY, Span, Text, Tone, text
-from engine.model.paper import PaperCell, PaperChart
+from engine.model.paper import CELL_MARGIN, PaperCell, PaperChart, ParagraphRole
 from engine.plan.paper import words
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table, header_row
@@ -17,12 +17,10 @@ from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold, joined, one_line
 
 SIDEWAYS = frozenset({"bar", "funnel"})
-ROW, FURTHER_BAR, FUNNEL_ROW, EDGES = 0.40, 0.20, 0.46, 0.16
+ROW, FURTHER_BAR, FUNNEL_ROW, EDGES = 0.38, 0.16, 0.44, 0.16
 HEIGHTS = {"pie": 2.3, "doughnut": 2.3, "radar": 2.9, "scatter": 2.8, "bubble": 2.8, "waterfall": 2.7, "target-actual": 2.5, "line": 2.6}
 HEIGHT, SHARE_BAR = 2.4, 0.62
 """Heights in inches: of a bar and of each further one beside it, of a step, by kind, and of a single bar of shares."""
-MOST_ACROSS = 7
-"""A value table with more categories has one row a category instead of one column."""
 
 
 def write_chart(block: Chart, flow: Flow) -> None:
@@ -44,7 +42,7 @@ def add_chart(data: ChartData, flow: Flow, caption: Text) -> None:
     alt = data.alt or f"{data.title.plain}：{'、'.join(data.categories)}"
     source = joined((_bands(data, flow.sheet), with_prefix(data.source, flow.sheet)), flow.sheet.say(words.SEMICOLON))
     numbered = flow.figure_caption(caption)
-    title = chart_title(data.title or (numbered.title if numbered else caption), figure)
+    title = chart_title(data.title or numbered.title, figure)
     flow.add(PaperChart(name, figure, size, title, alt, numbered, source, facts, data.where))
 
 
@@ -95,7 +93,7 @@ def _write_values(data: ChartData, flow: Flow) -> None:
     categories = [text(name.replace("\n", "")) for name in data.categories]
     sheet = flow.sheet
     title = _detail(data.title, sheet)
-    if data.kind in SIDEWAYS or len(categories) > MOST_ACROSS:
+    if data.kind in SIDEWAYS or not _fits_across(data, categories, flow):
         columns = (GridColumn(), *(GridColumn(Align.RIGHT) for _ in data.value_rows))
         names = [text(sheet.say(words.CATEGORY)), *(one_line(row.label) for row in data.value_rows)]
         rows = tuple(
@@ -110,6 +108,18 @@ def _write_values(data: ChartData, flow: Flow) -> None:
             for row in data.value_rows
         )
     add_table(Draft(columns, (header_row(names, columns), *rows), title, where=data.where), flow)
+
+
+def _fits_across(data: ChartData, categories: list[Text], flow: Flow) -> bool:
+    """Tell whether the values stand side by side without a second line; else each category gets a row."""
+    look = flow.sheet.look(ParagraphRole.TABLE_CELL)
+    head = flow.sheet.look(ParagraphRole.TABLE_HEADER)
+    labels = max(flow.sheet.width(row.label, look) for row in data.value_rows)
+    columns = (
+        max(flow.sheet.width(name, head), *(flow.sheet.width(row.cells[index], look) for row in data.value_rows))
+        for index, name in enumerate(categories)
+    )
+    return sum((each + CELL_MARGIN * 2 + pt(2) for each in columns), labels + CELL_MARGIN * 2) <= flow.width
 
 
 def write_shares(block: Shares, flow: Flow) -> None:

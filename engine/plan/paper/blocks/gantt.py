@@ -92,7 +92,10 @@ def _lane_rows(lane: GanttLane, months: _Months) -> list[GridRow]:
 
 
 def _bar(bar: GanttBar, span: int) -> PaperCell:
-    paragraphs = tuple(part for part in (one_line(bar.label), bold(one_line(bar.value))) if part)
+    value = bold(one_line(bar.value))
+    if span == 1:  # a month is too narrow to keep a number and its unit together
+        value = Text(tuple(replace(each, text=each.text.replace("\u00a0", " ")) for each in value.spans), value.where)
+    paragraphs = tuple(part for part in (one_line(bar.label), value) if part)
     return PaperCell(paragraphs, Align.CENTER, span=span, ground=GROUNDS[bar.progress])
 
 

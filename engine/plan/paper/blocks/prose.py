@@ -14,7 +14,7 @@ from engine.plan.paper.texts import bold, in_brackets, joined, led, one_line
 
 
 def write_heading(block: Heading, flow: Flow) -> None:
-    flow.heading(min(4, block.level + 2), block.text)
+    flow.written_heading(block.level, block.text)
 
 
 def write_paragraph(block: Paragraph, flow: Flow) -> None:

@@ -6,6 +6,7 @@ from engine.model.blocks import Align, Badge, Table, TableCell, TableColumn, Tab
 from engine.model.inlines import Text, Tone
 from engine.model.paper import PaperCell
 from engine.plan.paper import words
+from engine.plan.paper.blocks.chart import with_prefix
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table
 from engine.plan.paper.sheet import Sheet
@@ -19,7 +20,7 @@ def write_table(block: Table, flow: Flow) -> None:
     head = tuple(PaperCell((_heading(column, flow.sheet),), column.align, bold=True) for column in block.columns)
     body = tuple(GridRow(tuple(_cells(row, block.columns)), total=row.total) for row in block.rows)
     rows = (*_bands(block), GridRow(head, header=True), *body)
-    add_table(Draft(columns, rows, block.caption, block.note, block.source, where=block.where), flow)
+    add_table(Draft(columns, rows, block.caption, block.note, with_prefix(block.source, flow.sheet), where=block.where), flow)
 
 
 def _bands(block: Table) -> tuple[GridRow, ...]:

@@ -21,7 +21,7 @@ from engine.plan.paper.sheet import Sheet
 TITLE_ROW, TITLE_ABOVE, TITLE_BELOW = 16.0, 6.0, 5.0
 CHART_BELOW = 4.0
 TITLE_TO_LEGEND = pt(14)
-SHRINKS_TO = 0.78
+SHRINKS_TO = 0.72
 """A chart may be set this much lower to stay on the page of its text."""
 LEAST_HEIGHT = 110.0
 
