@@ -17,19 +17,26 @@ from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, erro
 from engine.base.workspace import Workspace
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import DeckBrand
+from engine.brand.paper_brand import load_paper_brand
+from engine.brand.paper_style import PaperBrand
 from engine.checks import check_deck, check_file
 from engine.compose.composer import compose
+from engine.kinds import KINDS
 from engine.layout.font_files import font_folders
-from engine.layout.fonts import open_fonts
+from engine.layout.fonts import FontBook, open_fonts
 from engine.load.source import load
 from engine.metrics.ledger_json import ledger_json
 from engine.model.deck import Deck, fact_places
 from engine.model.facts import Ledger
+from engine.model.paper import Paper
 from engine.model.report import Report
+from engine.model.theme import FontFace
 from engine.pictures import WorkspacePictures
 from engine.plan.deck.planner import plan_deck
+from engine.plan.paper.planner import plan_paper
+from engine.plan.paper.sheet import PaperFonts
 from engine.resolve import resolve
-from engine.writers import WRITERS, Form
+from engine.writers import WRITERS, Form, WriterDef
 
 VERBS = ("load", "compose", "resolve", "plan", "emit", "check")
 FACTS_FILE = "facts.json"
@@ -72,12 +79,47 @@ class ReportResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """A report placed on slides in the look of its brand."""
-
-    report: Report
+class PlannedDeck:
     deck: Deck
     brand: DeckBrand
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPaper:
+    paper: Paper
+    brand: PaperBrand
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A report in the forms that its formats need; None for the form that none needs. `primary` is the form of its kind."""
+
+    report: Report
+    primary: Form
+    slides: PlannedDeck | None
+    pages: PlannedPaper | None
+
+    @property
+    def deck(self) -> Deck:
+        assert self.slides is not None, "planned as a paper only"
+        return self.slides.deck
+
+    @property
+    def brand(self) -> DeckBrand:
+        assert self.slides is not None, "planned as a paper only"
+        return self.slides.brand
+
+    @property
+    def paper(self) -> Paper:
+        assert self.pages is not None, "planned as a deck only"
+        return self.pages.paper
+
+    @property
+    def shown(self) -> Deck:
+        """The slides, or the measured pages, of the primary form; of the other where only that was planned."""
+        if self.slides is not None and (self.primary is Form.DECK or self.pages is None):
+            return self.slides.deck
+        return self.paper.paged
 
 
 class _Run:
@@ -112,24 +154,51 @@ class _Run:
         with self.verb("resolve"):
             return resolve(composed.value)
 
-    def plan(self, report: Report) -> Planned | None:
+    def plan(self, report: Report, formats: tuple[str, ...] = ()) -> Planned | None:
+        """Plan the forms that the formats need; none given means those of the report."""
+        primary = primary_form(report)
+        forms = {form_of(name, primary) for name in formats or report.meta.formats if name in WRITERS.names} or {primary}
+        slides = self._deck(report) if Form.DECK in forms else None
+        pages = self._paper(report) if Form.PAPER in forms else None
+        missing = (Form.DECK in forms and slides is None) or (Form.PAPER in forms and pages is None)
+        return None if missing else Planned(report, primary, slides, pages)
+
+    def _deck(self, report: Report) -> PlannedDeck | None:
         with self.verb("plan"):
             brand = load_deck_brand(self.workspace, report.meta.theme)
             self.findings.extend(brand.diagnostics)
             if brand.value is None:
                 return None
-            fonts = open_fonts(brand.value.theme.body.pdf, font_folders(self.workspace))
-            deck = plan_deck(report, brand.value, fonts, WorkspacePictures(self.workspace))
+            deck = plan_deck(report, brand.value, self._fonts(brand.value.theme.body), WorkspacePictures(self.workspace))
             self.findings.extend(deck.diagnostics)
         if deck.value is None:
             return None
         with self.verb("check"):
             self.findings.extend(check_deck(deck.value))
-        return Planned(report, deck.value, brand.value)
+        return PlannedDeck(deck.value, brand.value)
+
+    def _paper(self, report: Report) -> PlannedPaper | None:
+        with self.verb("plan"):
+            brand = load_paper_brand(self.workspace, report.meta.theme)
+            self.findings.extend(brand.diagnostics)
+            if brand.value is None:
+                return None
+            theme = brand.value.theme
+            fonts = PaperFonts(self._fonts(theme.body), self._fonts(theme.serif or theme.body))
+            paper = plan_paper(report, brand.value, fonts, WorkspacePictures(self.workspace))
+            self.findings.extend(paper.diagnostics)
+        if paper.value is None:
+            return None
+        with self.verb("check"):
+            self.findings.extend(check_deck(paper.value.paged))
+        return PlannedPaper(paper.value, brand.value)
+
+    def _fonts(self, face: FontFace) -> FontBook:
+        return open_fonts(face.pdf, font_folders(self.workspace))
 
     def result(self, planned: Planned | None, artifacts: tuple[Artifact, ...] = ()) -> ReportResult:
         title = planned.report.meta.title if planned else self.folder.name
-        slides = len(planned.deck.slides) if planned else 0
+        slides = len(planned.shown.slides) if planned else 0
         facts = len(planned.report.ledger.facts) if planned else 0
         return ReportResult(self.folder.name, title, artifacts, sorted_diagnostics(self.findings), self.seconds, slides, facts)
 
@@ -144,7 +213,7 @@ def check_report(
 
 
 def plan_report(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None) -> Planned:
-    """Return a report without errors on its slides (for benchmarks and tests). Raises ValueError with the messages otherwise."""
+    """Return a report without errors in the forms its formats need (for benchmarks and tests). Raises ValueError with the messages otherwise."""
     run = _Run(workspace, folder, None)
     report = run.report(overrides or {})
     planned = run.plan(report) if report else None
@@ -158,7 +227,7 @@ def build_report(workspace: Workspace, folder: Path, request: BuildRequest | Non
     request = request or BuildRequest()
     run = _Run(workspace, folder, watch)
     report = run.report(request.overrides)
-    planned = run.plan(report) if report else None
+    planned = run.plan(report, request.formats) if report else None
     if planned is None:
         return run.result(None)
     formats = _known_formats(request.formats or planned.report.meta.formats, planned.report.meta.where, run.findings)
@@ -168,28 +237,47 @@ def build_report(workspace: Workspace, folder: Path, request: BuildRequest | Non
     with run.verb("check"):
         for artifact in artifacts:
             run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
-    facts = Artifact("facts", FACTS_FILE, ledger_json(planned.report.ledger, pages_of_facts(planned.deck, planned.report.ledger)))
+    facts = Artifact("facts", FACTS_FILE, ledger_json(planned.report.ledger, pages_of_facts(planned.shown, planned.report.ledger)))
     return run.result(planned, (*artifacts, facts))
 
 
 def _emit(name: str, planned: Planned, run: _Run) -> Artifact:
     writer = WRITERS[name]
-    assert writer.emit is not None, "_known_formats let it pass"
     with run.verb(f"emit {name}"):
-        blob = writer.emit(planned.deck, planned.brand, run.workspace)
+        blob = _written(writer, planned, run.workspace)
     return Artifact(name, f"{planned.report.meta.file_name}.{writer.suffix}", blob)
 
 
+def _written(writer: WriterDef, planned: Planned, workspace: Workspace) -> bytes:
+    """Return the bytes of one format, made of the primary form where it can be, else of the other."""
+    if form_of(writer.name, planned.primary) is Form.DECK:
+        assert writer.emit is not None and planned.slides is not None
+        return writer.emit(planned.slides.deck, planned.slides.brand, workspace)
+    assert writer.emit_paper is not None and planned.pages is not None
+    return writer.emit_paper(planned.pages.paper, planned.pages.brand, workspace)
+
+
+def primary_form(report: Report) -> Form:
+    """Return the form of the report's kind; a kind nobody knows is a deck."""
+    kind = KINDS.get(report.meta.kind)
+    return Form(kind.form.value) if kind else Form.DECK
+
+
+def form_of(format_name: str, primary: Form) -> Form:
+    """Return the form that a format is made of."""
+    forms = WRITERS[format_name].forms
+    return primary if primary in forms else forms[0]
+
+
 def _known_formats(wanted: tuple[str, ...], where: Location, findings: Findings) -> tuple[str, ...]:
-    made = tuple(writer.name for writer in WRITERS if Form.DECK in writer.forms)
-    unknown = [name for name in wanted if name not in made]
+    unknown = [name for name in wanted if WRITERS.get(name) is None]
     for name in unknown:
-        known = "、".join(made)
+        known = "、".join(WRITERS.names)
         findings.add(
             error(
                 "FILE010",
                 f"不能生成格式“{name}”，可用：{known}",
-                f"format {name!r} can't be written; there are {', '.join(made)}",
+                f"format {name!r} can't be written; there are {', '.join(WRITERS.names)}",
                 where,
                 Phrase("改写 formats 或 --format", "change `formats` or --format"),
             )

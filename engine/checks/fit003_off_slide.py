@@ -34,8 +34,9 @@ def frame_of(element: Element) -> Rect:
 
 
 def run(deck: Deck) -> Iterator[Diagnostic]:
-    page = Rect(ZERO, ZERO, deck.size.width, deck.size.height)
     for number, slide in enumerate(deck.slides, 1):
+        size = slide.size or deck.size
+        page = Rect(ZERO, ZERO, size.width, size.height)
         for element in slide.elements:
             if not page.contains(frame_of(element), SLACK):
                 yield error(

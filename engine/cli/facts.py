@@ -75,7 +75,7 @@ def _of_report(project: Project, folder: Path, overrides: dict[str, str]) -> Ite
         hint = Phrase(f"debrief check {shown} 列出全部", f"debrief check {shown} lists them")
         raise UsageError(f"“{shown}”有错误，数字不可信", f"{shown} has errors, so its numbers are not to be trusted", hint) from None
     ledger = planned.report.ledger
-    return list(json.loads(ledger_json(ledger, pages_of_facts(planned.deck, ledger)))["facts"])
+    return list(json.loads(ledger_json(ledger, pages_of_facts(planned.shown, ledger)))["facts"])
 
 
 def _says(fact: Entry, text: str) -> bool:

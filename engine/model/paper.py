@@ -12,7 +12,7 @@ from enum import Enum
 from engine.base.diagnostics import NOWHERE, Location
 from engine.base.units import Length, Size, inch
 from engine.model.blocks import Align, Stat
-from engine.model.deck import DeckMeta, Slide
+from engine.model.deck import Deck, DeckMeta, Slide
 from engine.model.figure import ChartFigure
 from engine.model.inlines import EMPTY, Text, Tone
 from engine.model.report import Skyline
@@ -233,6 +233,11 @@ class Paper:
     template: str
     theme: Theme
     contents_note: Text = EMPTY
+
+    @property
+    def paged(self) -> Deck:
+        """The measured pages as a deck, which checks judge and the PDF draws."""
+        return Deck(self.meta, self.size, self.pages, (), self.template, self.theme)
 
     def outline(self) -> str:
         """Return one line per heading and per numbered thing, as tests and diffs read it."""

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from engine.base.units import Length, Point, Rect, pt
-from engine.model.blocks import Align
+from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.deck import Anchor, BulletMark, Element, Line, Run, Shape, Stroke, TextBox, TextLine, TextTag
 from engine.model.inlines import Text
 from engine.model.theme import Color
 from engine.plan.paper.looks import Look
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.typeset import SetText
+
+
+@dataclass(frozen=True, slots=True)
+class SetLines:
+    """Runs and the lines they were set in. `bullet` stands before the first line, `first` is its indent."""
+
+    runs: tuple[Run, ...]
+    lines: SetText
+    look: Look
+    bullet: BulletMark | None = None
+    first: Length = ZERO
 
 
 @dataclass(slots=True)
@@ -56,28 +66,17 @@ class Canvas:
         if not text:
             return 0.0
         lines = self.sheet.set(text, look, frame.width)
-        self.paragraph(name, frame, self.sheet.runs(text, look), lines, look, bookmark=bookmark)
+        self.paragraph(name, frame, SetLines(self.sheet.runs(text, look), lines, look), bookmark=bookmark)
         return lines.count * look.pitch
 
-    def paragraph(
-        self,
-        name: str,
-        frame: Rect,
-        runs: tuple[Run, ...],
-        lines: SetText,
-        look: Look,
-        *,
-        bookmark: str = "",
-        bullet: BulletMark | None = None,
-        first: Length = Length(0),
-    ) -> None:
+    def paragraph(self, name: str, frame: Rect, said: SetLines, *, bookmark: str = "") -> None:
+        """Place set lines at the top of a frame."""
+        lines, look = said.lines, said.look
         spacing = lines.spacing if any(lines.spacing) else ()
-        line = TextLine(runs, look.pitch, look.align, lines.starts, 0.0, bullet, first, spacing)
+        line = TextLine(said.runs, look.pitch, look.align, lines.starts, 0.0, said.bullet, said.first, spacing)
         height = pt(lines.count * look.pitch)
         box = TextBox(self.unique(name), Rect(frame.x, frame.y, frame.width, height), (line,), tag=look.tag, bookmark=bookmark)
         self.add(box)
 
     def _color(self, color: str | Color) -> Color:
         return self.sheet.color(color) if isinstance(color, str) else color
-
-

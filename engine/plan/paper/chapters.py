@@ -54,4 +54,3 @@ def bookmark_name(identity: str) -> str:
     """Return a name that Word allows for a bookmark: letters, digits and underscores, 40 characters at most."""
     kept = "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in identity)
     return kept[:40] if kept[:1].isalpha() else f"b_{kept}"[:40]
-

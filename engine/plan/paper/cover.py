@@ -37,7 +37,10 @@ TITLE = Look(33, 48, _SANS, bold=True, color="ondeep")
 SUBTITLE = Look(15, 22, _SANS, color="ondeep2")
 FACT_LABEL, FACT = Look(10.5, 15, _SANS, color="ink3"), Look(11, 15, _SANS)
 NOTE = Look(9, 13, _SANS, color="ink3")
-PEAK, PEAK_LABEL = Look(11, 16, _SANS, bold=True, color="accent", align=Align.RIGHT), Look(11, 16, _SANS, color="ondeep2", align=Align.RIGHT)
+PEAK, PEAK_LABEL = (
+    Look(11, 16, _SANS, bold=True, color="accent", align=Align.RIGHT),
+    Look(11, 16, _SANS, color="ondeep2", align=Align.RIGHT),
+)
 
 
 def cover_of(report: Report) -> PaperCover:
@@ -59,7 +62,9 @@ def draw_cover(cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Fi
     canvas.fill("ground", Rect(ZERO, ZERO, size.width, inch(HORIZON)), "deep")
     _draw_skyline(cover.skyline, size.width, canvas)
     canvas.fill("dash", Rect(left, inch(UNIT_Y + 0.10), inch(0.30), inch(0.05)), "accent")
-    canvas.line("unit", Rect(left + inch(0.44), inch(UNIT_Y), frame.width - inch(0.44), inch(0.25)), text(cover.unit), UNIT, anchor=Anchor.MIDDLE)
+    canvas.line(
+        "unit", Rect(left + inch(0.44), inch(UNIT_Y), frame.width - inch(0.44), inch(0.25)), text(cover.unit), UNIT, anchor=Anchor.MIDDLE
+    )
     y = _draw_title(cover, Rect(left, inch(TITLE_Y), frame.width, ZERO), canvas, findings, where)
     canvas.wrapped("subtitle", Rect(left, y + inch(0.18), frame.width, ZERO), cover.subtitle, SUBTITLE)
     _draw_facts(cover.facts, frame, canvas)
@@ -74,7 +79,13 @@ def _draw_title(cover: PaperCover, place: Rect, canvas: Canvas, findings: Findin
             break
     else:
         findings.add(
-            error("FIT001", "封面标题过长，三行放不下", "the title does not fit three lines of the cover", where, Phrase("缩短 title", "shorten `title`"))
+            error(
+                "FIT001",
+                "封面标题过长，三行放不下",
+                "the title does not fit three lines of the cover",
+                where,
+                Phrase("缩短 title", "shorten `title`"),
+            )
         )
     return place.y + pt(canvas.wrapped("title", place, cover.title, look))
 
@@ -94,7 +105,10 @@ def _draw_facts(facts: tuple[Stat, ...], frame: PageFrame, canvas: Canvas) -> No
 
 
 def _fitted(value: Text, width: Length, canvas: Canvas) -> Look:
-    return next((look for size in (11.0, 10.0, 9.0) if canvas.sheet.width(value, look := replace(FACT, size=size)) <= width), replace(FACT, size=9.0))
+    return next(
+        (look for size in (11.0, 10.0, 9.0) if canvas.sheet.width(value, look := replace(FACT, size=size)) <= width),
+        replace(FACT, size=9.0),
+    )
 
 
 def _draw_skyline(skyline: Skyline | None, width: Length, canvas: Canvas) -> None:

@@ -79,7 +79,9 @@ class Flow:
         self.heading(self.depth + level, title)
         self._written = self._level + 1
 
-    def paragraph(self, role: ParagraphRole, words_: Text, *, number: str = "", align: Align | None = None, keep_next: bool = False) -> None:
+    def paragraph(
+        self, role: ParagraphRole, words_: Text, *, number: str = "", align: Align | None = None, keep_next: bool = False
+    ) -> None:
         """Append a paragraph; an empty one is left out."""
         if words_:
             stays = keep_next or role in _STAYS_WITH_NEXT
@@ -148,5 +150,3 @@ def _announces(block: PaperBlock) -> bool:
             return role in _STAYS_WITH_NEXT and role is not ParagraphRole.HEADING_1
         case PaperTable() | PaperChart() | PaperPicture() | PaperCallout() | PaperBreak():
             return False
-
-

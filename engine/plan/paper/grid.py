@@ -67,9 +67,7 @@ def add_table(draft: Draft, flow: Flow) -> None:
     """Append the table to the flow with its caption."""
     fitted, turned = _fitted(draft, flow)
     caption = flow.table_caption(draft.title, _subject(draft))
-    table = PaperTable(
-        flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source
-    )
+    table = PaperTable(flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source)
     table = replace(table, where=draft.where, trailing=_trailing(draft.columns), margin=draft.margin)
     if turned:
         flow.on_landscape(table)
@@ -105,7 +103,9 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     if good is not None:
         return good, False
     wide = [_measured(draft, turned, step, flow.sheet) for step in STEPS]
-    best = next((each for each in wide if not each.cut and each.lines <= MOST_LINES), None) or next((each for each in wide if not each.cut), None)
+    best = next((each for each in wide if not each.cut and each.lines <= MOST_LINES), None) or next(
+        (each for each in wide if not each.cut), None
+    )
     narrow = next((each for each in found if not each.cut), None)
     if narrow is not None and (best is None or best.lines * 1.3 >= narrow.lines):
         return narrow, False
@@ -144,7 +144,10 @@ def _unbroken(texts: list[list[Text]], least: list[Length], total: Length, cells
     found = list(least)
     for column, own in enumerate(zip(*texts, strict=True)):
         if _is_short(own):
-            ems = max(max((line.width for line in break_lines(each, size=cells.size, measure=total, fonts=cells.fonts)), default=ZERO) for each in own)
+            ems = max(
+                max((line.width for line in break_lines(each, size=cells.size, measure=total, fonts=cells.fonts)), default=ZERO)
+                for each in own
+            )
             found[column] = max(found[column], ems * 1.03 + cells.margin * 2 + pt(1))
     return found if sum(found, ZERO) <= total * SHORT_SHARE else least
 
@@ -157,7 +160,8 @@ def _wraps_short(texts: list[list[Text]], widths: Sequence[Length], cells: CellT
     """Tell whether a column of names, codes or dates would wrap."""
     for own, width in zip(zip(*texts, strict=True), widths, strict=True):
         if _is_short(own) and any(
-            len(break_lines(each, size=cells.size, measure=width - cells.margin * 2, fonts=cells.fonts)) > each.plain.count("\n") + 1 for each in own
+            len(break_lines(each, size=cells.size, measure=width - cells.margin * 2, fonts=cells.fonts)) > each.plain.count("\n") + 1
+            for each in own
         ):
             return True
     return False
@@ -222,5 +226,3 @@ def _report_cut(draft: Draft, row: int, column: int, flow: Flow) -> None:
             Phrase("去掉几列，或把表格分成两张", "leave columns out, or make two tables of it"),
         )
     )
-
-

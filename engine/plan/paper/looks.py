@@ -70,7 +70,6 @@ LOOKS: Final[Mapping[Role, Look]] = {
 }
 
 
-
 def look_by(style: PaperStyle, base: Look, theme: Theme) -> Look:
     """Return the look of a role as the template's style has it; what a style does not know (tag, justification) is that of `base`."""
     size = style.size

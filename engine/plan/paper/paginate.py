@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from engine.base.diagnostics import Findings, Location, Phrase, error
+from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
 from engine.base.units import Point, pt
 from engine.model.charts import ChartData
-from engine.model.paper import BreakKind, PaperBlock, PaperBreak, PaperChart, PaperParagraph, PaperPicture, ParagraphRole
+from engine.model.paper import BreakKind, PaperBlock, PaperBreak, PaperChart, PaperParagraph, PaperPicture, PaperTable, ParagraphRole
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.pieces.chart import ChartPiece, Redraw
@@ -136,7 +136,8 @@ class _Run:
                 piece, need = self._piece(index), self._need(index)
             elif need > self.room + SLACK and need <= self.page.frame.body.height.points:
                 self._new_page(self.page.frame)
-        self._put(piece, self.flow[index].where if not isinstance(self.flow[index], PaperBreak) else Location(""))
+        block = self.flow[index]
+        self._put(piece, NOWHERE if isinstance(block, PaperBreak) else block.where)
 
     def _lowered(self, index: int, piece: Piece) -> Piece | None:
         """Return a chart set a little lower, when that saves much white at the foot of the page."""
@@ -149,7 +150,7 @@ class _Run:
         return lower
 
     def _pulled_up(self, index: int, piece: Piece) -> bool:
-        """Move what follows a figure before it, when it would leave much white and the next text fits there whole.
+        """Move what follows a figure before it, when it would leave much white and the next text, or the beginning of the next table, fits there.
 
         Headings are not passed, and tables only by pictures and charts: captions of one kind stay in order.
         """
@@ -161,7 +162,8 @@ class _Run:
         ):
             return False
         moving = self._piece(index + 1)
-        if moving.keep_next or moving.before + moving.height > self.room + SLACK:
+        room = self.room - moving.before + SLACK
+        if moving.keep_next or (moving.height > room and (moving.least > room or not isinstance(following, PaperTable))):
             return False
         self.flow[index : index + 2] = [following, self.flow[index]]
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from engine.base.diagnostics import Language, Phrase
 from engine.base.units import Length, pt
@@ -91,7 +92,7 @@ def _cut(words: str, at: int, references: tuple[Reference, ...]) -> Iterable[tup
         return
     inside = [ref for ref in references if ref.start < at + len(words) and ref.end > at]
     edges = sorted({0, len(words), *(edge - at for ref in inside for edge in (ref.start, ref.end) if 0 < edge - at < len(words))})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         target = next((ref.bookmark for ref in inside if ref.start <= at + start and ref.end >= at + end), None)
         yield words[start:end], target
 

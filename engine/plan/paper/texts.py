@@ -23,7 +23,9 @@ def one_line(text: Text) -> Text:
         letters = list(span.text)
         for index, letter in enumerate(letters):
             if letter == "\n":
-                letters[index] = " " if _latin(plain[at + index - 1 : at + index]) and _latin(plain[at + index + 1 : at + index + 2]) else ""
+                letters[index] = (
+                    " " if _latin(plain[at + index - 1 : at + index]) and _latin(plain[at + index + 1 : at + index + 2]) else ""
+                )
         spans.append(replace(span, text="".join(letters)))
         at += len(span.text)
     return Text(tuple(span for span in spans if span.text), text.where)

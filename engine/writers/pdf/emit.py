@@ -8,6 +8,7 @@ from engine.base.diagnostics import Phrase
 from engine.base.errors import EnvironmentFault
 from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.brand.deck_layout import DeckBrand
+from engine.brand.paper_style import PaperBrand
 from engine.model.deck import Deck
 from engine.model.paper import Paper
 from engine.writers.definition import WriterDef
@@ -25,10 +26,9 @@ def emit(deck: Deck, brand: DeckBrand, workspace: Workspace) -> bytes:
     return _engine(workspace).render_deck(deck, brand.layouts)
 
 
-def emit_paper(paper: Paper, workspace: Workspace) -> bytes:
+def emit_paper(paper: Paper, _brand: PaperBrand, workspace: Workspace) -> bytes:
     """Return the measured pages of a paper as a tagged PDF with links and an outline by its headings. Raises what `emit` does."""
-    deck = Deck(paper.meta, paper.size, paper.pages, (), paper.template, paper.theme)
-    return _engine(workspace).render_deck(deck, {})
+    return _engine(workspace).render_deck(paper.paged, {})
 
 
 def _engine(workspace: Workspace) -> PdfEngine:
@@ -56,4 +56,4 @@ def _weasyprint(style: str, fonts: tuple[Path, ...]) -> PdfEngine:
     return WeasyPrintEngine(style, fonts)
 
 
-DEFINITION = WriterDef(name="pdf", suffix="pdf", emit=emit)
+DEFINITION = WriterDef(name="pdf", suffix="pdf", emit=emit, emit_paper=emit_paper)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.base.units import Length, Size, inch, pt
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook
-from engine.model.blocks import Align, Chart, Shares, ShareItem
+from engine.model.blocks import Align, Chart, ShareItem, Shares
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure
 from engine.model.inlines import EMPTY, Span, Text, Tone, text

@@ -21,5 +21,7 @@ def write_image(block: Image, flow: Flow, pictures: PictureSource) -> None:
     size = Size(inch(1) * (picture.width * factor / inch(1)), inch(1) * (picture.height * factor / inch(1)))
     caption = flow.figure_caption(block.caption)
     flow.add(
-        PaperPicture(flow.unique("image"), block.path, picture.blob, size, block.alt, caption, with_prefix(block.source, flow.sheet), block.where)
+        PaperPicture(
+            flow.unique("image"), block.path, picture.blob, size, block.alt, caption, with_prefix(block.source, flow.sheet), block.where
+        )
     )

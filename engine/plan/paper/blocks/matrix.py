@@ -16,7 +16,9 @@ from engine.plan.paper.texts import bold, joined, one_line, toned
 def write_matrix(block: Matrix, flow: Flow) -> None:
     columns = (GridColumn(weight=0.16), *(GridColumn(Align.CENTER, 0.84 / len(block.columns)) for _ in block.columns))
     names = [EMPTY, *map(one_line, block.columns)]
-    rows = tuple(GridRow((PaperCell((one_line(label),), bold=True), *_cells(block, row, flow.sheet))) for row, label in enumerate(block.rows))
+    rows = tuple(
+        GridRow((PaperCell((one_line(label),), bold=True), *_cells(block, row, flow.sheet))) for row, label in enumerate(block.rows)
+    )
     add_table(Draft(columns, (header_row(names, columns), *reversed(rows)), block.title, where=block.where), flow)
 
 

@@ -46,5 +46,3 @@ def _entry(entry: PanelEntry, flow: Flow) -> Text:
 def _callout(said: Text, role: ParagraphRole = ParagraphRole.CALLOUT) -> Iterator[PaperParagraph]:
     if said:
         yield PaperParagraph(role, said, where=said.where)
-
-

@@ -81,14 +81,19 @@ class ChartPiece:
     def _beside(self) -> bool:
         """Tell whether title and legend stand in one row."""
         legend = self.chart.figure.legend
-        return not legend or self.sheet.width(self.chart.title, self._look) + TITLE_TO_LEGEND + legend_width(legend, self._look, self.sheet) <= self.width
+        return (
+            not legend
+            or self.sheet.width(self.chart.title, self._look) + TITLE_TO_LEGEND + legend_width(legend, self._look, self.sheet) <= self.width
+        )
 
     @property
     def _head(self) -> float:
         """Height of what stands above the chart."""
         legend = self.chart.figure.legend
         rows = 0 if self._beside else len(legend_rows(legend, self.width, self._look, self.sheet))
-        title = max(1, self.sheet.set(self.chart.title, self._look, self.width).count) if self.chart.title or (legend and self._beside) else 0
+        title = (
+            max(1, self.sheet.set(self.chart.title, self._look, self.width).count) if self.chart.title or (legend and self._beside) else 0
+        )
         return TITLE_ABOVE + TITLE_ROW * (title + rows) + TITLE_BELOW
 
     @property

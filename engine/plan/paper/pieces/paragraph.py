@@ -9,7 +9,7 @@ from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.deck import BulletMark, Run
 from engine.model.inlines import Span, Text
 from engine.model.paper import HEADINGS, PaperParagraph, ParagraphRole
-from engine.plan.paper.canvas import Canvas
+from engine.plan.paper.canvas import Canvas, SetLines
 from engine.plan.paper.looks import Look
 from engine.plan.paper.sheet import Sheet, em
 from engine.plan.paper.typeset import SetText
@@ -66,7 +66,13 @@ class ParagraphPiece:
         first = replace(self, runs=tuple(cut_runs(self.runs, 0, cut)), lines=head, look=replace(self.look, after=0.0))
         mark = replace(self.mark, text="", scale=0.0) if self.mark else None
         second = replace(
-            self, runs=tuple(cut_runs(self.runs, cut, None)), lines=rest, look=replace(self.look, first=0.0), mark=mark, bookmark="", tail=True
+            self,
+            runs=tuple(cut_runs(self.runs, cut, None)),
+            lines=rest,
+            look=replace(self.look, first=0.0),
+            mark=mark,
+            bookmark="",
+            tail=True,
         )
         return first, second
 
@@ -75,12 +81,12 @@ class ParagraphPiece:
         first = em(self.look, self.look.first) if self.look.first else ZERO
         mark, x = self.mark, at.x + left
         if mark is not None and not mark.text:
-            mark, x = None, x + mark.indent
+            x, mark = x + mark.indent, None
         frame = Rect(x, at.y, at.x + self.width - x, ZERO)
         if self.role is ParagraphRole.QUOTE:
             bar = Rect(at.x + left - BAR_GAP, at.y + pt(2), BAR, pt(self.height - 3))
             canvas.fill("quote-bar", bar, "p200")
-        canvas.paragraph(self.role.value, frame, self.runs, self.lines, self.look, bookmark=self.bookmark, bullet=mark, first=first)
+        canvas.paragraph(self.role.value, frame, SetLines(self.runs, self.lines, self.look, mark, first), bookmark=self.bookmark)
 
 
 def cut_runs(runs: tuple[Run, ...], start: int, end: int | None) -> Iterator[Run]:

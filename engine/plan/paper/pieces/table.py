@@ -18,6 +18,8 @@ from engine.plan.paper.sheet import Sheet
 TOP, UNDER_HEADER, BETWEEN = 1.5, 0.75, 0.5
 """Rules in points."""
 NOTE_GAP = 4.0
+SHORT_ROWS, SHORT = 4, 260.0
+"""A table of so few rows that is not higher than this (in points) stays whole."""
 TOGETHER = 2
 """Rows that stay together on either side of a page break, where there are enough."""
 
@@ -48,7 +50,7 @@ class TablePiece:
     @property
     def least(self) -> float:
         header, body = self._header, self._body
-        rows = body[: TOGETHER if len(body) > TOGETHER else len(body)]
+        rows = body if self._is_short else body[:TOGETHER]
         foot = self._foot_height if len(rows) == len(body) else 0.0
         return self._caption_height + sum(row.height.points for row in (*header, *rows)) + foot
 
@@ -67,10 +69,8 @@ class TablePiece:
         while count < len(body) and body[count].height.points <= left:
             left -= body[count].height.points
             count += 1
-        count = min(count, len(body) - 1)
-        if count == len(body) - 1 and count > TOGETHER:
-            count -= 1  # one row alone on the next page looks forgotten
-        if count < 1:
+        count = min(count, len(body) - (TOGETHER if count > TOGETHER else 1))  # one row alone on the next page looks forgotten
+        if count < 1 or self._is_short:
             return None
         return replace(self, rows=(*header, *body[:count]), goes_on=True), replace(self, rows=(*header, *body[count:]), tail=True)
 
@@ -79,7 +79,8 @@ class TablePiece:
         if self.table.caption and not self.tail:
             look = self.sheet.look(ParagraphRole.CAPTION_TABLE)
             caption = self.table.caption
-            canvas.wrapped("caption", Rect(at.x, y, self.width, ZERO), caption_text(caption.kind, caption.number, caption.title), look, bookmark=caption.bookmark)
+            words = caption_text(caption.kind, caption.number, caption.title)
+            canvas.wrapped("caption", Rect(at.x, y, self.width, ZERO), words, look, bookmark=caption.bookmark)
             y += pt(self._caption_height)
         height = sum((row.height for row in self.rows), ZERO)
         frame = Rect(at.x, y, sum(self.table.widths, ZERO), height)
@@ -87,6 +88,12 @@ class TablePiece:
         alt = self.table.caption.title.plain if self.table.caption else ""
         canvas.add(TableBox(canvas.unique(self.table.name), frame, self.table.widths, rows, self.table.margin, len(self._header), alt))
         self._draw_foot(Point(at.x, frame.bottom + pt(NOTE_GAP)), canvas)
+
+    @property
+    def _is_short(self) -> bool:
+        """Tell whether the table is too short to be parted."""
+        body = self._body
+        return len(body) < 2 or (len(body) <= SHORT_ROWS and self.height <= SHORT)
 
     @property
     def _header(self) -> tuple[PaperRow, ...]:
@@ -125,12 +132,10 @@ class TablePiece:
         row = self.rows[index]
         top = canvas.stroke("ink", TOP) if index == 0 else None
         bottom = _rule_below(self.rows, index, canvas)
-        cells = tuple(
-            self._cell(cell, row, column, (top, bottom), canvas) if cell is not None else None for column, cell in enumerate(row.cells)
-        )
+        cells = tuple(self._cell(cell, row, column, (top, bottom)) if cell is not None else None for column, cell in enumerate(row.cells))
         return RowBox(row.height, cells)
 
-    def _cell(self, cell: PaperCell, row: PaperRow, column: int, rules: tuple[Stroke | None, Stroke], canvas: Canvas) -> CellBox:
+    def _cell(self, cell: PaperCell, row: PaperRow, column: int, rules: tuple[Stroke | None, Stroke]) -> CellBox:
         trailing = self.table.trailing[column] if self.table.trailing and cell.span == 1 else ZERO
         look = replace(self.sheet.look(ParagraphRole.TABLE_CELL), size=self.table.size, pitch=self.table.pitch, align=cell.align)
         measure = cell_room(self.table, column, cell.span)
@@ -144,7 +149,11 @@ class TablePiece:
             look = replace(look, color="ink2")
         elif cell.tone is Tone.STRONG:
             look = replace(look, color="primary")
-        toned = Text(tuple(replace(span, tone=cell.tone) if span.tone is Tone.NORMAL else span for span in text.spans)) if cell.tone in STATUS_TONES else text
+        toned = (
+            Text(tuple(replace(span, tone=cell.tone) if span.tone is Tone.NORMAL else span for span in text.spans))
+            if cell.tone in STATUS_TONES
+            else text
+        )
         return TextLine(self.sheet.runs(toned, look), look.pitch, look.align, starts)
 
     def _ground(self, cell: PaperCell, row: PaperRow) -> Color | None:
@@ -171,5 +180,3 @@ def caption_text(kind: str, number: str, title: Text) -> Text:
 
 def table_piece(table: PaperTable, width: Length, sheet: Sheet) -> TablePiece:
     return TablePiece(table, table.rows, width, sheet)
-
-
