@@ -37,6 +37,7 @@ class CompareRowSpec(Spec):
 class CompareSpec(Spec):
     columns: list[Prose] = Field(min_length=2, max_length=2, description=said("两列的名称，如 [改进前, 改进后]", "names of the two columns"))
     rows: list[CompareRowSpec] = Field(min_length=1, description=said("各行", "the rows"))
+    caption: Prose = Field(default=Prose(), description=said("题名", "caption"))
 
 
 def build(spec: CompareSpec, context: BlockContext) -> tuple[Block, ...]:
@@ -48,7 +49,7 @@ def build(spec: CompareSpec, context: BlockContext) -> tuple[Block, ...]:
         TableColumn(text(context.say(CHANGE)), align=Align.RIGHT, weight=1.8),
     ]
     columns += [TableColumn(text(context.say(NOTE)), weight=3.6)] if notes else []
-    return (Table(tuple(columns), tuple(_row(row, context, notes=notes) for row in spec.rows), where=context.where),)
+    return (Table(tuple(columns), tuple(_row(row, context, notes=notes) for row in spec.rows), context.text(spec.caption), where=context.where),)
 
 
 def _row(row: CompareRowSpec, context: BlockContext, *, notes: bool) -> TableRow:

@@ -50,6 +50,7 @@ class DiagnosisSpec(Spec):
     short_form = "rows"
     rows: list[DiagnosisRowSpec] = Field(min_length=1, description=said("问题", "the problems"))
     groups: bool = Field(default=True, description=said("表头上方的三段箭头", "the three arrows above the header"))
+    caption: Prose = Field(default=Prose(), description=said("题名", "caption"))
 
 
 def build(spec: DiagnosisSpec, context: BlockContext) -> tuple[Block, ...]:
@@ -63,7 +64,7 @@ def build(spec: DiagnosisSpec, context: BlockContext) -> tuple[Block, ...]:
         ColumnGroup(text(context.say(label)), span, strong=label is GROUPS[-1]) for label, span in zip(GROUPS, spans, strict=True) if spec.groups
     )
     rows = tuple(TableRow(tuple(_cells(row, context, targets=targets, owners=owners))) for row in spec.rows)
-    return (Table(tuple(columns), rows, groups=groups, arrows=spec.groups, where=context.where),)
+    return (Table(tuple(columns), rows, context.text(spec.caption), groups=groups, arrows=spec.groups, where=context.where),)
 
 
 def _cells(row: DiagnosisRowSpec, context: BlockContext, *, targets: bool, owners: bool) -> list[TableCell]:

@@ -31,6 +31,7 @@ class PlanRowSpec(Spec):
 class PlanSpec(Spec):
     short_form = "rows"
     rows: list[PlanRowSpec] = Field(min_length=1, description=said("措施", "the measures"))
+    caption: Prose = Field(default=Prose(), description=said("题名", "caption"))
 
 
 def build(spec: PlanSpec, context: BlockContext) -> tuple[Block, ...]:
@@ -40,7 +41,7 @@ def build(spec: PlanSpec, context: BlockContext) -> tuple[Block, ...]:
     columns += [column(context.say(OWNER), 1.4), column(context.say(DUE), 1.6)]
     columns += [column(context.say(STATUS), 1.4, Align.CENTER)] if states else []
     rows = tuple(TableRow(tuple(_cells(row, context, targets=targets, states=states))) for row in spec.rows)
-    return (Table(tuple(columns), rows, where=context.where),)
+    return (Table(tuple(columns), rows, context.text(spec.caption), where=context.where),)
 
 
 def _cells(row: PlanRowSpec, context: BlockContext, *, targets: bool, states: bool) -> list[TableCell]:
