@@ -67,13 +67,19 @@ def harbor() -> PaperBrand:
     return load_paper_brand(WORKSPACE, "harbor").expect_clean()
 
 
-def para(role: ParagraphRole, words: str, number: str = "", bookmark: str = "", *, keep_next: bool = False, link: str = "") -> PaperParagraph:
+def para(
+    role: ParagraphRole, words: str, number: str = "", bookmark: str = "", *, keep_next: bool = False, link: str = ""
+) -> PaperParagraph:
     """Return a paragraph; `**bold**` is bold, and labels such as 图 3-1 are references."""
     spans = tuple(
         Span(piece, bold=index % 2 == 1, link=link or None if index % 2 else None) for index, piece in enumerate(words.split("**")) if piece
     )
     made = Text(spans)
-    found = tuple(Reference(m.start(), m.end(), bookmark_of(m.group())) for m in re.finditer(r"[图表] \d-\d", made.plain)) if role is R.BODY else ()
+    found = (
+        tuple(Reference(m.start(), m.end(), bookmark_of(m.group())) for m in re.finditer(r"[图表] \d-\d", made.plain))
+        if role is R.BODY
+        else ()
+    )
     return PaperParagraph(role, made, number, bookmark, found, keep_next)
 
 
@@ -87,14 +93,18 @@ def caption(label: str, title: str) -> Caption:
     return Caption(kind, int(chapter), int(sequence), text(title), bookmark_of(label))
 
 
-def chart(name: str, data: ChartData, height: float, label: str, title: str, source: str, width: float = 6.268) -> PaperChart:
+def chart(name: str, data: ChartData, height: float, label: str, title: str, source: str, *, width: float = 6.268) -> PaperChart:
     size = Size(inch(width), inch(height))
     figure = build_figure(data, ChartLook(harbor().theme, size, Language.ZH)).expect_clean()
     head = Text((Span(data.title.plain), Span(f"，{figure.unit}" if figure.unit else "")))
-    return PaperChart(name, figure, size, head, data.alt or f"{data.title.plain}：{'、'.join(data.categories)}", caption(label, title), text(source))
+    return PaperChart(
+        name, figure, size, head, data.alt or f"{data.title.plain}：{'、'.join(data.categories)}", caption(label, title), text(source)
+    )
 
 
-def cell(words: str, align: Align = Align.LEFT, tone: Tone = Tone.NORMAL, *, bold: bool = False, tinted: bool = False, span: int = 1) -> PaperCell:
+def cell(
+    words: str, align: Align = Align.LEFT, tone: Tone = Tone.NORMAL, *, bold: bool = False, tinted: bool = False, span: int = 1
+) -> PaperCell:
     lines = tuple(text(line, bold=bold, tone=tone) for line in words.split("\n"))
     return PaperCell(lines, align, tone, tinted, span=span)
 
@@ -130,18 +140,32 @@ def kpi_table() -> PaperTable:
     )  # fmt: skip
     note = "注：评级按完成率划分，▲ ≥105%，● 100%–105%，◆ 90%–100%，▼ <90%；比率类同比为百分点差值。"
     widths = (1.40, 0.72, 0.70, 0.76, 0.80, 1.02, 0.868)
-    return table("kpi", widths, "指标 目标 实际 完成率 去年同期 同比 评级", made, "表 2-1", "核心指标完成情况", note=note, right=frozenset({1, 2, 3, 4, 5}))
+    return table(
+        "kpi",
+        widths,
+        "指标 目标 实际 完成率 去年同期 同比 评级",
+        made,
+        "表 2-1",
+        "核心指标完成情况",
+        note=note,
+        right=frozenset({1, 2, 3, 4, 5}),
+    )
 
 
 def channel_chart() -> PaperChart:
     names = ("直播间", "自有商城", "私域社群", "短视频投放", "线下门店", "联盟分销")
     values = (15_340_000.0, 13_270_000.0, 6_640_000.0, 3_730_000.0, 1_660_000.0, 830_000.0)
     data = ChartData("bar", text("各渠道 GMV"), names, (Series("GMV", values, WAN),), highlight=(0,))
-    return chart("channels", data, 3.2, "图 3-1", "618 活动各渠道 GMV 及占比", "数据来源：交易中台；统计期 2025.05.26–06.29，GMV 按支付口径")
+    return chart(
+        "channels", data, 3.2, "图 3-1", "618 活动各渠道 GMV 及占比", "数据来源：交易中台；统计期 2025.05.26–06.29，GMV 按支付口径"
+    )
 
 
 def week_chart(label: str = "图 5-1") -> PaperChart:
-    goal, actual = (5_000_000.0, 6_500_000.0, 8_000_000.0, 11_000_000.0, 4_500_000.0), (5_660_000.0, 7_420_000.0, 9_180_000.0, 14_260_000.0, 4_950_000.0)
+    goal, actual = (
+        (5_000_000.0, 6_500_000.0, 8_000_000.0, 11_000_000.0, 4_500_000.0),
+        (5_660_000.0, 7_420_000.0, 9_180_000.0, 14_260_000.0, 4_950_000.0),
+    )
     data = ChartData(
         "column", text("分周 GMV"), ("W22", "W23", "W24", "W25", "W26"),
         (Series("目标", goal, WAN, Emphasis.HOLLOW), Series("实际", actual, WAN)), highlight=(3,),
@@ -173,7 +197,9 @@ def waterfall_chart() -> PaperChart:
 
 
 def line_chart() -> PaperChart:
-    data = ChartData("line", text("每周活动 GMV"), tuple(f"W{n}" for n in range(1, 27)), (Series("实际", tuple(v * 10_000.0 for v in WEEKS), WAN),))
+    data = ChartData(
+        "line", text("每周活动 GMV"), tuple(f"W{n}" for n in range(1, 27)), (Series("实际", tuple(v * 10_000.0 for v in WEEKS), WAN),)
+    )
     return chart("trend", data, 2.5, "图 4-1", "上半年每周活动 GMV", "数据来源：交易中台", width=9.693)
 
 
@@ -191,7 +217,9 @@ def tracking_table() -> PaperTable:
             cell("周敏"), cell(f"{index + 1}/30"),
         ))  # fmt: skip
     widths = (0.62, 1.30, 1.30, 0.75, 0.75, 0.85, 0.92, 1.20, 1.15, 0.45, 0.40)
-    return table("tracking", widths, TRACKING, tuple(rows), "表 4-1", "策略跟踪总表", right=frozenset({3, 4, 5}), height=0.62, size=8.5, pitch=12.5)
+    return table(
+        "tracking", widths, TRACKING, tuple(rows), "表 4-1", "策略跟踪总表", right=frozenset({3, 4, 5}), height=0.62, size=8.5, pitch=12.5
+    )
 
 
 def follow_table() -> PaperTable:
@@ -207,7 +235,9 @@ def follow_table() -> PaperTable:
         (cell(no, Align.CENTER), cell(item), cell(rule), cell(owner), cell(day), cell(word, tone=tone, bold=True))
         for no, item, rule, owner, day, word, tone in rows
     )
-    return table("follow", (0.46, 1.98, 1.92, 0.62, 0.60, 0.688), "序号 事项 验收标准 责任人 时限 进度", made, "表 5-1", "跟进事项清单", height=0.395)
+    return table(
+        "follow", (0.46, 1.98, 1.92, 0.62, 0.60, 0.688), "序号 事项 验收标准 责任人 时限 进度", made, "表 5-1", "跟进事项清单", height=0.395
+    )
 
 
 def calendar_table() -> PaperTable:
@@ -221,7 +251,15 @@ def calendar_table() -> PaperTable:
         PaperRow((cell("双 11"), *(blank,) * 8, busy, None, None, blank), inch(0.3)),
         PaperRow((cell("场次"), *(PaperCell((text(str(n % 4)),), Align.CENTER) for n in range(12))), inch(0.3), total=True),
     )
-    return PaperTable("calendar", (inch(0.748), *(inch(0.46),) * 12), (header, *rows), 9.5, 14.2, caption("表 5-2", "下半年活动日历"), source=text("来源：市场部年度计划"))
+    return PaperTable(
+        "calendar",
+        (inch(0.748), *(inch(0.46),) * 12),
+        (header, *rows),
+        9.5,
+        14.2,
+        caption("表 5-2", "下半年活动日历"),
+        source=text("来源：市场部年度计划"),
+    )
 
 
 def png(width: int = 320, height: int = 120) -> bytes:
@@ -243,7 +281,15 @@ CONTRAST = "支付成功率 77.2%，低于目标 3.8 个百分点，主要受优
 
 
 def flow() -> tuple[PaperBlock, ...]:
-    picture = PaperPicture("venue", "images/venue.png", png(), Size(inch(4.2), inch(1.5)), "会场主视觉", caption("图 1-1", "618 会场主视觉"), text("来源：设计组"))
+    picture = PaperPicture(
+        "venue",
+        "images/venue.png",
+        png(),
+        Size(inch(4.2), inch(1.5)),
+        "会场主视觉",
+        caption("图 1-1", "618 会场主视觉"),
+        text("来源：设计组"),
+    )
     return (
         para(R.HEADING_1, "活动概述", "一、", "_Toc_1"),
         para(R.HEADING_2, "活动背景与目标", "（一）", "_Toc_1_1"),
@@ -331,9 +377,27 @@ FIGURES = (
 
 
 def paper_sample() -> Paper:
-    skyline = Skyline(tuple(float(v) for v in WEEKS), 24, text("1,426 万元"), text("618 当周 ・ W25"), (21, 22, 23, 24, 25), text("封面图形由 2025 年第 1–26 周活动 GMV 数据生成，浅蓝为 618 活动期"))
-    facts = (("活动期间", "2025 年 5 月 26 日至 6 月 29 日"), ("编制人", "林知远（活动运营部）"), ("编制日期", "2025 年 7 月 8 日"), ("文档版本", "V1.2　内部资料"))
-    cover = PaperCover("澜屿生活  活动运营部", text("2025 年 618 年中大促\n推广活动总结报告"), text("GMV 4,147 万元，完成率 118.5%，同比增长 28.0%"), tuple(Stat(text(a), text(b)) for a, b in facts), skyline)
+    skyline = Skyline(
+        tuple(float(v) for v in WEEKS),
+        24,
+        text("1,426 万元"),
+        text("618 当周 ・ W25"),
+        (21, 22, 23, 24, 25),
+        text("封面图形由 2025 年第 1–26 周活动 GMV 数据生成，浅蓝为 618 活动期"),
+    )
+    facts = (
+        ("活动期间", "2025 年 5 月 26 日至 6 月 29 日"),
+        ("编制人", "林知远（活动运营部）"),
+        ("编制日期", "2025 年 7 月 8 日"),
+        ("文档版本", "V1.2　内部资料"),
+    )
+    cover = PaperCover(
+        "澜屿生活  活动运营部",
+        text("2025 年 618 年中大促\n推广活动总结报告"),
+        text("GMV 4,147 万元，完成率 118.5%，同比增长 28.0%"),
+        tuple(Stat(text(a), text(b)) for a, b in facts),
+        skyline,
+    )
     return Paper(
         meta=META,
         size=Size(Length(7_560_310), Length(10_692_130)),
