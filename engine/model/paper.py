@@ -121,7 +121,8 @@ CELL_MARGIN = inch(0.08)
 class PaperTable:
     """`widths` add up to the text width of its section. `size` and `pitch` in points are those of the cells.
 
-    `margin` stands at the left and right inside each cell. `trailing` is the part of each width that stays empty at the right (empty: none): it parts numbers from the words of the next column.
+    `margin` stands at the left and right inside each cell. `trailing` is the part of each width that stays empty at the right (empty: none):
+    it parts numbers from the words of the next column.
     """
 
     name: str

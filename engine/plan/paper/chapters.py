@@ -47,7 +47,7 @@ def _write_topic(topic: Topic, flow: Flow, pictures: PictureSource) -> None:
     flow.body(ended(topic.takeaway, flow.sheet))
     for block in topic.blocks:
         write_block(block, flow, pictures)
-    flow.paragraph(ParagraphRole.NOTE, with_prefix(topic.source, flow.sheet))
+    flow.source(with_prefix(topic.source, flow.sheet))
 
 
 def bookmark_name(identity: str) -> str:

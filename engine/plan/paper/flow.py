@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from engine.base.diagnostics import NOWHERE, Findings, Location
@@ -29,6 +29,8 @@ from engine.plan.paper.numbering import heading_number
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import joined, one_line
 
+MOST_INTRODUCTION: Final = 8
+"""So many paragraphs between a heading and its wide table go with the table to the landscape page."""
 _STAYS_WITH_NEXT: Final = frozenset({*HEADINGS, ParagraphRole.LEAD, ParagraphRole.LABEL})
 
 
@@ -126,6 +128,17 @@ class Flow:
     def add(self, block: PaperBlock) -> None:
         self.blocks.append(block)
 
+    def source(self, source: Text) -> None:
+        """Append where the facts of a topic come from: below the table or figure that ends the topic, else as a line of its own."""
+        at = len(self.blocks) - 1
+        while at >= 0 and isinstance(self.blocks[at], PaperBreak):
+            at -= 1
+        last = self.blocks[at] if at >= 0 else None
+        if source and isinstance(last, PaperTable | PaperChart) and not last.source:
+            self.blocks[at] = replace(last, source=source)
+        else:
+            self.paragraph(ParagraphRole.NOTE, source)
+
     def page_break(self) -> None:
         self.add(PaperBreak())
 
@@ -134,14 +147,31 @@ class Flow:
         if self.blocks and self.blocks[-1] == PaperBreak(BreakKind.PORTRAIT):
             self.blocks[-1] = table
         else:
-            at = len(self.blocks)
-            while at and _announces(self.blocks[at - 1]):
-                at -= 1
+            at = _section_start(self.blocks)
             self.blocks[at:] = [PaperBreak(BreakKind.LANDSCAPE), *self.blocks[at:], table]
         self.blocks.append(PaperBreak(BreakKind.PORTRAIT))
 
     def _place(self, words_: Text) -> Location:
         return words_.where if words_.where != NOWHERE else self.where
+
+
+def _section_start(blocks: list[PaperBlock]) -> int:
+    """Return where a landscape section begins: before the heading of the table, when little text is between, and before what announces it."""
+    found = None
+    for at in range(len(blocks) - 1, max(-1, len(blocks) - 1 - MOST_INTRODUCTION), -1):
+        block = blocks[at]
+        if not isinstance(block, PaperParagraph):
+            break
+        if block.role in (ParagraphRole.HEADING_1, ParagraphRole.HEADING_2):
+            found = at
+            if block.role is ParagraphRole.HEADING_1:
+                break
+    if found is not None:
+        return found
+    at = len(blocks)
+    while at and _announces(blocks[at - 1]):
+        at -= 1
+    return at
 
 
 def _announces(block: PaperBlock) -> bool:

@@ -20,6 +20,8 @@ PADDING = 4.2
 LEAST_ROW = 26.3
 STEPS = ((9.5, 14.2), (9.0, 13.0))
 """Size and pitch of cells in points: as wished, and the smallest."""
+CRAMPED = 3.5
+"""Words that run down a column of fewer em than this are no longer read."""
 MOST_LINES = 6
 """A table whose cells take more lines than this on a portrait page is turned, if that helps."""
 SHORT_CELL, SHORT_SHARE = 11, 0.6
@@ -85,7 +87,9 @@ def _subject(draft: Draft) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Fitted:
-    """`cut` are (row, column) of numbers that would be cut over two lines; `lines` the most lines of any cell."""
+    """`cut` are (row, column) of numbers that would be cut over two lines; `lines` the most lines of any cell; `cramped` says that words run down
+    a column of two or three characters.
+    """
 
     widths: tuple[Length, ...]
     rows: tuple[PaperRow, ...]
@@ -93,13 +97,14 @@ class _Fitted:
     pitch: float
     cut: tuple[tuple[int, int], ...]
     lines: int
+    cramped: bool = False
 
 
 def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     """Return the measured table at the first step that cuts no number, and whether it needs a landscape page."""
     upright, turned = flow.page.width, flow.page.turned().width
     found = [_measured(draft, upright, step, flow.sheet) for step in STEPS]
-    good = next((each for each in found if not each.cut and each.lines <= MOST_LINES), None)
+    good = next((each for each in found if not each.cut and not each.cramped and each.lines <= MOST_LINES), None)
     if good is not None:
         return good, False
     wide = [_measured(draft, turned, step, flow.sheet) for step in STEPS]
@@ -107,7 +112,7 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
         (each for each in wide if not each.cut), None
     )
     narrow = next((each for each in found if not each.cut), None)
-    if narrow is not None and (best is None or best.lines * 1.3 >= narrow.lines):
+    if narrow is not None and (best is None or draft.fixed or (best.lines * 1.3 >= narrow.lines and best.cramped >= narrow.cramped)):
         return narrow, False
     return best or wide[-1], True
 
@@ -126,7 +131,16 @@ def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: She
     body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and row in whole]
     cut = cut_numbers([[_measured_text(cell, row) for cell in row.cells if cell] for _, row in body], widths, cells)
     lines = max((_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows), default=1)
-    return _Fitted(outer, rows, size, pitch, tuple((body[row][0], column) for row, column in cut), lines)
+    return _Fitted(
+        outer, rows, size, pitch, tuple((body[row][0], column) for row, column in cut), lines, _is_cramped(texts, inner, size, sheet)
+    )
+
+
+def _is_cramped(texts: list[list[Text]], rooms: Sequence[Length], size: float, sheet: Sheet) -> bool:
+    for own, room in zip(zip(*texts, strict=True), rooms, strict=True):
+        if room.points < CRAMPED * size and any(sum(1 for _ in cell_lines(each, room, size, sheet, bold=False)) > 2 for each in own):
+            return True
+    return False
 
 
 def _widths(draft: Draft, texts: list[list[Text]], room: Length, cells: CellType) -> tuple[Length, ...]:

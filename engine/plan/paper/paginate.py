@@ -18,6 +18,8 @@ from engine.plan.paper.pieces.piece import Piece
 from engine.plan.paper.sheet import Sheet
 
 SLACK = 0.5
+FILLED = 0.45
+"""A chapter begins on a new page when more than this part of the page is used; below it stands on the same one."""
 WHITE = 1.2 * 72
 """A figure that would leave more white than this at the foot of a page is set lower, or text behind it moves before it."""
 MAY_MOVE = frozenset({ParagraphRole.BODY, ParagraphRole.BULLET, ParagraphRole.BULLET_2, ParagraphRole.NUMBERED, ParagraphRole.QUOTE})
@@ -25,11 +27,12 @@ MAY_MOVE = frozenset({ParagraphRole.BODY, ParagraphRole.BULLET, ParagraphRole.BU
 
 @dataclass(slots=True)
 class BodyPage:
-    """`chapter` is what the header says: the first chapter that begins on the page, else the one that goes on."""
+    """`chapter` is what the header says: the first chapter that begins on the page (`begun`), else the one that goes on."""
 
     frame: PageFrame
     canvas: Canvas
     chapter: str = ""
+    begun: bool = False
     y: float = 0.0
     """Points used from the top of the body."""
 
@@ -78,7 +81,7 @@ class _Run:
                 self._break(block)
             else:
                 if isinstance(block, PaperParagraph) and block.role is ParagraphRole.HEADING_1:
-                    self._begin_chapter(f"{block.number}{block.text.plain}", index)
+                    index = self._begin_chapter(f"{block.number}{block.text.plain}", index)
                 self._place(index)
             index += 1
 
@@ -101,13 +104,16 @@ class _Run:
         else:
             self._new_page(frame)
 
-    def _begin_chapter(self, title: str, index: int) -> None:
-        """Note the chapter for the header; it is that of this page if the heading still fits on it."""
+    def _begin_chapter(self, title: str, index: int) -> int:
+        """Begin a chapter on a new page, unless little of this one is used, and return where its heading now stands in the flow."""
         self.chapter = title
-        if self.page.y and self._need(index) > self.room + SLACK:
+        if self.page.y > FILLED * self.page.frame.body.height.points or (self.page.y and self._need(index) > self.room + SLACK):
+            self.flow.insert(index, PaperBreak())
+            index += 1
             self._new_page(self.page.frame)
-        if not self.page.y:
-            self.page.chapter = title
+        self.page.chapter = self.page.chapter if self.page.y and self.page.begun else title
+        self.page.begun = True
+        return index
 
     def _piece(self, index: int) -> Piece:
         block = self.flow[index]

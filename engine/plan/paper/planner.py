@@ -13,7 +13,7 @@ from engine.charts.definition import ChartLook
 from engine.model.deck import DeckMeta, Slide
 from engine.model.figure import ChartFigure
 from engine.model.inlines import text
-from engine.model.paper import BreakKind, Paper, PaperBlock, PaperBreak, PaperParagraph, ParagraphRole
+from engine.model.paper import Paper, PaperBlock, PaperBreak
 from engine.model.report import Report
 from engine.plan.paper import words
 from engine.plan.paper.canvas import Canvas
@@ -33,8 +33,6 @@ from engine.plan.paper.texts import one_line
 
 LAYOUT = "paper"
 """The layout role of measured pages: no template draws below them."""
-LONG_CHAPTER = 0.6
-"""Chapters begin on a new page when the middle one of them is longer than this, in pages."""
 
 
 def plan_paper(report: Report, brand: PaperBrand, fonts: PaperFonts, pictures: PictureSource) -> Outcome[Paper]:
@@ -58,7 +56,7 @@ class _Planner:
         write_report(report, self.flow, self.pictures)
         while self.flow.blocks and isinstance(self.flow.blocks[-1], PaperBreak):
             self.flow.blocks.pop()
-        body = self._paginated()
+        body = self._paginate(self.flow.blocks)
         contents, figures = heading_entries(body.flow, body.places), caption_entries(body.flow, body.places)
         header = one_line(text(meta.title)).plain
         unit = "  ".join(part for part in (meta.organisation, meta.department) if part)
@@ -79,14 +77,6 @@ class _Planner:
             self.brand.theme, report.agenda_note,
         )  # fmt: skip
         return self.findings.outcome(paper)
-
-    def _paginated(self) -> Pagination:
-        """Return the pages; where chapters are long, each begins on a page of its own."""
-        first = self._paginate(self.flow.blocks)
-        lengths = chapter_lengths(first)
-        if len(lengths) < 2 or sorted(lengths)[len(lengths) // 2] < LONG_CHAPTER:
-            return first
-        return self._paginate(with_chapter_breaks(self.flow.blocks))
 
     def _paginate(self, flow: Sequence[PaperBlock]) -> Pagination:
         return paginate(flow, self.frame, self.sheet, self.flow.charts, self._redraw, self.findings)
@@ -109,25 +99,3 @@ class _Planner:
         created = dt.datetime.combine(meta.date, dt.time(), dt.UTC)
         subject = f"{meta.period.label} {meta.department}".strip()
         return DeckMeta(one_line(text(meta.title)).plain, meta.author, meta.organisation, subject, meta.kind, meta.language.value, created)
-
-
-def with_chapter_breaks(flow: Sequence[PaperBlock]) -> list[PaperBlock]:
-    """Return the flow with a page break before every chapter but the first, unless there is a break already."""
-    out: list[PaperBlock] = []
-    for block in flow:
-        if _is_chapter(block) and out and not isinstance(out[-1], PaperBreak):
-            out.append(PaperBreak(BreakKind.PAGE))
-        out.append(block)
-    return out
-
-
-def _is_chapter(block: PaperBlock) -> bool:
-    return isinstance(block, PaperParagraph) and block.role is ParagraphRole.HEADING_1
-
-
-def chapter_lengths(found: Pagination) -> tuple[float, ...]:
-    """Return how many pages each chapter takes when they follow one another."""
-    starts = [found.starts[block.bookmark] for block in found.flow if isinstance(block, PaperParagraph) and _is_chapter(block)]
-    last = found.pages[-1]
-    ends = [*starts[1:], len(found.pages) - 1 + last.y / last.frame.body.height.points]
-    return tuple(end - start for start, end in zip(starts, ends, strict=True))
