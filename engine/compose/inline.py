@@ -98,7 +98,7 @@ def _spans(pieces: list[_Piece], prose: Prose, findings: Findings) -> tuple[Span
             continue
         target = piece.link or ""
         ref = target[1:].strip() if target.startswith("#") else None
-        span = Span(piece.text, bold, piece.fact, link=None if ref else target or None, ref=ref)
+        span = Span(piece.text, bold, piece.fact, link=None if ref is not None else target or None, ref=ref)
         last = spans[-1] if spans else None
         if last is not None and last.fact is None and span.fact is None and (last.bold, last.link, last.ref) == (bold, span.link, span.ref):
             spans[-1] = Span(last.text + span.text, bold, link=span.link, ref=span.ref)
