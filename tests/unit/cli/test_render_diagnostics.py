@@ -10,9 +10,15 @@ from engine.cli.render_diagnostics import MAX_WIDTH, OutputFormat, display_width
 
 FILE = "content/r/report.yaml"
 UNKNOWN = Diagnostic(
-    "YAML020", Severity.ERROR, Phrase("未知的键“tabel”", "unknown key 'tabel'"), Location(FILE, 2, 5, 10), Phrase("是不是“table”？", "did you mean 'table'?")
+    "YAML020",
+    Severity.ERROR,
+    Phrase("未知的键“tabel”", "unknown key 'tabel'"),
+    Location(FILE, 2, 5, 10),
+    Phrase("是不是“table”？", "did you mean 'table'?"),
 )
-CELL = Diagnostic("DATA042", Severity.ERROR, Phrase("应为数字", "should be a number"), Location("data/kpi.xlsx", 17, 3, cell="kpi.xlsx!目标!C17"))
+CELL = Diagnostic(
+    "DATA042", Severity.ERROR, Phrase("应为数字", "should be a number"), Location("data/kpi.xlsx", 17, 3, cell="kpi.xlsx!目标!C17")
+)
 NOTE = Diagnostic("YAML041", Severity.WARNING, Phrase("没有成对", "no partner"), Location(FILE, 1, 4, 6))
 
 
