@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from engine.base.diagnostics import Findings, Language, Location, Outcome
@@ -17,7 +18,7 @@ from engine.checks.fit003_off_slide import frame_of
 from engine.layout.font_files import font_folders
 from engine.layout.fonts import FontBook, open_fonts
 from engine.model.blocks import Block, Image
-from engine.model.deck import ChartBox, Deck, Element, Slide, TableBox, TextBox
+from engine.model.deck import CellBox, ChartBox, Deck, Element, Slide, TableBox, TextBox
 from engine.model.facts import Ledger
 from engine.model.inlines import Text, text
 from engine.model.report import Meta, Period, Report, Section, Topic
@@ -112,18 +113,21 @@ def _said(element: Element) -> str:
         case TextBox():
             return " ¶ ".join(f"{line.runs[0].size:g} {set_lines(line.plain, line.breaks)}" for line in element.paragraphs)
         case TableBox():
-            rows = ("; ".join(" ¶ ".join(set_lines(line.plain, line.breaks) for line in cell.paragraphs) if cell else "" for cell in row.cells) for row in element.rows)
-            return "\n" + "\n".join(f"    {row}" for row in rows)
+            return "".join("\n    " + "; ".join(map(_cell_said, row.cells)) for row in element.rows)
         case ChartBox():
             return element.figure.name
         case _:
             return ""
 
 
+def _cell_said(cell: CellBox | None) -> str:
+    return " ¶ ".join(set_lines(line.plain, line.breaks) for line in cell.paragraphs) if cell else ""
+
+
 def set_lines(plain: str, breaks: tuple[int, ...]) -> str:
     """Return the words with | where a planned line begins; a soft return is ⏎."""
     edges = (0, *breaks, len(plain))
-    return "|".join(plain[start:end] for start, end in zip(edges, edges[1:], strict=False)).replace("\n", "⏎")
+    return "|".join(plain[start:end] for start, end in pairwise(edges)).replace("\n", "⏎")
 
 
 def with_body(whole: Topic, *blocks: Block) -> Topic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from engine.base.units import Point, Rect, pt
+from engine.base.units import ZERO, Point, Rect, pt
 from engine.brand.deck_layout import DeckLayout
 from engine.model.blocks import Align, Stat
 from engine.model.deck import Anchor
@@ -19,7 +19,7 @@ FACTS_TOP, FACTS_WIDTH = 3.42, 3.05
 
 
 def draw_agenda(report: Report, pages: Mapping[str, int], layout: DeckLayout, canvas: Canvas) -> None:
-    """Draw the agenda; `pages` are the first page numbers by section id."""
+    """Draw the agenda; `pages` are the first page numbers by section id. More sections or facts than there is room for do not fit: FIT001."""
     dark = canvas.on_dark()
     sheet = canvas.sheet
     title = layout.slot("title").frame
@@ -29,9 +29,10 @@ def draw_agenda(report: Report, pages: Mapping[str, int], layout: DeckLayout, ca
     note = sheet.style("agenda_summary", "ondeep2")
     dark.text("note", layout.slot("subtitle").frame, report.agenda_note, note, anchor=Anchor.MIDDLE, slot="subtitle")
     top = max(title.y + sheet.u(2.56), layout.slot("subtitle").frame.bottom + sheet.u(0.5))
-    for index, fact in enumerate(report.agenda_facts[:4]):
-        _draw_fact(fact, Rect(title.x, top + sheet.u(FACT_ROW) * index, sheet.u(FACTS_WIDTH), sheet.u(FACT_ROW)), dark)
     area = layout.slot("body_area").frame
+    fact_row = min(sheet.u(FACT_ROW), (area.bottom - top).over(max(1, len(report.agenda_facts))))
+    for index, fact in enumerate(report.agenda_facts):
+        _draw_fact(fact, Rect(title.x, top + fact_row * index, sheet.u(FACTS_WIDTH), fact_row), dark)
     row = min(sheet.u(ROW), area.height.over(max(1, len(report.sections))))
     canvas.rule("rule", Point(area.x, area.y), area.width, "line2", 1.0)
     for index, section in enumerate(report.sections):
@@ -55,9 +56,11 @@ def _draw_row(section: Section, page: int, row: Rect, canvas: Canvas) -> None:
     title, summary = sheet.style("agenda_item"), sheet.style("agenda_summary", "ink2")
     words_frame = Rect(row.x + number.width, row.y, row.width - number.width - sheet.u(PAGE_WIDTH), row.height)
     height = pt(title.pitch + (summary.pitch + 2 if section.summary else 0))
-    top = row.y + (row.height - height).over(2)
-    canvas.text("section", Rect(words_frame.x, top, words_frame.width, pt(title.pitch)), section.title, title)
-    below = Rect(words_frame.x, top + pt(title.pitch + 2), words_frame.width, pt(summary.pitch))
+    top = row.y + max(ZERO, (row.height - height).over(2))
+    title_height = min(pt(title.pitch), row.height)
+    canvas.text("section", Rect(words_frame.x, top, words_frame.width, title_height), section.title, title)
+    below_top = top + title_height + pt(2)
+    below = Rect(words_frame.x, below_top, words_frame.width, min(pt(summary.pitch), row.bottom - below_top))
     canvas.text("summary", below, section.summary, summary)
     number_style = sheet.style("agenda_page", "ink3", align=Align.RIGHT)
     place = Rect(row.right - sheet.u(PAGE_WIDTH), row.y, sheet.u(PAGE_WIDTH), row.height)
