@@ -46,8 +46,7 @@ def test_the_last_line_counts_and_points(workspace: Workspace, capsys: pytest.Ca
     print_summary(finished[:1], 41.5, workspace, Voice(Language.ZH), aside=False)
     print_summary(finished[1:2], 1, workspace, Voice(Language.EN, verbose=True), aside=True)
     assert tuple(capsys.readouterr()) == (
-        "2 built, 1 failed, 1 warning, 2 notes (-v shows them) in 4.0s → out\n"
-        "生成 1 份，失败 0 份，警告 1 条，另有 1 条说明（-v 显示），用时 42 秒 → out/a\n",
+        "2 built, 1 failed, 1 warning, 2 notes (-v shows them) in 4.0s → out\n生成 1 份，失败 0 份，警告 1 条，另有 1 条说明（-v 显示），用时 42 秒 → out/a\n",
         "0 built, 1 failed, 0 warnings in 1.0s\n",
     )
 

@@ -42,4 +42,4 @@ def test_a_terminal_of_another_encoding_does_not_stop_a_command(monkeypatch: pyt
     tolerant_streams()
     narrow.write("✓ 完成")
     narrow.flush()
-    assert narrow.buffer.getvalue() == b"? ??"  # type: ignore[attr-defined]
+    assert narrow.buffer.getvalue() == b"? ??"
