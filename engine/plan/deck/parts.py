@@ -14,6 +14,8 @@ from engine.plan.deck.style import Style
 PILL_HEIGHT = 0.28
 PILL_PADDING = 0.14
 STATUS_PILL_WIDTH = 1.12
+SHORT_TAG = 3
+"""Verdicts share one width, so that tiles line up; a tag of so few characters fits itself."""
 PILL_SHARE = 0.6
 LABEL_SHARE = 0.5
 PROGRESS_SCALE = 1.25
@@ -23,7 +25,8 @@ PROGRESS_SCALE = 1.25
 def pill_width(sheet: Sheet, text: Text, tone: Tone, room: Length) -> Length:
     """Return the width of a pill, at most `PILL_SHARE` of the room it stands in."""
     natural = sheet.width(text, sheet.style("pill")) + sheet.u(2 * PILL_PADDING)
-    return min(max(natural, sheet.u(STATUS_PILL_WIDTH)) if tone in STATUS_TONES else natural, room * PILL_SHARE)
+    is_verdict = tone in STATUS_TONES and len(text.plain) > SHORT_TAG
+    return min(max(natural, sheet.u(STATUS_PILL_WIDTH)) if is_verdict else natural, room * PILL_SHARE)
 
 
 def draw_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone, room: Length) -> Length:

@@ -21,5 +21,7 @@ _HAN = "零一二三四五六七八九十"
 
 
 def number_word(count: int, language: Language) -> str:
-    """Return a small number as a word in Chinese (三), as digits otherwise and above ten."""
-    return _HAN[count] if language is Language.ZH and count <= 10 else str(count)
+    """Return a small number as a word that counts things in Chinese (两, 三), as digits otherwise and above ten."""
+    if language is not Language.ZH or count > 10:
+        return str(count)
+    return "两" if count == 2 else _HAN[count]
