@@ -12,6 +12,7 @@ from engine.base.diagnostics import Diagnostic, Location, Phrase, error
 from engine.load.text_file import SourceText
 
 MAX_TABS = 20
+MAX_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,12 @@ _NO_SPACE = re.compile(_START + r"(?P<key>[A-Za-z_][\w-]{0,30}):(?=[^\s/:])")
 _COLON_VALUE = re.compile(_START + _KEY + r"(?P<value>[^\s\"'\[{|>#].*?:(?:\s.*|$))")
 
 
-def explain(trouble: yaml.MarkedYAMLError, source: SourceText) -> Explained:
-    """Return what a syntax error means. The line at fault is often above the one where libyaml noticed it."""
+def explain(trouble: yaml.MarkedYAMLError, source: SourceText, written: SourceText) -> Explained:
+    """Return what a syntax error means. The line at fault is often above the one where libyaml noticed it.
+
+    `source` is the text as mended so far, `written` the author's: a line is mended once, since quoting it again and again would
+    double its quotes each time.
+    """
     mark = trouble.problem_mark or trouble.context_mark
     assert mark is not None, "libyaml always says where"
     number = min(mark.line + 1, len(source.lines))
@@ -44,7 +49,8 @@ def explain(trouble: yaml.MarkedYAMLError, source: SourceText) -> Explained:
     if "\t" in _indent(source.line(number)) or "tab character" in str(trouble.problem):
         return Explained(_tabs(source))
     for candidate in dict.fromkeys((number, *range(number - 1, max(first, number - 3) - 1, -1), number - 1)):
-        mended = _understood(candidate, source) if candidate > 0 else None
+        untouched = candidate > 0 and source.line(candidate) == written.line(candidate)
+        mended = _understood(candidate, source) if untouched else None
         if mended is not None:
             return mended
     beyond = mark.line + 1 > len(source.lines)
@@ -71,7 +77,9 @@ def _understood(number: int, source: SourceText) -> Explained | None:
     if match := _COLON_VALUE.match(line):
         column = match.start("value") + re.search(r":(?:\s|$)", match["value"]).start() + 1  # type: ignore[union-attr]
         place = Location(source.file, number, column, column + 1)
-        hint = Phrase(f'整句加引号："{match["value"].strip()}"', f'quote the value: "{match["value"].strip()}"')
+        value = match["value"].strip()
+        value = value if len(value) <= MAX_SHOWN else f"{value[:MAX_SHOWN]}…"
+        hint = Phrase(f'整句加引号："{value}"', f'quote the value: "{value}"')
         found = error("YAML005", "文字里有冒号加空格，要加引号", "a text that holds a colon and a space needs quotes", place, hint)
         return Explained((found,), _replaced(source, number, _quoted(line, match)))
     if match := _NO_SPACE.match(line):

@@ -47,7 +47,7 @@ def read_yaml(source: SourceText) -> Outcome[Node]:
         try:
             node = builder.build(yaml.parse(text.text, Loader=yaml.CSafeLoader))
         except yaml.MarkedYAMLError as trouble:
-            explained = explain(trouble, text)
+            explained = explain(trouble, text, source)
             mistakes.extend(explained.diagnostics)
             if explained.mended is None:
                 return mistakes.outcome(None)

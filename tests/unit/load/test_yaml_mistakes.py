@@ -12,7 +12,7 @@ def explained(text: str) -> Explained:
     source = clean_text("report.yaml", text).expect_clean()
     with pytest.raises(yaml.MarkedYAMLError) as trouble:
         list(yaml.parse(text, Loader=yaml.CSafeLoader))
-    return explain(trouble.value, source)
+    return explain(trouble.value, source, source)
 
 
 @pytest.mark.parametrize(
