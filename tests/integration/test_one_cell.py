@@ -29,6 +29,7 @@ CHANGES = (
     Change("kpi.xlsx", "年度目标", "E4", "1.1亿"),  # the target of GMV
     Change("kpi.xlsx", "分月分解", "F7", 4500),  # the goal of November
     Change("activities.xlsx", "战役总表", "F6", 6_900_000),  # a campaign that now exceeds
+    Change("activities.xlsx", "战役总表", "E5", 22_400_000),  # a campaign's target: also the dashed lines over the weeks
     Change("activities.xlsx", "场次明细", "H3", 99_999),  # the greatest of a column
     Change("budget.xlsx", "累计进度", "C5", 1020),
     Change("budget.xlsx", "下半年分配", "B5", 540),

@@ -112,8 +112,8 @@ def _figure(data: ChartData, area: Rect, canvas: Canvas, *, gutter: Length | Non
 
 
 def _add_chart(data: ChartData, figure: ChartFigure, area: Rect, canvas: Canvas) -> None:
-    facts = tuple(fact for series in data.series for fact in series.facts if fact)
-    canvas.add(ChartBox(canvas.unique("chart"), area, figure, data.alt or f"{data.title.plain}：{'、'.join(data.categories)}", facts))
+    alt = data.alt or f"{data.title.plain}：{'、'.join(data.categories)}"
+    canvas.add(ChartBox(canvas.unique("chart"), area, figure, alt, data.facts))
 
 
 # title and legend ---------------------------------------------------------------------------------------------------
