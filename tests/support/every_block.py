@@ -117,16 +117,23 @@ def _entries() -> Panel:
 
 def _strip() -> Figures:
     item = FigureItem(t("51%"), t("占比"), t("保持总量"), t("36%"), t("A"), t("加码"))
-    return Figures((item, item, item), title=t("分级汇总"), where=AT)
+    return Figures((item, item, item), title=t("分级汇总"), note=t("注：按成交"), where=AT)
+
+
+def _full_card(n: int) -> Card:
+    """Return a card with every part there is."""
+    return replace(_narrow().items[0], title=t(f"动作{n}"), stats=tuple(Stat(t(f"比 {m}"), t(f"{m}.5%")) for m in (1, 2, 3, 4)))
 
 
 def _line() -> Figures:
-    return Figures((FigureItem(t("95.5%"), t("执行率")), FigureItem(t("4.12"), t("产出比"))), FiguresStyle.LINE, where=AT)
+    items = (FigureItem(t("95.5%"), t("执行率"), before=t("90%")), FigureItem(t("4.12"), t("产出比")))
+    return Figures(items, FiguresStyle.LINE, title=t("执行"), note=t("单位：万元"), where=AT)
 
 
 def _equation() -> Figures:
-    items = tuple(FigureItem(t(value), t(name)) for value, name in (("8,260", "上半年"), ("10,920", "下半年"), ("19,180", "全年")))
-    return Figures(items, FiguresStyle.EQUATION, ("+", "="), note=t("单位：万元"), where=AT)
+    names = (("8,260", "上半年"), ("10,920", "下半年"), ("19,180", "全年"))
+    items = tuple(FigureItem(t(value), t(name), t("含税"), t("7,100"), t("A"), t("加码")) for value, name in names)
+    return Figures(items, FiguresStyle.EQUATION, ("+", "="), t("全年"), t("单位：万元"), AT)
 
 
 def _gantt() -> Gantt:
@@ -183,12 +190,15 @@ EVERY_BLOCK: Mapping[str, Block] = {
     "narrow cards": _narrow(),
     "topped cards": Cards((_card(1), _card(2), _card(3)), CardStyle.TOPPED, AT),
     "numbered cards": _numbered(),
+    "full topped cards": Cards((_full_card(1), _full_card(2)), CardStyle.TOPPED, AT),
+    "full numbered cards": Cards((_full_card(1), _full_card(2)), CardStyle.NUMBERED, AT),
     "quotes": _quotes(),
     "panel": _panel(),
     "dark panel": _entries(),
     "panel with charts": gallery.case().items[0].blocks[0],
     "strip": _strip(),
     "line": _line(),
+    "full line": replace(_strip(), style=FiguresStyle.LINE),
     "equation": _equation(),
     "shares": _shares(),
     "columns": _two_columns(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from engine.base.units import ZERO, Point, Rect, pt
+from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.brand.deck_layout import DeckLayout
 from engine.model.blocks import Align, Stat
 from engine.model.deck import Anchor
@@ -12,6 +12,8 @@ from engine.model.inlines import text
 from engine.model.report import Report, Section
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import LEVELS, Style
 
 ROW, FACT_ROW = 1.04, 0.86
 NUMBER_WIDTH, PAGE_WIDTH = 1.02, 0.7
@@ -48,12 +50,19 @@ def _draw_fact(fact: Stat, frame: Rect, canvas: Canvas) -> None:
     canvas.text("fact", Rect(frame.x, top + pt(label.pitch + 3), frame.width, frame.bottom - top - pt(label.pitch + 3)), fact.value, value)
 
 
+def _row_styles(height: Length, sheet: Sheet) -> tuple[Style, Style]:
+    """Return the styles of title and summary at the first step of the ladder at which both fit a row, or at the last."""
+    roles = sheet.style("agenda_item"), sheet.style("agenda_summary", "ink2")
+    steps = [(roles[0].at(level), roles[1].at(level)) for level in LEVELS]
+    return next(((title, summary) for title, summary in steps if pt(title.pitch + summary.pitch + 2) <= height), steps[-1])
+
+
 def _draw_row(section: Section, page: int, row: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
     canvas.rule("rule", Point(row.x, row.bottom), row.width)
     number = Rect(row.x, row.y, sheet.u(NUMBER_WIDTH), row.height)
     canvas.text("number", number, text(f"{section.number:02d}"), sheet.style("agenda_number", "primary"), anchor=Anchor.MIDDLE)
-    title, summary = sheet.style("agenda_item"), sheet.style("agenda_summary", "ink2")
+    title, summary = _row_styles(row.height, sheet)
     words_frame = Rect(row.x + number.width, row.y, row.width - number.width - sheet.u(PAGE_WIDTH), row.height)
     height = pt(title.pitch + (summary.pitch + 2 if section.summary else 0))
     top = row.y + max(ZERO, (row.height - height).over(2))

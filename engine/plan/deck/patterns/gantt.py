@@ -280,7 +280,7 @@ def _draw_milestones(block: Gantt, months: Months, frame: Rect, canvas: Canvas) 
     style = sheet.style("milestone_date", align=Align.CENTER)
     labels = [Text((*text(f"{mark.date.month}/{mark.date.day}\n", bold=True).spans, *mark.label.spans), mark.label.where) for mark in marks]
     most = (frame.width - sheet.u(LABELS)).over(max(1, len(marks))) - sheet.u(0.06)
-    widths = [min(max(sheet.width(label, style), sheet.u(0.4)), max(most, sheet.u(0.7))) for label in labels]
+    widths = [min(max(sheet.width(label, style), sheet.u(0.4)), most) for label in labels]
     bounds = (frame.x + sheet.u(LABELS), frame.right)
     centers = _apart([months.x(mark.date) for mark in marks], widths, bounds, sheet.u(0.06))
     top = frame.y + sheet.u(0.22)

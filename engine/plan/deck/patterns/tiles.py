@@ -68,7 +68,9 @@ def _draw_tile(tile: Tile, frame: Rect, canvas: Canvas) -> None:
     spare = max(ZERO, frame.height - sheet.u(HEIGHT)).over(5)
     left_of_pill = inner.right
     if tile.status:
-        left_of_pill = parts.draw_pill(canvas, inner.right, frame.y + sheet.u(0.19) + spare, tile.status, tile.tone, inner.width) - sheet.u(0.1)
+        left_of_pill = parts.draw_pill(canvas, inner.right, frame.y + sheet.u(0.19) + spare, tile.status, tile.tone, inner.width) - sheet.u(
+            0.1
+        )
     name = Rect(inner.x, frame.y + sheet.u(0.18) + spare, left_of_pill - inner.x, sheet.u(0.30))
     canvas.text("name", name, tile.name, sheet.style("tile_name"), anchor=Anchor.MIDDLE)
     value = Rect(inner.x, frame.y + sheet.u(0.55) + spare * 2, inner.width, sheet.u(0.66))
