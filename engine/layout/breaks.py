@@ -11,7 +11,7 @@ from itertools import accumulate
 from engine.layout.fonts import FontBook
 from engine.layout.kinsoku import inside_character, libreoffice_parts, may_cut, units
 from engine.layout.measure import Spacing, advances, autospaced
-from engine.model.inlines import Span, Text
+from engine.model.inlines import Text
 
 _ROUNDING = 1e-6  # em; sums of advances may miss an exact fit by as much
 
@@ -103,15 +103,16 @@ class BreakTable:
         return next((cut for cuts in (fitting, range(start + 1, end)) for cut in cuts if not inside_character(self.plain, cut)), end)
 
 
-def break_table(text: Text, fonts: FontBook) -> BreakTable:
-    """Return the break table of a text in one family; the same text is worked out only once."""
-    return _break_table(text.spans, fonts)
+def break_table(text: Text, fonts: FontBook, *, bold: bool = False) -> BreakTable:
+    """Return the break table of a text in one family, all of it bold or as its spans say; the same text is worked out only once."""
+    return _break_table(tuple((span.text, bold or span.bold) for span in text.spans), fonts)
 
 
 @lru_cache(maxsize=4096)
-def _break_table(spans: tuple[Span, ...], fonts: FontBook) -> BreakTable:
-    plain = "".join(span.text for span in spans)
-    widths = advances(spans, fonts)
+def _break_table(pieces: tuple[tuple[str, bool], ...], fonts: FontBook) -> BreakTable:
+    """Work out a table from (words, bold): all of a span that lines depend on, and quicker to look up."""
+    plain = "".join(words for words, _ in pieces)
+    widths = [width for words, bold in pieces for width in map(fonts.advances(bold=bold).__getitem__, words)]
     parts = plain.split("\n")
     strict = [tuple(units(part)) for part in parts]
     stricter = [tuple(_as_libreoffice(part, cuts)) for part, cuts in zip(parts, strict, strict=True)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
@@ -158,13 +158,18 @@ class Canvas:
         """Return the frame a hair narrower if that saves last lines from being orphans without taking more lines."""
         if any(para.style.unit_scale < 1 or para.style.align is not Align.LEFT for para in paragraphs):
             return frame
+        if not self._any_orphan(paragraphs, frame.width):
+            return frame
         needed, lines = stacked_height(self.sheet, paragraphs, frame.width), self._drawn_lines(paragraphs, frame.width)
         for measure in tightened(frame.width):
             if stacked_height(self.sheet, paragraphs, measure) > needed or self._drawn_lines(paragraphs, measure) > lines:
                 break
-            if not any(self.sheet.is_orphaned(para.text, para.style, measure - para.indent) for para in paragraphs):
+            if not self._any_orphan(paragraphs, measure):
                 return replace(frame, width=measure)
         return frame
+
+    def _any_orphan(self, paragraphs: Sequence[Para], width: Length) -> bool:
+        return any(self.sheet.is_orphaned(para.text, para.style, width - para.indent) for para in paragraphs)
 
     def _drawn_lines(self, paragraphs: Sequence[Para], width: Length) -> int:
         return sum(1 + len(self.sheet.breaks(para.text, para.style, width - para.indent)) for para in paragraphs)
@@ -221,12 +226,13 @@ class Canvas:
         return TextLine(runs, style.pitch, style.align, breaks, para.after, mark)
 
 
-def _factors(paragraphs: Sequence[Para]) -> list[float]:
-    """Return the shrink factors to try, from 1 down to where the largest text reaches its floor, in steps of half a point."""
-    largest = max(paragraphs, key=lambda para: para.style.size)
+def _factors(paragraphs: Sequence[Para]) -> Iterator[float]:
+    """Yield the shrink factors to try, from 1 down to where the smallest share of a floor is reached, in steps of half a point."""
+    yield 1.0
+    largest = max(para.style.size for para in paragraphs)
     floor = min(para.style.role.minimum / para.style.size for para in paragraphs)
-    steps = int((1 - floor) * largest.style.size / SIZE_STEP + 0.999)
-    return [1.0, *(max(floor, 1 - step * SIZE_STEP / largest.style.size) for step in range(1, steps + 1))]
+    for step in range(1, int((1 - floor) * largest / SIZE_STEP + 0.999) + 1):
+        yield max(floor, 1 - step * SIZE_STEP / largest)
 
 
 def stacked_height(sheet: Sheet, paragraphs: Sequence[Para], width: Length) -> Length:

@@ -190,7 +190,9 @@ class _Planner:
 
     def _check_fonts(self, slides: list[Slide]) -> None:
         """Report that another family stands in, and characters that the one in use cannot draw: they would come out as boxes."""
-        gaps = (glyph_gap(self.fonts, "".join(_texts(slide.elements)), slide.where) for slide in slides)
+        told = [("".join(_texts(slide.elements)), slide.where) for slide in slides]
+        anywhere = self.fonts.missing_glyphs("".join(words for words, _ in told))
+        gaps = (glyph_gap(self.fonts, words, where) for words, where in told) if anywhere else ()
         self.findings.extend(found for found in (substitution(self.fonts, self.report.meta.where), *gaps) if found)
 
 

@@ -11,6 +11,7 @@ from engine.model.blocks import Card, Cards, CardStyle
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.grid import flow_rows, row_frames
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.patterns import card_narrow, card_numbered, card_quote, card_topped, card_wide
 from engine.plan.deck.running import Running, continued, cut_running
 from engine.plan.deck.sheet import Sheet
@@ -28,9 +29,9 @@ EMPTY_CARD = Card(EMPTY)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one card style is measured and drawn, which is given its number. Both see all cards of the block, so that rows share their inner lines."""
+    """How one card style is measured (the tallest of the cards) and drawn, which is given its number and all cards: they share their inner lines."""
 
-    height: Callable[[Card, tuple[Card, ...], Length, Sheet, int], Length]
+    height: Callable[[tuple[Card, ...], Length, Sheet, int], Length]
     draw: Callable[[int, Card, tuple[Card, ...], Rect, Canvas, int], None]
 
 
@@ -41,11 +42,12 @@ NUMBERED = Look(card_numbered.height, card_numbered.draw)
 QUOTE = Look(card_quote.height, card_quote.draw)
 
 
+@remembered
 def minimum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
     rows = _rows(block, width, sheet)
     cell = _cell_width(rows, width, sheet)
     look = _look(block, cell, sheet)
-    tallest = max(look.height(card, block.items, cell, sheet, level) for card in block.items)
+    tallest = look.height(block.items, cell, sheet, level)
     return tallest * len(rows) + _gap(block, sheet) * (len(rows) - 1)
 
 

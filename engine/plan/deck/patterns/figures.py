@@ -9,6 +9,7 @@ from engine.model.blocks import Figures, FiguresStyle
 from engine.model.deck import Anchor
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.patterns import figures_band, figures_equation, figures_strip
 from engine.plan.deck.sheet import Sheet
 
@@ -34,6 +35,7 @@ def _note_height(block: Figures, width: Length, sheet: Sheet) -> Length:
     return sheet.height(block.note, sheet.style("note"), width) + sheet.u(NOTE_GAP)
 
 
+@remembered
 def minimum(block: Figures, width: Length, sheet: Sheet, _level: int) -> Length:
     around = _title_height(block, sheet) + _note_height(block, width, sheet)
     match _style(block):

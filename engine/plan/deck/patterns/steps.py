@@ -10,6 +10,7 @@ from engine.model.deck import Anchor, Geometry
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
 from engine.plan.deck.grid import flow_rows, row_slices
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.running import Running, continued, cut_running
 from engine.plan.deck.sheet import Sheet
 
@@ -55,6 +56,7 @@ def _row_height(row: tuple[Step, ...], width: Length, sheet: Sheet, level: int) 
     return sheet.u(ARROW_HEIGHT + 0.12 + PADDING * 2) + _label_height(row, sheet) + words
 
 
+@remembered
 def minimum(block: Steps, width: Length, sheet: Sheet, level: int) -> Length:
     rows = _rows(block, width, sheet)
     return sum((_row_height(row, width, sheet, level) for row in rows), ZERO) + sheet.u(ROW_GAP) * (len(rows) - 1)

@@ -13,6 +13,7 @@ from engine.model.inlines import EMPTY, Span, Text, Tone
 from engine.model.theme import STATUS_TONES
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas, Para
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import LEVELS, Style
 
@@ -68,6 +69,7 @@ def _header_text(column: TableColumn) -> Text:
     return Text((*column.header.spans, Span(f" {column.unit}")), column.header.where) if column.unit else column.header
 
 
+@remembered
 def measure(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
     """Choose widths and heights at a step of the fit ladder; weights that would cut a number are not kept."""
     body, head = sheet.style("table_body").at(level), sheet.style("table_header", "ink2")
