@@ -46,20 +46,18 @@ class BreakTable:
     plain: str
     views: Mapping[Spacing, _View]
 
-    def lines(self, measure: float, spacing: Spacing, first_indent: float = 0.0) -> Iterator[tuple[int, int]]:
-        """Yield (start, end) of each line at most `measure` em wide; `first_indent` em are taken from the first line."""
+    def lines(self, measure: float, spacing: Spacing) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of each line at most `measure` em wide."""
         view = self.views[spacing]
-        room = measure - first_indent
         for stretch in view.stretches:
             if not stretch.ends:
                 yield stretch.begin, stretch.begin
-                room = measure
             unit, start, count = 0, stretch.begin, len(stretch.ends)
             while unit < count:
-                following, end = self._line_end(view.positions, stretch, unit, start, room)
+                following, end = self._line_end(view.positions, stretch, unit, start, measure)
                 yield start, end
                 start = end if following in {unit, count} else stretch.starts[following]
-                unit, room = following, measure
+                unit = following
 
     def width(self, start: int, end: int) -> float:
         """Return the width in em of the characters from `start` to `end` in one line."""
@@ -112,7 +110,7 @@ def break_table(text: Text, fonts: FontBook, *, bold: bool = False) -> BreakTabl
 def _break_table(pieces: tuple[tuple[str, bool], ...], fonts: FontBook) -> BreakTable:
     """Work out a table from (words, bold): all of a span that lines depend on, and quicker to look up."""
     plain = "".join(words for words, _ in pieces)
-    widths = [width for words, bold in pieces for width in map(fonts.advances(bold=bold).__getitem__, words)]
+    widths = advances(pieces, fonts)
     parts = plain.split("\n")
     strict = [tuple(units(part)) for part in parts]
     stricter = [tuple(_as_libreoffice(part, cuts)) for part, cuts in zip(parts, strict, strict=True)]

@@ -246,7 +246,3 @@ def stacked_height(sheet: Sheet, paragraphs: Sequence[Para], width: Length) -> L
 
 def centered(style: Style) -> Style:
     return style.aligned(Align.CENTER)
-
-
-def flush_right(style: Style) -> Style:
-    return style.aligned(Align.RIGHT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.base.units import Length, Point, Rect, inch, pt
+from engine.base.units import Length, Rect, inch, pt
 from engine.model.blocks import Align, Badge, Stat
 from engine.model.deck import Anchor, Geometry
 from engine.model.inlines import Text, Tone
@@ -114,10 +114,6 @@ def draw_stat(canvas: Canvas, frame: Rect, stat: Stat, *, value_role: str = "sta
 
 def stat_height(sheet: Sheet, value_role: str = "stat_value") -> Length:
     return pt(sheet.style("label").pitch + sheet.style(value_role).pitch)
-
-
-def hairline_between(canvas: Canvas, x: Length, top: Length, bottom: Length) -> None:
-    canvas.upright("divider", Point(x, top), bottom - top, "line")
 
 
 def text_row(canvas: Canvas, frame: Rect, stat: Stat, *, colors: tuple[Color, Color], role: str = "panel_row") -> None:

@@ -9,7 +9,7 @@ from engine.base.diagnostics import Language
 from engine.base.units import Length, inch, pt
 from engine.layout.fonts import FontBook
 from engine.layout.lines import SAFE_WIDTH, count_safely, ends_orphaned, line_bounds
-from engine.layout.measure import autospaced
+from engine.layout.measure import advances, autospaced
 from engine.layout.sense import halves
 from engine.layout.slices import with_returns
 from engine.model.blocks import Align
@@ -92,7 +92,7 @@ class Sheet:
         """Return the width that the widest line of an unwrapped text is sure to fit, whichever program sets it."""
         runs = self.runs(text, style)
         plain = "".join(run.text for run in runs)
-        ems = [em for run in runs for em in map(self.fonts.advances(bold=run.bold).__getitem__, run.text)]
+        ems = advances(((run.text, run.bold) for run in runs), self.fonts)
         sizes = [run.size for run in runs for _ in run.text]
         widest, line = 0.0, 0.0
         for character, em, size in zip(plain, autospaced(plain, ems), sizes, strict=True):

@@ -13,7 +13,6 @@ CONTENTS = Phrase("本章内容", "In this part")
 CONTINUED = Phrase("（续 {page}/{pages}）", " (cont. {page}/{pages})")
 GOES_ON = Phrase("（续）", " (cont.)")
 FRONT = Phrase("封面与目录", "Cover and agenda")
-CLOSING = Phrase("总结", "Closing")
 SOURCE_MORE = Phrase("；其余见备注", "; more in the notes")
 SEPARATOR = Phrase("；", "; ")
 

@@ -11,9 +11,9 @@ from engine.layout.measure import Spacing
 from engine.model.inlines import Span, Text, text
 
 
-def set_in(plain: str, measure: float, fonts: FontBook, spacing: Spacing = Spacing.PLAIN, first_indent: float = 0.0) -> str:
+def set_in(plain: str, measure: float, fonts: FontBook, spacing: Spacing = Spacing.PLAIN) -> str:
     table = break_table(text(plain), fonts)
-    return "|".join(plain[start:end] for start, end in table.lines(measure, spacing, first_indent))
+    return "|".join(plain[start:end] for start, end in table.lines(measure, spacing))
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,6 @@ def set_in(plain: str, measure: float, fonts: FontBook, spacing: Spacing = Spaci
 )
 def test_lines(paper: FontBook, plain: str, measure: float, expected: str) -> None:
     assert set_in(plain, measure, paper) == expected
-
-
-def test_first_indent_narrows_or_widens_the_first_line_only(paper: FontBook) -> None:
-    assert set_in("一二三四五六", 3, paper, first_indent=2) == "一|二三四|五六"
-    assert set_in("一二三四五六", 3, paper, first_indent=-1) == "一二三四|五六"
 
 
 def test_libreoffice_needs_more_room_between_scripts(paper: FontBook) -> None:
