@@ -112,12 +112,11 @@ def _agenda_facts(spec: ReportSpec, desk: Desk, scope: Mapping[str, Any]) -> tup
 
 
 def _news(desk: Desk, source: Source) -> tuple[Diagnostic, ...]:
-    failed = {(item.where.file, item.where.line) for item in desk.findings if not _quotes_unknown(item)}
-    told = (item for item in desk.findings if not _quotes_unknown(item) or (item.where.file, item.where.line) not in failed)
+    told = (item for item in desk.findings if not (_quotes_unknown(item) and item.where in desk.templates.failed))
     news = (item for item in told if source.complete or item.code not in CONSEQUENCES)
     return without_echoes(news, source.broken_lines)
 
 
 def _quotes_unknown(item: Diagnostic) -> bool:
-    """Tell whether a finding speaks of what stands for a failed template; beside that template's own finding it is no news."""
+    """Tell whether a finding may speak of what stands for a failed template; its own finding was told already."""
     return repr(UNKNOWN) in item.message.en
