@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,20 +17,6 @@ settings.load_profile("debrief")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden texts anew (tests/golden) instead of comparing with them")
-
-
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compares a text with a file of tests/golden, or writes it there under `--update`."""
-
-    def compare(name: str, found: str) -> None:
-        path = Path(__file__).parent / "golden" / name
-        if request.config.getoption("--update"):
-            path.write_text(found + "\n", encoding="utf-8")
-        expected = path.read_text(encoding="utf-8").rstrip("\n") if path.exists() else ""
-        assert found.splitlines() == expected.splitlines(), f"differs from tests/golden/{name}; if that is meant, run with --update"
-
-    return compare
 
 
 @pytest.fixture

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import pytest
 
 from tests.support.deck_laws import faults
 from tests.support.gallery import gallery
+from tests.support.golden import assert_golden
 from tests.support.planning import harbor, outline, planned
 
 
-def test_the_gallery_is_planned_as_it_was(golden: Callable[[str, str], None]) -> None:
+def test_the_gallery_is_planned_as_it_was(request: pytest.FixtureRequest) -> None:
     deck = planned(gallery()).expect_clean()
     slides = (f"== {slide.id} [{slide.layout}] {slide.title}\n{outline(slide.elements)}" for slide in deck.slides)
-    golden("gallery.txt", "\n\n".join(slides))
+    assert_golden("gallery.txt", "\n\n".join(slides), request)
 
 
 def test_the_gallery_keeps_the_laws() -> None:
