@@ -89,11 +89,11 @@ def _draw_stats(stats: tuple[Stat, ...], frame: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
     needs = [max(sheet.width(s.value, sheet.style("stat_value", bold=True)), sheet.width(s.label, sheet.style("label"))) for s in stats]
     gap = sheet.u(0.12)
-    spare = frame.width - gap * (len(stats) - 1) - sum(needs)
+    room, wanted = frame.width - gap * (len(stats) - 1), sum(needs, ZERO)
+    squeeze, free = min(1.0, room / max(1, wanted)), max(ZERO, room - wanted).over(len(stats))
     x = frame.x
     for stat, need in zip(stats, needs, strict=True):
-        width = need + (spare.over(len(stats)) if spare > 0 else ZERO)
-        width = min(width, frame.right - x) if spare > 0 else Length(width * (frame.width - gap * (len(stats) - 1)).over(sum(needs)))
+        width = need * squeeze + free
         parts.draw_stat(canvas, Rect(x, frame.y, width, frame.height), stat)
         x += width + gap
 
