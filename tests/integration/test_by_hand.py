@@ -33,7 +33,8 @@ class Files:
 
 
 def read_sheet(path: Path, **options: Any) -> pd.DataFrame:
-    return pd.read_excel(path, engine="openpyxl", **options)
+    table: pd.DataFrame = pd.read_excel(path, engine="openpyxl", **options)
+    return table
 
 
 def goal(cell: object) -> float:
@@ -152,7 +153,9 @@ def test_weeks_and_channels_add_up_to_the_total(sample: Built, files: Files) -> 
 def test_the_grades_follow_from_attainment(sample: Built) -> None:
     """超额完成 from 105 %, 达成 from 100 %, 待改进 from 90 %, 未达成 below."""
     words = {"▲ 超额完成": 1.05, "● 达成": 1.0, "◆ 待改进": 0.9, "▼ 未达成": 0.0}
-    graded = [fact for fact in sample.facts.values() if fact["aspect"] == "status" and fact["id"].replace("status", "attainment") in sample.facts]
+    graded = [
+        fact for fact in sample.facts.values() if fact["aspect"] == "status" and fact["id"].replace("status", "attainment") in sample.facts
+    ]
     assert len(graded) >= 10
     for fact in graded:
         attainment = sample.facts[fact["id"].replace("status", "attainment")]["raw"]

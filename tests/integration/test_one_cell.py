@@ -109,7 +109,9 @@ def unmoved(one: Rebuilt) -> list[str]:
     """Return the facts that answer the changed row, are smooth in it, and are what they were."""
     followers = [fact for fact in one.old.values() if depends(fact, one.row, one.change)]
     assert followers
-    return [fact.id for fact in followers if fact.aspect not in WORDS and not STEPS.search(fact.source.query) and fact.id not in one.changed]
+    return [
+        fact.id for fact in followers if fact.aspect not in WORDS and not STEPS.search(fact.source.query) and fact.id not in one.changed
+    ]
 
 
 def unnamed(one: Rebuilt) -> list[str]:
@@ -166,7 +168,9 @@ def test_the_files_change_where_the_plan_does(change: Change, sample: Built, tmp
     assert told(result.diagnostics) == []
     blobs = {artifact.format: artifact.blob for artifact in result.artifacts}
     facts = facts_by_id(blobs["facts"])
-    changed = {name for name, fact in facts.items() if (fact["raw"], fact["text"]) != (sample.facts[name]["raw"], sample.facts[name]["text"])}
+    changed = {
+        name for name, fact in facts.items() if (fact["raw"], fact["text"]) != (sample.facts[name]["raw"], sample.facts[name]["text"])
+    }
     assert changed
     before, after = native_charts(sample.blob("pptx")), native_charts(blobs["pptx"])
     expected = {f"ppt/charts/chart{number}.xml" for number, chart in enumerate(charts(sample.deck), 1) if set(chart.facts) & changed}

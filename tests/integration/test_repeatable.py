@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from engine.base.workspace import environment
 from engine.pipeline import build_report
 from tests.support.builds import ROOT, Built, workspace_of
 
@@ -17,6 +18,7 @@ ELSEWHERE = """
 import datetime as dt, hashlib, json, sys
 from pathlib import Path
 from engine.base.workspace import Workspace
+from engine.base.workspace import environment
 from engine.pipeline import build_report
 root = Path(sys.argv[1])
 result = build_report(Workspace(root, root / "out", dt.date(2031, 2, 3)), root / "content" / sys.argv[2])
@@ -41,9 +43,9 @@ def copied(built: Built, root: Path) -> Path:
 def test_in_another_folder_at_another_time_in_another_process(built: Built, tmp_path: Path) -> None:
     root = tmp_path / "另一个 地方" / "w"
     copied(built, root)
-    environment = {**os.environ, **OTHER_TIMES, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    variables = {**environment(), **OTHER_TIMES, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-c", ELSEWHERE, str(root), built.folder.name]
-    done = subprocess.run(command, capture_output=True, env=environment, cwd=tmp_path, timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, env=variables, cwd=tmp_path, timeout=120, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert json.loads(done.stdout) == digests(built)
 
