@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from engine.base.units import Length, Rect
@@ -47,3 +47,10 @@ def row_slices(items: Sequence[T], rows: Sequence[int]) -> list[tuple[T, ...]]:
     """Return the items of each row."""
     starts = [sum(rows[:index]) for index in range(len(rows))]
     return [tuple(items[start : start + count]) for start, count in zip(starts, rows, strict=True)]
+
+
+def items_to_keep(count: int, fits: Callable[[int], bool]) -> int:
+    """Return how many of several items stay on a page: as many as fit but not all; half of them if two pages hold all. 0 when none fits."""
+    keep = next((some for some in range(count - 1, 0, -1) if fits(some)), 0)
+    half = -(-count // 2)
+    return half if half < keep and count <= keep * 2 and fits(half) else keep

@@ -62,7 +62,8 @@ def _paginate(blocks: tuple[Block, ...], frames: Frames, paper: Paper) -> Pages:
     if fewest is None:
         return _pages_by_force(blocks, frames, paper)
     evened = _evened(blocks, frames, sheet, fewest)
-    return tuple((page, _easiest(page, frames(number), sheet, fewest[1])) for number, page in enumerate(evened))
+    easiest = max(_easiest(page, frames(number), sheet, fewest[1]) for number, page in enumerate(evened))
+    return tuple((page, easiest) for page in evened)  # one size on all slides of a topic
 
 
 def _pages_at(blocks: tuple[Block, ...], frames: Frames, sheet: Sheet, level: int) -> tuple[tuple[Block, ...], ...] | None:

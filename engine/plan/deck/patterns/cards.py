@@ -10,7 +10,7 @@ from engine.base.units import Length, Rect
 from engine.model.blocks import Card, Cards, CardStyle
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas
-from engine.plan.deck.grid import flow_rows, row_frames
+from engine.plan.deck.grid import flow_rows, items_to_keep, row_frames
 from engine.plan.deck.memory import remembered
 from engine.plan.deck.patterns import card_narrow, card_numbered, card_quote, card_topped, card_wide
 from engine.plan.deck.running import Running, continued, cut_running
@@ -72,9 +72,8 @@ def split(block: Cards, width: Length, available: Length, sheet: Sheet, level: i
     def fits(items: tuple[Card, ...]) -> bool:
         return minimum(replace(block, items=items), width, sheet, level) <= available
 
-    for keep in range(min(len(block.items) - 1, MOST_PER_PAGE), 0, -1):
-        if fits(block.items[:keep]):
-            return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], first=block.first + keep)
+    if keep := items_to_keep(len(block.items), lambda count: count <= MOST_PER_PAGE and fits(block.items[:count])):
+        return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], first=block.first + keep)
     first, *others = block.items
     cut = _cut_card(first, block.style, lambda card: fits((card,)), sheet)
     if cut is None:

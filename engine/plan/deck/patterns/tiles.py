@@ -11,7 +11,7 @@ from engine.model.inlines import Span, Text, Tone
 from engine.model.theme import STATUS_GLYPHS
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas
-from engine.plan.deck.grid import flow_rows, row_frames
+from engine.plan.deck.grid import flow_rows, items_to_keep, row_frames
 from engine.plan.deck.sheet import Sheet
 
 BELOW_TARGET = frozenset({Tone.IMPROVE, Tone.MISSED})
@@ -43,11 +43,12 @@ def maximum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
 
 def split(block: Tiles, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Tiles | None, Tiles | None]:
     """Cut between tiles; the legend stays on the first page."""
-    for keep in range(len(block.items) - 1, 0, -1):
-        head = replace(block, items=block.items[:keep])
-        if minimum(head, width, sheet, level) <= available:
-            return head, replace(block, items=block.items[keep:], legend=())
-    return None, block
+
+    def fits(count: int) -> bool:
+        return minimum(replace(block, items=block.items[:count]), width, sheet, level) <= available
+
+    keep = items_to_keep(len(block.items), fits)
+    return (replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], legend=())) if keep else (None, block)
 
 
 def draw(block: Tiles, frame: Rect, canvas: Canvas, _level: int) -> None:
