@@ -177,6 +177,13 @@ def test_the_files_change_where_the_plan_does(change: Change, sample: Built, tmp
     assert {old.part for old, new in zip(before, after, strict=True) if old.ranges != new.ranges} == expected
 
 
+def test_a_claim_that_counts_verdicts_follows_them(small: Built, tmp_path: Path) -> None:
+    folder = changed_copy(Change("kpi.xlsx", "目标", "D3", "700万"), small, tmp_path)
+    planned = plan_report(workspace_of(folder), folder)
+    counted = [deck.report.ledger.get("reached(gmv, cost, weight)") for deck in (small.planned, planned)]
+    assert [fact.text if fact else None for fact in counted] == ["2", "1"]
+
+
 def test_a_table_made_to_contradict_itself_is_refused_with_the_place(sample: Built, tmp_path: Path) -> None:
     """The plan, what was spent and the differences stand in three columns; a waterfall adds them up."""
     folder = changed_copy(Change("budget.xlsx", "上半年执行", "C4", 900), sample, tmp_path)
