@@ -15,7 +15,7 @@ _AUTOSPACE = 0.24
 class Spacing(Enum):
     """What a program adds between characters."""
 
-    PLAIN = "plain"              # PowerPoint, WeasyPrint
+    PLAIN = "plain"  # PowerPoint, WeasyPrint
     LIBREOFFICE = "libreoffice"  # a gap at every change between Han and Latin
 
 

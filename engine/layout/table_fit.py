@@ -32,7 +32,7 @@ class CellType:
     size: float
     pitch: float
     margin: Length = inch(0.08)  # left and right each
-    padding: Length = ZERO       # above and below each
+    padding: Length = ZERO  # above and below each
     least_row: Length = ZERO
 
 

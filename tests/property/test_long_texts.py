@@ -18,6 +18,7 @@ from tests.support.stretch import SENTENCES, Path, all_texts, chart_words, long_
 LEAST = 12
 """A label of two characters is stretched as if it had twelve: ten times “目标” is nothing that would not fit."""
 
+
 def places() -> list[tuple[str, str]]:
     """Return (block, field) for every field that holds a text."""
     return [(name, field) for name, block in EVERY_BLOCK.items() for field in dict.fromkeys(found for found, _ in text_paths(block))]

@@ -49,7 +49,8 @@ def _bullets(*, ordered: bool) -> Bullets:
 def _table() -> Table:
     columns = (TableColumn(t("事项"), "类"), TableColumn(t("说明")), TableColumn(t("责任人")))
     rows = tuple(
-        TableRow((TableCell(t(f"事项{n}")), TableCell(t("按成交结算，费用压降 25%"), t("九月底前")), TableCell(t("周岚")))) for n in range(1, 4)
+        TableRow((TableCell(t(f"事项{n}")), TableCell(t("按成交结算，费用压降 25%"), t("九月底前")), TableCell(t("周岚"))))
+        for n in range(1, 4)
     )
     return Table(columns, rows, t("动作清单"), t("注：时限为自然日"), where=AT)
 
@@ -60,7 +61,8 @@ def _card(n: int) -> Card:
 
 def _wide() -> Cards:
     cards = (
-        replace(_card(n), figure=t("4.6 万人"), caption=t("预售付定"), tag=t("已固化"), footer=Stat(t("下一步"), t("沿用到双 11"))) for n in (1, 2)
+        replace(_card(n), figure=t("4.6 万人"), caption=t("预售付定"), tag=t("已固化"), footer=Stat(t("下一步"), t("沿用到双 11")))
+        for n in (1, 2)
     )
     return Cards(tuple(cards), where=AT)
 
@@ -90,7 +92,9 @@ def _numbered() -> Cards:
 
 
 def _quotes() -> Cards:
-    voice = Card(t(""), t("到手价一目了然。"), caption=t("钱女士"), tag=t("肯定"), tone=Tone.EXCEED, footer=Stat(t("动作"), t("延续")), where=AT)
+    voice = Card(
+        t(""), t("到手价一目了然。"), caption=t("钱女士"), tag=t("肯定"), tone=Tone.EXCEED, footer=Stat(t("动作"), t("延续")), where=AT
+    )
     return Cards((voice, voice), CardStyle.QUOTE, AT)
 
 
@@ -139,7 +143,13 @@ def _equation() -> Figures:
 def _gantt() -> Gantt:
     day = dt.date
     lanes = (
-        GanttLane(t("活动"), (GanttBar(t("预热"), day(2025, 1, 1), day(2025, 2, 28), value=t("120")), GanttBar(t("爆发"), day(2025, 4, 1), day(2025, 4, 30)))),
+        GanttLane(
+            t("活动"),
+            (
+                GanttBar(t("预热"), day(2025, 1, 1), day(2025, 2, 28), value=t("120")),
+                GanttBar(t("爆发"), day(2025, 4, 1), day(2025, 4, 30)),
+            ),
+        ),
         GanttLane(t("能力"), (GanttBar(t("看板"), day(2025, 2, 1), day(2025, 5, 31)),)),
     )
     return Gantt(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from difflib import unified_diff
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from textwrap import dedent
 from typing import assert_never
 
 from engine.base.diagnostics import Findings, Language, Location, Outcome
@@ -189,3 +191,10 @@ def contents(block: Block) -> str:
             return name
         case _:
             assert_never(block)
+
+
+def assert_reads(found: str, expected: str) -> None:
+    """Compare an outline with one written as an indented text."""
+    wanted = dedent(expected).strip("\n").rstrip(" ").rstrip("\n")
+    difference = "\n".join(unified_diff(wanted.splitlines(), found.splitlines(), "expected", "found", lineterm=""))
+    assert found == wanted, f"{difference}\n\nall of it:\n{found}"

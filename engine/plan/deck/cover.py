@@ -12,6 +12,7 @@ from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.skyline import draw_skyline
 from engine.plan.deck.style import Style
 
+
 def draw_cover(report: Report, layout: DeckLayout, page: Rect, canvas: Canvas) -> None:
     """Draw title, subtitle, who and when; the skyline keeps clear of them."""
     meta, sheet = report.meta, canvas.sheet

@@ -9,6 +9,9 @@ from engine.base.units import Length, Rect
 
 T = TypeVar("T")
 
+NO_PAGE = 100.0
+"""Inches: what a block says it needs that must not stand on one page as it is."""
+
 
 def flow_rows(count: int, widest: int = 3) -> tuple[int, ...]:
     """Return how many items each row gets: 4 → 2+2, 5 → 3+2, 6 → 3+3; never a lone item under a full row of three or more."""

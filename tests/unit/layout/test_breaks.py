@@ -22,16 +22,16 @@ def set_in(plain: str, measure: float, fonts: FontBook, spacing: Spacing = Spaci
         ("一二三四五", 2, "一二|三四|五"),
         ("一二，三四", 2, "一|二，|三四"),
         ("一二（三四）", 3, "一二|（三|四）"),
-        ("一 ab cd", 3, "一 ab|cd"),            # the space vanishes at the break
+        ("一 ab cd", 3, "一 ab|cd"),  # the space vanishes at the break
         ("一二 ab", 2, "一二|ab"),
-        ("abcdefgh", 2, "abcd|efgh"),            # wider than a line: cut
+        ("abcdefgh", 2, "abcd|efgh"),  # wider than a line: cut
         ("一abcdefgh二", 2, "一|abcd|efgh|二"),  # but only on a line of its own
-        ("abcd，二", 2, "abc|d，|二"),           # and the mark stays with its word
+        ("abcd，二", 2, "abc|d，|二"),  # and the mark stays with its word
         ("一\n二", 5, "一|二"),
         ("一\n\n二\n", 5, "一||二|"),
         ("", 5, ""),
-        ("一”。二", 2, "一”|。二"),              # a line may overflow less than a rule
-        ("一二", 0.1, "一|二"),                  # never less than a character
+        ("一”。二", 2, "一”|。二"),  # a line may overflow less than a rule
+        ("一二", 0.1, "一|二"),  # never less than a character
         ("  ", 5, "  "),
     ],
 )

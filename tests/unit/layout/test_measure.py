@@ -16,10 +16,10 @@ def test_each_piece_is_measured_in_its_own_weight(paper: FontBook) -> None:
     [
         ("中A中", "中A"),
         ("中文", ""),
-        ("中 A 中", "  "),      # a space belongs to what precedes it, and the gap comes after it
+        ("中 A 中", "  "),  # a space belongs to what precedes it, and the gap comes after it
         ("12%，中", "%"),
         ("A（中", "A"),
-        ("中“A”中", "“”"),      # quotes, dashes and arrows are weak
+        ("中“A”中", "“”"),  # quotes, dashes and arrows are weak
         ("A—中", "—"),
         ("①A中", "A"),
         ("≥5中", "5"),

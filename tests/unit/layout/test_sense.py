@@ -18,14 +18,14 @@ def broken(sample: Text | str, em: float, fonts: FontBook) -> str:
 @pytest.mark.parametrize(
     ("plain", "em", "expected"),
     [
-        ("曝光超额，转化达标", 12, "as it is"),               # fits: not broken
-        ("曝光超额，转化达标", 8, "曝光超额，\n转化达标"),       # by width it would be 曝光超额，转化达|标
+        ("曝光超额，转化达标", 12, "as it is"),  # fits: not broken
+        ("曝光超额，转化达标", 8, "曝光超额，\n转化达标"),  # by width it would be 曝光超额，转化达|标
         ("提升转化、复购，控制成本", 10, "提升转化、复购，\n控制成本"),  # the comma before the enumeration mark
         ("一季度：曝光超额，转化达标", 10, "一季度：\n曝光超额，转化达标"),
-        ("曝光超额 转化达标", 6, "曝光超额\n转化达标"),           # a space, which vanishes
-        ("好，曝光超额转化达标", 9, "好，曝光超额转\n化达标"),     # two characters are no half, nor may they be left over
+        ("曝光超额 转化达标", 6, "曝光超额\n转化达标"),  # a space, which vanishes
+        ("好，曝光超额转化达标", 9, "好，曝光超额转\n化达标"),  # two characters are no half, nor may they be left over
         ("没有标点的一个长标题", 8, "没有标点的一个\n长标题"),
-        ("曝光超额，\n转化达标", 8, "as it is"),             # the author's own break stays
+        ("曝光超额，\n转化达标", 8, "as it is"),  # the author's own break stays
         ("上半年三次大促 GMV", 8, "上半年三次大促\nGMV"),
         ("一二三，四五六，七八九，十", 5, "as it is"),  # three lines: by width
     ],

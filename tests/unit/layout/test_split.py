@@ -10,7 +10,6 @@ from engine.layout.split import Divided, cut_to_fit, divide_texts
 from engine.model.inlines import Span, Text, text
 
 
-
 def cut(plain: str, most: int, fonts: FontBook) -> str:
     """Cut a text where at most so many characters fit."""
     parts = cut_to_fit(text(plain), lambda part: len(part.plain) <= most, fonts)
@@ -21,7 +20,12 @@ def divide(plains: list[str], most: int, fonts: FontBook) -> str:
     divided = divide_texts([text(plain) for plain in plains], lambda texts: sum(len(each.plain) for each in texts) <= most, fonts)
     if divided is None:
         return "not divided"
-    return " / ".join(each.plain for each in divided.taken) + (" …" if divided.cut else "") + " | " + " / ".join(each.plain for each in divided.rest)
+    return (
+        " / ".join(each.plain for each in divided.taken)
+        + (" …" if divided.cut else "")
+        + " | "
+        + " / ".join(each.plain for each in divided.rest)
+    )
 
 
 def test_a_text_is_cut_after_as_many_sentences_as_fit(paper: FontBook) -> None:

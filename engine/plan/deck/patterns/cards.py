@@ -10,7 +10,7 @@ from engine.base.units import Length, Rect
 from engine.model.blocks import Card, Cards, CardStyle
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas
-from engine.plan.deck.grid import flow_rows, items_to_keep, row_frames
+from engine.plan.deck.grid import NO_PAGE, flow_rows, items_to_keep, row_frames
 from engine.plan.deck.memory import remembered
 from engine.plan.deck.patterns import card_narrow, card_numbered, card_quote, card_topped, card_wide
 from engine.plan.deck.running import Running, continued, cut_running
@@ -44,6 +44,8 @@ QUOTE = Look(card_quote.height, card_quote.draw)
 
 @remembered
 def minimum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
+    if len(block.items) > MOST_PER_PAGE:
+        return sheet.u(NO_PAGE)
     rows = _rows(block, width, sheet)
     cell = _cell_width(rows, width, sheet)
     look = _look(block, cell, sheet)
@@ -72,7 +74,7 @@ def split(block: Cards, width: Length, available: Length, sheet: Sheet, level: i
     def fits(items: tuple[Card, ...]) -> bool:
         return minimum(replace(block, items=items), width, sheet, level) <= available
 
-    if keep := items_to_keep(len(block.items), lambda count: count <= MOST_PER_PAGE and fits(block.items[:count])):
+    if keep := items_to_keep(len(block.items), lambda count: fits(block.items[:count])):
         return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], first=block.first + keep)
     first, *others = block.items
     cut = _cut_card(first, block.style, lambda card: fits((card,)), sheet)

@@ -103,7 +103,8 @@ def _draw_legend(block: Tiles, frame: Rect, canvas: Canvas) -> None:
     spans: list[Span] = []
     for tone, words in block.legend:
         glyph = STATUS_GLYPHS.get(tone, "")
-        spans += [Span(f"{glyph} ", tone=tone)] if glyph and not words.plain.startswith(glyph) else []
-        spans += [*words.spans, Span("    ")]
+        spans += [Span("    ")] if spans else []
+        spans += [Span(f"{glyph} ", tone=tone)] if glyph else []
+        spans += words.spans
     style = canvas.sheet.style("label", "ink2")
     canvas.text("legend", Rect(frame.x, frame.y, frame.width, pt(style.pitch)), Text(tuple(spans)), style)
