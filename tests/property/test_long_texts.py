@@ -56,7 +56,7 @@ def test_long_words_in_a_chart_fit_or_are_an_error_with_its_place(name: str, fie
 
 
 def report_places() -> list[tuple[str, Path]]:
-    return [(field, path) for field, path in text_paths(whole_report()) if field not in {"Paragraph.text"}]
+    return [(field, path) for field, path in text_paths(whole_report()) if field != "Paragraph.text"]
 
 
 def whole_report() -> Report:

@@ -120,7 +120,7 @@ def _add_chart(data: ChartData, figure: ChartFigure, area: Rect, canvas: Canvas)
 
 
 def _title_text(data: ChartData, figure: ChartFigure) -> Text:
-    unit = figure.unit
+    unit = "" if figure.second_axis else figure.unit  # two units: each stands in the legend behind its series
     spans = [replace(span, bold=True) for span in data.title.spans]
     tail = (f"，{unit}" if unit else "") + (f"（{figure.remark}）" if figure.remark else "")
     return Text((*spans, Span(tail)) if tail else tuple(spans), data.title.where)
