@@ -156,10 +156,16 @@ _WORDS = (
     ("did not find expected ',' or '}'", Phrase("花括号 { } 没有闭合，或少了逗号", "a { is never closed, or a comma is missing")),
     ("did not find expected '-' indicator", Phrase("列表里混进了不带“- ”的行", "a line without “- ” stands in a list")),
     ("did not find expected key", Phrase("缩进与上文对不齐", "the indentation does not agree with the lines above")),
-    ("mapping values are not allowed", Phrase("缩进与上文对不齐，或上一行少了“: ”", "the indentation is wrong, or a “: ” is missing above")),
+    (
+        "mapping values are not allowed",
+        Phrase("缩进与上文对不齐，或上一行少了“: ”", "the indentation is wrong, or a “: ” is missing above"),
+    ),
     ("block sequence entries are not allowed", Phrase("列表要另起一行", "a list begins on a line of its own")),
     ("could not find expected ':'", Phrase("这一行缺少“: ”", "this line has no “: ”")),
-    ("did not find expected node content", Phrase("这里少了内容，或括号没有闭合", "something is missing here, or a bracket is never closed")),
+    (
+        "did not find expected node content",
+        Phrase("这里少了内容，或括号没有闭合", "something is missing here, or a bracket is never closed"),
+    ),
     ("unknown escape character", Phrase("双引号里的反斜杠写法不认识", "unknown backslash escape inside double quotes")),
     ("invalid Unicode character", Phrase("转义写出的字符不可用", "the escape names a character that cannot be used")),
     ("expected comment or line break", Phrase("| 或 > 之后要另起一行", "a line break must follow | or >")),
@@ -174,5 +180,9 @@ def _other(trouble: yaml.MarkedYAMLError, where: Location) -> Diagnostic:
         where = Location(where.file, trouble.context_mark.line + 1, trouble.context_mark.column + 1)
     if "could not find expected ':'" in problem and trouble.context_mark is not None:
         where = Location(where.file, trouble.context_mark.line + 1, trouble.context_mark.column + 1)
-    hint = Phrase("双引号里写两个反斜杠，或改用单引号", "write the backslash twice, or use single quotes") if "escape character" in problem else None
+    hint = (
+        Phrase("双引号里写两个反斜杠，或改用单引号", "write the backslash twice, or use single quotes")
+        if "escape character" in problem
+        else None
+    )
     return error(code, words.zh, words.en, where, hint)

@@ -207,7 +207,9 @@ class _Builder:
         zh, en = f"含有看不见的字符 {name}", f"holds an invisible character, {name}"
         if text[offset] in _BIDI:
             zh, en = f"含有改变文字方向的字符 {name}", f"holds {name}, which turns the direction of text"
-        self.findings.add(warning("YAML015", zh, en, text.at(offset), Phrase("多半是粘贴带来的，删除它", "it probably came with a paste: delete it")))
+        self.findings.add(
+            warning("YAML015", zh, en, text.at(offset), Phrase("多半是粘贴带来的，删除它", "it probably came with a paste: delete it"))
+        )
 
     def _key(self, node: ScalarNode) -> None:
         parent = self.stack[-1]
@@ -263,7 +265,6 @@ class _Builder:
         start, end = _marks(event)
         one_line = start.line == end.line and end.column > start.column
         return Location(self.source.file, start.line + 1, start.column + 1, end.column + 1 if one_line else 0)
-
 
 
 def _marks(event: yaml.Event) -> tuple[Mark, Mark]:

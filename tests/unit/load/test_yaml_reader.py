@@ -73,7 +73,9 @@ def test_a_line_is_mended_once() -> None:
     assert findings(line * 3 + "  - x: y: z\n")
 
 
-@given(st.lists(st.sampled_from(["a: ", "{{ x }}", "'", '"', ": ", "b", "[", "]", "{", "}", ",", "\n", "  ", "- ", "：", "*"]), max_size=40))
+@given(
+    st.lists(st.sampled_from(["a: ", "{{ x }}", "'", '"', ": ", "b", "[", "]", "{", "}", ",", "\n", "  ", "- ", "：", "*"]), max_size=40)
+)
 def test_no_mixture_of_marks_takes_long(parts: list[str]) -> None:
     source = clean_text("report.yaml", "".join(parts)).expect_clean()
     outcome = read_yaml(source)
