@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 
 from engine.base.units import EMU_PER_POINT, ZERO, Length, inch, pt
 from engine.layout.breaks import break_table
+from engine.layout.fair import fair_widths
 from engine.layout.fonts import FontBook
 from engine.layout.lines import SAFE_WIDTH, count_safely
 from engine.layout.measure import Spacing
@@ -72,7 +73,8 @@ def column_widths(
         if sum(least) <= total:
             needs = _fewest_lines(columns, total, cells, bounds=(least, natural))
             return min(_with_slack(needs, natural, total), key=lambda widths: sum(row_heights(rows, widths, cells)))
-    return _fair(total, least)
+    fair = fair_widths(least, total)
+    return _shared(total, fair)
 
 
 def cut_numbers(rows: Sequence[Row], widths: Sequence[Length], cells: CellType) -> tuple[tuple[int, int], ...]:
@@ -180,17 +182,6 @@ def _width_for(column: Sequence[Text], most: int, cells: CellType, bounds: Seque
     widths = range(least, natural, _STEP)
     at = bisect_left(widths, True, key=lambda width: all(_lines(text, Length(width) - 2 * cells.margin, cells) <= most for text in column))
     return Length(widths[at]) if at < len(widths) else natural
-
-
-def _fair(total: Length, needs: Sequence[Length]) -> tuple[Length, ...]:
-    """Divide what is too little: a column that needs less than an equal part gets what it needs, the others share the rest equally."""
-    widths = [ZERO] * len(needs)
-    left = total
-    for done, column in enumerate(sorted(range(len(needs)), key=lambda index: needs[index])):
-        widths[column] = min(needs[column], left.over(len(needs) - done))
-        left -= widths[column]
-    widths[needs.index(max(needs))] += left
-    return tuple(widths)
 
 
 def _shared(total: Length, weights: Sequence[float]) -> tuple[Length, ...]:

@@ -121,7 +121,7 @@ def _short(length: Length) -> str:
 
 def outline(elements: Iterable[Element], *, words: bool = True) -> str:
     """Return one line an element: name without the slide's, frame in inches, and what it says; `|` stands where a line begins."""
-    return "\n".join(_lines(elements, words=words))
+    return "\n".join(line.rstrip() for each in _lines(elements, words=words) for line in each.splitlines())
 
 
 def _lines(elements: Iterable[Element], *, words: bool) -> Iterator[str]:

@@ -83,7 +83,7 @@ def draw_badge(canvas: Canvas, frame: Rect, text: Text, tone: Tone, shape: Badge
         canvas.box("badge", frame, ground, geometry=Geometry.OVAL)
     else:
         canvas.box("badge", frame, ground, radius=sheet.theme.chip_radius)
-    size = min(16.0, max(9.0, frame.height.points * 0.5))
+    size = min(16.0, max(9.0, round(frame.height.points) / 2))
     canvas.text("badge-text", frame, text, centered(sheet.style("pill", ink).sized(size)), anchor=Anchor.MIDDLE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.base.units import ZERO, Length, Rect, pt
+from engine.layout.fair import fair_widths
 from engine.model.blocks import Stat, Tile, Tiles
 from engine.model.deck import Anchor
 from engine.model.inlines import Span, Text, Tone
@@ -90,11 +91,11 @@ def _draw_stats(stats: tuple[Stat, ...], frame: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
     needs = [max(sheet.width(s.value, sheet.style("stat_value", bold=True)), sheet.width(s.label, sheet.style("label"))) for s in stats]
     gap = sheet.u(0.12)
-    room, wanted = frame.width - gap * (len(stats) - 1), sum(needs, ZERO)
-    squeeze, free = min(1.0, room / max(1, wanted)), max(ZERO, room - wanted).over(len(stats))
+    room = frame.width - gap * (len(stats) - 1)
+    free = max(ZERO, room - sum(needs, ZERO)).over(len(stats))
     x = frame.x
-    for stat, need in zip(stats, needs, strict=True):
-        width = need * squeeze + free
+    for stat, fair in zip(stats, fair_widths(needs, room), strict=True):
+        width = fair + free
         parts.draw_stat(canvas, Rect(x, frame.y, width, frame.height), stat)
         x += width + gap
 

@@ -16,7 +16,7 @@ def test_a_chip_a_title_and_bullets() -> None:
         """
         card 0 0 3.84×2.44
         badge 0.24 0.22 0.3×0.3
-        badge-text 0.24 0.22 0.3×0.3 10.8 2
+        badge-text 0.24 0.22 0.3×0.3 11 2
         title 0.66 0.22 2.94×0.3 16 行动
         bullets 0.24 0.68 3.36×1.64 12.5 提前 21 天分层预热 ¶ 12.5 直播 38 场
         """,
@@ -29,7 +29,7 @@ def test_small_figures_stand_two_in_a_row() -> None:
         """
         card 0 0 3.84×2.44
         badge 0.24 0.22 0.3×0.3
-        badge-text 0.24 0.22 0.3×0.3 10.8 1
+        badge-text 0.24 0.22 0.3×0.3 11 1
         title 0.66 0.22 2.94×0.3 16 结果
         stat 0.24 0.68 1.6×0.42 22 2,661 万元
         stat-label 0.24 1.11 1.6×0.39 11 同比 +1.0%

@@ -39,7 +39,7 @@ def test_grade_change_and_action() -> None:
         """
         strip 0 0 3.84×1.02
         badge 0.2 0.17 0.34×0.34
-        badge-text 0.2 0.17 0.34×0.34 12.24 A
+        badge-text 0.2 0.17 0.34×0.34 12 A
         figure 0.7 0.15 1.67×0.4 20 36% → 51%
         action 3.14 0.15 0.46×0.4 14 加码
         note 0.7 0.6 2.9×0.38 12 增量预算优先

@@ -38,11 +38,11 @@ def test_caption_header_rows_and_note() -> None:
         drawn(CHANNELS, 6.0, 3.0),
         """
         caption 0 0 6×0.28 12 渠道分级
-        table 0 0.34 6×2.39 
+        table 0 0.34 6×2.39
             渠道; GMV 万元; 处置
             自有商城; 2,891; 加码，增量预算优先
             直播间; 2,065; 优化 ¶ 时段与场次
-            合计; 4,956; 
+            合计; 4,956;
         note 0 2.79 6×0.21 10.5 注：按成交归属
         """,
     )
@@ -87,7 +87,7 @@ def test_groups_are_a_band_or_arrows() -> None:
         group-label 0.08 0 3.02×0.32 13 目标
         group-2 3.21 0 2.79×0.32
         group-label-2 3.29 0 2.63×0.32 13 动作
-        
+
         group 0 0 3.3×0.44
         group-label 0.16 0 2.87×0.44 13 目标
         group-2 3.21 0 2.79×0.44
@@ -104,9 +104,9 @@ def test_badges_stand_on_their_cells() -> None:
     )
     assert [line for line in drawn(graded, 6, 1.2).splitlines() if line.startswith("badge")] == [
         "badge 0.08 0.83 0.26×0.26",
-        "badge-text 0.08 0.83 0.26×0.26 9.36 A",
+        "badge-text 0.08 0.83 0.26×0.26 9.5 A",
         "badge-2 4.57 0.78 0.36×0.36",
-        "badge-text-2 4.57 0.78 0.36×0.36 12.96 R1",
+        "badge-text-2 4.57 0.78 0.36×0.36 13 R1",
     ]
 
 
