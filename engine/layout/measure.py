@@ -39,10 +39,10 @@ def autospaced(plain: str, widths: Sequence[float]) -> list[float]:
 
 def _script(char: str) -> str:
     """Return `h` for Han, kana, hangul and fullwidth forms, `l` for Latin, Greek and Cyrillic, and nothing for weak characters, which
-    belong to what precedes: spaces, and the blocks of dashes, quotes, arrows, mathematical and geometric signs.
+    belong to what precedes: spaces and returns, and the blocks of dashes, quotes, arrows, mathematical and geometric signs.
     """
     code = ord(char)
-    if code in {0x20, 0xA0} or 0x2000 <= code < 0x2E80:
+    if code in {0x0A, 0x20, 0xA0} or 0x2000 <= code < 0x2E80:
         return ""
     if code >= 0x2E80 or 0x1100 <= code < 0x1200:
         return "h"
