@@ -192,6 +192,8 @@ CODES = (
          Phrase("按提示检查数据", "check its data as told")),
     Code("FACT013", Phrase("没有要显示的行或值", "There are no rows or values to show"),
          Phrase("检查 where 和数据表", "check `where` and the table")),
+    Code("FACT020", Phrase("图表画的数与内嵌表格不一致", "A chart draws other numbers than its workbook"),
+         Phrase("重新生成文件", "build the file again")),
     Code("FIT001", Phrase("文字放不下，已缩到最小字号", "A text does not fit, even at its smallest size"),
          Phrase("删短，或分成几条", "shorten it, or split it")),
     Code("FIT002", Phrase("整块内容放不下，也拆不到续页", "A block does not fit and cannot be split over slides"),
