@@ -13,9 +13,9 @@ from engine.base.diagnostics import Diagnostic, Language, Location, Phrase, Seve
 from engine.base.workspace import Workspace
 
 MAX_WIDTH = 100
+"""Display columns of an excerpt; longer lines are cut around the caret."""
 REACH = 4 * MAX_WIDTH
 """Characters looked at on each side of a place: a line may hold megabytes."""
-"""Display columns of an excerpt; longer lines are cut around the caret."""
 TAB = "    "
 HINT = Phrase("提示", "hint")
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
