@@ -200,12 +200,13 @@ class Canvas:
         total = sum(len(para.text.plain) for para in paragraphs)
         ratio = min(1.0, frame.height / max(1, needed)) if needed > frame.height else 0.9
         surplus = max(1, round(total * (1 - ratio)))
-        start = paragraphs[0].text.plain[:12]
+        first = paragraphs[0].text.plain.replace("\n", " ")
+        start = first if len(first) <= 12 else f"{first[:12]}…"
         self.findings.add(
             error(
                 "FIT001",
-                f"“{start}…”放不下：已缩到最小字号 {paragraphs[0].style.size:g} 磅，仍多出约 {surplus} 个字",
-                f"“{start}…” does not fit: at its smallest size of {paragraphs[0].style.size:g} pt it is still about {surplus} characters too long",
+                f"“{start}”放不下：已缩到最小字号 {paragraphs[0].style.size:g} 磅，仍多出约 {surplus} 个字",
+                f"“{start}” does not fit: at its smallest size of {paragraphs[0].style.size:g} pt it is still about {surplus} characters too long",
                 self._place(paragraphs),
                 Phrase("删短这段文字，或把它分成几条", "shorten the text, or divide it into several items"),
             )

@@ -60,7 +60,7 @@ def test_a_text_shrinks_in_half_points_down_to_the_floor_of_its_role() -> None:
 def test_what_does_not_fit_at_the_floor_is_an_error_with_its_place() -> None:
     found, wrong = placed("一二三四五六七八九十", 1.2, 0.32)
     assert found == "text 0 0 1.2×0.32 12 一二三四五六七|八九十"
-    assert wrong == ["FIT001 content/h1/report.yaml:12:5 “一二三四五六七八九十…”放不下：已缩到最小字号 12 磅，仍多出约 4 个字"]
+    assert wrong == ["FIT001 content/h1/report.yaml:12:5 “一二三四五六七八九十”放不下：已缩到最小字号 12 磅，仍多出约 4 个字"]
 
 
 def test_a_figure_is_never_wrapped() -> None:
