@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Project"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401
+def __getattr__(name: str) -> Any:
     """Import `Project` when it is asked for: `debrief --help` need not read the whole engine."""
     if name == "Project":
         from engine.project import Project

@@ -42,7 +42,6 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "_duckdb": ("duckdb", ("metrics",)),
     "cssselect2": ("weasyprint", ("writers.pdf",)),
     "docx": ("python-docx", ("brand", "probe", "writers.docx")),
-    "_duckdb": ("duckdb", ("metrics",)),
     "duckdb": ("duckdb", ("metrics",)),
     "jinja2": ("jinja2", ("compose",)),
     "lxml": ("lxml", ("brand", "probe", "sources", "writers")),

@@ -1,8 +1,8 @@
 """`bullets`: a list, with at most one level below.
 
-    - bullets:
-        - 一句话
-        - {text: 另一句, items: [补充一, 补充二]}
+- bullets:
+    - 一句话
+    - {text: 另一句, items: [补充一, 补充二]}
 """
 
 from __future__ import annotations

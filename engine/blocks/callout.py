@@ -1,11 +1,11 @@
 """`callout`: a side panel with one key figure, calculation rows, bullets, small charts or stacked figures; `dark: true` for the hero number.
 
-    - callout:
-        title: 支付率回到去年水平
-        figure: "{{ m.lost_gmv }}"
-        caption: 可挽回的成交额
-        rows: [{label: 去年支付率, value: "{{ m.pay_rate.previous }}"}]
-    - callout: 一句提示
+- callout:
+    title: 支付率回到去年水平
+    figure: "{{ m.lost_gmv }}"
+    caption: 可挽回的成交额
+    rows: [{label: 去年支付率, value: "{{ m.pay_rate.previous }}"}]
+- callout: 一句提示
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ def build(spec: CalloutSpec, context: BlockContext) -> tuple[Block, ...]:
         bullets=tuple(map(context.text, spec.bullets)),
         body=context.text(spec.body),
         entries=tuple(
-            PanelEntry(context.text(entry.figure), context.text(entry.title), context.text(entry.body), tone(entry.tone)) for entry in spec.entries
+            PanelEntry(context.text(entry.figure), context.text(entry.title), context.text(entry.body), tone(entry.tone))
+            for entry in spec.entries
         ),
         charts=tuple(chart for raw in spec.charts if (chart := context.chart(raw)) is not None),
         dark=spec.dark,

@@ -1,14 +1,14 @@
 """`case`: one campaign told as 背景, 行动, 结果, 启示 beside a dark panel with its hero number.
 
-    - case:
-        name: 618 年中大促
-        facts: 35 天 · 六类渠道
-        hero: "{{ m.gmv618.attainment }}"
-        caption: GMV 完成率
-        background: [去年成交 3,240 万元，七成在最后三天]
-        actions: [提前 21 天分层预热]
-        results: [{figure: "{{ m.gmv618 }}", label: GMV}]
-        lessons: [预热期每多一周，付定人数约增 1.5 万人]
+- case:
+    name: 618 年中大促
+    facts: 35 天 · 六类渠道
+    hero: "{{ m.gmv618.attainment }}"
+    caption: GMV 完成率
+    background: [去年成交 3,240 万元，七成在最后三天]
+    actions: [提前 21 天分层预热]
+    results: [{figure: "{{ m.gmv618 }}", label: GMV}]
+    lessons: [预热期每多一周，付定人数约增 1.5 万人]
 """
 
 from __future__ import annotations
@@ -55,7 +55,11 @@ def build(spec: CaseSpec, context: BlockContext) -> tuple[Block, ...]:
         (
             _listed(BACKGROUND, spec.background, context),
             _listed(ACTIONS, spec.actions, context),
-            Card(text(context.say(RESULTS)), stats=tuple(figure_stat(result, context) for result in spec.results), where=spec.results[0].place),
+            Card(
+                text(context.say(RESULTS)),
+                stats=tuple(figure_stat(result, context) for result in spec.results),
+                where=spec.results[0].place,
+            ),
             _listed(LESSONS, spec.lessons, context),
         ),
         CardStyle.NUMBERED,

@@ -15,11 +15,13 @@ from engine.blocks.definition import BlockContext
 from engine.blocks.plot import Plot, PlottedSeries, plotted, styles
 from engine.blocks.written import fact_in, written_quantity
 from engine.load.prose import Prose
+from engine.metrics.answers import answer_quantity
 from engine.metrics.definition import Query
 from engine.metrics.literals import parse_literal
 from engine.metrics.marks import unmarked
-from engine.metrics.numbers import format_number, rounded_half_up
+from engine.metrics.numbers import axis_style, format_number, rounded_half_up
 from engine.metrics.problems import no_picture
+from engine.metrics.quantity import Look, Quantity
 from engine.model.charts import Band, ChartData, Note, Series, ValueRow
 from engine.model.inlines import Text, text
 from engine.model.numbers import NumberStyle
@@ -61,22 +63,25 @@ def _assembled(
     at = spec.kind_place
     series = tuple(plotted(one, style, at, context) for one, style in zip(plot.series, chosen, strict=True))
     total = _totals(spec, plot, chosen[0], context) if spec.kind == "waterfall" else ()
+    start = _written(spec.axis_from, spec, plot.series[0], context)
+    target = None if spec.kind == "target-actual" else _target_line(spec, plot.series[0], context)
     return ChartData(
         kind=spec.kind,
         title=context.text(spec.title),
         categories=plot.categories,
         series=series,
         highlight=weak or _highlight(spec, series, plot, context),
-        bands=_bands(spec, plot, context),
+        bands=_bands(spec, plot, chosen[0], context),
         notes=tuple(Note(index, unmarked(note.label)) for note in spec.notes for index in _indexes([note.at], plot, spec, context)),
         total=total,
-        axis_from=_number(spec.axis_from, spec, plot.series[0], context),
+        axis_from=start.value if start is not None else None,
         value_rows=rows,
-        target=None if spec.kind == "target-actual" else _target_line(spec, plot.series[0], context),
+        target=target.value if target is not None else None,
         source=_source(spec, plot, context),
         alt=alt_text(spec.kind, unmarked(spec.title), plot.categories, series, context.language),
         metrics=plot.metrics,
         where=spec.place if spec.place != NOWHERE else context.where,
+        target_fact=_plotted_fact(target, chosen[0], spec.kind_place, context),
     )
 
 
@@ -135,29 +140,36 @@ def _unknown_category(name: str, categories: Sequence[str], at: Location) -> Dia
     return error("FACT006", f"图表没有类目“{name}”", f"the chart has no category {name!r}", at, Phrase(zh, en))
 
 
-def _bands(spec: ChartSpec, plot: Plot, context: BlockContext) -> tuple[Band, ...]:
+def _bands(spec: ChartSpec, plot: Plot, style: NumberStyle, context: BlockContext) -> tuple[Band, ...]:
     bands = []
     for band in spec.bands:
         ends = _indexes([band.first, band.last], plot, spec, context)
         if len(ends) == 2:
-            bands.append(Band(unmarked(band.label), min(ends), max(ends), _number(band.target, spec, plot.series[0], context)))
+            target = _written(band.target, spec, plot.series[0], context)
+            height = target.value if target is not None else None
+            bands.append(Band(unmarked(band.label), min(ends), max(ends), height, _plotted_fact(target, style, band.label.where, context)))
     return tuple(bands)
 
 
-def _number(value: Prose | None, spec: ChartSpec, series: PlottedSeries, context: BlockContext) -> float | None:
-    """Return a written number in base units, None for none."""
-    if value is None:
-        return None
-    return written_quantity(value, unmarked(spec.title), series.unit, context).value
+def _written(value: Prose | None, spec: ChartSpec, series: PlottedSeries, context: BlockContext) -> Quantity | None:
+    return None if value is None else written_quantity(value, unmarked(spec.title), series.unit, context)
 
 
-def _target_line(spec: ChartSpec, series: PlottedSeries, context: BlockContext) -> float | None:
+def _plotted_fact(quantity: Quantity | None, style: NumberStyle, where: Location, context: BlockContext) -> str | None:
+    """Return the ledger id of a height drawn in the chart, recorded as used at `where`; None when there is none."""
+    return None if quantity is None else plotted(PlottedSeries("", (quantity,)), style, where, context).facts[0]
+
+
+def _target_line(spec: ChartSpec, series: PlottedSeries, context: BlockContext) -> Quantity | None:
     """Return the height of the target line: a written number, a fact, or an aggregate over the whole table."""
     target = spec.target
     if target is None or spec.form is not Form.TABLE or fact_in(target, context) is not None or parse_literal(unmarked(target)) is not None:
-        return _number(target, spec, series, context)
+        return _written(target, spec, series, context)
     query = Query(str(spec.table), str(target), str(spec.where), target.where, spec.where.where)
-    return context.metrics.queries.aggregate(query).raw
+    answer, desk = context.metrics.queries.aggregate(query), context.metrics.desk
+    look = Look(axis_style([answer.raw], series.unit, context.language), series.unit)
+    name = f"{spec.table}.{target}" + (f"{{{spec.where}}}" if spec.where else "")
+    return answer_quantity(answer, name, unmarked(spec.title), look, desk)
 
 
 def _totals(spec: ChartSpec, plot: Plot, style: NumberStyle, context: BlockContext) -> Indexes:

@@ -1,8 +1,8 @@
 """`columns`: blocks side by side; the widths are twelfths and add up to 12.
 
-    - columns:
-        - {width: 8, blocks: [{chart: …}]}
-        - {width: 4, blocks: [{callout: …}]}
+- columns:
+    - {width: 8, blocks: [{chart: …}]}
+    - {width: 4, blocks: [{callout: …}]}
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """`compare`: figures before and after; the change is computed when both are numbers.
 
-    - compare:
-        columns: [改进前, 改进后]
-        rows:
-          - {label: 参与率, before: "{{ m.join.previous }}", after: "{{ m.join }}", note: 分层触达}
+- compare:
+    columns: [改进前, 改进后]
+    rows:
+      - {label: 参与率, before: "{{ m.join.previous }}", after: "{{ m.join }}", note: 分层触达}
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ class CompareRowSpec(Spec):
 
 
 class CompareSpec(Spec):
-    columns: list[Prose] = Field(min_length=2, max_length=2, description=said("两列的名称，如 [改进前, 改进后]", "names of the two columns"))
+    columns: list[Prose] = Field(
+        min_length=2, max_length=2, description=said("两列的名称，如 [改进前, 改进后]", "names of the two columns")
+    )
     rows: list[CompareRowSpec] = Field(min_length=1, description=said("各行", "the rows"))
     caption: Prose = Field(default=Prose(), description=said("题名", "caption"))
 

@@ -1,14 +1,14 @@
 """`diagnosis`: problem → cause → measure, one row each, with target, owner and date.
 
-    - diagnosis:
-        - problem: 新客留存低
-          evidence: 次月留存 {{ m.retention }}，低于目标 3.0 个百分点
-          cause: 首单后 30 天只触达一次，新老客领同一张券
-          measure: 上线新客 30 天培育，分四次触达
-          target: 留存率 ≥ 20.0%
-          owner: 周敏
-          due: 9 月 30 日
-          tone: missed
+- diagnosis:
+    - problem: 新客留存低
+      evidence: 次月留存 {{ m.retention }}，低于目标 3.0 个百分点
+      cause: 首单后 30 天只触达一次，新老客领同一张券
+      measure: 上线新客 30 天培育，分四次触达
+      target: 留存率 ≥ 20.0%
+      owner: 周敏
+      due: 9 月 30 日
+      tone: missed
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ class DiagnosisRowSpec(Spec):
     target: Prose = Field(default=Prose(), description=said("目标值", "the figure to reach"))
     owner: Prose = Field(default=Prose(), description=said("负责人", "the owner"))
     due: Prose = Field(default=Prose(), description=said("时限", "when it is due"))
-    tone: Literal["improve", "missed"] | None = Field(default=None, description=said("严重程度：improve 待改进、missed 未达成", "how grave it is"))
+    tone: Literal["improve", "missed"] | None = Field(
+        default=None, description=said("严重程度：improve 待改进、missed 未达成", "how grave it is")
+    )
 
 
 class DiagnosisSpec(Spec):
@@ -61,7 +63,9 @@ def build(spec: DiagnosisSpec, context: BlockContext) -> tuple[Block, ...]:
     columns += [column(context.say(OWNER), 1.26)] if owners else []
     spans = (2, 1, len(columns) - 3)
     groups = tuple(
-        ColumnGroup(text(context.say(label)), span, strong=label is GROUPS[-1]) for label, span in zip(GROUPS, spans, strict=True) if spec.groups
+        ColumnGroup(text(context.say(label)), span, strong=label is GROUPS[-1])
+        for label, span in zip(GROUPS, spans, strict=True)
+        if spec.groups
     )
     rows = tuple(TableRow(tuple(_cells(row, context, targets=targets, owners=owners))) for row in spec.rows)
     return (Table(tuple(columns), rows, context.text(spec.caption), groups=groups, arrows=spec.groups, where=context.where),)

@@ -1,9 +1,9 @@
 """`figures`: key figures in a row: a strip of cards, one ruled band, or an equation with operators between them.
 
-    - figures:
-        - {figure: "{{ m.gmv }}", title: 上半年实际}
-        - {figure: "51%", before: "36%", badge: A, title: A 级渠道}
-    - figures: {style: equation, operators: ["+", "="], items: […]}
+- figures:
+    - {figure: "{{ m.gmv }}", title: 上半年实际}
+    - {figure: "51%", before: "36%", badge: A, title: A 级渠道}
+- figures: {style: equation, operators: ["+", "="], items: […]}
 """
 
 from __future__ import annotations
@@ -33,8 +33,12 @@ class FigureItemSpec(Spec):
 class FiguresSpec(Spec):
     short_form = "items"
     items: list[FigureItemSpec] = Field(min_length=1, max_length=8, description=said("一到八个数字", "one to eight figures"))
-    style: Literal["strip", "line", "equation"] = Field(default="strip", description=said("样式：卡片、横栏、等式", "style: cards, band, equation"))
-    operators: list[Literal["+", "−", "-", "×", "÷", "="]] = Field(default=[], description=said("等式中数字之间的符号", "signs between the figures"))
+    style: Literal["strip", "line", "equation"] = Field(
+        default="strip", description=said("样式：卡片、横栏、等式", "style: cards, band, equation")
+    )
+    operators: list[Literal["+", "−", "-", "×", "÷", "="]] = Field(
+        default=[], description=said("等式中数字之间的符号", "signs between the figures")
+    )
     title: Prose = Field(default=Prose(), description=said("标题", "title"))
     note: Prose = Field(default=Prose(), description=said("小字，如单位", "small print, such as the unit"))
 
@@ -60,7 +64,10 @@ def build(spec: FiguresSpec, context: BlockContext) -> tuple[Block, ...]:
 def _check_operators(spec: FiguresSpec, context: BlockContext) -> None:
     wanted = len(spec.items) - 1 if spec.style == "equation" else 0
     if len(spec.operators) != wanted:
-        zh, en = f"operators 应有 {wanted} 个，现有 {len(spec.operators)} 个", f"there should be {wanted} operators, not {len(spec.operators)}"
+        zh, en = (
+            f"operators 应有 {wanted} 个，现有 {len(spec.operators)} 个",
+            f"there should be {wanted} operators, not {len(spec.operators)}",
+        )
         hint = Phrase("等式里每两个数字之间一个符号，其他样式不写", "one between every two figures of an equation, none in other styles")
         context.report(error("YAML024", zh, en, context.where, hint))
 

@@ -1,14 +1,14 @@
 """`gantt`: a calendar of whole months with lanes of bars, milestones and today's line.
 
-    - gantt:
-        start: 2025-01
-        end: 2025-12
-        periods: [{label: 三季度, from: 2025-07, to: 2025-09, value: 目标 7,000 万元, strong: true}]
-        lanes:
-          - label: 大促活动
-            bars: [{label: 双 11, from: 2025-11-01, to: 2025-11-11, state: peak, value: "5,600"}]
-        milestones: [{date: 2025-08-31, label: 结算合一}]
-        today: true
+- gantt:
+    start: 2025-01
+    end: 2025-12
+    periods: [{label: 三季度, from: 2025-07, to: 2025-09, value: 目标 7,000 万元, strong: true}]
+    lanes:
+      - label: 大促活动
+        bars: [{label: 双 11, from: 2025-11-01, to: 2025-11-11, state: peak, value: "5,600"}]
+    milestones: [{date: 2025-08-31, label: 结算合一}]
+    today: true
 """
 
 from __future__ import annotations
@@ -97,7 +97,10 @@ class GanttSpec(Spec):
     def _some_months(self) -> GanttSpec:
         months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
         if not 1 <= months <= MAX_MONTHS:
-            zh, en = f"日历要有 1 到 {MAX_MONTHS} 个月，现为 {months} 个", f"the calendar has {months} months; it may have 1 to {MAX_MONTHS}"
+            zh, en = (
+                f"日历要有 1 到 {MAX_MONTHS} 个月，现为 {months} 个",
+                f"the calendar has {months} months; it may have 1 to {MAX_MONTHS}",
+            )
             raise mistake(zh, en)
         return self
 
@@ -112,9 +115,7 @@ def build(spec: GanttSpec, context: BlockContext) -> tuple[Block, ...]:
             GanttLane(context.text(lane.label), tuple(_bar(bar, context) for bar in lane.bars if _is_inside(bar, spec, context)))
             for lane in spec.lanes
         ),
-        milestones=tuple(
-            Milestone(item.date, context.text(item.label)) for item in spec.milestones if _is_day_inside(item, spec, context)
-        ),
+        milestones=tuple(Milestone(item.date, context.text(item.label)) for item in spec.milestones if _is_day_inside(item, spec, context)),
         periods=tuple(
             GanttPeriod(context.text(period.label), period.start, period.end, context.text(period.value), period.strong)
             for period in spec.periods

@@ -1,6 +1,6 @@
 """`heading`: a heading inside a topic.
 
-    - heading: 三项结论
+- heading: 三项结论
 """
 
 from __future__ import annotations

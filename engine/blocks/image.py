@@ -1,6 +1,6 @@
 """`image`: a picture of the report folder. Charts are never pictures: see `chart`.
 
-    - image: {file: images/venue.jpg, alt: 线下沙龙现场, caption: 5 月杭州站}
+- image: {file: images/venue.jpg, alt: 线下沙龙现场, caption: 5 月杭州站}
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ from engine.metrics.verdict import grade_legend
 from engine.metrics.view import MetricView
 from engine.model.blocks import Block, Stat, Tile, Tiles
 from engine.model.inlines import EMPTY, Text, Tone, text
-from engine.model.theme import STATUS_GLYPHS
 
 DEFAULT_STATS: tuple[AspectName, ...] = ("target", "attainment", "yoy", "mom")
 MOST_STATS = 3
@@ -82,7 +81,7 @@ def _stat(view: MetricView, name: AspectName, item: KpiSpec, context: BlockConte
 
 def _legend(context: BlockContext) -> tuple[tuple[Tone, Text], ...]:
     grades = grade_legend(context.metrics.judging.thresholds, context.language)
-    return tuple((grade.tone, text(f"{STATUS_GLYPHS[grade.tone]} {words}", where=context.where)) for grade, words in grades)
+    return tuple((grade.tone, text(words, where=context.where)) for grade, words in grades)
 
 
 DEFINITION = BlockDef("kpis", KpisSpec, build)

@@ -1,6 +1,6 @@
 """`pagebreak`: the rest of the topic begins on a new page.
 
-    - pagebreak: true
+- pagebreak: true
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """`phases`: a campaign from warm-up to wrap-up: what was done when, with its figures.
 
-    - phases:
-        - name: 预热期
-          dates: 5/20–6/1
-          actions: [分层预热, 会员券提前发放]
-          figures: [{figure: "{{ m.reserve }}", label: 付定}]
+- phases:
+    - name: 预热期
+      dates: 5/20–6/1
+      actions: [分层预热, 会员券提前发放]
+      figures: [{figure: "{{ m.reserve }}", label: 付定}]
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """`plan`: measures with one owner and a date each.
 
-    - plan:
-        - {action: 结算页合并为一步, owner: 陈立, due: 8/31, status: doing, target: 支付率 ≥ 81%}
+- plan:
+    - {action: 结算页合并为一步, owner: 陈立, due: 8/31, status: doing, target: 支付率 ≥ 81%}
 """
 
 from __future__ import annotations

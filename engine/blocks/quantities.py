@@ -46,7 +46,7 @@ def ratio_of(prose: Prose, context: BlockContext) -> float | None:
     ratio = number_of(prose, context)
     if ratio is not None and 0 <= ratio <= 1:
         return ratio
-    hint = Phrase('写成 77% 或 "{{ m.gmv.share(\'渠道\', \'直播\') }}"', 'write 77% or "{{ m.gmv.share(\'channel\', \'live\') }}"')
+    hint = Phrase("写成 77% 或 \"{{ m.gmv.share('渠道', '直播') }}\"", "write 77% or \"{{ m.gmv.share('channel', 'live') }}\"")
     shown = MARK.sub(lambda match: match["text"], prose)
     context.report(error("YAML025", f"“{shown}”不是 0 到 100% 的占比", f"{shown!r} is no share between 0 and 100%", prose.where, hint))
     return None

@@ -1,10 +1,10 @@
 """`quotes`: voices of users, each with what was done about it.
 
-    - quotes:
-        - text: 预售当天就知道到手价，家里换季的东西一次买齐了。
-          person: 赵女士，杭州，银卡会员
-          tag: 肯定
-          action: {label: 后续动作, text: 预售价前置的做法延续到双 11}
+- quotes:
+    - text: 预售当天就知道到手价，家里换季的东西一次买齐了。
+      person: 赵女士，杭州，银卡会员
+      tag: 肯定
+      action: {label: 后续动作, text: 预售价前置的做法延续到双 11}
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """`risks`: a 3 × 3 matrix of probability and impact beside the table of triggers, plans and owners.
 
-    - risks:
-        - {risk: 双 11 主推款缺货, trigger: 备货率低于 85%, probability: 高, impact: 高, plan: 启用两款备选, owner: 吴桐}
+- risks:
+    - {risk: 双 11 主推款缺货, trigger: 备货率低于 85%, probability: 高, impact: 高, plan: 启用两款备选, owner: 吴桐}
 """
 
 from __future__ import annotations
@@ -64,7 +64,9 @@ def _tone(row: RiskSpec) -> Tone:
 
 def _matrix(spec: RisksSpec, codes: tuple[Text, ...], context: BlockContext) -> Matrix:
     names = tuple(text(context.say(name)) for name in LEVEL_NAMES)
-    zones = tuple(MatrixZone(column, row, severity(column, row), _zone_label(column, row, context)) for column in range(3) for row in range(3))
+    zones = tuple(
+        MatrixZone(column, row, severity(column, row), _zone_label(column, row, context)) for column in range(3) for row in range(3)
+    )
     items = tuple(
         MatrixItem(code, LEVELS[row.probability], LEVELS[row.impact], _tone(row)) for code, row in zip(codes, spec.rows, strict=True)
     )

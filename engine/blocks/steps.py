@@ -1,7 +1,7 @@
 """`steps`: what follows one another, drawn as a row of chevrons.
 
-    - steps:
-        - {title: 目标回顾, body: 年初定了什么, label: 第 1 步}
+- steps:
+    - {title: 目标回顾, body: 年初定了什么, label: 第 1 步}
 """
 
 from __future__ import annotations

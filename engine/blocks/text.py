@@ -1,7 +1,7 @@
 """`text`: one paragraph or several.
 
-    - text: 上半年 {{ m.gmv }}，**超额完成**年初目标。
-    - text: [第一段, 第二段]
+- text: 上半年 {{ m.gmv }}，**超额完成**年初目标。
+- text: [第一段, 第二段]
 """
 
 from __future__ import annotations

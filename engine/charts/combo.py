@@ -29,6 +29,7 @@ from engine.charts.cartesian import (
 )
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import FILL, place_names
+from engine.charts.lone_points import lone_points
 from engine.charts.measure import text_width
 from engine.charts.palette import highlighted, rest, sequence_color
 from engine.charts.rules import drawable, one_unit, series_count
@@ -151,7 +152,7 @@ def _columns(data: ChartData, look: ChartLook, parts: Split, columns: tuple[Valu
 
 
 def _lines(data: ChartData, look: ChartLook, parts: Split, lines: tuple[Values, ...], *, labelled: bool) -> tuple[FigureSeries, ...]:
-    return tuple(
+    drawn = tuple(
         FigureSeries(
             series.name,
             values,
@@ -162,6 +163,10 @@ def _lines(data: ChartData, look: ChartLook, parts: Split, lines: tuple[Values, 
         )
         for index, (series, values) in enumerate(zip(parts.lines, lines, strict=True))
     )
+    if labelled:
+        return drawn
+    alone = (lone_points(one.name, one.values, one.format, _line_color(look, index), look) for index, one in enumerate(drawn))
+    return (*drawn, *(dots for found in alone for dots in found))
 
 
 def _labels(values: Values, color: Color, position: LabelPosition, only: tuple[int, ...] | None) -> tuple[PointLabel, ...]:

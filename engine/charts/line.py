@@ -26,6 +26,7 @@ from engine.charts.cartesian import (
 )
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import place_names
+from engine.charts.lone_points import lone_points
 from engine.charts.measure import text_width
 from engine.charts.number_format import format_number
 from engine.charts.palette import series_colors
@@ -138,6 +139,7 @@ def _lines(data: ChartData, look: ChartLook, lines: tuple[Values, ...], scale: S
         unique = {label.index: label for label in labels}
         pen = Pen(colors[index], SERIES_LINE, dashed=series.emphasis is Emphasis.HOLLOW)
         drawn.append(FigureSeries(series.name, lines[index], pen=pen, format=code, labels=tuple(unique.values())))
+        drawn += lone_points(series.name, lines[index], code, colors[index], look)
     return tuple(drawn)
 
 

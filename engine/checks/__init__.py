@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from engine.base.diagnostics import Diagnostic
 from engine.base.registry import Registry
-from engine.checks import fit003_off_slide, fit004_overlap
+from engine.checks import fact020_chart_cache, fit003_off_slide, fit004_overlap
 from engine.checks.definition import DeckCheck, FileCheck
 from engine.model.deck import Deck
 
 DECK_CHECKS: Registry[DeckCheck] = Registry("deck check", (fit003_off_slide.DEFINITION, fit004_overlap.DEFINITION))
-FILE_CHECKS: Registry[FileCheck] = Registry("file check", ())
+FILE_CHECKS: Registry[FileCheck] = Registry("file check", (fact020_chart_cache.DEFINITION,))
 
 
 def check_deck(deck: Deck) -> tuple[Diagnostic, ...]:

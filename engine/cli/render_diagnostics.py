@@ -14,6 +14,8 @@ from engine.base.workspace import Workspace
 
 MAX_WIDTH = 100
 """Display columns of an excerpt; longer lines are cut around the caret."""
+REACH = 4 * MAX_WIDTH
+"""Characters looked at on each side of a place: a line may hold megabytes."""
 TAB = "    "
 HINT = Phrase("提示", "hint")
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -92,16 +94,16 @@ def excerpt_with_caret(line: str, where: Location) -> tuple[str, str]:
     start = max(where.column - 1, 0)
     end = where.end_column - 1 if where.end_column > where.column else start + 1
     first = _cut_start(line, start)
-    before, marked = _shown(line[first:start]), _shown(line[start:end])
+    before, marked = _shown(line[first:start]), _shown(line[start : min(end, start + REACH)])
     lead = "…" if first else ""
     room = MAX_WIDTH - display_width(lead + before)
-    excerpt = lead + _fitting(before + marked + _shown(line[end:]), MAX_WIDTH - len(lead))
+    excerpt = lead + _fitting(before + marked + _shown(line[end : end + REACH]), MAX_WIDTH - len(lead))
     return excerpt, " " * display_width(lead + before) + "^" * max(1, min(display_width(marked), room))
 
 
 def _cut_start(line: str, start: int) -> int:
     """Return the offset that the excerpt begins at, so that the caret is within its first two thirds."""
-    first = 0
+    first = max(0, start - REACH) // 10 * 10
     while display_width(_shown(line[first:start])) > MAX_WIDTH * 2 // 3:
         first += 10
     return min(first, start)
@@ -117,10 +119,12 @@ def _shown(piece: str) -> str:
 def _fitting(piece: str, width: int) -> str:
     if display_width(piece) <= width:
         return piece
-    kept = piece
-    while display_width(kept) > width - 1:
-        kept = kept[:-1]
-    return f"{kept}…"
+    used = 0
+    for index, char in enumerate(piece):
+        used += _char_width(char)
+        if used > width - 1:
+            return f"{piece[:index]}…"
+    return piece
 
 
 def display_width(piece: str) -> int:

@@ -46,7 +46,9 @@ class BlockBuilder:
     def _build_one(self, node: Node) -> tuple[Block, ...]:
         if not isinstance(node, MapNode):
             hint = Phrase("一句话写成 - text: …", "a sentence is written as - text: …") if isinstance(node, ScalarNode) else None
-            self.desk.findings.add(error("YAML022", "内容块应为映射（块名: 内容）", "a block should be a mapping (name: content)", node.where, hint))
+            self.desk.findings.add(
+                error("YAML022", "内容块应为映射（块名: 内容）", "a block should be a mapping (name: content)", node.where, hint)
+            )
             return ()
         if len(node.entries) != 1:
             hint = Phrase("每个块前写“- ”，块的内容再缩进一层", "begin each block with “- ” and indent its content one level further")
@@ -87,5 +89,3 @@ class BlockBuilder:
             nested=self._nested,
             chart=self._chart,
         )
-
-

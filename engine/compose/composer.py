@@ -13,6 +13,7 @@ from engine.compose.desk import Desk
 from engine.compose.file_names import file_name
 from engine.compose.jinja import Templates
 from engine.compose.references import dangling_references
+from engine.compose.render_tree import UNKNOWN
 from engine.compose.scope import report_scope
 from engine.compose.topics import TopicWriter
 from engine.kinds import KINDS
@@ -72,7 +73,9 @@ def _check_kind(spec: ReportSpec, desk: Desk) -> None:
         hint = Phrase(f"可用的种类：{'、'.join(KINDS.names)}", f"known are {', '.join(KINDS.names)}")
         if close is not None:
             hint = Phrase(f"是不是“{close}”？", f"did you mean {close!r}?")
-        desk.findings.add(error("YAML023", f"没有报告种类“{spec.kind}”", f"there is no report kind {str(spec.kind)!r}", spec.kind.where, hint))
+        desk.findings.add(
+            error("YAML023", f"没有报告种类“{spec.kind}”", f"there is no report kind {str(spec.kind)!r}", spec.kind.where, hint)
+        )
 
 
 def _placed(item: Diagnostic, source: Source) -> Diagnostic:
@@ -111,5 +114,11 @@ def _agenda_facts(spec: ReportSpec, desk: Desk, scope: Mapping[str, Any]) -> tup
 
 
 def _news(desk: Desk, source: Source) -> tuple[Diagnostic, ...]:
-    news = (item for item in desk.findings if source.complete or item.code not in CONSEQUENCES)
+    told = (item for item in desk.findings if not (_quotes_unknown(item) and item.where in desk.templates.failed))
+    news = (item for item in told if source.complete or item.code not in CONSEQUENCES)
     return without_echoes(news, source.broken_lines)
+
+
+def _quotes_unknown(item: Diagnostic) -> bool:
+    """Tell whether a finding may speak of what stands for a failed template; its own finding was told already."""
+    return repr(UNKNOWN) in item.message.en

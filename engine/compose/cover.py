@@ -33,7 +33,9 @@ def skyline(spec: CoverSpec | None, desk: Desk, scope: Mapping[str, Any]) -> Sky
     values = tuple(answer.raw or 0.0 for answer in answers)
     if len(values) < FEWEST or min(values) < 0 or not any(values):
         zh, en = "封面图形要有三个以上的值，且都不为负", "the cover needs three values or more, none of them negative"
-        desk.findings.add(error("FACT013", zh, en, spec.place, Phrase("去掉 cover 就用内置图形", "without cover: the built-in bars are drawn")))
+        desk.findings.add(
+            error("FACT013", zh, en, spec.place, Phrase("去掉 cover 就用内置图形", "without cover: the built-in bars are drawn"))
+        )
         return None
     peak = values.index(max(values))
     return Skyline(

@@ -41,7 +41,10 @@ def parse_inline(prose: Prose) -> Outcome[Text]:
     findings = Findings()
     content, where = prose.rstrip(), prose.where
     if len(content) > MAX_CHARACTERS:
-        zh, en = f"一段文字有 {len(content):,} 个字符，上限 {MAX_CHARACTERS:,}", f"{len(content):,} characters in one text, the limit is {MAX_CHARACTERS:,}"
+        zh, en = (
+            f"一段文字有 {len(content):,} 个字符，上限 {MAX_CHARACTERS:,}",
+            f"{len(content):,} characters in one text, the limit is {MAX_CHARACTERS:,}",
+        )
         findings.add(error("YAML011", zh, en, where))
         return findings.outcome(Text((), where))
     return findings.outcome(Text(_spans(_pieces(content, prose, findings), prose, findings), where))

@@ -144,9 +144,13 @@ _Part = str | _Expression
 
 
 class Templates:
-    """Renders prose in a context. Parsed expressions are kept: one metric is printed in many places."""
+    """Renders prose in a context. Parsed expressions are kept: one metric is printed in many places.
+
+    `failed` are the places of texts that could not be rendered.
+    """
 
     def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        self.failed: set[Location] = set()
         self._environment = _Environment(filters)
         self._walker = Walker(self._environment)
         self._trees: dict[str, nodes.Expr] = {}
@@ -155,7 +159,10 @@ class Templates:
         """Return the prose with its templates evaluated; None after a mistake."""
         if "{" not in prose or not ("{{" in prose or "{%" in prose or "{#" in prose):
             return Outcome(prose)
-        return _Guard(prose, tuple(context)).run(partial(self._text, prose, context))
+        outcome = _Guard(prose, tuple(context)).run(partial(self._text, prose, context))
+        if outcome.value is None:
+            self.failed.add(prose.where)
+        return outcome
 
     def evaluate(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Any]:
         """Return the value of an expression written without braces (`when`, `for_each`)."""

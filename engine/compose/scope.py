@@ -74,6 +74,7 @@ def report_scope(report: ReportSpec, period: Period, metrics: Metrics, tables: M
         "m": metrics.namespace(),
         "t": TableRows(tables, metrics.desk),
         "cite": metrics.cite,
+        "reached": metrics.reached,
         "title": str(report.title).replace("\n", ""),
         "author": str(report.author),
         "department": str(report.department),

@@ -16,7 +16,10 @@ _OPENING = ExpectedSection(
         ),
         ExpectedTopic(
             Phrase("上半年工作总体回顾", "The half-year at a glance"),
-            Phrase("曝光、参与率、转化率、ROI 的实际、目标、完成率与判定；重点项目；投入", "key figures with target and verdict, flagship projects, resources"),
+            Phrase(
+                "曝光、参与率、转化率、ROI 的实际、目标、完成率与判定；重点项目；投入",
+                "key figures with target and verdict, flagship projects, resources",
+            ),
             ("kpis",),
         ),
         ExpectedTopic(
@@ -37,7 +40,10 @@ _RESULTS = ExpectedSection(
         ),
         ExpectedTopic(
             Phrase("目标完成率分析", "Attainment of goals"),
-            Phrase("各指标的目标、实际、完成率、偏差、判定；预算使用", "target, actual, attainment, deviation and verdict of each metric; budget use"),
+            Phrase(
+                "各指标的目标、实际、完成率、偏差、判定；预算使用",
+                "target, actual, attainment, deviation and verdict of each metric; budget use",
+            ),
             ("chart", "scorecard"),
         ),
         ExpectedTopic(
@@ -53,7 +59,9 @@ _CASES = ExpectedSection(
     (
         ExpectedTopic(
             Phrase("成功活动经验", "What worked"),
-            Phrase("三到四个案例：背景、人群、行动、结果、可复用的方法", "three or four cases: background, audience, actions, results, method"),
+            Phrase(
+                "三到四个案例：背景、人群、行动、结果、可复用的方法", "three or four cases: background, audience, actions, results, method"
+            ),
             ("case",),
         ),
         ExpectedTopic(

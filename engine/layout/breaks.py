@@ -11,7 +11,7 @@ from itertools import accumulate
 from engine.layout.fonts import FontBook
 from engine.layout.kinsoku import inside_character, libreoffice_parts, may_cut, units
 from engine.layout.measure import Spacing, advances, autospaced
-from engine.model.inlines import Span, Text
+from engine.model.inlines import Text
 
 _ROUNDING = 1e-6  # em; sums of advances may miss an exact fit by as much
 
@@ -46,20 +46,18 @@ class BreakTable:
     plain: str
     views: Mapping[Spacing, _View]
 
-    def lines(self, measure: float, spacing: Spacing, first_indent: float = 0.0) -> Iterator[tuple[int, int]]:
-        """Yield (start, end) of each line at most `measure` em wide; `first_indent` em are taken from the first line."""
+    def lines(self, measure: float, spacing: Spacing) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of each line at most `measure` em wide."""
         view = self.views[spacing]
-        room = measure - first_indent
         for stretch in view.stretches:
             if not stretch.ends:
                 yield stretch.begin, stretch.begin
-                room = measure
             unit, start, count = 0, stretch.begin, len(stretch.ends)
             while unit < count:
-                following, end = self._line_end(view.positions, stretch, unit, start, room)
+                following, end = self._line_end(view.positions, stretch, unit, start, measure)
                 yield start, end
                 start = end if following in {unit, count} else stretch.starts[following]
-                unit, room = following, measure
+                unit = following
 
     def width(self, start: int, end: int) -> float:
         """Return the width in em of the characters from `start` to `end` in one line."""
@@ -103,15 +101,16 @@ class BreakTable:
         return next((cut for cuts in (fitting, range(start + 1, end)) for cut in cuts if not inside_character(self.plain, cut)), end)
 
 
-def break_table(text: Text, fonts: FontBook) -> BreakTable:
-    """Return the break table of a text in one family; the same text is worked out only once."""
-    return _break_table(text.spans, fonts)
+def break_table(text: Text, fonts: FontBook, *, bold: bool = False) -> BreakTable:
+    """Return the break table of a text in one family, all of it bold or as its spans say; the same text is worked out only once."""
+    return _break_table(tuple((span.text, bold or span.bold) for span in text.spans), fonts)
 
 
 @lru_cache(maxsize=4096)
-def _break_table(spans: tuple[Span, ...], fonts: FontBook) -> BreakTable:
-    plain = "".join(span.text for span in spans)
-    widths = advances(spans, fonts)
+def _break_table(pieces: tuple[tuple[str, bool], ...], fonts: FontBook) -> BreakTable:
+    """Work out a table from (words, bold): all of a span that lines depend on, and quicker to look up."""
+    plain = "".join(words for words, _ in pieces)
+    widths = advances(pieces, fonts)
     parts = plain.split("\n")
     strict = [tuple(units(part)) for part in parts]
     stricter = [tuple(_as_libreoffice(part, cuts)) for part, cuts in zip(parts, strict, strict=True)]

@@ -63,9 +63,7 @@ def find_faces(family: str, folders: tuple[Path, ...]) -> tuple[FaceName, ...]:
 
 
 def _faces_called(key: str, files: Iterable[Path]) -> tuple[FaceName, ...]:
-    return tuple(
-        face for path in files for face in _names(path) if not face.italic and any(_key(name) == key for name in face.families)
-    )
+    return tuple(face for path in files for face in _names(path) if not face.italic and any(_key(name) == key for name in face.families))
 
 
 @lru_cache(maxsize=4096)

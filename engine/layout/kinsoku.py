@@ -10,11 +10,7 @@ import re
 from collections.abc import Iterator
 
 # No line starts with these: closing marks of GB/T 15834, the lists of Word and LibreOffice, and signs that belong to what precedes.
-NO_START = frozenset(
-    "，。、；：？！）】》〉」』〕〗〙〛’”…—％‰℃℉·～々〻ー／｜＂＇．｀｝］〞′″※"
-    "!%),.:;?]}/|°¨ˇˉ–‑~¢¤×"
-    "\u00a0\u202f\u2060"
-)
+NO_START = frozenset("，。、；：？！）】》〉」』〕〗〙〛’”…—％‰℃℉·～々〻ー／｜＂＇．｀｝］〞′″※!%),.:;?]}/|°¨ˇˉ–‑~¢¤×\u00a0\u202f\u2060")
 # No line ends with these.
 NO_END = frozenset("（【《〈「『〔〖〘〚‘“〝［｛￥＄￡$¥£€([{\u00a0\u202f\u2060")
 
@@ -31,9 +27,7 @@ _JOINERS = "\u0300-\u036f\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001
 # Atomic groups where a possessive quantifier would be shorter: before Python 3.11.5 (Debian 12 has 3.11.2) that never ends on a group.
 _CLUSTER = rf"(?>(?:[{_JOINERS}]|\u200d.)*)"
 _WORD = (  # a run of these has no break of its own: Latin, Greek and Cyrillic words with their signs, numbers, ranges, addresses
-    r"[!-~\u00a0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff\u2010-\u2013\u2019\u202f\u2032\u2033\u2060\u2212℃℉≈≠≤≥"
-    + _JOINERS
-    + "]++"
+    r"[!-~\u00a0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff\u2010-\u2013\u2019\u202f\u2032\u2033\u2060\u2212℃℉≈≠≤≥" + _JOINERS + "]++"
 )
 _FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
 

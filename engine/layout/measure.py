@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from engine.base.units import Length, pt
 from engine.layout.fonts import FontBook
-from engine.model.inlines import Span, Text
 
 # Width in em that LibreOffice adds where Han and Latin script meet: a fifth of its line height of 1.2 em. No DrawingML attribute turns it
 # off. Measured on 25 pairs; see also the weak characters below.
@@ -17,16 +15,13 @@ _AUTOSPACE = 0.24
 class Spacing(Enum):
     """What a program adds between characters."""
 
-    PLAIN = "plain"              # PowerPoint, WeasyPrint
+    PLAIN = "plain"  # PowerPoint, WeasyPrint
     LIBREOFFICE = "libreoffice"  # a gap at every change between Han and Latin
 
 
-def advances(spans: Sequence[Span], fonts: FontBook) -> list[float]:
-    """Return the advance of each character in em."""
-    found: list[float] = []
-    for span in spans:
-        found.extend(map(fonts.advances(bold=span.bold).__getitem__, span.text))
-    return found
+def advances(pieces: Iterable[tuple[str, bool]], fonts: FontBook) -> list[float]:
+    """Return the advance in em of each character of pieces of (words, bold)."""
+    return [advance for words, bold in pieces for advance in map(fonts.advances(bold=bold).__getitem__, words)]
 
 
 def autospaced(plain: str, widths: Sequence[float]) -> list[float]:
@@ -44,17 +39,11 @@ def autospaced(plain: str, widths: Sequence[float]) -> list[float]:
 
 def _script(char: str) -> str:
     """Return `h` for Han, kana, hangul and fullwidth forms, `l` for Latin, Greek and Cyrillic, and nothing for weak characters, which
-    belong to what precedes: spaces, and the blocks of dashes, quotes, arrows, mathematical and geometric signs.
+    belong to what precedes: spaces and returns, and the blocks of dashes, quotes, arrows, mathematical and geometric signs.
     """
     code = ord(char)
-    if code in {0x20, 0xA0} or 0x2000 <= code < 0x2E80:
+    if code in {0x0A, 0x20, 0xA0} or 0x2000 <= code < 0x2E80:
         return ""
     if code >= 0x2E80 or 0x1100 <= code < 0x1200:
         return "h"
     return "l"
-
-
-def width(text: Text | str, *, size: float, fonts: FontBook, bold: bool = False) -> Length:
-    """Return the width of text set in one line at `size` points. `bold` is for a plain string; the spans of a Text say it themselves."""
-    spans = (Span(text, bold),) if isinstance(text, str) else text.spans
-    return pt(sum(advances(spans, fonts)) * size)

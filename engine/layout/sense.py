@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.base.units import Length
-from engine.layout.breaks import break_table
+from engine.layout.breaks import BreakTable, break_table
 from engine.layout.fonts import FontBook
-from engine.layout.lines import LEAST_LAST, break_lines, is_orphaned
+from engine.layout.lines import LEAST_LAST, ends_orphaned, line_bounds
 from engine.model.inlines import Text
 
 # How strongly a mark separates what is before it from what follows. A break at a space is the weakest, and only taken between words.
@@ -20,37 +20,35 @@ _LEAST_BALANCE = 0.35
 Bounds = tuple[int, int]
 
 
-def halves(text: Text, *, size: float, measure: Length, fonts: FontBook) -> tuple[Bounds, Bounds] | None:
+def halves(text: Text, *, size: float, measure: Length, fonts: FontBook, bold: bool = False) -> tuple[Bounds, Bounds] | None:
     """Return (start, end) of the two lines of a title or a cell; None for text of one line or of more, or with forced breaks.
 
     They part after a mark (；： before ，, before 、, before a space) where both fit, else by width, but then three characters stay together
     at the end.
     """
-    lines = break_lines(text, size=size, measure=measure, fonts=fonts)
+    lines = line_bounds(text, size=size, measure=measure, fonts=fonts, bold=bold)
     if len(lines) != 2 or "\n" in text.plain:
         return None
-    room = measure.points / size
-    cut = _best_cut(text, room, fonts)
-    if cut is None and is_orphaned(lines):
-        cut = _cut_before_orphan(text, room, fonts)
+    table, room = break_table(text, fonts, bold=bold), measure.points / size
+    cut = _best_cut(text.plain, room, table)
+    if cut is None and ends_orphaned(text.plain, lines):
+        cut = _cut_before_orphan(text.plain, room, table)
     if cut is not None:
         return _halves(text.plain, cut)
     first, second = lines
-    return (first.start, first.end), (second.start, second.end)
+    return first, second
 
 
-def _cut_before_orphan(text: Text, room: float, fonts: FontBook) -> int | None:
-    table = break_table(text, fonts)
-    late = [start for start in table.starts() if 0 < start <= len(text.plain) - LEAST_LAST]
-    return max((start for start in late if table.width(start, len(text.plain)) <= room), default=None)
+def _cut_before_orphan(plain: str, room: float, table: BreakTable) -> int | None:
+    late = [start for start in table.starts() if 0 < start <= len(plain) - LEAST_LAST]
+    return max((start for start in late if table.width(start, len(plain)) <= room), default=None)
 
 
-def _best_cut(text: Text, room: float, fonts: FontBook) -> int | None:
+def _best_cut(plain: str, room: float, table: BreakTable) -> int | None:
     """Return where the second half starts, None when no place parts the text into two halves that fit `room` em."""
-    table = break_table(text, fonts)
     choices = []
-    for cut, strength in _cuts(text.plain, table.starts()):
-        (start, end), (begin, stop) = _halves(text.plain, cut)
+    for cut, strength in _cuts(plain, table.starts()):
+        (start, end), (begin, stop) = _halves(plain, cut)
         first, second = table.width(start, end), table.width(begin, stop)
         balance = min(first, second) / max(first, second)
         if max(first, second) <= room and balance >= _LEAST_BALANCE:

@@ -1,4 +1,4 @@
-"""Parts of a text that keep their spans: cut out, joined, or with soft returns put in."""
+"""Parts of a text that keep their spans: cut out, or with soft returns put in."""
 
 from __future__ import annotations
 
@@ -23,15 +23,10 @@ def slice_spans(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]
     return tuple(found)
 
 
-def slice_text(text: Text, start: int, end: int) -> Text:
-    """Return the characters from `start` to `end` as a text written at the same place."""
-    return Text(slice_spans(text.spans, start, end), text.where)
-
-
 def cut_text(text: Text, cuts: Iterable[int]) -> tuple[Text, ...]:
-    """Return the pieces between the offsets `cuts`; joined they are the text again."""
+    """Return the pieces between the offsets `cuts`, written at the same place; joined they are the text again."""
     edges = (0, *cuts, len(text.plain))
-    return tuple(slice_text(text, start, end) for start, end in pairwise(edges))
+    return tuple(Text(slice_spans(text.spans, start, end), text.where) for start, end in pairwise(edges))
 
 
 def with_returns(text: Text, bounds: Iterable[tuple[int, int]]) -> Text:
@@ -43,13 +38,3 @@ def with_returns(text: Text, bounds: Iterable[tuple[int, int]]) -> Text:
             spans[-1] = replace(spans[-1], text=spans[-1].text + "\n")
         spans.extend(line or (Span(""),))
     return Text(tuple(span for span in spans if span.text), text.where)
-
-
-def join_texts(first: Text, second: Text) -> Text:
-    """Return two texts as one, written where the first is; a span that was cut between them is whole again."""
-    if not first.spans or not second.spans:
-        return replace(first, spans=first.spans + second.spans)
-    last, following = first.spans[-1], second.spans[0]
-    if replace(last, text="") != replace(following, text=""):
-        return replace(first, spans=first.spans + second.spans)
-    return replace(first, spans=(*first.spans[:-1], replace(last, text=last.text + following.text), *second.spans[1:]))

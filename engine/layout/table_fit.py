@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from math import sqrt
 
 from engine.base.units import EMU_PER_POINT, ZERO, Length, inch, pt
 from engine.layout.breaks import break_table
+from engine.layout.fair import fair_widths
 from engine.layout.fonts import FontBook
 from engine.layout.lines import SAFE_WIDTH, count_safely
 from engine.layout.measure import Spacing
@@ -33,7 +33,7 @@ class CellType:
     size: float
     pitch: float
     margin: Length = inch(0.08)  # left and right each
-    padding: Length = ZERO       # above and below each
+    padding: Length = ZERO  # above and below each
     least_row: Length = ZERO
 
 
@@ -73,7 +73,8 @@ def column_widths(
         if sum(least) <= total:
             needs = _fewest_lines(columns, total, cells, bounds=(least, natural))
             return min(_with_slack(needs, natural, total), key=lambda widths: sum(row_heights(rows, widths, cells)))
-    return _shared(total, [sqrt(bare * wide) for bare, wide in zip(least, natural, strict=True)])
+    fair = fair_widths(least, total)
+    return _shared(total, fair)
 
 
 def cut_numbers(rows: Sequence[Row], widths: Sequence[Length], cells: CellType) -> tuple[tuple[int, int], ...]:

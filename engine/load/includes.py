@@ -36,7 +36,10 @@ class ContentFiles:
         if found.value is None:
             return None
         if found.value.suffix.lower() not in SUFFIXES:
-            zh, en = f"不能包含 {found.value.suffix or '没有后缀的'} 文件", f"files ending in {found.value.suffix or 'nothing'} cannot be included"
+            zh, en = (
+                f"不能包含 {found.value.suffix or '没有后缀的'} 文件",
+                f"files ending in {found.value.suffix or 'nothing'} cannot be included",
+            )
             hint = Phrase(f"支持 {'、'.join(SUFFIXES)}", f"supported are {', '.join(SUFFIXES)}")
             self.findings.add(error("FILE003", zh, en, name.where, hint))
             return None

@@ -63,7 +63,9 @@ class TopicSpec(Spec):
     title: Prose = Field(min_length=1, description=said("结论式标题", "title that says the conclusion"))
     takeaway: Prose = Field(default=Prose(), description=said("标题下的一句论据", "the line of evidence under the title"))
     notes: Prose = Field(default=Prose(), description=said("演讲备注", "speaker notes"))
-    source: Prose | None = Field(default=None, description=said("来源；不写则由指标汇总", "source line; by default collected from the metrics"))
+    source: Prose | None = Field(
+        default=None, description=said("来源；不写则由指标汇总", "source line; by default collected from the metrics")
+    )
     layout: Prose | None = Field(default=None, description=said("指定版式", "a certain slide layout, by role"))
     when: Prose | bool | None = Field(default=None, description=said("满足条件才出现", "shown only when this expression is true"))
     for_each: dict[str, Prose] | None = Field(default=None, description=said("逐行重复：变量: 表", "one topic per row — variable: table"))
@@ -73,7 +75,9 @@ class TopicSpec(Spec):
     @classmethod
     def _one_variable(cls, value: dict[str, Prose] | None) -> dict[str, Prose] | None:
         if value is not None and (len(value) != 1 or not next(iter(value)).isidentifier()):
-            raise mistake("for_each 应写一个变量", "for_each takes one variable", "写成 {channel: t.channels}", "write {channel: t.channels}")
+            raise mistake(
+                "for_each 应写一个变量", "for_each takes one variable", "写成 {channel: t.channels}", "write {channel: t.channels}"
+            )
         return value
 
 
@@ -116,5 +120,7 @@ class ReportSpec(Spec):
     @classmethod
     def _known_period(cls, value: Prose) -> Prose:
         if parse_period(value) is None:
-            raise mistake(f"“{value}”不是报告期", f"{value} is no period", "写成 2025H1、2025Q3 或 2025-09", "write 2025H1, 2025Q3 or 2025-09")
+            raise mistake(
+                f"“{value}”不是报告期", f"{value} is no period", "写成 2025H1、2025Q3 或 2025-09", "write 2025H1, 2025Q3 or 2025-09"
+            )
         return value

@@ -89,7 +89,10 @@ def _tables(tree: MapNode, files: ContentFiles) -> dict[str, DataTable]:
     data = tree.get("data")
     for entry in data.entries if isinstance(data, MapNode) else ():
         if not entry.key.isidentifier():
-            zh, en = f"数据表名“{entry.key}”只能由文字、数字和下划线组成", f"table name {str(entry.key)!r} may hold letters, digits and _ only"
+            zh, en = (
+                f"数据表名“{entry.key}”只能由文字、数字和下划线组成",
+                f"table name {str(entry.key)!r} may hold letters, digits and _ only",
+            )
             files.findings.add(error("YAML025", zh, en, entry.key.where))
             continue
         spec = validate(entry.value, TableSpec)

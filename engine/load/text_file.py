@@ -100,7 +100,9 @@ def _decode(blob: bytes, file: str) -> str | Outcome[SourceText]:
         en = f"not UTF-8 text: line {line}, byte offset {trouble.start}"
         hint = Phrase("用编辑器另存为 UTF-8", "save it as UTF-8 in your editor")
         if _is_gb18030(blob):
-            hint = Phrase("内容像是 GB18030（GBK）编码，用编辑器另存为 UTF-8", "it looks like GB18030 (GBK): save it as UTF-8 in your editor")
+            hint = Phrase(
+                "内容像是 GB18030（GBK）编码，用编辑器另存为 UTF-8", "it looks like GB18030 (GBK): save it as UTF-8 in your editor"
+            )
         return Outcome(None, (error("YAML014", zh, en, Location(file, line, column), hint),))
 
 

@@ -12,6 +12,7 @@ from engine.base.diagnostics import Diagnostic, Location, Phrase, error
 from engine.load.text_file import SourceText
 
 MAX_TABS = 20
+MAX_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,12 @@ _NO_SPACE = re.compile(_START + r"(?P<key>[A-Za-z_][\w-]{0,30}):(?=[^\s/:])")
 _COLON_VALUE = re.compile(_START + _KEY + r"(?P<value>[^\s\"'\[{|>#].*?:(?:\s.*|$))")
 
 
-def explain(trouble: yaml.MarkedYAMLError, source: SourceText) -> Explained:
-    """Return what a syntax error means. The line at fault is often above the one where libyaml noticed it."""
+def explain(trouble: yaml.MarkedYAMLError, source: SourceText, written: SourceText) -> Explained:
+    """Return what a syntax error means. The line at fault is often above the one where libyaml noticed it.
+
+    `source` is the text as mended so far, `written` the author's: a line is mended once, since quoting it again and again would
+    double its quotes each time.
+    """
     mark = trouble.problem_mark or trouble.context_mark
     assert mark is not None, "libyaml always says where"
     number = min(mark.line + 1, len(source.lines))
@@ -44,7 +49,8 @@ def explain(trouble: yaml.MarkedYAMLError, source: SourceText) -> Explained:
     if "\t" in _indent(source.line(number)) or "tab character" in str(trouble.problem):
         return Explained(_tabs(source))
     for candidate in dict.fromkeys((number, *range(number - 1, max(first, number - 3) - 1, -1), number - 1)):
-        mended = _understood(candidate, source) if candidate > 0 else None
+        untouched = candidate > 0 and source.line(candidate) == written.line(candidate)
+        mended = _understood(candidate, source) if untouched else None
         if mended is not None:
             return mended
     beyond = mark.line + 1 > len(source.lines)
@@ -71,7 +77,9 @@ def _understood(number: int, source: SourceText) -> Explained | None:
     if match := _COLON_VALUE.match(line):
         column = match.start("value") + re.search(r":(?:\s|$)", match["value"]).start() + 1  # type: ignore[union-attr]
         place = Location(source.file, number, column, column + 1)
-        hint = Phrase(f'整句加引号："{match["value"].strip()}"', f'quote the value: "{match["value"].strip()}"')
+        value = match["value"].strip()
+        value = value if len(value) <= MAX_SHOWN else f"{value[:MAX_SHOWN]}…"
+        hint = Phrase(f'整句加引号："{value}"', f'quote the value: "{value}"')
         found = error("YAML005", "文字里有冒号加空格，要加引号", "a text that holds a colon and a space needs quotes", place, hint)
         return Explained((found,), _replaced(source, number, _quoted(line, match)))
     if match := _NO_SPACE.match(line):
@@ -148,10 +156,16 @@ _WORDS = (
     ("did not find expected ',' or '}'", Phrase("花括号 { } 没有闭合，或少了逗号", "a { is never closed, or a comma is missing")),
     ("did not find expected '-' indicator", Phrase("列表里混进了不带“- ”的行", "a line without “- ” stands in a list")),
     ("did not find expected key", Phrase("缩进与上文对不齐", "the indentation does not agree with the lines above")),
-    ("mapping values are not allowed", Phrase("缩进与上文对不齐，或上一行少了“: ”", "the indentation is wrong, or a “: ” is missing above")),
+    (
+        "mapping values are not allowed",
+        Phrase("缩进与上文对不齐，或上一行少了“: ”", "the indentation is wrong, or a “: ” is missing above"),
+    ),
     ("block sequence entries are not allowed", Phrase("列表要另起一行", "a list begins on a line of its own")),
     ("could not find expected ':'", Phrase("这一行缺少“: ”", "this line has no “: ”")),
-    ("did not find expected node content", Phrase("这里少了内容，或括号没有闭合", "something is missing here, or a bracket is never closed")),
+    (
+        "did not find expected node content",
+        Phrase("这里少了内容，或括号没有闭合", "something is missing here, or a bracket is never closed"),
+    ),
     ("unknown escape character", Phrase("双引号里的反斜杠写法不认识", "unknown backslash escape inside double quotes")),
     ("invalid Unicode character", Phrase("转义写出的字符不可用", "the escape names a character that cannot be used")),
     ("expected comment or line break", Phrase("| 或 > 之后要另起一行", "a line break must follow | or >")),
@@ -166,5 +180,9 @@ def _other(trouble: yaml.MarkedYAMLError, where: Location) -> Diagnostic:
         where = Location(where.file, trouble.context_mark.line + 1, trouble.context_mark.column + 1)
     if "could not find expected ':'" in problem and trouble.context_mark is not None:
         where = Location(where.file, trouble.context_mark.line + 1, trouble.context_mark.column + 1)
-    hint = Phrase("双引号里写两个反斜杠，或改用单引号", "write the backslash twice, or use single quotes") if "escape character" in problem else None
+    hint = (
+        Phrase("双引号里写两个反斜杠，或改用单引号", "write the backslash twice, or use single quotes")
+        if "escape character" in problem
+        else None
+    )
     return error(code, words.zh, words.en, where, hint)

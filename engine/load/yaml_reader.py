@@ -44,7 +44,7 @@ def read_yaml(source: SourceText) -> Outcome[Node]:
         try:
             node = builder.build(yaml.parse(text.text, Loader=yaml.CSafeLoader))
         except yaml.MarkedYAMLError as trouble:
-            explained = explain(trouble, text)
+            explained = explain(trouble, text, source)
             mistakes.extend(explained.diagnostics)
             if explained.mended is None:
                 return mistakes.outcome(None)
@@ -252,7 +252,6 @@ class _Builder:
         start, end = _marks(event)
         one_line = start.line == end.line and end.column > start.column
         return Location(self.source.file, start.line + 1, start.column + 1, end.column + 1 if one_line else 0)
-
 
 
 def _marks(event: yaml.Event) -> tuple[Mark, Mark]:

@@ -129,6 +129,8 @@ class Queries:
     def aggregate(self, query: Query, conditions: tuple[Condition, ...] = ()) -> Value:
         """Return the aggregate over the rows that meet the query's condition and all of `conditions`."""
         key = (query, conditions)
+        if key not in self._answers and conditions and isinstance(conditions[-1], Is):
+            self._answers |= self._by_member(query, conditions[:-1], conditions[-1].column)
         if key not in self._answers:
             ((_, self._answers[key]),) = self._aggregates([query], conditions)
         return self._answers[key]
@@ -216,6 +218,27 @@ class Queries:
             ranges = cell_ranges(table, expression.columns, start, end, count) if count else ()
             source = FactSource(ranges, text, "", _known(query.at))
             answers.append((query, _value(number, source, query.value, query.at, count)))
+        return answers
+
+    def _by_member(self, query: Query, others: tuple[Condition, ...], column: str) -> dict[tuple[Query, tuple[Condition, ...]], Value]:
+        """Return the answers for each member of a column in one statement: who asks for one channel soon asks for the next."""
+        table = self.table(query.table, query.at)
+        if table.column(column) is None:
+            raise unknown_column(column, table.name, table.names)
+        expression = self._expression(query.value, Purpose.VALUE, table, query.at)
+        where, _, values = self._where(table, query.where, others, query.where_at)
+        by = quoted(column)
+        statement = (
+            f"SELECT {by}, ({expression.text}\n), count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"  # noqa: S608
+            f"{' AND' if where else ' WHERE'} {by} IS NOT NULL GROUP BY {by}"
+        )
+        answers = {}
+        for member, number, count, start, end in self._rows(statement, values, query.value, table, query.at):
+            conditions = (*others, Is(column, member))
+            _, shown, _ = self._where(table, query.where, conditions, query.where_at)
+            text = f"SELECT {expression.text} FROM {display_name(table.name)} WHERE {' AND '.join(shown)}"  # noqa: S608
+            source = FactSource(cell_ranges(table, expression.columns, start, end, count), text, "", _known(query.at))
+            answers[query, conditions] = _value(number, source, query.value, query.at, count)
         return answers
 
     def _expression(self, text: str, purpose: Purpose, table: DataTable, at: Location) -> SqlExpression:

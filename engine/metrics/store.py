@@ -14,11 +14,12 @@ from engine.metrics.literals import parse_literal
 from engine.metrics.numbers import style_of
 from engine.metrics.periods import elapsed
 from engine.metrics.problems import bad_expression
+from engine.metrics.provenance import merged
 from engine.metrics.quantity import Desk, Look, Origin, Quantity
 from engine.metrics.query import Queries
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
 from engine.metrics.view import Judging, MetricView
-from engine.model.facts import FactSource
+from engine.model.facts import FactSource, Verdict
 from engine.model.report import Period
 from engine.model.tables import DataTable
 
@@ -70,6 +71,18 @@ class Metrics:
         origin = Origin(f"cite({text}; {source})", aspect="cited", formula=text, source=FactSource(citation=str(source)))
         unit = literal.unit if literal is not None else ""
         return Quantity(None if literal is None else literal.raw, origin, Look(style_of(unit), unit, words=text), self.desk)
+
+    def reached(self, *views: object) -> Quantity:
+        """Return how many of these metrics reached their target. Raises FactError for one without a target, or what is no metric."""
+        metrics = [view for view in views if isinstance(view, MetricView)]
+        if not metrics or len(metrics) < len(views):
+            why = Phrase("只能数指标", "it counts metrics only")
+            raise bad_expression("reached(…)", why, hint=Phrase("reached(m.gmv, m.orders)", "reached(m.gmv, m.orders)"))
+        verdicts = [view.verdict for view in metrics]
+        count = sum(view.grade in {Verdict.EXCEEDED, Verdict.MET} for view in metrics)
+        name = f"reached({', '.join(view.origin.id.removesuffix('.actual') for view in metrics)})"
+        origin = Origin(name, aspect="reached", formula=name, source=merged(verdict.origin.source for verdict in verdicts))
+        return Quantity(float(count), origin, Look(style_of("")), self.desk)
 
     def namespace(self) -> MetricNamespace:
         """Return `m`."""

@@ -256,7 +256,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """`legend` explains the grades once per deck; empty elsewhere."""
+    """`legend` explains the grades once per deck, in words that the glyph of their tone precedes; empty elsewhere."""
 
     items: tuple[Tile, ...]
     legend: tuple[tuple[Tone, Text], ...] = ()

@@ -36,12 +36,13 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A labelled stretch of the category axis (a campaign), first and last category index inclusive."""
+    """A labelled stretch of the category axis (a campaign), first and last category index inclusive; `fact` is the ledger id of its target."""
 
     label: str
     first: int
     last: int
     target: float | None = None
+    fact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +86,10 @@ class ChartData:
     alt: str = ""
     metrics: tuple[str, ...] = ()
     where: Location = NOWHERE
+    target_fact: str | None = None
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The ledger ids of all that is drawn to scale: points, then target lines."""
+        points = (fact for series in self.series for fact in series.facts)
+        return tuple(dict.fromkeys(fact for fact in (*points, *(band.fact for band in self.bands), self.target_fact) if fact))

@@ -12,12 +12,12 @@ class Tone(Enum):
     """What a piece of text or a shape means; the theme turns it into a colour."""
 
     NORMAL = "normal"
-    QUIET = "quiet"          # labels, notes
-    STRONG = "strong"        # key figure, highlight
-    EXCEED = "exceed"        # 超额完成
-    MET = "met"              # 达成
-    IMPROVE = "improve"      # 待改进
-    MISSED = "missed"        # 未达成
+    QUIET = "quiet"  # labels, notes
+    STRONG = "strong"  # key figure, highlight
+    EXCEED = "exceed"  # 超额完成
+    MET = "met"  # 达成
+    IMPROVE = "improve"  # 待改进
+    MISSED = "missed"  # 未达成
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
+from engine.base.errors import UsageError
+
 _GROUND = (226, 230, 233)
 _FRAME = (196, 203, 208)
 _INK = (67, 83, 95)
@@ -18,8 +20,11 @@ _COMPRESSION = 3  # level 9 takes five times as long and saves a tenth
 
 
 def page_pngs(pdf: bytes, width_px: int = 1280) -> list[bytes]:
-    """Return each page as PNG, `width_px` wide; the same PDF gives the same bytes."""
-    document = pypdfium2.PdfDocument(pdf)
+    """Return each page as PNG, `width_px` wide; the same PDF gives the same bytes. Raises UsageError when it is damaged."""
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError as damage:
+        raise UsageError("这个 PDF 已损坏，无法打开", f"the PDF is damaged and cannot be opened ({damage})") from damage
     try:
         return [_png(page.render(scale=width_px / page.get_width()).to_pil().convert("RGB")) for page in document]
     finally:

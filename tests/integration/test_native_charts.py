@@ -92,10 +92,11 @@ def test_labels_that_look_like_formulas_stay_words(small: Built) -> None:
 def test_a_missing_cell_is_a_gap_in_chart_and_workbook(small: Built) -> None:
     (line,) = (figure for figure in figures(small) if figure.name == "line")
     mall, live = (5000.0, None, 4500.0, 3000.0), (4000.0, 3000.0, 2500.0, None)
-    assert {series.name: series.values for series in line.series} == {"商城": mall, "直播间": live}
+    dots = (5000.0, None, None, None)  # a line begins at its second point: the first week would not be seen
+    assert {series.name: series.values for series in line.series} == {"商城": mall, "商城（单点）": dots, "直播间": live}
     chart = next(chart for chart in native_charts(small.blob("pptx")) if mall in [item.values for item in chart.ranges])
-    stored = {column[0]: column[1:] for column in (_column(small, chart.workbook, letter) for letter in "BC")}
-    assert stored == {"商城": list(mall), "直播间": list(live)}
+    stored = {column[0]: column[1:] for column in (_column(small, chart.workbook, letter) for letter in "BCD")}
+    assert stored == {"商城": list(mall), "商城（单点）": list(dots), "直播间": list(live)}
 
 
 def _column(built: Built, workbook: str, letter: str) -> list[Cell]:

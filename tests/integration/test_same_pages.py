@@ -60,7 +60,9 @@ def test_every_element_is_one_shape_in_its_place(built: Built, read: DeckRead) -
             if isinstance(element, TextBox):
                 assert shape.text == tuple(line.plain for line in element.paragraphs), shape.name
             elif isinstance(element, TableBox):
-                planned_rows = tuple(tuple(tuple(line.plain for line in cell.paragraphs) or ("",) for cell in row.cells if cell) for row in element.rows)
+                planned_rows = tuple(
+                    tuple(tuple(line.plain for line in cell.paragraphs) or ("",) for cell in row.cells if cell) for row in element.rows
+                )
                 assert shape.rows == planned_rows, shape.name
 
 

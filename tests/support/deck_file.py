@@ -65,7 +65,9 @@ def read_deck(blob: bytes) -> DeckRead:
     names = ("title", "author", "subject", "keywords", "language", "last_modified_by")
     core = {name: str(getattr(presentation.core_properties, name)) for name in names}
     core |= {name: getattr(presentation.core_properties, name).isoformat() for name in ("created", "modified")}
-    sections = tuple((node.get("name", ""), len(list(node.iter(f"{P14}sldId")))) for node in presentation.part._element.iter(f"{P14}section"))
+    sections = tuple(
+        (node.get("name", ""), len(list(node.iter(f"{P14}sldId")))) for node in presentation.part._element.iter(f"{P14}section")
+    )
     return DeckRead(slides, sections, core)
 
 
@@ -100,5 +102,8 @@ def _cells(row: etree._Element) -> Iterator[Paragraphs]:
 
 def _paragraphs(body: etree._Element) -> Paragraphs:
     """Return the words of each paragraph, a soft return as a line feed."""
-    parts = {f"{A}t": lambda node: node.text or "", f"{A}br": lambda node: "\n"}
-    return tuple("".join(parts[node.tag](node) for node in paragraph.iter(*parts)) for paragraph in body.iter(f"{A}p"))
+    return tuple("".join(map(_words, paragraph.iter(f"{A}t", f"{A}br"))) for paragraph in body.iter(f"{A}p"))
+
+
+def _words(node: etree._Element) -> str:
+    return "\n" if node.tag == f"{A}br" else node.text or ""

@@ -33,14 +33,18 @@ def _cell_faults(table: TableBox, fonts: FontBook) -> Iterator[str]:
     for number, row in enumerate(table.rows):
         for cell, width in zip(row.cells, table.widths, strict=True):
             if cell and cell.paragraphs:
-                yield from _overflow(f"{table.name} row {number}", cell.paragraphs, width - table.margin * 2 - cell.trailing, row.height, fonts)
+                yield from _overflow(
+                    f"{table.name} row {number}", cell.paragraphs, width - table.margin * 2 - cell.trailing, row.height, fonts
+                )
 
 
 def _overflow(name: str, paragraphs: Sequence[TextLine], width: Length, height: Length, fonts: FontBook) -> Iterator[str]:
     if width <= 0 or height <= 0:
         yield f"{name}: a box of no size"
     counts = [len(_lines(line)) for line in paragraphs]
-    needed = sum((pt(count * line.pitch + line.after) for count, line in zip(counts, paragraphs, strict=True)), ZERO) - pt(paragraphs[-1].after)
+    needed = sum((pt(count * line.pitch + line.after) for count, line in zip(counts, paragraphs, strict=True)), ZERO) - pt(
+        paragraphs[-1].after
+    )
     if sum(counts) == 1:  # the pitch of a single line has room above and below its glyphs
         needed = pt(max(run.size for run in paragraphs[0].runs))
     if needed > height + SLACK:

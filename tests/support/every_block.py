@@ -49,7 +49,8 @@ def _bullets(*, ordered: bool) -> Bullets:
 def _table() -> Table:
     columns = (TableColumn(t("事项"), "类"), TableColumn(t("说明")), TableColumn(t("责任人")))
     rows = tuple(
-        TableRow((TableCell(t(f"事项{n}")), TableCell(t("按成交结算，费用压降 25%"), t("九月底前")), TableCell(t("周岚")))) for n in range(1, 4)
+        TableRow((TableCell(t(f"事项{n}")), TableCell(t("按成交结算，费用压降 25%"), t("九月底前")), TableCell(t("周岚"))))
+        for n in range(1, 4)
     )
     return Table(columns, rows, t("动作清单"), t("注：时限为自然日"), where=AT)
 
@@ -60,7 +61,8 @@ def _card(n: int) -> Card:
 
 def _wide() -> Cards:
     cards = (
-        replace(_card(n), figure=t("4.6 万人"), caption=t("预售付定"), tag=t("已固化"), footer=Stat(t("下一步"), t("沿用到双 11"))) for n in (1, 2)
+        replace(_card(n), figure=t("4.6 万人"), caption=t("预售付定"), tag=t("已固化"), footer=Stat(t("下一步"), t("沿用到双 11")))
+        for n in (1, 2)
     )
     return Cards(tuple(cards), where=AT)
 
@@ -90,7 +92,9 @@ def _numbered() -> Cards:
 
 
 def _quotes() -> Cards:
-    voice = Card(t(""), t("到手价一目了然。"), caption=t("钱女士"), tag=t("肯定"), tone=Tone.EXCEED, footer=Stat(t("动作"), t("延续")), where=AT)
+    voice = Card(
+        t(""), t("到手价一目了然。"), caption=t("钱女士"), tag=t("肯定"), tone=Tone.EXCEED, footer=Stat(t("动作"), t("延续")), where=AT
+    )
     return Cards((voice, voice), CardStyle.QUOTE, AT)
 
 
@@ -117,22 +121,35 @@ def _entries() -> Panel:
 
 def _strip() -> Figures:
     item = FigureItem(t("51%"), t("占比"), t("保持总量"), t("36%"), t("A"), t("加码"))
-    return Figures((item, item, item), title=t("分级汇总"), where=AT)
+    return Figures((item, item, item), title=t("分级汇总"), note=t("注：按成交"), where=AT)
+
+
+def _full_card(n: int) -> Card:
+    """Return a card with every part there is."""
+    return replace(_narrow().items[0], title=t(f"动作{n}"), stats=tuple(Stat(t(f"比 {m}"), t(f"{m}.5%")) for m in (1, 2, 3, 4)))
 
 
 def _line() -> Figures:
-    return Figures((FigureItem(t("95.5%"), t("执行率")), FigureItem(t("4.12"), t("产出比"))), FiguresStyle.LINE, where=AT)
+    items = (FigureItem(t("95.5%"), t("执行率"), before=t("90%")), FigureItem(t("4.12"), t("产出比")))
+    return Figures(items, FiguresStyle.LINE, title=t("执行"), note=t("单位：万元"), where=AT)
 
 
 def _equation() -> Figures:
-    items = tuple(FigureItem(t(value), t(name)) for value, name in (("8,260", "上半年"), ("10,920", "下半年"), ("19,180", "全年")))
-    return Figures(items, FiguresStyle.EQUATION, ("+", "="), note=t("单位：万元"), where=AT)
+    names = (("8,260", "上半年"), ("10,920", "下半年"), ("19,180", "全年"))
+    items = tuple(FigureItem(t(value), t(name), t("含税"), t("7,100"), t("A"), t("加码")) for value, name in names)
+    return Figures(items, FiguresStyle.EQUATION, ("+", "="), t("全年"), t("单位：万元"), AT)
 
 
 def _gantt() -> Gantt:
     day = dt.date
     lanes = (
-        GanttLane(t("活动"), (GanttBar(t("预热"), day(2025, 1, 1), day(2025, 2, 28), value=t("120")), GanttBar(t("爆发"), day(2025, 4, 1), day(2025, 4, 30)))),
+        GanttLane(
+            t("活动"),
+            (
+                GanttBar(t("预热"), day(2025, 1, 1), day(2025, 2, 28), value=t("120")),
+                GanttBar(t("爆发"), day(2025, 4, 1), day(2025, 4, 30)),
+            ),
+        ),
         GanttLane(t("能力"), (GanttBar(t("看板"), day(2025, 2, 1), day(2025, 5, 31)),)),
     )
     return Gantt(
@@ -183,12 +200,15 @@ EVERY_BLOCK: Mapping[str, Block] = {
     "narrow cards": _narrow(),
     "topped cards": Cards((_card(1), _card(2), _card(3)), CardStyle.TOPPED, AT),
     "numbered cards": _numbered(),
+    "full topped cards": Cards((_full_card(1), _full_card(2)), CardStyle.TOPPED, AT),
+    "full numbered cards": Cards((_full_card(1), _full_card(2)), CardStyle.NUMBERED, AT),
     "quotes": _quotes(),
     "panel": _panel(),
     "dark panel": _entries(),
     "panel with charts": gallery.case().items[0].blocks[0],
     "strip": _strip(),
     "line": _line(),
+    "full line": replace(_strip(), style=FiguresStyle.LINE),
     "equation": _equation(),
     "shares": _shares(),
     "columns": _two_columns(),

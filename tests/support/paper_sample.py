@@ -71,12 +71,13 @@ def para(
     role: ParagraphRole, words: str, number: str = "", bookmark: str = "", *, keep_next: bool = False, link: str = ""
 ) -> PaperParagraph:
     """Return a paragraph; `**bold**` is bold, and labels such as 图 3-1 are references."""
+    words = re.sub(r"([图表]) (\d-\d)", r"\1\u00a0\2", words)
     spans = tuple(
         Span(piece, bold=index % 2 == 1, link=link or None if index % 2 else None) for index, piece in enumerate(words.split("**")) if piece
     )
     made = Text(spans)
     found = (
-        tuple(Reference(m.start(), m.end(), bookmark_of(m.group())) for m in re.finditer(r"[图表] \d-\d", made.plain))
+        tuple(Reference(m.start(), m.end(), bookmark_of(m.group())) for m in re.finditer(r"[图表]\u00a0\d-\d", made.plain))
         if role is R.BODY
         else ()
     )
@@ -84,7 +85,7 @@ def para(
 
 
 def bookmark_of(label: str) -> str:
-    return "_" + label.replace("图 ", "fig_").replace("表 ", "tab_").replace("-", "_")
+    return "_" + label.replace(NB, " ").replace("图 ", "fig_").replace("表 ", "tab_").replace("-", "_")
 
 
 def caption(label: str, title: str) -> Caption:

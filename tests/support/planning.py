@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from difflib import unified_diff
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
+from textwrap import dedent
+from typing import assert_never
 
 from engine.base.diagnostics import Findings, Language, Location, Outcome
 from engine.base.units import Length, Rect
@@ -16,13 +19,33 @@ from engine.brand.deck_layout import DeckBrand
 from engine.checks.fit003_off_slide import frame_of
 from engine.layout.font_files import font_folders
 from engine.layout.fonts import FontBook, open_fonts
-from engine.model.blocks import Block, Image
-from engine.model.deck import ChartBox, Deck, Element, Slide, TableBox, TextBox
+from engine.model.blocks import (
+    Block,
+    Bullets,
+    Cards,
+    Chart,
+    Columns,
+    Figures,
+    Gantt,
+    Heading,
+    Image,
+    Matrix,
+    PageBreak,
+    Panel,
+    Paragraph,
+    Shares,
+    Steps,
+    Table,
+    Tiles,
+)
+from engine.model.deck import CellBox, ChartBox, Deck, Element, Slide, TableBox, TextBox
 from engine.model.facts import Ledger
 from engine.model.inlines import Text, text
 from engine.model.report import Meta, Period, Report, Section, Topic
+from engine.plan.deck.arrange import draw_block
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.images import PictureData
+from engine.plan.deck.paginate import Paper, paginate
 from engine.plan.deck.planner import plan_deck
 from engine.plan.deck.sheet import Sheet
 
@@ -98,7 +121,7 @@ def _short(length: Length) -> str:
 
 def outline(elements: Iterable[Element], *, words: bool = True) -> str:
     """Return one line an element: name without the slide's, frame in inches, and what it says; `|` stands where a line begins."""
-    return "\n".join(_lines(elements, words=words))
+    return "\n".join(line.rstrip() for each in _lines(elements, words=words) for line in each.splitlines())
 
 
 def _lines(elements: Iterable[Element], *, words: bool) -> Iterator[str]:
@@ -112,19 +135,66 @@ def _said(element: Element) -> str:
         case TextBox():
             return " ¶ ".join(f"{line.runs[0].size:g} {set_lines(line.plain, line.breaks)}" for line in element.paragraphs)
         case TableBox():
-            rows = ("; ".join(" ¶ ".join(set_lines(line.plain, line.breaks) for line in cell.paragraphs) if cell else "" for cell in row.cells) for row in element.rows)
-            return "\n" + "\n".join(f"    {row}" for row in rows)
+            return "".join("\n    " + "; ".join(map(_cell_said, row.cells)) for row in element.rows)
         case ChartBox():
             return element.figure.name
         case _:
             return ""
 
 
+def _cell_said(cell: CellBox | None) -> str:
+    return " ¶ ".join(set_lines(line.plain, line.breaks) for line in cell.paragraphs) if cell else ""
+
+
 def set_lines(plain: str, breaks: tuple[int, ...]) -> str:
     """Return the words with | where a planned line begins; a soft return is ⏎."""
     edges = (0, *breaks, len(plain))
-    return "|".join(plain[start:end] for start, end in zip(edges, edges[1:], strict=False)).replace("\n", "⏎")
+    return "|".join(plain[start:end] for start, end in pairwise(edges)).replace("\n", "⏎")
 
 
-def with_body(whole: Topic, *blocks: Block) -> Topic:
-    return replace(whole, blocks=blocks)
+def drawn(block: Block, width: float, height: float, *, level: int = 0) -> str:
+    """Return the outline of a block drawn in a box of so many inches at the top left corner; nothing may be wrong with it."""
+    page = canvas()
+    draw_block(block, Rect.inches(0, 0, width, height), page, Pictures(), level)
+    assert not page.findings.items, "\n".join(f"{each.code} {each.message.en}" for each in page.findings)
+    return outline(page.elements)
+
+
+def pages(*blocks: Block, height: float = 5.12, width: float = 12.0) -> str:
+    """Return one line a page: its blocks with what each holds, and @ the step of the fit ladder; then what does not fit."""
+    findings = Findings()
+    made = paginate(blocks, lambda _: Rect.inches(0, 0, width, height), Paper(sheet(), findings, AT))
+    lines = [" + ".join(map(contents, page)) + f" @{level}" for page, level in made]
+    return "\n".join([*lines, *(f"{finding.code} {finding.where}" for finding in findings)])
+
+
+def contents(block: Block) -> str:
+    """Return what a block holds: `Table 12 rows`, `Paragraph 40`, `Columns [Chart | Panel]`."""
+    name = type(block).__name__
+    match block:
+        case Heading() | Paragraph():
+            return f"{name} {len(block.text.plain)}"
+        case Table():
+            return f"{name} {len(block.rows)} rows" + (" noted" if block.note else "")
+        case Columns():
+            return f"{name} [{' | '.join(' + '.join(map(contents, item.blocks)) for item in block.items)}]"
+        case Gantt():
+            return f"{name} {len(block.lanes)} lanes" + (" and milestones" if block.milestones else "")
+        case Panel():
+            count = len(block.rows) + len(block.bullets) + len(block.charts) + len(block.entries) + bool(block.body)
+            return f"{name} {count} parts"
+        case Bullets():
+            return f"{name} {sum(bool(item.text) + len(item.children) for item in block.items)}"
+        case Steps() | Tiles() | Cards() | Figures() | Shares():
+            return f"{name} {len(block.items)}"
+        case Chart() | Matrix() | Image() | PageBreak():
+            return name
+        case _:
+            assert_never(block)
+
+
+def assert_reads(found: str, expected: str) -> None:
+    """Compare an outline with one written as an indented text."""
+    wanted = dedent(expected).strip("\n").rstrip(" ").rstrip("\n")
+    difference = "\n".join(unified_diff(wanted.splitlines(), found.splitlines(), "expected", "found", lineterm=""))
+    assert found == wanted, f"{difference}\n\nall of it:\n{found}"

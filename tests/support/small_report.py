@@ -80,7 +80,7 @@ metrics: metrics.yaml
 sections:
   - title: 回顾
     summary: 两类渠道四周的成绩
-    lead: 成交额完成 {{ m.gmv.attainment }}
+    lead: 成交额完成 {{ m.gmv.attainment }}，三项指标 {{ reached(m.gmv, m.cost, m.weight) }} 项达标
     topics:
       - label: 核心指标
         title: 成交额完成 {{ m.gmv.attainment }}，费用完成 {{ m.cost.attainment }}

@@ -66,7 +66,16 @@ def test_the_files_of_every_run_are_read_back(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "{", "[]", "null", '{"version": 2, "reports": []}', '{"version": 1, "reports": 7}', '{"version": 1, "reports": [7, {"name": 3}]}', "[" * 9999],
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"version": 2, "reports": []}',
+        '{"version": 1, "reports": 7}',
+        '{"version": 1, "reports": [7, {"name": 3}]}',
+        "[" * 9999,
+    ],
 )
 def test_a_record_that_cannot_be_read_counts_as_none(content: str, workspace: Workspace) -> None:
     assert kept(workspace, content) == {}

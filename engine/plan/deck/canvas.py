@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
@@ -158,13 +158,18 @@ class Canvas:
         """Return the frame a hair narrower if that saves last lines from being orphans without taking more lines."""
         if any(para.style.unit_scale < 1 or para.style.align is not Align.LEFT for para in paragraphs):
             return frame
+        if not self._any_orphan(paragraphs, frame.width):
+            return frame
         needed, lines = stacked_height(self.sheet, paragraphs, frame.width), self._drawn_lines(paragraphs, frame.width)
         for measure in tightened(frame.width):
             if stacked_height(self.sheet, paragraphs, measure) > needed or self._drawn_lines(paragraphs, measure) > lines:
                 break
-            if not any(self.sheet.is_orphaned(para.text, para.style, measure - para.indent) for para in paragraphs):
+            if not self._any_orphan(paragraphs, measure):
                 return replace(frame, width=measure)
         return frame
+
+    def _any_orphan(self, paragraphs: Sequence[Para], width: Length) -> bool:
+        return any(self.sheet.is_orphaned(para.text, para.style, width - para.indent) for para in paragraphs)
 
     def _drawn_lines(self, paragraphs: Sequence[Para], width: Length) -> int:
         return sum(1 + len(self.sheet.breaks(para.text, para.style, width - para.indent)) for para in paragraphs)
@@ -195,12 +200,13 @@ class Canvas:
         total = sum(len(para.text.plain) for para in paragraphs)
         ratio = min(1.0, frame.height / max(1, needed)) if needed > frame.height else 0.9
         surplus = max(1, round(total * (1 - ratio)))
-        start = paragraphs[0].text.plain[:12]
+        first = paragraphs[0].text.plain.replace("\n", " ")
+        start = first if len(first) <= 12 else f"{first[:12]}…"
         self.findings.add(
             error(
                 "FIT001",
-                f"“{start}…”放不下：已缩到最小字号 {paragraphs[0].style.size:g} 磅，仍多出约 {surplus} 个字",
-                f"“{start}…” does not fit: at its smallest size of {paragraphs[0].style.size:g} pt it is still about {surplus} characters too long",
+                f"“{start}”放不下：已缩到最小字号 {paragraphs[0].style.size:g} 磅，仍多出约 {surplus} 个字",
+                f"“{start}” does not fit: at its smallest size of {paragraphs[0].style.size:g} pt it is still about {surplus} characters too long",
                 self._place(paragraphs),
                 Phrase("删短这段文字，或把它分成几条", "shorten the text, or divide it into several items"),
             )
@@ -221,12 +227,13 @@ class Canvas:
         return TextLine(runs, style.pitch, style.align, breaks, para.after, mark)
 
 
-def _factors(paragraphs: Sequence[Para]) -> list[float]:
-    """Return the shrink factors to try, from 1 down to where the largest text reaches its floor, in steps of half a point."""
-    largest = max(paragraphs, key=lambda para: para.style.size)
+def _factors(paragraphs: Sequence[Para]) -> Iterator[float]:
+    """Yield the shrink factors to try, from 1 down to where the smallest share of a floor is reached, in steps of half a point."""
+    yield 1.0
+    largest = max(para.style.size for para in paragraphs)
     floor = min(para.style.role.minimum / para.style.size for para in paragraphs)
-    steps = int((1 - floor) * largest.style.size / SIZE_STEP + 0.999)
-    return [1.0, *(max(floor, 1 - step * SIZE_STEP / largest.style.size) for step in range(1, steps + 1))]
+    for step in range(1, int((1 - floor) * largest / SIZE_STEP + 0.999) + 1):
+        yield max(floor, 1 - step * SIZE_STEP / largest)
 
 
 def stacked_height(sheet: Sheet, paragraphs: Sequence[Para], width: Length) -> Length:
@@ -240,7 +247,3 @@ def stacked_height(sheet: Sheet, paragraphs: Sequence[Para], width: Length) -> L
 
 def centered(style: Style) -> Style:
     return style.aligned(Align.CENTER)
-
-
-def flush_right(style: Style) -> Style:
-    return style.aligned(Align.RIGHT)

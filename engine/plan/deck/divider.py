@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from engine.base.units import Point, Rect, pt
+from engine.base.units import ZERO, Point, Rect, pt
 from engine.brand.deck_layout import DeckLayout
 from engine.model.blocks import Align
 from engine.model.deck import Anchor
-from engine.model.inlines import Text, text
+from engine.model.inlines import EMPTY, Text, text
 from engine.model.report import Question, Section
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas
 
 ROW = 1.22
-MOST_QUESTIONS = 5
+MOST_ANSWERS, MOST_TOPICS = 5, 11
 PAGES_WIDTH = 0.9
 TRACKER_TOP = 6.56 / 7.5
 
 
 def questions_of(section: Section) -> tuple[Question, ...]:
-    """Return the section's questions, or its topics as such when the author wrote none."""
+    """Return the section's questions, or its topics as such when the author wrote none: many without their conclusions, very many cut short."""
     if section.questions:
-        return section.questions[:MOST_QUESTIONS]
-    return tuple(Question(topic.label, topic.title, (topic.id,)) for topic in section.topics[:MOST_QUESTIONS])
+        return section.questions
+    answered = len(section.topics) <= MOST_ANSWERS
+    listed = tuple(Question(topic.label or topic.title, topic.title if answered else EMPTY, (topic.id,)) for topic in section.topics)
+    if len(listed) <= MOST_TOPICS:
+        return listed
+    rest = tuple(id_ for question in listed[MOST_TOPICS - 1 :] for id_ in question.topics)
+    return (*listed[: MOST_TOPICS - 1], Question(text("…"), EMPTY, rest))
 
 
 def draw_divider(section: Section, pages: Mapping[str, tuple[int, int]], layout: DeckLayout, canvas: Canvas) -> None:
@@ -58,9 +63,10 @@ def _draw_question(question: Question, pages: Mapping[str, tuple[int, int]], row
     sheet = canvas.sheet
     canvas.rule("rule", Point(row.x, row.y), row.width, "deep3")
     asked, answer = sheet.style("question", "ondeep"), sheet.style("question_answer", "ondeep2")
-    top = row.y + (row.height - pt(asked.pitch + answer.pitch + 4)).over(2)
+    height = pt(asked.pitch + (answer.pitch + 4 if question.answer else 0))
+    top = row.y + max(ZERO, (row.height - height).over(2))
     width = row.width - sheet.u(PAGES_WIDTH)
-    canvas.text("question", Rect(row.x, top, width, pt(asked.pitch)), question.question, asked)
+    canvas.text("question", Rect(row.x, top, width, min(pt(asked.pitch), row.height)), question.question, asked)
     answer_top = top + pt(asked.pitch + 4)
     canvas.text("answer", Rect(row.x, answer_top, row.width, row.bottom - answer_top), question.answer, answer)
     place = Rect(row.right - sheet.u(PAGES_WIDTH), top, sheet.u(PAGES_WIDTH), pt(asked.pitch))
@@ -83,15 +89,17 @@ def page_range(topics: Sequence[str], pages: Mapping[str, tuple[int, int]]) -> T
 
 
 def draw_divider_tracker(current: int, sections: Sequence[Section], page: Rect, body: Rect, canvas: Canvas) -> None:
-    """Draw one labelled bar a section along the foot."""
+    """Draw one bar a section along the foot, labelled with its title, or with its number only where the titles are too long."""
     sheet = canvas.sheet
     gap = sheet.u(0.12)
     width = (body.width - gap * (len(sections) - 1)).over(len(sections))
     y = page.y + page.height * TRACKER_TOP
-    for index, section in enumerate(sections, 1):
+    labels = [text(f"{section.number:02d}  {section.title.plain}".replace("\n", ""), where=section.title.where) for section in sections]
+    if any(sheet.line_count(label, sheet.style("tracker", bold=True), width) > 1 for label in labels):
+        labels = [text(f"{section.number:02d}", where=section.title.where) for section in sections]
+    for index, label in enumerate(labels, 1):
         x = body.x + (width + gap) * (index - 1)
         color = "p400" if index < current else "accent" if index == current else "deep3"
         canvas.box("tracker", Rect(x, y, width, sheet.u(0.05)), color)
         style = sheet.style("tracker", "ondeep" if index == current else "ondeep3", bold=index == current)
-        label = text(f"{section.number:02d}  {section.title.plain}".replace("\n", ""), where=section.title.where)
         canvas.text("tracker-label", Rect(x, y + sheet.u(0.14), width, pt(style.pitch)), label, style)

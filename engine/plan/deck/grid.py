@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from engine.base.units import Length, Rect
 
 T = TypeVar("T")
+
+NO_PAGE = 100.0
+"""Inches: what a block says it needs that must not stand on one page as it is."""
 
 
 def flow_rows(count: int, widest: int = 3) -> tuple[int, ...]:
@@ -47,3 +50,10 @@ def row_slices(items: Sequence[T], rows: Sequence[int]) -> list[tuple[T, ...]]:
     """Return the items of each row."""
     starts = [sum(rows[:index]) for index in range(len(rows))]
     return [tuple(items[start : start + count]) for start, count in zip(starts, rows, strict=True)]
+
+
+def items_to_keep(count: int, fits: Callable[[int], bool]) -> int:
+    """Return how many of several items stay on a page: as many as fit but not all; half of them if two pages hold all. 0 when none fits."""
+    keep = next((some for some in range(count - 1, 0, -1) if fits(some)), 0)
+    half = -(-count // 2)
+    return half if half < keep and count <= keep * 2 and fits(half) else keep

@@ -19,6 +19,7 @@ Frames = Callable[[int], Rect]
 """The content area of page n (0, 1 …)."""
 
 EVENING_STEPS = 5
+WORTH_EVENING = 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def _paginate(blocks: tuple[Block, ...], frames: Frames, paper: Paper) -> Pages:
     if fewest is None:
         return _pages_by_force(blocks, frames, paper)
     evened = _evened(blocks, frames, sheet, fewest)
-    return tuple((page, _easiest(page, frames(number), sheet, fewest[1])) for number, page in enumerate(evened))
+    easiest = max(_easiest(page, frames(number), sheet, fewest[1]) for number, page in enumerate(evened))
+    return tuple((page, easiest) for page in evened)  # one size on all slides of a topic
 
 
 def _pages_at(blocks: tuple[Block, ...], frames: Frames, sheet: Sheet, level: int) -> tuple[tuple[Block, ...], ...] | None:
@@ -81,9 +83,9 @@ def _pages_at(blocks: tuple[Block, ...], frames: Frames, sheet: Sheet, level: in
 def _evened(
     blocks: tuple[Block, ...], frames: Frames, sheet: Sheet, pages: tuple[tuple[tuple[Block, ...], ...], int]
 ) -> tuple[tuple[Block, ...], ...]:
-    """Return as many pages with the fullest of them as low as can be, to about a thirtieth of the height."""
+    """Return as many pages, divided anew in a lower area if that makes the fullest of them clearly emptier."""
     best, level = pages
-    low, high = 0.0, 1.0
+    low, high, fullest = 0.0, 1.0, _fullest(best, frames, sheet, level)
     for _ in range(EVENING_STEPS):
         middle = (low + high) / 2
 
@@ -92,11 +94,19 @@ def _evened(
             return replace(frame, height=frame.height * part)
 
         trial = _pages_at(blocks, lower, sheet, level)
-        if trial is not None and len(trial) <= len(best):
-            best, high = trial, middle
-        else:
+        if trial is None or len(trial) > len(best):
             low = middle
+            continue
+        high = middle
+        if (filled := _fullest(trial, frames, sheet, level)) < fullest * WORTH_EVENING:
+            best, fullest = trial, filled
     return best
+
+
+def _fullest(pages: tuple[tuple[Block, ...], ...], frames: Frames, sheet: Sheet, level: int) -> float:
+    """Return the part of its page that the fullest page needs."""
+    needs = ((stack_minimum(page, (frame := frames(number)).width, sheet, level), frame) for number, page in enumerate(pages))
+    return max(needed / frame.height for needed, frame in needs)
 
 
 def _easiest(blocks: Sequence[Block], frame: Rect, sheet: Sheet, level: int) -> int:

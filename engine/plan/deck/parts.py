@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.base.units import Length, Point, Rect, inch, pt
+from engine.base.units import Length, Rect, inch, pt
 from engine.model.blocks import Align, Badge, Stat
 from engine.model.deck import Anchor, Geometry
 from engine.model.inlines import Text, Tone
@@ -14,6 +14,8 @@ from engine.plan.deck.style import Style
 PILL_HEIGHT = 0.28
 PILL_PADDING = 0.14
 STATUS_PILL_WIDTH = 1.12
+SHORT_TAG = 3
+"""Verdicts share one width, so that tiles line up; a tag of so few characters fits itself."""
 PILL_SHARE = 0.6
 LABEL_SHARE = 0.5
 PROGRESS_SCALE = 1.25
@@ -23,7 +25,8 @@ PROGRESS_SCALE = 1.25
 def pill_width(sheet: Sheet, text: Text, tone: Tone, room: Length) -> Length:
     """Return the width of a pill, at most `PILL_SHARE` of the room it stands in."""
     natural = sheet.width(text, sheet.style("pill")) + sheet.u(2 * PILL_PADDING)
-    return min(max(natural, sheet.u(STATUS_PILL_WIDTH)) if tone in STATUS_TONES else natural, room * PILL_SHARE)
+    is_verdict = tone in STATUS_TONES and len(text.plain) > SHORT_TAG
+    return min(max(natural, sheet.u(STATUS_PILL_WIDTH)) if is_verdict else natural, room * PILL_SHARE)
 
 
 def draw_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone, room: Length) -> Length:
@@ -80,7 +83,7 @@ def draw_badge(canvas: Canvas, frame: Rect, text: Text, tone: Tone, shape: Badge
         canvas.box("badge", frame, ground, geometry=Geometry.OVAL)
     else:
         canvas.box("badge", frame, ground, radius=sheet.theme.chip_radius)
-    size = min(16.0, max(9.0, frame.height.points * 0.5))
+    size = min(16.0, max(9.0, round(frame.height.points) / 2))
     canvas.text("badge-text", frame, text, centered(sheet.style("pill", ink).sized(size)), anchor=Anchor.MIDDLE)
 
 
@@ -111,10 +114,6 @@ def draw_stat(canvas: Canvas, frame: Rect, stat: Stat, *, value_role: str = "sta
 
 def stat_height(sheet: Sheet, value_role: str = "stat_value") -> Length:
     return pt(sheet.style("label").pitch + sheet.style(value_role).pitch)
-
-
-def hairline_between(canvas: Canvas, x: Length, top: Length, bottom: Length) -> None:
-    canvas.upright("divider", Point(x, top), bottom - top, "line")
 
 
 def text_row(canvas: Canvas, frame: Rect, stat: Stat, *, colors: tuple[Color, Color], role: str = "panel_row") -> None:

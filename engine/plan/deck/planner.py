@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
 from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
-from engine.layout.fonts import FontBook
+from engine.layout.fonts import FontBook, glyph_gap, substitution
 from engine.model.deck import Deck, DeckMeta, Element, Slide, TableBox, TextBox
 from engine.model.report import Report, Section, Topic
 from engine.plan.deck import words
@@ -74,7 +74,7 @@ class _Planner:
         for planned in topics:
             if planned.section is None:
                 slides.extend(self._topic_slides(planned, len(slides) + 1))
-        self._check_glyphs(slides)
+        self._check_fonts(slides)
         return self.findings.outcome(
             Deck(self._meta(), self.brand.size, tuple(slides), tuple(sections), self.brand.template_path.name, self.brand.theme)
         )
@@ -188,22 +188,12 @@ class _Planner:
         subject = f"{meta.period.label} {meta.department}".strip()
         return DeckMeta(meta.title.replace("\n", " "), meta.author, meta.organisation, subject, meta.kind, meta.language.value, created)
 
-    def _check_glyphs(self, slides: list[Slide]) -> None:
-        """Report characters that the font cannot draw: they would come out as boxes."""
-        for slide in slides:
-            missing = self.fonts.missing_glyphs("".join(_texts(slide.elements)))
-            if missing:
-                shown = "".join(missing[:10])
-                codes = " ".join(f"U+{ord(char):04X}" for char in missing[:10])
-                self.findings.add(
-                    error(
-                        "FONT002",
-                        f"字体“{self.fonts.family}”没有这些字符：{shown}（{codes}）",
-                        f"font {self.fonts.family!r} has no glyph for {shown} ({codes})",
-                        slide.where,
-                        Phrase("换用常见写法，如 ✓ 代替 ✔", "use a common form, such as ✓ for ✔"),
-                    )
-                )
+    def _check_fonts(self, slides: list[Slide]) -> None:
+        """Report that another family stands in, and characters that the one in use cannot draw: they would come out as boxes."""
+        told = [("".join(_texts(slide.elements)), slide.where) for slide in slides]
+        anywhere = self.fonts.missing_glyphs("".join(words for words, _ in told))
+        gaps = (glyph_gap(self.fonts, words, where) for words, where in told) if anywhere else ()
+        self.findings.extend(found for found in (substitution(self.fonts, self.report.meta.where), *gaps) if found)
 
 
 def _texts(elements: tuple[Element, ...]) -> Iterator[str]:

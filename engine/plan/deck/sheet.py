@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from engine.base.diagnostics import Language
 from engine.base.units import Length, inch, pt
 from engine.layout.fonts import FontBook
-from engine.layout.lines import SAFE_WIDTH, break_lines, count_safely, is_orphaned
-from engine.layout.measure import autospaced
+from engine.layout.lines import SAFE_WIDTH, count_safely, ends_orphaned, line_bounds
+from engine.layout.measure import advances, autospaced
 from engine.layout.sense import halves
 from engine.layout.slices import with_returns
 from engine.model.blocks import Align
@@ -30,13 +31,17 @@ DESIGN_WIDTH = inch(12)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`scale` turns inches of the design system into inches of the template; `dark` says the ground is a deep panel."""
+    """`scale` turns inches of the design system into inches of the template; `dark` says the ground is a deep panel.
+
+    `memory` is what `engine.plan.deck.memory` keeps during one plan.
+    """
 
     theme: Theme
     fonts: FontBook
     scale: float
     language: Language
     dark: bool = False
+    memory: dict[Any, tuple[Any, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def u(self, inches: float) -> Length:
         """Return a length of the design system at the template's scale."""
@@ -87,7 +92,7 @@ class Sheet:
         """Return the width that the widest line of an unwrapped text is sure to fit, whichever program sets it."""
         runs = self.runs(text, style)
         plain = "".join(run.text for run in runs)
-        ems = [em for run in runs for em in map(self.fonts.advances(bold=run.bold).__getitem__, run.text)]
+        ems = advances(((run.text, run.bold) for run in runs), self.fonts)
         sizes = [run.size for run in runs for _ in run.text]
         widest, line = 0.0, 0.0
         for character, em, size in zip(plain, autospaced(plain, ems), sizes, strict=True):
@@ -97,26 +102,23 @@ class Sheet:
 
     def breaks(self, text: Text, style: Style, width: Length) -> tuple[int, ...]:
         """Return the offsets at which the wrapped lines after the first start."""
-        lines = break_lines(_weighted(text, style), size=style.size, measure=width, fonts=self.fonts)
-        return tuple(line.start for line in lines[1:])
+        return tuple(start for start, _ in self._bounds(text, style, width)[1:])
+
+    def _bounds(self, text: Text, style: Style, width: Length) -> tuple[tuple[int, int], ...]:
+        return line_bounds(text, size=style.size, measure=width, fonts=self.fonts, bold=style.bold)
 
     def balanced(self, text: Text, style: Style, width: Length) -> Text:
         """Return a text of two lines with a soft return where the sense parts it; any other text as it is."""
-        weighted = _weighted(text, style)
-        parted = halves(weighted, size=style.size, measure=width * SAFE_WIDTH, fonts=self.fonts)
+        parted = halves(text, size=style.size, measure=width * SAFE_WIDTH, fonts=self.fonts, bold=style.bold)
         return with_returns(text, parted) if parted else text
 
     def is_orphaned(self, text: Text, style: Style, width: Length) -> bool:
         """Tell whether the last of several lines has fewer than three characters."""
-        return is_orphaned(break_lines(_weighted(text, style), size=style.size, measure=width, fonts=self.fonts))
+        return ends_orphaned(text.plain, self._bounds(text, style, width))
 
     def line_count(self, text: Text, style: Style, width: Length) -> int:
-        return count_safely(_weighted(text, style), size=style.size, measure=width, fonts=self.fonts) if text else 0
+        return count_safely(text, size=style.size, measure=width, fonts=self.fonts, bold=style.bold) if text else 0
 
     def height(self, text: Text, style: Style, width: Length) -> Length:
         """Return the height of a text wrapped to a width, with room for the program that breaks earliest; zero for an empty one."""
         return pt(self.line_count(text, style, width) * style.pitch)
-
-
-def _weighted(text: Text, style: Style) -> Text:
-    return Text(tuple(replace(span, bold=True) for span in text.spans), text.where) if style.bold else text

@@ -13,7 +13,6 @@ CONTENTS = Phrase("本章内容", "In this part")
 CONTINUED = Phrase("（续 {page}/{pages}）", " (cont. {page}/{pages})")
 GOES_ON = Phrase("（续）", " (cont.)")
 FRONT = Phrase("封面与目录", "Cover and agenda")
-CLOSING = Phrase("总结", "Closing")
 SOURCE_MORE = Phrase("；其余见备注", "; more in the notes")
 SEPARATOR = Phrase("；", "; ")
 
@@ -21,5 +20,7 @@ _HAN = "零一二三四五六七八九十"
 
 
 def number_word(count: int, language: Language) -> str:
-    """Return a small number as a word in Chinese (三), as digits otherwise and above ten."""
-    return _HAN[count] if language is Language.ZH and count <= 10 else str(count)
+    """Return a small number as a word that counts things in Chinese (两, 三), as digits otherwise and above ten."""
+    if language is not Language.ZH or count > 10:
+        return str(count)
+    return "两" if count == 2 else _HAN[count]

@@ -16,11 +16,11 @@ from engine.writers.docx.text import TextWriter
 
 CHAPTER = "章"
 BOLD = "<w:b/><w:bCs/>"
-_WIDE_SPACE = "\u3000"
+_WIDE_SPACE, _TIE = "\u3000", "\u00a0"
 
 
 def label(caption: Caption) -> str:
-    return f"{caption.kind} {caption.number}"
+    return f"{caption.kind}{_TIE}{caption.number}"
 
 
 def labels(flow: Iterable[PaperBlock]) -> dict[str, str]:
@@ -45,7 +45,7 @@ class CaptionWriter:
         chapter = field(rf"SEQ {CHAPTER} {counted} \* ARABIC", text.run(str(caption.chapter), bold=True), BOLD)
         start = r"\r 1" if caption.sequence == 1 else r"\s 1"
         sequence = field(rf"SEQ {caption.kind} \* ARABIC {start}", text.run(str(caption.sequence), bold=True), BOLD)
-        number = f"{text.run(f'{caption.kind} ', bold=True)}{chapter}{text.run('-', bold=True)}{sequence}"
+        number = f"{text.run(f'{caption.kind}{_TIE}', bold=True)}{chapter}{text.run('-', bold=True)}{sequence}"
         return f"{self._marks.bookmarked(caption.bookmark, number)}{text.run(gap(chinese=text.chinese))}{text.runs(caption.title)}"
 
 

@@ -32,6 +32,8 @@ def contents(paper: Paper, brand: PaperBrand, text: TextWriter) -> list[str]:
     deepest = max((entry.level for entry in paper.contents), default=1)
     entries = _list(paper.contents, rf'TOC \o "1-{deepest}" \h \z \u', brand, lambda entry: _heading_words(entry, text), text)
     gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+    if paper.contents_note:
+        title += paragraph(brand.style(ParagraphRole.NOTE), text.runs(paper.contents_note))
     made = [f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{title}{''.join(entries)}</w:sdtContent></w:sdt>"]
     if paper.figures:
         made.append(paragraph(brand.style("contents_label"), text.run(figures_title(chinese=text.chinese))))

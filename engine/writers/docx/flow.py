@@ -79,7 +79,7 @@ class FlowWriter:
             case PaperCallout():
                 if self._take_break():
                     self._elements.append(paragraph(self._brand.style("gap"), "", Layout(page_break=True, line=1)))
-                self._elements += callout(block, self._width, self._brand, self._text, self._paragraph)
+                self._elements += callout(block, self._width, self._brand, self._text, self._boxed)
             case _:
                 assert_never(block)
         self._fresh = False
@@ -121,7 +121,7 @@ class FlowWriter:
             self._elements[-1] = ended
         self._fresh = True
 
-    def _paragraph(self, block: PaperParagraph, *, page_break: bool = False) -> str:
+    def _paragraph(self, block: PaperParagraph, *, page_break: bool = False, boxed: bool = False) -> str:
         style = self._brand.style(block.role)
         runs = self._text.runs(block.text, references=block.references)
         content = self._marks.bookmarked(block.bookmark, runs)
@@ -134,8 +134,13 @@ class FlowWriter:
             numbering=self._numbering(block),
             before=0 if top and style.before else None,
             align=block.align,
+            indent=(max(0.0, -style.first), min(0.0, style.first)) if boxed and (style.left or style.first) else None,
         )
         return paragraph(style, content, layout)
+
+    def _boxed(self, block: PaperParagraph) -> str:
+        """Return a paragraph of a callout: at its left edge, without the indents of running text."""
+        return self._paragraph(block, boxed=True)
 
     def _numbering(self, block: PaperParagraph) -> tuple[int, int] | None:
         """Return a number that is not the style's own; a heading or list paragraph that prints none takes the style's away."""

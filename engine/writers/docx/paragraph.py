@@ -14,7 +14,8 @@ _ALIGN = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 class Layout:
     """What a paragraph says beyond its style; everything left out is the style's. `line` is an exact pitch in points.
 
-    `numbering` is (numId, level), (0, 0) takes the style's number away. `frame`, `borders` and `tabs` are XML.
+    `numbering` is (numId, level), (0, 0) takes the style's number away. `indent` is where lines begin, and the first of them relative to that, in
+    points. `frame`, `borders` and `tabs` are XML.
     """
 
     keep_next: bool = False
@@ -27,6 +28,7 @@ class Layout:
     after: float | None = None
     line: float | None = None
     align: Align | None = None
+    indent: tuple[float, float] | None = None
 
 
 PLAIN = Layout()
@@ -52,6 +54,7 @@ def _properties(layout: Layout) -> str:
             layout.borders,
             layout.tabs,
             _spacing(layout),
+            _indent(layout),
             "" if layout.align is None else f'<w:jc w:val="{_ALIGN[layout.align]}"/>',
         )
     )
@@ -64,6 +67,14 @@ def _spacing(layout: Layout) -> str:
     if layout.line is not None:
         parts.append(f' w:line="{round(layout.line * 20)}" w:lineRule="exact"')
     return f"<w:spacing{''.join(parts)}/>" if parts else ""
+
+
+def _indent(layout: Layout) -> str:
+    if layout.indent is None:
+        return ""
+    left, first = (round(points * 20) for points in layout.indent)
+    hanging = f'w:hanging="{-first}"' if first < 0 else f'w:firstLineChars="0" w:firstLine="{first}"'
+    return f'<w:ind w:left="{left}" {hanging}/>'
 
 
 def ending_section(xml: str, section: str) -> str | None:

@@ -12,6 +12,7 @@ from engine.base.units import ZERO, Length, Rect, Size, inch
 from engine.brand.paper_style import PaperBrand
 from engine.model.report import Skyline
 from engine.model.theme import Color
+from engine.plan.paper.cover import DEFAULT_HEIGHTS
 from engine.writers.docx.ink import solid
 from engine.writers.docx.marks import Marks
 from engine.writers.ooxml.xml import attrs
@@ -39,21 +40,22 @@ class Block:
 
 
 def blocks(skyline: Skyline | None, page: Size, brand: PaperBrand) -> Iterator[Block]:
-    """Yield the rectangles from back to front; without a series there are no bars."""
+    """Yield the rectangles from back to front; a report without a series has the built-in skyline of the PDF, which labels nothing."""
     color = brand.theme.color
     yield Block("ground", Rect(ZERO, ZERO, page.width, HORIZON), color("deep"))
     yield Block("dash", DASH, color("accent"))
-    top = max(skyline.values, default=0.0) if skyline else 0.0
-    if skyline is None or top <= 0:
+    values = skyline.values if skyline else DEFAULT_HEIGHTS
+    top = max(values, default=0.0)
+    if top <= 0:
         return
-    pitch = page.width / len(skyline.values)
+    pitch = page.width / len(values)
     pale = Color(mixed(color("accent").hex, 0.28))
-    for index, value in enumerate(skyline.values):
+    for index, value in enumerate(values):
         height = TALLEST * (max(value, 0.0) / top)
         if height <= 0:
             continue
         left, width = Length(round(pitch * (index + (1 - BAR) / 2))), Length(round(pitch * BAR))
-        peak, current = index == skyline.peak, index in skyline.current
+        peak, current = (index == skyline.peak, index in skyline.current) if skyline else (False, False)
         bar, reflection = (
             (color("accent"), pale) if peak else (color("sky_current"), color("p200")) if current else (color("sky"), color("surface2"))
         )

@@ -10,13 +10,13 @@ from engine.brand.paper_style import PaperBrand, PaperStyle
 from engine.model.blocks import Align
 from engine.model.inlines import Text
 from engine.model.paper import PaperCell, PaperRow, PaperTable, ParagraphRole
+from engine.model.theme import STATUS_TONES
 from engine.writers.docx.captions import CaptionWriter
 from engine.writers.docx.paragraph import Layout, paragraph
 from engine.writers.docx.text import TextWriter
 from engine.writers.ooxml.xml import attrs
 
 EMU_PER_TWIP = 635
-MARGIN = 115  # 0.08 in at the left and right of a cell
 _STRONG, _MIDDLE, _THIN = 1.5, 0.75, 0.5
 
 
@@ -73,7 +73,7 @@ class TableWriter:
         name = attrs({"w:val": block.caption.title.plain if block.caption else block.name})
         properties = (
             f'<w:tblPr><w:tblStyle w:val="{self._brand.table_style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
-            f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>{cell_margins(MARGIN)}'
+            f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>{cell_margins(twips(block.margin))}'
             '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
             f"<w:tblCaption{name}/></w:tblPr>"
         )
@@ -84,11 +84,13 @@ class TableWriter:
         header = "<w:tblHeader/>" if row.header else ""
         properties = f'<w:trPr><w:cantSplit/><w:trHeight w:val="{twips(row.height)}" w:hRule="atLeast"/>{header}</w:trPr>'
         cells = (
-            self._cell(cell, sum(widths[index : index + cell.span]), row, block) for index, cell in enumerate(row.cells) if cell is not None
+            self._cell(cell, sum(widths[index : index + cell.span]), row, block, index)
+            for index, cell in enumerate(row.cells)
+            if cell is not None
         )
         return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
-    def _cell(self, cell: PaperCell, width: int, row: PaperRow, block: PaperTable) -> str:
+    def _cell(self, cell: PaperCell, width: int, row: PaperRow, block: PaperTable, column: int) -> str:
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         rules = self._header_rule if row.header else self._total_rule if row.total else ""
         borders = f"<w:tcBorders>{rules}</w:tcBorders>" if rules else ""
@@ -107,12 +109,12 @@ class TableWriter:
             align=None if cell.align is Align.LEFT else cell.align,
         )
         size = None if style.size == block.size else block.size
-        return paragraph(style, self._text.runs(line, bold=cell.bold or row.total, size=size), layout)
+        return paragraph(style, self._text.runs(line, bold=cell.bold or row.total, size=size, tone=cell.tone), layout)
 
     def _ground(self, cell: PaperCell, row: PaperRow) -> str:
         if cell.ground:
             return self._text.ink.ground(self._brand.theme.color(cell.ground))
-        if cell.tinted:
+        if cell.tinted and cell.tone in STATUS_TONES:
             return self._text.ink.ground(self._brand.theme.tint(cell.tone))
         return self._header_ground if row.header else ""
 

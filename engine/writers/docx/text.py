@@ -30,8 +30,18 @@ class TextWriter:
         self.chinese = language.startswith("zh")
         self._captions = captions
 
-    def runs(self, text: Text, *, bold: bool = False, size: float | None = None, references: tuple[Reference, ...] = ()) -> str:
-        """Return the runs of a text; `size` in points is None where the style says it."""
+    def runs(
+        self,
+        text: Text,
+        *,
+        bold: bool = False,
+        size: float | None = None,
+        tone: Tone = Tone.NORMAL,
+        references: tuple[Reference, ...] = (),
+    ) -> str:
+        """Return the runs of a text; `size` in points is None where the style says it. `tone` is that of spans without one of their own."""
+        if tone is not Tone.NORMAL:
+            text = Text(tuple(replace(span, tone=tone) if span.tone is Tone.NORMAL else span for span in text.spans), text.where)
         if not references:
             return "".join(self._span(span, bold=bold, size=size) for span in text.spans)
         made: list[str] = []

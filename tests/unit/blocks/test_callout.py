@@ -20,9 +20,11 @@ def test_all_parts(tmp_path: Path) -> None:
           entries: [{figure: 1, title: d, tone: missed}], dark: true}
     """
     assert shown_blocks(tmp_path, content) == [
-        ("Panel(title='甲', figure='[gmv.actual: 600\\xa0元]', status='[gmv.status: ▲ 超额完成]', tone=exceed, "
-        "rows=[Stat(label='a', value='b')], bullets=['c'], entries=[PanelEntry(figure='1', title='d', tone=missed)], "
-        "dark=True)"),
+        (
+            "Panel(title='甲', figure='[gmv.actual: 600\\xa0元]', status='[gmv.status: ▲ 超额完成]', tone=exceed, "
+            "rows=[Stat(label='a', value='b')], bullets=['c'], entries=[PanelEntry(figure='1', title='d', tone=missed)], "
+            "dark=True)"
+        ),
     ]
 
 
@@ -44,7 +46,9 @@ def test_chart_inside(tmp_path: Path) -> None:
     - callout: {title: 图, charts: [{kind: column, title: 成交, table: weekly, by: 周, value: sum(GMV)}]}
     """
     assert shown_blocks(tmp_path, content) == [
-        ("Panel(title='图', charts=[ChartData(kind='column', title='成交', categories=['W1', 'W2'], "
-        "series=[Series(name='成交', values=[400.0, 200.0], facts=['weekly.sum(GMV)[周=W1]|chart', "
-        "'weekly.sum(GMV)[周=W2]|chart'])], alt='柱状图：成交。W1 400，W2 200。')])"),
+        (
+            "Panel(title='图', charts=[ChartData(kind='column', title='成交', categories=['W1', 'W2'], "
+            "series=[Series(name='成交', values=[400.0, 200.0], facts=['weekly.sum(GMV)[周=W1]|chart', "
+            "'weekly.sum(GMV)[周=W2]|chart'])], alt='柱状图：成交。W1 400，W2 200。')])"
+        ),
     ]

@@ -29,7 +29,7 @@ def test_marks_by_category_written_or_printed() -> None:
     )
     assert data.highlight == (5, 1)
     assert data.notes == (Note(5, "618"),)
-    assert data.bands == (Band("年货节", 0, 2, 2e7),)
+    assert data.bands == (Band("年货节", 0, 2, 2e7, "typed(GMV=2000万)|chart"),)
 
 
 @pytest.mark.parametrize(("word", "index"), [("max", 5), ("min", 1), ("last", 5)])
@@ -45,9 +45,17 @@ def test_marks_on_unknown_categories_are_all_told_and_the_chart_stays() -> None:
     assert len(built.blocks) == 1
 
 
-@pytest.mark.parametrize(("target", "expected"), [("2000万", 2e7), ("'{{ m.gmv.target }}'", 1.2e8), ("avg(目标)", 2e7)])
-def test_a_target_line_is_a_number_a_fact_or_an_aggregate(target: str, expected: float) -> None:
-    assert chart(f"{MONTHS}, target: {target}").target == expected
+@pytest.mark.parametrize(
+    ("target", "height", "fact"),
+    [
+        ("2000万", 2e7, "typed(GMV=2000万)|chart"),
+        ("'{{ m.gmv.target }}'", 1.2e8, "gmv.target|chart"),
+        ("avg(目标)", 2e7, "sales.avg(目标)|chart"),
+    ],
+)
+def test_a_target_line_is_a_number_a_fact_or_an_aggregate_and_stands_in_the_ledger(target: str, height: float, fact: str) -> None:
+    data = chart(f"{MONTHS}, target: {target}")
+    assert (data.target, data.target_fact, data.facts[-1]) == (height, fact, fact)
 
 
 def test_a_bridge_stands_on_its_first_and_last_bar() -> None:

@@ -20,8 +20,10 @@ def test_equation(tmp_path: Path) -> None:
           title: c}]}
     """
     assert shown_blocks(tmp_path, content) == [
-        ("Figures(items=[FigureItem(figure='3', title='a'), FigureItem(figure='2', title='b'), FigureItem(figure='1', "
-        "title='c')], style=equation, operators=['−', '='])"),
+        (
+            "Figures(items=[FigureItem(figure='3', title='a'), FigureItem(figure='2', title='b'), FigureItem(figure='1', "
+            "title='c')], style=equation, operators=['−', '='])"
+        ),
     ]
 
 

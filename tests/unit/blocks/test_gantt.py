@@ -12,10 +12,12 @@ def test_calendar(tmp_path: Path) -> None:
           from: 2025-07, to: 2025-09, strong: true}]}
     """
     assert shown_blocks(tmp_path, content) == [
-        ("Gantt(start=2025-01-01, end=2025-12-31, lanes=[GanttLane(label='大促', bars=[GanttBar(label='双 11', "
-        "start=2025-11-01, end=2025-11-30, progress=peak, value='5,600')])], milestones=[Milestone(date=2025-08-31, "
-        "label='合一')], periods=[GanttPeriod(label='三季度', start=2025-07-01, end=2025-09-30, strong=True)], "
-        "today=2025-07-08, today_label='汇报日 7 月 8 日')"),
+        (
+            "Gantt(start=2025-01-01, end=2025-12-31, lanes=[GanttLane(label='大促', bars=[GanttBar(label='双 11', "
+            "start=2025-11-01, end=2025-11-30, progress=peak, value='5,600')])], milestones=[Milestone(date=2025-08-31, "
+            "label='合一')], periods=[GanttPeriod(label='三季度', start=2025-07-01, end=2025-09-30, strong=True)], "
+            "today=2025-07-08, today_label='汇报日 7 月 8 日')"
+        ),
     ]
 
 
@@ -29,8 +31,10 @@ def test_what_lies_outside_is_told(tmp_path: Path) -> None:
         "13:99: YAML025 2025-11-01 of '双 11' is outside the calendar",
     ]
     assert [shown(block) for block in blocks] == [
-        ("Gantt(start=2025-01-01, end=2025-02-28, lanes=[GanttLane(label='大促', bars=[GanttBar(label='年货', "
-        "start=2025-01-01, end=2025-01-31)])])"),
+        (
+            "Gantt(start=2025-01-01, end=2025-02-28, lanes=[GanttLane(label='大促', bars=[GanttBar(label='年货', "
+            "start=2025-01-01, end=2025-01-31)])])"
+        ),
     ]
 
 

@@ -29,4 +29,6 @@ def test_other_files_are_no_pictures(tmp_path: Path) -> None:
 
 def test_alt_text_is_required(tmp_path: Path) -> None:
     assert built_with_findings(tmp_path, "- image: {file: a.png}")[1][0] == "13:21: YAML021 alt is missing"
-    assert "13:39: YAML024 alt should have at least 1 characters" in built_with_findings(tmp_path / "b", '- image: {file: a.png, alt: ""}')[1]
+    assert (
+        "13:39: YAML024 alt should have at least 1 characters" in built_with_findings(tmp_path / "b", '- image: {file: a.png, alt: ""}')[1]
+    )

@@ -43,7 +43,7 @@ def test_a_metric_without_target_has_no_verdict_and_no_track() -> None:
 def test_labels_figures_and_the_legend_are_the_authors() -> None:
     found = tiles("- kpis: {items: [gmv, {metric: retention, label: 留存, stats: [previous, yoy]}], legend: true}")
     assert outline(found)[1] == "留存: 17.0% ▼ 未达成 (去年同期=18.2% 同比=−1.2 个百分点)"
-    assert [text.plain for _, text in found.legend] == ["▲ 超额完成 ≥105%", "● 达成 100%–105%", "◆ 待改进 90%–100%", "▼ 未达成 <90%"]
+    assert [text.plain for _, text in found.legend] == ["超额完成 ≥105%", "达成 100%–105%", "待改进 90%–100%", "未达成 <90%"]
 
 
 def test_what_is_printed_is_in_the_ledger_with_its_place() -> None:

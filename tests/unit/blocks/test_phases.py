@@ -11,6 +11,8 @@ def test_phases(tmp_path: Path) -> None:
           {name: 爆发, dates: 6/1}]
     """
     assert shown_blocks(tmp_path, content) == [
-        ("Steps(items=[Step(title='预热', body='成交 **[gmv.actual: 600\\xa0元]**\\n人 **2**', label='5/1', bullets=['甲']), "
-        "Step(title='爆发', label='6/1')])"),
+        (
+            "Steps(items=[Step(title='预热', body='成交 **[gmv.actual: 600\\xa0元]**\\n人 **2**', label='5/1', bullets=['甲']), "
+            "Step(title='爆发', label='6/1')])"
+        ),
     ]

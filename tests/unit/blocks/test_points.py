@@ -11,8 +11,10 @@ def test_all_parts_of_a_card(tmp_path: Path) -> None:
           next: {label: 下一步, text: 固化}, stats: [{label: a, value: b}]}]
     """
     assert shown_blocks(tmp_path, content) == [
-        ("Cards(items=[Card(title='甲', body='说明', figure='[gmv.actual: 600\\xa0元]', caption='成交', tag='新', tone=met, "
-        "stats=[Stat(label='a', value='b')], share=0.77, share_note='占比', footer=Stat(label='下一步', value='固化'))])"),
+        (
+            "Cards(items=[Card(title='甲', body='说明', figure='[gmv.actual: 600\\xa0元]', caption='成交', tag='新', tone=met, "
+            "stats=[Stat(label='a', value='b')], share=0.77, share_note='占比', footer=Stat(label='下一步', value='固化'))])"
+        ),
     ]
 
 
@@ -27,11 +29,13 @@ def test_metric_fills_in_what_is_not_written(tmp_path: Path) -> None:
         "14:35: YAML025 '多' is no share between 0 and 100%",
     ]
     assert [shown(block) for block in blocks] == [
-        ("Cards(items=[Card(title='甲', figure='[gmv.attainment: 120.0%]', caption='完成率', tag='[gmv.status: ▲ 超额完成]', "
-        "tone=exceed, stats=[Stat(label='实际', value='[gmv.actual: 600\\xa0元]'), Stat(label='目标', "
-        "value='[gmv.target: 500\\xa0元]')]), Card(title='乙', figure='[share_live.actual: 50.0%]', caption='直播占比', "
-        "stats=[Stat(label='实际', value='[share_live.actual: 50.0%]')]), Card(title='丙'), Card(title='丁')], "
-        "style=topped)"),
+        (
+            "Cards(items=[Card(title='甲', figure='[gmv.attainment: 120.0%]', caption='完成率', tag='[gmv.status: ▲ 超额完成]', "
+            "tone=exceed, stats=[Stat(label='实际', value='[gmv.actual: 600\\xa0元]'), Stat(label='目标', "
+            "value='[gmv.target: 500\\xa0元]')]), Card(title='乙', figure='[share_live.actual: 50.0%]', caption='直播占比', "
+            "stats=[Stat(label='实际', value='[share_live.actual: 50.0%]')]), Card(title='丙'), Card(title='丁')], "
+            "style=topped)"
+        ),
     ]
 
 

@@ -51,3 +51,11 @@ def test_a_floating_axis_keeps_the_line_in_the_upper_part(values: list[float]) -
     span = scale.maximum - scale.minimum
     low, high = ((value - scale.minimum) / span for value in (min(values), max(values)))
     assert abs(low - LINES_FROM) < 1e-3 and LINES_FROM - 1e-3 < high < LINES_TO + 1e-3
+
+
+def test_a_value_between_gaps_is_a_dot_where_points_have_no_markers() -> None:
+    weeks = " ".join(f"W{number}" for number in range(1, 21))
+    columns = series("GMV", *range(1_000_000, 1_000_020))
+    rate = series("转化率", 0.1, None, *[0.2] * 18, style=PERCENT, secondary=True)
+    dots = [one for one in figure(chart("combo", weeks, columns, rate)).series if one.marker]
+    assert [(one.name, one.values[:3]) for one in dots] == [("转化率（单点）", (10.0, None, None))]

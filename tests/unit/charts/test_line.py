@@ -41,7 +41,7 @@ def test_the_bands_let_the_gridlines_through_and_leave_room_for_their_names() ->
 
 def test_a_gap_stays_a_gap_and_the_lines_end_with_their_values() -> None:
     drawn = figure(chart("line", "a b c", series("今年", 3, None, 5), series("去年", 2, 3, 4)))
-    assert words(drawn) == "line: 去年 2 3 4\nline: 今年 3 ~ 5"
+    assert words(drawn) == "line: 去年 2 3 4\nline: 今年 3 ~ 5\nline: 今年（单点） 3 ~ 5"
     assert (labels(drawn, "今年"), labels(drawn, "去年")) == ("2@r", "2@r")
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -10,9 +11,15 @@ from engine.cli.render_diagnostics import MAX_WIDTH, OutputFormat, display_width
 
 FILE = "content/r/report.yaml"
 UNKNOWN = Diagnostic(
-    "YAML020", Severity.ERROR, Phrase("未知的键“tabel”", "unknown key 'tabel'"), Location(FILE, 2, 5, 10), Phrase("是不是“table”？", "did you mean 'table'?")
+    "YAML020",
+    Severity.ERROR,
+    Phrase("未知的键“tabel”", "unknown key 'tabel'"),
+    Location(FILE, 2, 5, 10),
+    Phrase("是不是“table”？", "did you mean 'table'?"),
 )
-CELL = Diagnostic("DATA042", Severity.ERROR, Phrase("应为数字", "should be a number"), Location("data/kpi.xlsx", 17, 3, cell="kpi.xlsx!目标!C17"))
+CELL = Diagnostic(
+    "DATA042", Severity.ERROR, Phrase("应为数字", "should be a number"), Location("data/kpi.xlsx", 17, 3, cell="kpi.xlsx!目标!C17")
+)
 NOTE = Diagnostic("YAML041", Severity.WARNING, Phrase("没有成对", "no partner"), Location(FILE, 1, 4, 6))
 
 
@@ -105,6 +112,14 @@ def test_long_lines_are_cut_around_the_caret(column: int) -> None:
         if under == start:
             assert excerpt[index : index + 2] == "错误"
         under += display_width(character)
+
+
+@pytest.mark.parametrize(("column", "end"), [(1, 2), (1, 1_000_001), (500_000, 500_003), (1_000_000, 0)])
+def test_a_line_of_a_million_characters_is_cut_at_once(column: int, end: int) -> None:
+    began = time.process_time()
+    excerpt, caret = excerpt_with_caret("[" * 1_000_000, Location("a", 1, column, end))
+    assert time.process_time() - began < 1
+    assert max(display_width(excerpt), len(caret)) <= MAX_WIDTH
 
 
 def test_characters_that_move_the_cursor_are_blanked() -> None:

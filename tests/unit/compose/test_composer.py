@@ -29,7 +29,12 @@ closing: {label: 总结, title: '收尾 {{ m.gmv }}', blocks: [{text: 谢谢}]}
 def test_meta_agenda_and_closing(tmp_path: Path) -> None:
     report = compose_report(tmp_path, FULL + SECTIONS, TABLES).expect_clean()
     meta = report.meta
-    assert (meta.name, meta.file_name, meta.kind, meta.title) == ("r", "2025 年上半年活动运营述职", "midyear-review", "2025 年上半年\n活动运营述职")
+    assert (meta.name, meta.file_name, meta.kind, meta.title) == (
+        "r",
+        "2025 年上半年活动运营述职",
+        "midyear-review",
+        "2025 年上半年\n活动运营述职",
+    )
     assert (meta.author, meta.department, meta.organisation, meta.classification) == ("林晓", "活动运营部", "某某生活", "内部资料")
     assert (meta.date, meta.period.label, meta.language, meta.theme, meta.formats) == (
         dt.date(2025, 7, 8), "2025 年上半年", Language.ZH, "ember", ("pdf",),
@@ -71,6 +76,18 @@ def test_what_follows_from_a_missing_table_is_no_news(tmp_path: Path) -> None:
     section = SECTIONS.replace("好", '"{{ m.gmv }} {{ m.gmw }}"')
     content = (WITH_TABLES + section).replace("data/weekly.csv", "data/weekli.csv")
     assert told(compose_report(tmp_path, content, TABLES).diagnostics) == ["5:16: DATA001 data file 'data/weekli.csv' does not exist"]
+
+
+def test_a_number_whose_template_failed_is_told_once(tmp_path: Path) -> None:
+    chart = "{{chart: {{kind: column, title: 丁, rows: [[a, {value}], [b, 2]]}}}}"
+    section = SECTIONS.replace("{text: 好}", chart.format(value='"{{ m.gvm }}"'))
+    assert [line.partition(": ")[2] for line in told(compose_report(tmp_path / "a", WITH_TABLES + section, TABLES).diagnostics)] == [
+        "FACT001 no metric 'gvm'"
+    ]
+    typed = SECTIONS.replace("{text: 好}", chart.format(value="…"))
+    assert [line.partition(": ")[2] for line in told(compose_report(tmp_path / "b", WITH_TABLES + typed, TABLES).diagnostics)] == [
+        "FACT008 cannot read the value '…'"
+    ]
 
 
 def test_nothing_to_show_is_a_mistake(tmp_path: Path) -> None:

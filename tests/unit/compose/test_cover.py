@@ -18,11 +18,17 @@ def cover(root: Path, spec: str) -> tuple[Skyline | None, list[str]]:
 
 
 def test_bars_in_the_order_of_the_table_with_the_peak_as_a_fact(tmp_path: Path) -> None:
-    skyline, findings = cover(tmp_path, "table: weekly, by: 周, value: sum(GMV), unit: 元, peak_label: 618 当周, current: last 2, note: 说明")
+    skyline, findings = cover(
+        tmp_path, "table: weekly, by: 周, value: sum(GMV), unit: 元, peak_label: 618 当周, current: last 2, note: 说明"
+    )
     assert findings == []
     assert skyline is not None
     assert (skyline.values, skyline.peak, skyline.current) == ((100.0, 300.0, 250.0), 1, (1, 2))
-    assert (marked(skyline.peak_value), marked(skyline.peak_label), marked(skyline.note)) == ("[cover.peak: 300\u00a0元]", "618 当周", "说明")
+    assert (marked(skyline.peak_value), marked(skyline.peak_label), marked(skyline.note)) == (
+        "[cover.peak: 300\u00a0元]",
+        "618 当周",
+        "说明",
+    )
 
 
 def test_rows_can_be_chosen(tmp_path: Path) -> None:

@@ -41,7 +41,9 @@ atoms = st.sampled_from(["1", "0", "a", "b", "2.5", "true", "false", "none"])
 expressions = st.recursive(
     atoms,
     lambda inner: st.one_of(
-        st.tuples(inner, st.sampled_from(["+", "-", "*", "/", "<", ">=", "==", "!=", "and", "or", "~"]), inner).map(lambda t: f"({t[0]} {t[1]} {t[2]})"),
+        st.tuples(inner, st.sampled_from(["+", "-", "*", "/", "<", ">=", "==", "!=", "and", "or", "~"]), inner).map(
+            lambda t: f"({t[0]} {t[1]} {t[2]})"
+        ),
         inner.map(lambda x: f"(not {x})"),
         st.tuples(inner, inner, inner).map(lambda t: f"({t[0]} if {t[1]} else {t[2]})"),
         inner.map(lambda x: f"[{x}][0]"),

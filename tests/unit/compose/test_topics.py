@@ -33,7 +33,12 @@ def test_sections_and_topics_have_stable_names(tmp_path: Path) -> None:
     assert section.lead.plain == "完成 120.0%\n但费用超出"
     assert [topic.id for topic in section.topics] == ["topic-1-1", "topic-1-2", "topic-1-3"]
     topic = section.topics[0]
-    assert (topic.title.plain, topic.takeaway.plain, topic.notes.plain, topic.layout) == ("GMV 600\u00a0元", "费用 90\u00a0元。", "先说 结论。", "split")
+    assert (topic.title.plain, topic.takeaway.plain, topic.notes.plain, topic.layout) == (
+        "GMV 600\u00a0元",
+        "费用 90\u00a0元。",
+        "先说 结论。",
+        "split",
+    )
     assert str(topic.where) == "content/r/report.yaml:14:9"
 
 

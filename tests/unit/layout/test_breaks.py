@@ -11,9 +11,9 @@ from engine.layout.measure import Spacing
 from engine.model.inlines import Span, Text, text
 
 
-def set_in(plain: str, measure: float, fonts: FontBook, spacing: Spacing = Spacing.PLAIN, first_indent: float = 0.0) -> str:
+def set_in(plain: str, measure: float, fonts: FontBook, spacing: Spacing = Spacing.PLAIN) -> str:
     table = break_table(text(plain), fonts)
-    return "|".join(plain[start:end] for start, end in table.lines(measure, spacing, first_indent))
+    return "|".join(plain[start:end] for start, end in table.lines(measure, spacing))
 
 
 @pytest.mark.parametrize(
@@ -22,26 +22,21 @@ def set_in(plain: str, measure: float, fonts: FontBook, spacing: Spacing = Spaci
         ("一二三四五", 2, "一二|三四|五"),
         ("一二，三四", 2, "一|二，|三四"),
         ("一二（三四）", 3, "一二|（三|四）"),
-        ("一 ab cd", 3, "一 ab|cd"),            # the space vanishes at the break
+        ("一 ab cd", 3, "一 ab|cd"),  # the space vanishes at the break
         ("一二 ab", 2, "一二|ab"),
-        ("abcdefgh", 2, "abcd|efgh"),            # wider than a line: cut
+        ("abcdefgh", 2, "abcd|efgh"),  # wider than a line: cut
         ("一abcdefgh二", 2, "一|abcd|efgh|二"),  # but only on a line of its own
-        ("abcd，二", 2, "abc|d，|二"),           # and the mark stays with its word
+        ("abcd，二", 2, "abc|d，|二"),  # and the mark stays with its word
         ("一\n二", 5, "一|二"),
         ("一\n\n二\n", 5, "一||二|"),
         ("", 5, ""),
-        ("一”。二", 2, "一”|。二"),              # a line may overflow less than a rule
-        ("一二", 0.1, "一|二"),                  # never less than a character
+        ("一”。二", 2, "一”|。二"),  # a line may overflow less than a rule
+        ("一二", 0.1, "一|二"),  # never less than a character
         ("  ", 5, "  "),
     ],
 )
 def test_lines(paper: FontBook, plain: str, measure: float, expected: str) -> None:
     assert set_in(plain, measure, paper) == expected
-
-
-def test_first_indent_narrows_or_widens_the_first_line_only(paper: FontBook) -> None:
-    assert set_in("一二三四五六", 3, paper, first_indent=2) == "一|二三四|五六"
-    assert set_in("一二三四五六", 3, paper, first_indent=-1) == "一二三四|五六"
 
 
 def test_libreoffice_needs_more_room_between_scripts(paper: FontBook) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from engine.base.units import ZERO, Length, inch, pt
 from engine.layout.fonts import FontBook
-from engine.layout.table_fit import CellType, RowTooTall, column_widths, cramped_columns, row_heights, split_rows
+from engine.layout.table_fit import CellType, RowTooTall, column_widths, cut_numbers, row_heights, split_rows
 from engine.model.inlines import Text, text
 
 
@@ -62,12 +62,19 @@ def test_minimums_are_kept(paper: FontBook) -> None:
     assert sum(widths) == pt(100)
 
 
-def test_too_narrow_for_its_words_is_told(paper: FontBook) -> None:
-    sample = table("abcdefghij|klmnopqrst")
-    assert cramped_columns(sample, column_widths(sample, pt(110), cells(paper)), cells(paper)) == ()
-    widths = column_widths(sample, pt(50), cells(paper))
-    assert sum(widths) == pt(50)
-    assert cramped_columns(sample, widths, cells(paper)) == (0, 1)
+def test_a_number_that_would_be_cut_is_told(paper: FontBook) -> None:
+    sample = table("甲|12,345|一二三四五六七八九十", "乙|8|一二")
+    assert cut_numbers(sample, column_widths(sample, pt(200), cells(paper)), cells(paper)) == ()
+    assert cut_numbers(sample, (pt(20), pt(25), pt(30)), cells(paper)) == ((0, 1),)
+    assert cut_numbers(table("12 万元|一二三"), (pt(30), pt(10)), cells(paper)) == ((0, 0),)
+
+
+def test_what_is_too_narrow_is_divided_fairly(paper: FontBook) -> None:
+    """Short words keep what they need; the two long ones share the rest."""
+    sample = table("abcdefghij|ab|klmnopqrstuvwxyz")
+    widths = column_widths(sample, pt(70), cells(paper))
+    assert sum(widths) == pt(70)
+    assert em(widths) == [2.9, 1.0, 2.9]
 
 
 def test_row_height_has_padding_a_floor_and_the_tallest_cell(paper: FontBook) -> None:

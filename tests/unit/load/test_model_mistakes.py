@@ -89,7 +89,9 @@ def test_aliases_are_what_authors_write() -> None:
     assert field_names(Inner) == ("name", "from")
 
 
-@pytest.mark.parametrize(("text", "column"), [("标题：值", 3), ("title：x", 6), ("好的，如下：一", None), ("标 题：值", None), ("无", None)])
+@pytest.mark.parametrize(
+    ("text", "column"), [("标题：值", 3), ("title：x", 6), ("好的，如下：一", None), ("标 题：值", None), ("无", None)]
+)
 def test_full_width_colon_behind_a_key(text: str, column: int | None) -> None:
     place = wide_colon(tree(text))
     assert (None if place is None else place.column) == column

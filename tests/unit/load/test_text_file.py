@@ -22,7 +22,9 @@ def written(workspace: Workspace, blob: bytes, name: str = "a.yaml") -> Path:
     return path
 
 
-@pytest.mark.parametrize("blob", ["标题: 一\n".encode(), codecs.BOM_UTF8 + "标题: 一\n".encode(), "标题: 一\n".encode("utf-16"), "标题: 一\r\n".encode()])
+@pytest.mark.parametrize(
+    "blob", ["标题: 一\n".encode(), codecs.BOM_UTF8 + "标题: 一\n".encode(), "标题: 一\n".encode("utf-16"), "标题: 一\r\n".encode()]
+)
 def test_utf8_and_marked_utf16_are_read(blob: bytes, workspace: Workspace) -> None:
     assert read_text(workspace, written(workspace, blob)).expect_clean().lines == ("标题: 一", "")
 
@@ -49,7 +51,10 @@ def test_large_files_are_refused_unread(workspace: Workspace, monkeypatch: pytes
 
 def test_forbidden_characters_are_told_and_blanked_in_place() -> None:
     outcome = clean_text("a.yaml", "一\x07二\n三\ue000四")
-    assert told(outcome.diagnostics) == ["a.yaml:1:2: YAML013 character U+0007 cannot be used", "a.yaml:2:2: YAML013 character U+E000 cannot be used"]
+    assert told(outcome.diagnostics) == [
+        "a.yaml:1:2: YAML013 character U+0007 cannot be used",
+        "a.yaml:2:2: YAML013 character U+E000 cannot be used",
+    ]
     assert outcome.value is not None
     assert outcome.value.lines == ("一 二", "三 四")
 
@@ -91,7 +96,9 @@ def test_paths_are_confined(name: str, finding: str, workspace: Workspace) -> No
 
 def test_a_link_out_of_the_workspace_is_refused(workspace: Workspace) -> None:
     (workspace.root / "link.yaml").symlink_to("/etc/passwd")
-    assert told(find_file(workspace, workspace.root, "link.yaml", HERE).diagnostics) == ["3:5: FILE002 path 'link.yaml' leads out of the workspace"]
+    assert told(find_file(workspace, workspace.root, "link.yaml", HERE).diagnostics) == [
+        "3:5: FILE002 path 'link.yaml' leads out of the workspace"
+    ]
 
 
 def test_a_near_name_is_offered(workspace: Workspace) -> None:

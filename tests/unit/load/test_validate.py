@@ -50,7 +50,9 @@ def test_what_is_right_survives_what_is_wrong(text: str, titles: list[str]) -> N
 def test_nothing_is_left_of_another_shape() -> None:
     outcome = checked("[1, 2]")
     assert outcome.value is None
-    assert [line.split(": ", 1)[1] for line in told(outcome.diagnostics)] == ["YAML022 this value should be a mapping (key: value), not a list"]
+    assert [line.split(": ", 1)[1] for line in told(outcome.diagnostics)] == [
+        "YAML022 this value should be a mapping (key: value), not a list"
+    ]
 
 
 def test_all_mistakes_are_told() -> None:

@@ -12,7 +12,7 @@ def explained(text: str) -> Explained:
     source = clean_text("report.yaml", text).expect_clean()
     with pytest.raises(yaml.MarkedYAMLError) as trouble:
         list(yaml.parse(text, Loader=yaml.CSafeLoader))
-    return explain(trouble.value, source)
+    return explain(trouble.value, source, source)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def explained(text: str) -> Explained:
         ("a: {b: 成交 {{ m.x }} 元, c: 1}", "a: {b: '成交 {{ m.x }} 元', c: 1}"),
         ("a: [x, 成交 {{ m.x }}]", "a: [x, '成交 {{ m.x }}']"),
         ("a: {b: 甲 {{ m.x }}、{{ m.y }}}", "a: {b: '甲 {{ m.x }}、{{ m.y }}'}"),
-        ("a: \"x\" y's", "a: '\"x\" y''s'"),
+        ('a: "x" y\'s', "a: '\"x\" y''s'"),
         ("a:b\nc: d", "a: b\nc: d"),
     ],
 )

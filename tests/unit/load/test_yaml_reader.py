@@ -65,3 +65,18 @@ def test_no_text_is_a_traceback(text: str) -> None:
     assert source is not None
     outcome = read_yaml(source)
     assert outcome.value is not None or outcome.has_errors
+
+
+def test_a_line_is_mended_once() -> None:
+    """Quoting a line again and again would double its quotes each time."""
+    line = "a: 'b' c: {{ d }} 'e' : f\n"
+    assert findings(line * 3 + "  - x: y: z\n")
+
+
+@given(
+    st.lists(st.sampled_from(["a: ", "{{ x }}", "'", '"', ": ", "b", "[", "]", "{", "}", ",", "\n", "  ", "- ", "：", "*"]), max_size=40)
+)
+def test_no_mixture_of_marks_takes_long(parts: list[str]) -> None:
+    source = clean_text("report.yaml", "".join(parts)).expect_clean()
+    outcome = read_yaml(source)
+    assert sum(len(item.message.en) for item in outcome.diagnostics) < 100_000

@@ -35,6 +35,24 @@ def test_a_citation_needs_a_source() -> None:
         metrics().cite("85%", source=" ")
 
 
+def test_how_many_metrics_reached_their_target() -> None:
+    found = metrics()
+    m = found.namespace()
+    fact = found.reached(m.gmv, m.cost, m.roi).fact()  # 107 %, 104.2 % of a cost that should be low, 111 %
+    assert (fact.id, fact.raw, fact.text, fact.aspect) == ("reached(gmv, cost, roi)", 3.0, "3", "reached")
+    assert "data/sales.csv!D2:D7" in [str(cells) for cells in fact.source.ranges]
+    assert found.reached(m.by_event.by("活动", "开年焕新"), m.by_event.by("活动", "618")).fact().text == "1"
+
+
+def test_only_metrics_with_a_target_can_reach_it() -> None:
+    found = metrics()
+    for wrong in ((), ("gmv",), (found.namespace().gmv, 3)):
+        with pytest.raises(FactError, match="counts metrics only"):
+            found.reached(*wrong)
+    with pytest.raises(FactError, match="target"):
+        found.reached(found.namespace().events)
+
+
 def test_check_finds_what_nobody_uses() -> None:
     assert metrics().check() == ()
     broken = metrics({**DEFINITIONS, "unused": {"label": "U", "table": "sales", "value": "sum(GNV)"}})

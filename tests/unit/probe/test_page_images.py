@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image
 
+from engine.base.errors import UsageError
 from engine.probe.page_images import contact_sheet, page_pngs
 
 
@@ -64,3 +65,8 @@ def test_pages_of_two_sizes_keep_their_proportions() -> None:
 def test_no_page_is_no_sheet() -> None:
     with pytest.raises(ValueError, match="at least one page"):
         contact_sheet([])
+
+
+def test_a_damaged_pdf_is_told_in_words() -> None:
+    with pytest.raises(UsageError, match="the PDF is damaged and cannot be opened"):
+        page_pngs(b"%PDF-1.7 and then nothing")

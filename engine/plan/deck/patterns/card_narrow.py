@@ -37,18 +37,14 @@ def _title_height(cards: tuple[Card, ...], column: Length, sheet: Sheet) -> Leng
 
 def _head_height(cards: tuple[Card, ...], column: Length, sheet: Sheet) -> Length:
     subtitle, figure, share, _ = _parts(cards)
-    height = sheet.u(0.22) + _title_height(cards, column, sheet)
-    height += sheet.u(0.26) if subtitle else ZERO
-    height += _figure_row(cards, sheet) if figure else ZERO
-    height += sheet.u(0.52) if share else ZERO
-    return height + sheet.u(0.14)
+    parts_of = (sheet.u(0.26) if subtitle else ZERO, _figure_row(cards, sheet) if figure else ZERO, sheet.u(0.52) if share else ZERO)
+    return sheet.u(0.22) + _title_height(cards, column, sheet) + sum(parts_of, ZERO) + sheet.u(0.14)
 
 
-def height(card: Card, cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
+def height(cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
     column = width - sheet.u(PADDING * 2)
-    body = stacked_height(sheet, words_of(card, sheet, level), column)
-    footer = _footer_height(cards, column, sheet)
-    return _head_height(cards, column, sheet) + sheet.u(0.14) + body + sheet.u(0.16) + footer
+    body = max(stacked_height(sheet, words_of(card, sheet, level), column) for card in cards)
+    return _head_height(cards, column, sheet) + sheet.u(0.14) + body + sheet.u(0.16) + _footer_height(cards, column, sheet)
 
 
 def _footer_height(cards: tuple[Card, ...], column: Length, sheet: Sheet) -> Length:

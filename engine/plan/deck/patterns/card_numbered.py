@@ -39,15 +39,18 @@ def _stat_rows(card: Card) -> int:
     return -(-len(card.stats) // 2)
 
 
-def height(card: Card, _cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
-    column = width - sheet.u(PADDING * 2)
+def height(cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
+    return max(_card_height(card, width - sheet.u(PADDING * 2), sheet, level) for card in cards)
+
+
+def _card_height(card: Card, column: Length, sheet: Sheet, level: int) -> Length:
     body = stacked_height(sheet, _paragraphs(card, sheet, level), column)
     stats = _stat_row_height(card.stats, column.over(2) - sheet.u(0.08), sheet, level) * _stat_rows(card) if card.stats else ZERO
     gap = sheet.u(0.10) if card.stats and body else ZERO
     return sheet.u(HEAD) + body + gap + stats + sheet.u(0.18)
 
 
-def draw(number: int, card: Card, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
+def draw(number: int, card: Card, _cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
     sheet = canvas.sheet
     canvas.card("card", frame)
     column = frame.inset(sheet.u(PADDING), ZERO)

@@ -19,7 +19,11 @@ def _quote_width(card: Card, width: Length, sheet: Sheet) -> Length:
     return width - sheet.u(LEFT + RIGHT) - (sheet.u(TAG) if card.tag else ZERO)
 
 
-def height(card: Card, _cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
+def height(cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
+    return max(_card_height(card, width, sheet, level) for card in cards)
+
+
+def _card_height(card: Card, width: Length, sheet: Sheet, level: int) -> Length:
     quote = sheet.height(card.body, sheet.style("quote").at(level), _quote_width(card, width, sheet))
     person = pt(sheet.style("label").pitch) if card.caption else ZERO
     footer = sheet.u(0.42) if card.footer else ZERO

@@ -33,9 +33,9 @@ def _tallest_title(cards: tuple[Card, ...], width: Length, sheet: Sheet) -> Leng
     return max(_title_height(card, width, sheet) for card in cards)
 
 
-def height(card: Card, cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
+def height(cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
     column = width - sheet.u(PADDING * 2)
-    body = stacked_height(sheet, _paragraphs(card, sheet, level, "p400"), column)
+    body = max(stacked_height(sheet, _paragraphs(card, sheet, level, "p400"), column) for card in cards)
     return sheet.u(0.32) + _tallest_title(cards, column, sheet) + sheet.u(0.18) + body + sheet.u(0.24)
 
 

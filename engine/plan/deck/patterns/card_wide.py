@@ -26,9 +26,12 @@ def _left(cards: tuple[Card, ...]) -> float:
     return FIGURE_COLUMN if any(card.figure for card in cards) else NUMBER_COLUMN
 
 
-def height(card: Card, cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
-    left = sheet.u(_left(cards))
-    column = width - left - sheet.u(RIGHT_PADDING * 2)
+def height(cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
+    column = width - sheet.u(_left(cards) + RIGHT_PADDING * 2)
+    return max(_card_height(card, column, sheet, level) for card in cards)
+
+
+def _card_height(card: Card, column: Length, sheet: Sheet, level: int) -> Length:
     title = _title_height(card, column, sheet)
     body = stacked_height(sheet, words_of(card, sheet, level), column)
     footer = sheet.u(0.34) if card.footer else ZERO

@@ -10,7 +10,8 @@ from engine.base.units import Length, Rect
 from engine.model.blocks import Card, Cards, CardStyle
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas
-from engine.plan.deck.grid import flow_rows, row_frames
+from engine.plan.deck.grid import NO_PAGE, flow_rows, items_to_keep, row_frames
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.patterns import card_narrow, card_numbered, card_quote, card_topped, card_wide
 from engine.plan.deck.running import Running, continued, cut_running
 from engine.plan.deck.sheet import Sheet
@@ -28,9 +29,9 @@ EMPTY_CARD = Card(EMPTY)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one card style is measured and drawn, which is given its number. Both see all cards of the block, so that rows share their inner lines."""
+    """How one card style is measured (the tallest of the cards) and drawn, which is given its number and all cards: they share their inner lines."""
 
-    height: Callable[[Card, tuple[Card, ...], Length, Sheet, int], Length]
+    height: Callable[[tuple[Card, ...], Length, Sheet, int], Length]
     draw: Callable[[int, Card, tuple[Card, ...], Rect, Canvas, int], None]
 
 
@@ -41,11 +42,14 @@ NUMBERED = Look(card_numbered.height, card_numbered.draw)
 QUOTE = Look(card_quote.height, card_quote.draw)
 
 
+@remembered
 def minimum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
+    if len(block.items) > MOST_PER_PAGE:
+        return sheet.u(NO_PAGE)
     rows = _rows(block, width, sheet)
     cell = _cell_width(rows, width, sheet)
     look = _look(block, cell, sheet)
-    tallest = max(look.height(card, block.items, cell, sheet, level) for card in block.items)
+    tallest = look.height(block.items, cell, sheet, level)
     return tallest * len(rows) + _gap(block, sheet) * (len(rows) - 1)
 
 
@@ -70,9 +74,8 @@ def split(block: Cards, width: Length, available: Length, sheet: Sheet, level: i
     def fits(items: tuple[Card, ...]) -> bool:
         return minimum(replace(block, items=items), width, sheet, level) <= available
 
-    for keep in range(min(len(block.items) - 1, MOST_PER_PAGE), 0, -1):
-        if fits(block.items[:keep]):
-            return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], first=block.first + keep)
+    if keep := items_to_keep(len(block.items), lambda count: fits(block.items[:count])):
+        return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], first=block.first + keep)
     first, *others = block.items
     cut = _cut_card(first, block.style, lambda card: fits((card,)), sheet)
     if cut is None:

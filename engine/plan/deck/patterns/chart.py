@@ -8,6 +8,7 @@ from engine.base.units import ZERO, Length, Point, Rect, Size, inch, pt
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook
 from engine.charts.geometry import band_rect, break_marks, category_center, category_pitch, funnel_bridges, plot_rect
+from engine.layout.fair import fair_widths
 from engine.model.blocks import Align, Chart
 from engine.model.charts import ChartData, ValueRow
 from engine.model.deck import Anchor, CellBox, ChartBox, Geometry, RowBox, Stroke, TableBox
@@ -112,15 +113,15 @@ def _figure(data: ChartData, area: Rect, canvas: Canvas, *, gutter: Length | Non
 
 
 def _add_chart(data: ChartData, figure: ChartFigure, area: Rect, canvas: Canvas) -> None:
-    facts = tuple(fact for series in data.series for fact in series.facts if fact)
-    canvas.add(ChartBox(canvas.unique("chart"), area, figure, data.alt or f"{data.title.plain}：{'、'.join(data.categories)}", facts))
+    alt = data.alt or f"{data.title.plain}：{'、'.join(data.categories)}"
+    canvas.add(ChartBox(canvas.unique("chart"), area, figure, alt, data.facts))
 
 
 # title and legend ---------------------------------------------------------------------------------------------------
 
 
 def _title_text(data: ChartData, figure: ChartFigure) -> Text:
-    unit = figure.unit
+    unit = "" if figure.second_axis else figure.unit  # two units: each stands in the legend behind its series
     spans = [replace(span, bold=True) for span in data.title.spans]
     tail = (f"，{unit}" if unit else "") + (f"（{figure.remark}）" if figure.remark else "")
     return Text((*spans, Span(tail)) if tail else tuple(spans), data.title.where)
@@ -163,12 +164,10 @@ def _draw_legend(entries: tuple[LegendEntry, ...], row: Rect, canvas: Canvas) ->
     """Draw the legend flush right; labels too long for the row share what it has."""
     sheet = canvas.sheet
     style = sheet.style("legend", "ondeep2" if sheet.dark else "ink2")
-    labels = sum((_label_width(entry, style, sheet) for entry in entries), ZERO)
-    marks = _legend_width(entries, sheet) - labels
-    squeeze = min(1.0, max(0.0, (row.width - marks) / max(1, labels)))
+    labels = [_label_width(entry, style, sheet) for entry in entries]
+    marks = _legend_width(entries, sheet) - sum(labels, ZERO)
     x = row.right
-    for entry in reversed(entries):
-        width = _label_width(entry, style, sheet) * squeeze
+    for entry, width in zip(reversed(entries), reversed(fair_widths(labels, row.width - marks)), strict=True):
         x = x - width
         canvas.text("legend", Rect(x, row.y, width, row.height), text(entry.label), style, anchor=Anchor.MIDDLE)
         x = _draw_swatch(entry, x - sheet.u(0.08), row, canvas) - sheet.u(LEGEND_GAP)

@@ -9,6 +9,8 @@ from engine.model.blocks import Figures, FiguresStyle
 from engine.model.deck import Anchor
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.grid import items_to_keep
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.patterns import figures_band, figures_equation, figures_strip
 from engine.plan.deck.sheet import Sheet
 
@@ -34,6 +36,7 @@ def _note_height(block: Figures, width: Length, sheet: Sheet) -> Length:
     return sheet.height(block.note, sheet.style("note"), width) + sheet.u(NOTE_GAP)
 
 
+@remembered
 def minimum(block: Figures, width: Length, sheet: Sheet, _level: int) -> Length:
     around = _title_height(block, sheet) + _note_height(block, width, sheet)
     match _style(block):
@@ -54,11 +57,12 @@ def split(block: Figures, width: Length, available: Length, sheet: Sheet, level:
     """Cut between figures, but not an equation: its halves say nothing. The note goes with the last part."""
     if block.style is FiguresStyle.EQUATION:
         return None, block
-    for keep in range(len(block.items) - 1, 0, -1):
-        head = replace(block, items=block.items[:keep], note=EMPTY)
-        if minimum(head, width, sheet, level) <= available:
-            return head, replace(block, items=block.items[keep:], title=EMPTY)
-    return None, block
+
+    def head(count: int) -> Figures:
+        return replace(block, items=block.items[:count], note=EMPTY)
+
+    keep = items_to_keep(len(block.items), lambda count: minimum(head(count), width, sheet, level) <= available)
+    return (head(keep), replace(block, items=block.items[keep:], title=EMPTY)) if keep else (None, block)
 
 
 def draw(block: Figures, frame: Rect, canvas: Canvas, _level: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.base.units import ZERO, Length, Point, Rect
+from engine.layout.fair import fair_widths
 from engine.model.blocks import FigureItem
 from engine.model.deck import Anchor
 from engine.model.inlines import Tone
@@ -63,17 +64,16 @@ def _draw_band(items: tuple[FigureItem, ...], frame: Rect, canvas: Canvas) -> No
     sheet = canvas.sheet
     canvas.card("band", frame)
     label_style, figure_style = _styles(sheet)
-    labels, figures = _widths(items, sheet)
+    needs = [need for pair in zip(*_widths(items, sheet), strict=True) for need in pair]
     inner = frame.inset(sheet.u(PADDING), ZERO)
-    spare = inner.width - sum(labels, ZERO) - sum(figures, ZERO)
-    squeeze = 1.0 if spare >= 0 else inner.width / (inner.width - spare)
-    each = max(ZERO, spare).over(len(items))
+    widths = fair_widths(needs, inner.width)
+    each = (inner.width - sum(widths, ZERO)).over(len(items))
     x = inner.x
-    for index, (item, label, figure) in enumerate(zip(items, labels, figures, strict=True)):
+    for index, (item, label, figure) in enumerate(zip(items, widths[::2], widths[1::2], strict=True)):
         if index:
             canvas.upright("divider", Point(x, frame.y + sheet.u(0.16)), frame.height - sheet.u(0.32))
         start = x + each.over(2)
-        canvas.text("label", Rect(start, frame.y, label * squeeze, frame.height), item.title, label_style, anchor=Anchor.MIDDLE)
-        place = Rect(start + label * squeeze, frame.y, figure * squeeze, frame.height)
+        canvas.text("label", Rect(start, frame.y, label, frame.height), item.title, label_style, anchor=Anchor.MIDDLE)
+        place = Rect(start + label, frame.y, figure, frame.height)
         canvas.text("figure", place, figure_text(item), figure_style, anchor=Anchor.MIDDLE)
-        x += (label + figure) * squeeze + each
+        x += label + figure + each

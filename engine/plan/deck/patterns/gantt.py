@@ -12,14 +12,15 @@ from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.blocks import Align, Gantt, GanttBar, GanttLane, GanttPeriod, Progress
 from engine.model.deck import Anchor, Geometry
 from engine.model.inlines import Text, text
-from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.canvas import Canvas, Para
 from engine.plan.deck.sheet import Sheet
-from engine.plan.deck.style import Style
+from engine.plan.deck.style import LEVELS
 
 LABELS = 1.32
 PERIOD_ROW, MONTH_ROW = 0.44, 0.32
 BAR_LEAST, BAR_MOST, VALUE_BAR_MOST = 0.30, 0.46, 0.80
 BAR_GAP = 0.08
+BAR_INSET, LABEL_INSET = 0.03, 0.05
 LANE_PADDING = 0.10
 MILESTONES = 0.78
 DIAMOND = 0.16
@@ -215,12 +216,39 @@ def _draw_lane(lane: GanttLane, frame: Rect, months: Months, canvas: Canvas) -> 
     canvas.rule("lane-end", Point(frame.x, frame.bottom), frame.width, "line")
     inner = frame.height - sheet.u(LANE_PADDING * 2) - sheet.u(BAR_GAP) * max(0, len(rows) - 1)
     weights = [VALUE_BAR_MOST if any(bar.value for bar in row) else BAR_MOST for row in rows]
+    level = _lane_level(lane, months, sheet)
     y = frame.y + sheet.u(LANE_PADDING)
     for row, weight in zip(rows, weights, strict=True):
         height = inner * (weight / sum(weights))
         for bar, room in _with_room(row, months):
-            _draw_bar(bar, y, height, room, months, canvas)
+            _draw_bar(bar, Rect(*_span(bar, months, sheet), height).moved(dy=y), room, level, canvas)
         y += height + sheet.u(BAR_GAP)
+
+
+def _lane_level(lane: GanttLane, months: Months, sheet: Sheet) -> int:
+    """Return the step of the fit ladder at which all labels of a lane that can stand inside their bars do: one size a lane."""
+    words = [(text, role, _room_inside(bar, months, sheet)) for bar in lane.bars for text, role in _lines_of(bar)]
+    last = LEVELS[-1]
+    inside = [(text, role, room) for text, role, room in words if _is_one_line(text, role, room, last, sheet)]
+    return next((step for step in LEVELS if all(_is_one_line(text, role, room, step, sheet) for text, role, room in inside)), last)
+
+
+def _lines_of(bar: GanttBar) -> tuple[tuple[Text, str], ...]:
+    return ((bar.label, "bar_label"), (bar.value, "bar_value")) if bar.value else ((bar.label, "bar_label"),)
+
+
+def _is_one_line(text: Text, role: str, room: Length, level: int, sheet: Sheet) -> bool:
+    return sheet.line_count(text, sheet.style(role).at(level), room) <= 1
+
+
+def _span(bar: GanttBar, months: Months, sheet: Sheet) -> tuple[Length, Length, Length]:
+    """Return x, a zero y and the width of a bar."""
+    left, right = months.x(bar.start) + sheet.u(BAR_INSET), months.x(bar.end, end=True) - sheet.u(BAR_INSET)
+    return left, ZERO, max(right - left, sheet.u(0.08))
+
+
+def _room_inside(bar: GanttBar, months: Months, sheet: Sheet) -> Length:
+    return _span(bar, months, sheet)[2] - sheet.u(LABEL_INSET * 2)
 
 
 def _with_room(row: tuple[GanttBar, ...], months: Months) -> Iterator[tuple[GanttBar, Length]]:
@@ -229,40 +257,17 @@ def _with_room(row: tuple[GanttBar, ...], months: Months) -> Iterator[tuple[Gant
         yield bar, months.x(following.start) if following else months.left + months.pitch * months.count
 
 
-def _draw_bar(bar: GanttBar, top: Length, height: Length, room: Length, months: Months, canvas: Canvas) -> None:
+def _draw_bar(bar: GanttBar, frame: Rect, room: Length, level: int, canvas: Canvas) -> None:
+    """Draw a bar with its words inside, or beside it when they don't fit inside and there is more room before the next bar."""
     sheet = canvas.sheet
-    gap = sheet.u(0.03)
-    left, right = months.x(bar.start) + gap, months.x(bar.end, end=True) - gap
-    frame = Rect(left, top, max(right - left, sheet.u(0.08)), height)
     fill, ink = FILLS[bar.progress]
     canvas.box("bar", frame, fill, radius=min(sheet.theme.chip_radius, frame.width.over(2)))
-    style = sheet.style("bar_label", ink, align=Align.CENTER)
-    if bar.value:
-        half = height.over(2)
-        value = sheet.style("bar_value", ink, align=Align.CENTER)
-        canvas.text(
-            "bar-label", Rect(frame.x, top + sheet.u(0.03), frame.width, half - sheet.u(0.03)), bar.label, style, anchor=Anchor.BOTTOM
-        )
-        canvas.text("bar-value", Rect(frame.x, top + half, frame.width, half - sheet.u(0.03)), bar.value, value, anchor=Anchor.TOP)
-        return
-    inside = frame.inset(sheet.u(0.04), ZERO)
-    if _fits_in(bar.label, style, inside.width, sheet):
-        canvas.text("bar-label", inside, bar.label, style, anchor=Anchor.MIDDLE)
-    else:
-        beside = Rect(frame.right + sheet.u(0.06), top, room - frame.right - sheet.u(0.08), height)
-        place = beside if beside.width > inside.width else inside
-        color = sheet.color("ink") if place is beside else style.color
-        canvas.text(
-            "bar-label",
-            place,
-            bar.label,
-            style.colored(color).aligned(Align.LEFT if place is beside else Align.CENTER),
-            anchor=Anchor.MIDDLE,
-        )
-
-
-def _fits_in(label: Text, style: Style, width: Length, sheet: Sheet) -> bool:
-    return sheet.line_count(label, style.at(3), width) == 1
+    inside = frame.inset(sheet.u(LABEL_INSET), ZERO)
+    beside = Rect(frame.right + sheet.u(0.06), frame.y, room - frame.right - sheet.u(0.08), frame.height)
+    fits = all(_is_one_line(text, role, inside.width, LEVELS[-1], sheet) for text, role in _lines_of(bar))
+    place, color, align = (inside, ink, Align.CENTER) if fits or beside.width <= inside.width else (beside, "ink", Align.LEFT)
+    paragraphs = [Para(text, sheet.style(role, color, align=align).at(level)) for text, role in _lines_of(bar)]
+    canvas.paragraphs("bar-label", place, paragraphs, anchor=Anchor.MIDDLE)
 
 
 def _draw_milestones(block: Gantt, months: Months, frame: Rect, canvas: Canvas) -> None:
@@ -275,7 +280,7 @@ def _draw_milestones(block: Gantt, months: Months, frame: Rect, canvas: Canvas) 
     style = sheet.style("milestone_date", align=Align.CENTER)
     labels = [Text((*text(f"{mark.date.month}/{mark.date.day}\n", bold=True).spans, *mark.label.spans), mark.label.where) for mark in marks]
     most = (frame.width - sheet.u(LABELS)).over(max(1, len(marks))) - sheet.u(0.06)
-    widths = [min(max(sheet.width(label, style), sheet.u(0.4)), max(most, sheet.u(0.7))) for label in labels]
+    widths = [min(max(sheet.width(label, style), sheet.u(0.4)), most) for label in labels]
     bounds = (frame.x + sheet.u(LABELS), frame.right)
     centers = _apart([months.x(mark.date) for mark in marks], widths, bounds, sheet.u(0.06))
     top = frame.y + sheet.u(0.22)

@@ -10,6 +10,7 @@ from engine.model.deck import Anchor
 from engine.model.inlines import Tone
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.patterns import chart
 from engine.plan.deck.patterns.panel_split import cut_panel
 from engine.plan.deck.running import Running
@@ -74,6 +75,7 @@ def _entry_height(entry: PanelEntry, column: Length, sheet: Sheet, level: int) -
     )
 
 
+@remembered
 def minimum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
     sheet = _ground(panel, sheet)
     column = _width(width, sheet)

@@ -10,6 +10,7 @@ from engine.layout.split import cut_to_fit, divide_texts
 from engine.model.blocks import BulletItem, Bullets, Heading, Paragraph
 from engine.model.inlines import EMPTY, Text, text
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.sheet import Sheet
 
 PARAGRAPH_AFTER = 8.0
@@ -43,6 +44,7 @@ def _item(item: BulletItem, number: str, sheet: Sheet, level: int) -> list[Para]
     return [*first, *(Para(child, small, CHILD_AFTER, sheet.color("p200")) for child in item.children)]
 
 
+@remembered
 def minimum(block: Prose, width: Length, sheet: Sheet, level: int) -> Length:
     return stacked_height(sheet, paragraphs(block, sheet, level), width) + sheet.u(0.04)
 

@@ -9,7 +9,8 @@ from engine.model.blocks import Step, Steps
 from engine.model.deck import Anchor, Geometry
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
-from engine.plan.deck.grid import flow_rows, row_slices
+from engine.plan.deck.grid import flow_rows, items_to_keep, row_slices
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.running import Running, continued, cut_running
 from engine.plan.deck.sheet import Sheet
 
@@ -55,6 +56,7 @@ def _row_height(row: tuple[Step, ...], width: Length, sheet: Sheet, level: int) 
     return sheet.u(ARROW_HEIGHT + 0.12 + PADDING * 2) + _label_height(row, sheet) + words
 
 
+@remembered
 def minimum(block: Steps, width: Length, sheet: Sheet, level: int) -> Length:
     rows = _rows(block, width, sheet)
     return sum((_row_height(row, width, sheet, level) for row in rows), ZERO) + sheet.u(ROW_GAP) * (len(rows) - 1)
@@ -72,9 +74,8 @@ def split(block: Steps, width: Length, available: Length, sheet: Sheet, level: i
     def fits(items: tuple[Step, ...]) -> bool:
         return minimum(replace(block, items=items), width, sheet, level) <= available
 
-    for keep in range(len(block.items) - 1, 0, -1):
-        if fits(block.items[:keep]):
-            return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:])
+    if keep := items_to_keep(len(block.items), lambda count: fits(block.items[:count])):
+        return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:])
     first, *others = block.items
     whole = Running(first.body, first.bullets)
     cut = cut_running(whole, lambda part: fits((replace(first, body=part.body, bullets=part.bullets),)), sheet.fonts)

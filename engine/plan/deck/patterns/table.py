@@ -13,6 +13,8 @@ from engine.model.inlines import EMPTY, Span, Text, Tone
 from engine.model.theme import STATUS_TONES
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas, Para
+from engine.plan.deck.grid import NO_PAGE
+from engine.plan.deck.memory import remembered
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import LEVELS, Style
 
@@ -31,7 +33,6 @@ SHORT_SHARE = 0.6
 BAND, ARROWS = 0.32, 0.44
 BADGE_SIDE = {Badge.SQUARE: 0.26, Badge.ROUND: 0.36}
 CAPTION, NOTE_GAP = 0.34, 0.06
-NO_PAGE = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def _header_text(column: TableColumn) -> Text:
     return Text((*column.header.spans, Span(f" {column.unit}")), column.header.where) if column.unit else column.header
 
 
+@remembered
 def measure(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
     """Choose widths and heights at a step of the fit ladder; weights that would cut a number are not kept."""
     body, head = sheet.style("table_body").at(level), sheet.style("table_header", "ink2")

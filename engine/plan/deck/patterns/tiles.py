@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.base.units import ZERO, Length, Rect, pt
+from engine.layout.fair import fair_widths
 from engine.model.blocks import Stat, Tile, Tiles
 from engine.model.deck import Anchor
 from engine.model.inlines import Span, Text, Tone
 from engine.model.theme import STATUS_GLYPHS
 from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas
-from engine.plan.deck.grid import flow_rows, row_frames
+from engine.plan.deck.grid import flow_rows, items_to_keep, row_frames
 from engine.plan.deck.sheet import Sheet
 
 BELOW_TARGET = frozenset({Tone.IMPROVE, Tone.MISSED})
@@ -43,11 +44,12 @@ def maximum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
 
 def split(block: Tiles, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Tiles | None, Tiles | None]:
     """Cut between tiles; the legend stays on the first page."""
-    for keep in range(len(block.items) - 1, 0, -1):
-        head = replace(block, items=block.items[:keep])
-        if minimum(head, width, sheet, level) <= available:
-            return head, replace(block, items=block.items[keep:], legend=())
-    return None, block
+
+    def fits(count: int) -> bool:
+        return minimum(replace(block, items=block.items[:count]), width, sheet, level) <= available
+
+    keep = items_to_keep(len(block.items), fits)
+    return (replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], legend=())) if keep else (None, block)
 
 
 def draw(block: Tiles, frame: Rect, canvas: Canvas, _level: int) -> None:
@@ -68,7 +70,9 @@ def _draw_tile(tile: Tile, frame: Rect, canvas: Canvas) -> None:
     spare = max(ZERO, frame.height - sheet.u(HEIGHT)).over(5)
     left_of_pill = inner.right
     if tile.status:
-        left_of_pill = parts.draw_pill(canvas, inner.right, frame.y + sheet.u(0.19) + spare, tile.status, tile.tone, inner.width) - sheet.u(0.1)
+        left_of_pill = parts.draw_pill(canvas, inner.right, frame.y + sheet.u(0.19) + spare, tile.status, tile.tone, inner.width) - sheet.u(
+            0.1
+        )
     name = Rect(inner.x, frame.y + sheet.u(0.18) + spare, left_of_pill - inner.x, sheet.u(0.30))
     canvas.text("name", name, tile.name, sheet.style("tile_name"), anchor=Anchor.MIDDLE)
     value = Rect(inner.x, frame.y + sheet.u(0.55) + spare * 2, inner.width, sheet.u(0.66))
@@ -87,11 +91,11 @@ def _draw_stats(stats: tuple[Stat, ...], frame: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
     needs = [max(sheet.width(s.value, sheet.style("stat_value", bold=True)), sheet.width(s.label, sheet.style("label"))) for s in stats]
     gap = sheet.u(0.12)
-    spare = frame.width - gap * (len(stats) - 1) - sum(needs)
+    room = frame.width - gap * (len(stats) - 1)
+    free = max(ZERO, room - sum(needs, ZERO)).over(len(stats))
     x = frame.x
-    for stat, need in zip(stats, needs, strict=True):
-        width = need + (spare.over(len(stats)) if spare > 0 else ZERO)
-        width = min(width, frame.right - x) if spare > 0 else Length(width * (frame.width - gap * (len(stats) - 1)).over(sum(needs)))
+    for stat, fair in zip(stats, fair_widths(needs, room), strict=True):
+        width = fair + free
         parts.draw_stat(canvas, Rect(x, frame.y, width, frame.height), stat)
         x += width + gap
 
@@ -100,7 +104,8 @@ def _draw_legend(block: Tiles, frame: Rect, canvas: Canvas) -> None:
     spans: list[Span] = []
     for tone, words in block.legend:
         glyph = STATUS_GLYPHS.get(tone, "")
-        spans += [Span(f"{glyph} ", tone=tone)] if glyph and not words.plain.startswith(glyph) else []
-        spans += [*words.spans, Span("    ")]
+        spans += [Span("    ")] if spans else []
+        spans += [Span(f"{glyph} ", tone=tone)] if glyph else []
+        spans += words.spans
     style = canvas.sheet.style("label", "ink2")
     canvas.text("legend", Rect(frame.x, frame.y, frame.width, pt(style.pitch)), Text(tuple(spans)), style)

@@ -3,10 +3,10 @@ from __future__ import annotations
 from engine.base.units import inch
 from engine.model.inlines import EMPTY, Text, text
 from engine.model.paper import PaperCallout, PaperParagraph, ParagraphRole
-from engine.writers.docx.callout import beside, callout
+from engine.writers.docx.callout import callout
 from engine.writers.docx.paragraph import paragraph
 from tests.support.paper_sample import harbor
-from tests.unit.writers.docx.xml_of import W, para, styles, tree, words, writer
+from tests.unit.writers.docx.xml_of import para, styles, words, writer
 
 
 def written(label: Text, *lines: str) -> str:
@@ -17,25 +17,21 @@ def written(label: Text, *lines: str) -> str:
     return "".join(callout(block, inch(6.268), harbor(), writer(), write))
 
 
-def test_a_short_label_stands_beside_the_words() -> None:
+def test_the_label_stands_above_the_words() -> None:
     made = written(text("关键结论"), "GMV 超额。", "订单增长。")
-    assert len(list(tree(made).iter(f"{W}tc"))) == 2
     assert words(made) == "|关键结论|GMV 超额。|订单增长。|"
     assert styles(made) == ["Gap", "CalloutLabel", "Callout", "Callout", "Gap"]
 
 
-def test_a_long_label_stands_above_them() -> None:
-    made = written(text("判断：体验短板已经开始吃掉增长"), "一句。")
-    assert len(list(tree(made).iter(f"{W}tc"))) == 1
-    assert words(made) == "|判断：体验短板已经开始吃掉增长|一句。|"
+def test_a_long_one_may_be_divided() -> None:
+    assert "<w:cantSplit/>" in written(text("要点"), "短。")
+    assert "<w:cantSplit/>" not in written(text("要点"), "很长的一段。" * 200)
 
 
 def test_no_label_and_no_words_leave_a_cell_that_word_can_open() -> None:
     assert words(written(EMPTY)) == "||"
-    assert not beside(PaperCallout(EMPTY, ()))
 
 
 def test_the_bar_is_as_wide_as_the_design_says() -> None:
     made = written(text("要点"), "x")
     assert '<w:left w:val="single" w:sz="30" w:space="0" w:color="1A6585"/>' in made
-    assert "<w:cantSplit/>" in made

@@ -14,10 +14,10 @@ def written(*captions: tuple[int, int, str]) -> list[str]:
 
 def test_the_first_caption_of_a_chapter_sets_its_number() -> None:
     assert written((3, 1, "图"), (3, 2, "图"), (3, 1, "表"), (4, 1, "图")) == [
-        r"图 {SEQ 章 \r 3 \* ARABIC}3-{SEQ 图 \* ARABIC \r 1}1　各渠道 GMV",
-        r"图 {SEQ 章 \c \* ARABIC}3-{SEQ 图 \* ARABIC \s 1}2　各渠道 GMV",
-        r"表 {SEQ 章 \c \* ARABIC}3-{SEQ 表 \* ARABIC \r 1}1　各渠道 GMV",
-        r"图 {SEQ 章 \r 4 \* ARABIC}4-{SEQ 图 \* ARABIC \r 1}1　各渠道 GMV",
+        "图\u00a0" r"{SEQ 章 \r 3 \* ARABIC}3-{SEQ 图 \* ARABIC \r 1}1　各渠道 GMV",
+        "图\u00a0" r"{SEQ 章 \c \* ARABIC}3-{SEQ 图 \* ARABIC \s 1}2　各渠道 GMV",
+        "表\u00a0" r"{SEQ 章 \c \* ARABIC}3-{SEQ 表 \* ARABIC \r 1}1　各渠道 GMV",
+        "图\u00a0" r"{SEQ 章 \r 4 \* ARABIC}4-{SEQ 图 \* ARABIC \r 1}1　各渠道 GMV",
     ]
 
 
@@ -29,9 +29,9 @@ def test_references_repeat_label_and_number_without_the_title() -> None:
 
 
 def test_labels_by_bookmark() -> None:
-    assert label(caption(2, 3, "表")) == "表 2-3"
+    assert label(caption(2, 3, "表")) == "表\u00a02-3"
     found = labels(flow())
-    assert found["_fig_3_1"] == "图 3-1"
+    assert found["_fig_3_1"] == "图\u00a03-1"
     assert len(found) == 11
 
 

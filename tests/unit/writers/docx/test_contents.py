@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.model.inlines import text
 from engine.model.paper import ContentsEntry
 from engine.writers.docx.contents import contents, contents_title, figures_title
 from tests.support.paper_sample import harbor, paper_sample
@@ -31,6 +32,11 @@ def test_entries_and_page_numbers_are_there_when_the_file_is_opened() -> None:
 def test_without_figures_there_is_no_list_of_them() -> None:
     made = "".join(contents(replace(SHORT, figures=()), harbor(), writer()))
     assert "图表目录" not in made
+
+
+def test_a_note_stands_under_the_heading() -> None:
+    made = "".join(contents(replace(SHORT, contents_note=text("评级见表 2-1")), harbor(), writer()))
+    assert words(made).startswith("目录|评级见表 2-1|{TOC")
 
 
 def test_english_numbers_are_parted_from_titles() -> None:

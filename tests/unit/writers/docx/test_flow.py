@@ -89,6 +89,12 @@ def test_keeping_with_the_next_is_said_where_the_style_does_not() -> None:
     assert body(heading).count("<w:keepNext/>") == 0
 
 
+def test_lists_in_a_callout_stand_at_its_edge() -> None:
+    made = body(PaperCallout(text("要点"), (para(R.BULLET, "甲"), para(R.BODY, "乙"), para(R.CALLOUT, "丙"))))
+    assert made.count('<w:ind w:left="210" w:hanging="210"/>') == 1
+    assert made.count('<w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/>') == 1
+
+
 def test_every_kind_of_paragraph_has_its_style() -> None:
     made = body(*(para(role, "字", "1") for role in R))
     assert styles(made) == [harbor().style(role).id for role in R]

@@ -20,6 +20,11 @@ def test_properties_stand_in_the_order_of_the_schema() -> None:
     )
 
 
+def test_indents_of_first_lines() -> None:
+    assert '<w:ind w:left="210" w:hanging="210"/>' in paragraph(harbor().style("bullet"), "", Layout(indent=(10.5, -10.5)))
+    assert '<w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/>' in paragraph(harbor().style("body"), "", Layout(indent=(0, 0)))
+
+
 def test_a_section_ends_in_the_properties_of_the_outer_paragraph() -> None:
     outer = "<w:p><w:pPr><w:x/></w:pPr><w:r><w:p><w:pPr></w:pPr></w:p></w:r></w:p>"
     assert ending_section(outer, "<S/>") == outer.replace("<w:x/></w:pPr>", "<w:x/><S/></w:pPr>")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from engine.base.units import Size, inch
 from engine.model.inlines import text
 from engine.model.report import Skyline
+from engine.plan.paper.cover import DEFAULT_HEIGHTS
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.skyline import BELOW, HORIZON, TALLEST, blocks, mixed, peak_right, skyline_run
 from tests.support.paper_sample import harbor
@@ -32,8 +33,13 @@ def test_every_bar_is_on_the_page(values: list[float]) -> None:
         assert 0 <= block.frame.y <= block.frame.bottom <= PAGE.height
 
 
-def test_without_a_series_there_is_the_ground_alone() -> None:
-    assert [block.name for block in blocks(None, PAGE, harbor())] == ["ground", "dash"]
+def test_without_a_series_there_is_the_built_in_skyline_without_a_peak() -> None:
+    drawn = list(blocks(None, PAGE, harbor()))
+    assert len(drawn) == 2 + 2 * len(DEFAULT_HEIGHTS)
+    assert {block.color.hex for block in drawn[2:]} == {"1B4562", "E8EEF2"}
+
+
+def test_a_series_of_nothing_has_the_ground_alone() -> None:
     assert [block.name for block in blocks(skyline(0.0, -1), PAGE, harbor())] == ["ground", "dash"]
 
 

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.base.units import Length, inch
-from engine.model.paper import PaperTable
+from engine.model.inlines import Tone, text
+from engine.model.paper import PaperCell, PaperRow, PaperTable
 from engine.writers.docx.captions import CaptionWriter
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.table import TableWriter, cell_margins, columns, grid, twips
@@ -14,8 +15,8 @@ from tests.unit.writers.docx.xml_of import W, styles, tree, writer
 
 def written(table: PaperTable, *, page_break: bool = False) -> str:
     marks = Marks()
-    text = writer(marks)
-    return "".join(TableWriter(harbor(), text, CaptionWriter(text, marks)).table(table, page_break=page_break))
+    runs = writer(marks)
+    return "".join(TableWriter(harbor(), runs, CaptionWriter(runs, marks)).table(table, page_break=page_break))
 
 
 def test_caption_above_note_below() -> None:
@@ -76,6 +77,17 @@ def test_rules_grounds_and_bold_of_rows() -> None:
 
 def test_a_verdict_tints_its_cell() -> None:
     assert 'w:fill="FAE9E6"' in written(tracking_table())
+
+
+def test_the_tone_of_a_cell_colours_its_words_and_margins_are_the_tables_own() -> None:
+    toned = PaperCell((text("−4.2%"),), tone=Tone.MISSED)
+    row = PaperRow((toned, PaperCell((text("x"),), tone=Tone.QUIET, tinted=True)), inch(0.3))
+    made = written(PaperTable("t", (inch(1), inch(2)), (row,), 9.5, 14.2, trailing=(inch(0.2), Length(0)), margin=inch(0.05)))
+    assert '<w:color w:val="AE3636" w:themeColor="accent6"/>' in made
+    assert '<w:color w:val="63737F"/>' in made
+    assert "<w:shd" not in made
+    assert '<w:left w:w="72" w:type="dxa"/>' in made
+    assert made.count('<w:tcMar><w:right w:w="360" w:type="dxa"/></w:tcMar>') == 1
 
 
 def test_a_page_break_stands_before_the_caption() -> None:

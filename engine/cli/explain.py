@@ -1,0 +1,65 @@
+"""`debrief explain`: what a code means, and the mend."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+
+import click
+
+from engine.base.diagnostics import Language, Phrase
+from engine.base.errors import UsageError
+from engine.base.registry import nearest
+from engine.checks import DECK_CHECKS, FILE_CHECKS
+from engine.cli.codes import CODES, FAMILIES, Code
+from engine.cli.options import speaking
+from engine.cli.voice import voice_of
+
+
+@click.command("explain", short_help="Explain a code such as FIT003.")
+@click.argument("code", required=False)
+@speaking
+@click.pass_context
+def explain(context: click.Context, code: str | None) -> None:
+    """Say what CODE means and how to mend it. CODE may be a family such as FIT; without it, every code is listed."""
+    language = voice_of(context).language
+    wanted = (code or "").upper()
+    if wanted in {"", *FAMILIES}:
+        for family in [wanted] if wanted else list(FAMILIES):
+            list_family(family, language)
+        return
+    found = next((known for known in CODES if known.name == wanted), None)
+    if found is None:
+        raise unknown(wanted)
+    click.echo(page(found, language))
+
+
+def list_family(family: str, language: Language) -> None:
+    """Print the codes of one family, one a line; nothing for a family without codes."""
+    members = [code for code in CODES if code.family == family]
+    if members:
+        click.echo(f"{family}  {FAMILIES[family].in_(language)}")
+    for code in members:
+        click.echo(f"  {code.name}  {code.meaning.in_(language)}")
+
+
+def page(code: Code, language: Language) -> str:
+    """Return the manual page of a code: what it means, the mend, and what the check says of itself."""
+    mend = Phrase("办法：", "Mend: ").in_(language)
+    text = f"{code.name}  {code.meaning.in_(language)}\n{mend}{code.mend.in_(language)}"
+    manual = manual_of_check(code.name)
+    return f"{text}\n\n{manual}" if manual else text
+
+
+def manual_of_check(name: str) -> str:
+    """Return the docstring of the file that defines a check, empty when no check has this code."""
+    check = DECK_CHECKS.get(name) or FILE_CHECKS.get(name)
+    return "" if check is None else inspect.cleandoc(sys.modules[check.run.__module__].__doc__ or "")
+
+
+def unknown(name: str) -> UsageError:
+    close = nearest(name, [code.name for code in CODES])
+    hint = Phrase("debrief explain 列出全部", "debrief explain lists all of them")
+    if close is not None:
+        hint = Phrase(f"是不是 {close}？", f"did you mean {close}?")
+    return UsageError(f"没有代码 {name}", f"there is no code {name}", hint)

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import json
+import resource
+from pathlib import Path
+
+import pytest
+
+from engine.base.diagnostics import Language
+from tests.support.mini_report import REPORT, put_report
+from tests.unit.cli.conftest import Debrief
+
+BROKEN = REPORT.replace("title: 业绩", "titel: 业绩")
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return tmp_path / "content"
+
+
+def written(root: Path) -> list[str]:
+    return sorted(path.relative_to(root / "out").as_posix() for path in (root / "out").rglob("*") if path.is_file())
+
+
+def test_everything_is_built_and_told(content: Path, debrief: Debrief) -> None:
+    put_report(content / "h1")
+    said = debrief("build")
+    assert said.code == 0
+    assert said.out.startswith("1 built, 0 failed, 0 warnings in ")
+    assert said.out.endswith("s → out/h1\n")
+    assert said.err.startswith("[ 1/1] h1 pptx,pdf ")
+    assert said.err.endswith("s ✓\n")
+    pages = [f"h1/pages/{number:02}.png" for number in range(1, 5)]
+    assert written(content.parent) == ["h1/contact.png", "h1/facts.json", *pages, "h1/半年小结.pdf", "h1/半年小结.pptx", "run.json"]
+    (entry,) = json.loads((content.parent / "out" / "run.json").read_bytes())["reports"]
+    assert list(entry["seconds"]) == ["load", "compose", "resolve", "plan", "check", "emit pptx", "emit pdf", "pages"]
+    assert len(entry["files"]) == 8
+
+
+def test_formats_pages_and_folder_as_asked(content: Path, debrief: Debrief) -> None:
+    put_report(content / "h1")
+    said = debrief("build", "content/h1", "-f", "pptx", "--no-pages", "--out", "results", "-q")
+    assert (said.code, said.out, said.err) == (0, "", "")
+    files = sorted(path.name for path in (content.parent / "results").rglob("*") if path.is_file())
+    assert files == ["facts.json", "run.json", "半年小结.pptx"]
+
+
+def test_an_unknown_format_is_told_before_anything_runs(content: Path, debrief: Debrief) -> None:
+    put_report(content / "h1")
+    said = debrief("build", "-f", "pptx,odp")
+    assert (said.code, said.err.splitlines()) == (2, ["error: there is no output format 'odp'", "  = hint: there are pptx, pdf"])
+    assert not (content.parent / "out").exists()
+
+
+def test_a_broken_report_keeps_its_old_files_while_the_others_go_on(content: Path, debrief: Debrief) -> None:
+    put_report(content / "a")
+    put_report(content / "b")
+    debrief("build", "-f", "pptx", "-q")
+    old = (content.parent / "out" / "a" / "半年小结.pptx").read_bytes()
+    put_report(content / "a", report=BROKEN)
+    said = debrief("build", "-f", "pptx", "--output-format", "concise")
+    assert said.code == 1
+    assert "content/a/report.yaml:9:5: YAML" in said.out
+    assert "1 built, 1 failed" in said.out
+    assert (content.parent / "out" / "a" / "半年小结.pptx").read_bytes() == old
+    entries = json.loads((content.parent / "out" / "run.json").read_bytes())["reports"]
+    assert [(entry["name"], entry["status"]) for entry in entries] == [("a", "failed"), ("b", "built")]
+
+
+def test_a_renamed_report_leaves_no_file_of_its_old_name(content: Path, debrief: Debrief) -> None:
+    put_report(content / "h1")
+    debrief("build", "-f", "pptx", "-q")
+    debrief("build", "-f", "pptx", "-q", "--set", "title=改名")
+    assert written(content.parent) == ["h1/facts.json", "h1/改名.pptx", "run.json"]
+
+
+def test_standard_output_is_pure_json_for_programs(content: Path, debrief: Debrief) -> None:
+    put_report(content / "h1", report=BROKEN)
+    said = debrief("build", "--output-format", "json")
+    assert {finding["severity"] for finding in json.loads(said.out)} == {"error"}
+    assert "0 built, 1 failed" in said.err
+
+
+def test_a_folder_that_cannot_be_made_is_told_before_rendering(content: Path, debrief: Debrief) -> None:
+    put_report(content / "h1")
+    (content.parent / "out").write_text("in the way", encoding="utf-8")
+    said = debrief("build")
+    assert said.code == 3
+    assert said.err.splitlines()[-1] == "  = hint: something of that name is in the way: move it, or choose --out"
+    assert (content.parent / "out").read_text(encoding="utf-8") == "in the way"
+
+
+def test_a_full_disk_leaves_the_old_files(content: Path, debrief: Debrief) -> None:
+    put_report(content / "h1")
+    debrief("build", "-f", "pptx", "-q")
+    old = {path: path.read_bytes() for path in (content.parent / "out" / "h1").iterdir()}
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))
+    try:
+        said = debrief("build", "-f", "pptx", "-q", "--set", "author=林晓", language=Language.ZH)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert said.code == 3
+    assert said.err.splitlines() == ["错误：h1：“out/h1”写不进去：File too large", "  = 提示：腾出磁盘空间后重试；原有文件未改动"]
+    assert {path: path.read_bytes() for path in (content.parent / "out" / "h1").iterdir()} == old
+
+
+def test_nothing_to_build_is_no_success(debrief: Debrief) -> None:
+    said = debrief("build")
+    assert (said.code, said.out) == (5, "")
+    assert said.err.endswith("debrief new midyear-review DIR makes one\n")

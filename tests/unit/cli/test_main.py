@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import subprocess
+import sys
+
+import click
+import pytest
+
+from engine.base.diagnostics import Language, Phrase
+from engine.base.errors import EnvironmentFault
+from engine.cli import ls as subject
+from engine.cli.main import COMMANDS, main, version
+from tests.unit.cli.conftest import Debrief
+
+
+def fail_with(monkeypatch: pytest.MonkeyPatch, trouble: BaseException) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(subject.ls, "callback", fail)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_the_group_says_what_each_command_says_of_itself(name: str) -> None:
+    command = getattr(importlib.import_module(f"engine.cli.{name}"), name)
+    assert isinstance(command, click.Command)
+    assert (command.name, command.short_help) == (name, COMMANDS[name])
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself_in_sentences(name: str, debrief: Debrief) -> None:
+    said = debrief(name, "--help")
+    assert said.code == 0
+    assert said.out.startswith(f"Usage: debrief {name} ")
+    assert "." in said.out.split("Options:")[0]
+
+
+def test_the_help_lists_the_commands_without_importing_them() -> None:
+    script = "import sys\nfrom engine.cli.main import run, Voice\nrun(['--help'], Voice.of_this_machine())\nprint(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    *help_text, modules = done.stdout.splitlines()
+    assert [line.split()[0] for line in help_text if line.startswith("  ") and line.split()[0] in COMMANDS] == list(COMMANDS)
+    assert not {"engine.pipeline", "pydantic", "rich", "duckdb", "jinja2", "yaml"} & set(modules.split())
+
+
+def test_the_version_is_printed(debrief: Debrief) -> None:
+    said = debrief("--version")
+    assert (said.code, said.out) == (0, f"debrief {version()}\n")
+
+
+def test_no_command_prints_the_help(debrief: Debrief) -> None:
+    said = debrief()
+    assert said.code == 2
+    assert "Commands:" in said.out + said.err
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (Language.EN, ["error: there is no command biuld", "  = hint: did you mean build?"]),
+        (Language.ZH, ["错误：没有命令 biuld", "  = 提示：是不是 build？"]),
+    ],
+)
+def test_a_mistyped_command_names_the_nearest(language: Language, lines: list[str], debrief: Debrief) -> None:
+    said = debrief("biuld", language=language)
+    assert (said.code, said.out, said.err.splitlines()) == (2, "", lines)
+
+
+def test_trouble_is_one_line_and_its_mend(debrief: Debrief, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_with(monkeypatch, EnvironmentFault("没有字体", "there is no font", Phrase("装它", "install it")))
+    said = debrief("ls")
+    assert (said.code, said.err) == (3, "error: there is no font\n  = hint: install it\n")
+
+
+def test_verbose_shows_the_traceback_too(debrief: Debrief, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_with(monkeypatch, EnvironmentFault("没有字体", "there is no font"))
+    said = debrief("ls", "-v")
+    assert said.err.startswith("Traceback (most recent call last):")
+    assert said.err.endswith("error: there is no font\n")
+
+
+def test_a_fault_of_ours_says_so_without_a_traceback(debrief: Debrief, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_with(monkeypatch, KeyError("gmv"))
+    said = debrief("ls")
+    assert said.code == 2
+    assert said.err.startswith("error: debrief itself failed (KeyError: 'gmv')")
+    assert "Traceback" not in said.err
+
+
+def test_an_interrupt_ends_with_130(debrief: Debrief, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_with(monkeypatch, KeyboardInterrupt())
+    said = debrief("ls", language=Language.ZH)
+    assert (said.code, said.err.strip()) == (130, "已中断；做完的文件都在")
+
+
+def test_being_terminated_ends_with_143(debrief: Debrief, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subject.ls, "callback", lambda *_, **__: os.kill(os.getpid(), signal.SIGTERM))
+    before = signal.getsignal(signal.SIGTERM)
+    assert debrief("ls").code == 143
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_the_entry_point_exits_with_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["debrief", "nonsense"])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 2

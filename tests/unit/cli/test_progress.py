@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from engine.base.diagnostics import Diagnostic, Language, Location, Phrase, error, warning
+from engine.base.errors import TemplateError
+from engine.cli.progress import Reporting, counted, number_of, reporting
+from engine.pipeline import Artifact, ReportResult
+from engine.project import Finished
+
+WHERE = Location("a.yaml", 1, 1)
+BROKEN, DOUBTFUL = error("YAML021", "x", "x", WHERE), warning("YAML041", "x", "x", WHERE)
+FILES = (Artifact("pptx", "a.pptx", b""), Artifact("pdf", "a.pdf", b""), Artifact("facts", "facts.json", b""))
+
+
+def report(*found: Diagnostic) -> Finished:
+    return Finished(Path("midyear-2025"), ReportResult("midyear-2025", "", FILES, found, {}))
+
+
+@pytest.mark.parametrize(
+    ("total", "done", "finished", "line"),
+    [
+        (1, 1, report(), "[ 1/1] midyear-2025 pptx,pdf 3.1s ✓"),
+        (132, 7, report(DOUBTFUL), "[  7/132] midyear-2025 pptx,pdf 3.1s ✓ 1 warning"),
+        (2, 2, report(BROKEN, BROKEN, DOUBTFUL), "[ 2/2] midyear-2025 3.1s ✗ 2 errors, 1 warning"),
+        (2, 2, Finished(Path("h1"), None, TemplateError("x", "x")), "[ 2/2] h1 3.1s ✗ 1 error"),
+    ],
+)
+def test_one_line_for_each_finished_report(total: int, done: int, finished: Finished, line: str) -> None:
+    assert Reporting(total, Language.EN, done=done).line(finished, 3.14) == line
+
+
+def test_counts_in_chinese() -> None:
+    assert counted(report(BROKEN, DOUBTFUL, DOUBTFUL), Language.ZH) == "1 个错误，2 条警告"
+    assert [number_of(count, Phrase("份", "report"), Language.EN) for count in (0, 1, 2)] == ["0 reports", "1 report", "2 reports"]
+
+
+def test_without_a_terminal_the_lines_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    with reporting(2, Language.EN, quiet=False) as progress:
+        progress.watch("midyear-2025", "emit pptx")
+        progress.finished(report(), 1.0)
+        progress.finished(report(), 2.0)
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()) == ("", ["[ 1/2] midyear-2025 pptx,pdf 1.0s ✓", "[ 2/2] midyear-2025 pptx,pdf 2.0s ✓"])
+
+
+def test_quiet_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    with reporting(1, Language.EN, quiet=True) as progress:
+        progress.finished(report(), 1.0)
+    assert tuple(capsys.readouterr()) == ("", "")
+
+
+@pytest.mark.parametrize(("language", "verb"), [(Language.EN, "emit pptx"), (Language.ZH, "生成 pptx")])
+def test_on_a_terminal_a_living_line_names_the_report_and_its_verb(language: Language, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    screen = io.StringIO()
+    with reporting(3, language, quiet=False, console=Console(file=screen, force_terminal=True, width=100)) as progress:
+        progress.watch("midyear[2025]", "emit pptx")
+        assert progress.living is not None
+        progress.living.refresh()
+    assert f"midyear[2025]  {verb}" in screen.getvalue()
+    assert "0/3" in screen.getvalue()

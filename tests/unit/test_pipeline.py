@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from engine.base.diagnostics import Location, error, warning
+from engine.base.workspace import Workspace
+from engine.model.deck import Deck
+from engine.pipeline import BuildRequest, ReportResult, build_report, check_report, pages_of_facts, plan_report
+from tests.support.mini_report import REPORT, WEEKLY, put_report
+
+HEAVY = ("pandas", "weasyprint", "pptx", "matplotlib", "pypdfium2", "PIL", "openpyxl", "docx", "xlsxwriter")
+
+
+def texts(blob: bytes) -> dict[str, str]:
+    return {fact["id"]: fact["text"] for fact in json.loads(blob)["facts"]}
+
+
+def test_checking_runs_every_verb_but_emit(workspace: Workspace) -> None:
+    heard: list[str] = []
+    result = check_report(workspace, put_report(workspace.root / "content" / "h1"), watch=heard.append)
+    assert (result.name, result.title, result.diagnostics, result.artifacts) == ("h1", "半年小结", (), ())
+    assert (result.fact_count, result.has_errors) == (2, False)
+    assert heard == ["load", "compose", "resolve", "plan", "check"]
+    assert list(result.seconds) == heard
+
+
+def test_checking_imports_nothing_heavy(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1")
+    script = (
+        "import sys; from pathlib import Path; from engine.cli.main import cli\n"
+        "assert cli.main(['check', sys.argv[1]], standalone_mode=False) in (0, None)\n"
+        f"print(*sorted(set({HEAVY!r}) & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(folder)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1] == ""
+
+
+def test_building_makes_the_wanted_formats_and_the_facts(workspace: Workspace) -> None:
+    heard: list[str] = []
+    result = build_report(workspace, put_report(workspace.root / "content" / "h1"), BuildRequest(formats=("pptx",)), watch=heard.append)
+    assert [artifact.file_name for artifact in result.artifacts] == ["半年小结.pptx", "facts.json"]
+    assert heard == ["load", "compose", "resolve", "plan", "check", "emit pptx", "check"]
+    assert texts(result.artifacts[-1].blob) == {"gmv.actual": "105\u00a0万元", "gmv.attainment": "105.0%"}
+    assert result.slides == 4
+
+
+def test_facts_know_the_shapes_that_print_them(workspace: Workspace) -> None:
+    planned = plan_report(workspace, put_report(workspace.root / "content" / "h1"))
+    pages = pages_of_facts(planned.deck, planned.report.ledger)
+    assert pages["gmv.actual"] == ("topic-1-1/text",)
+    assert "topic-1-1/title" in pages["gmv.attainment"]
+
+
+def test_a_changed_cell_changes_what_is_printed(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1", weekly=WEEKLY.replace("450000", "250000"))
+    blob = build_report(workspace, folder, BuildRequest(formats=("pptx",))).artifacts[-1].blob
+    assert texts(blob) == {"gmv.actual": "85\u00a0万元", "gmv.attainment": "85.0%"}
+
+
+def test_the_report_says_its_formats_unless_asked_otherwise(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1", report=f"formats: [pptx]\n{REPORT}")
+    assert [artifact.format for artifact in build_report(workspace, folder).artifacts] == ["pptx", "facts"]
+
+
+def test_the_same_input_gives_the_same_bytes(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1")
+    one, two = (build_report(workspace, folder, BuildRequest(formats=("pptx",))) for _ in range(2))
+    assert one.artifacts == two.artifacts
+
+
+def test_overrides_replace_values_of_the_report(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1")
+    assert check_report(workspace, folder, {"title": "另一个标题"}).title == "另一个标题"
+
+
+def test_errors_mean_no_files_and_all_of_them_are_told(workspace: Workspace) -> None:
+    broken = REPORT.replace("title: 业绩", "titel: 业绩").replace("{{ m.gmv }}", "{{ m.gvm }}")
+    result = build_report(workspace, put_report(workspace.root / "content" / "h1", report=broken))
+    assert result.has_errors
+    assert result.artifacts == ()
+    assert {item.where.line for item in result.diagnostics} >= {9}
+
+
+def test_an_unknown_format_is_an_error_with_the_known_ones(workspace: Workspace) -> None:
+    result = build_report(workspace, put_report(workspace.root / "content" / "h1"), BuildRequest(formats=("odp",)))
+    (found,) = result.diagnostics
+    assert (found.code, found.message.en) == ("FILE010", "format 'odp' can't be written; there are pptx, pdf")
+    assert result.artifacts == ()
+
+
+def test_a_folder_without_a_report_is_an_error_not_a_crash(workspace: Workspace) -> None:
+    result = check_report(workspace, workspace.root / "nothing")
+    assert [item.code for item in result.diagnostics] == ["FILE001"]
+
+
+def test_planning_alone_wants_a_report_without_errors(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1", report="kind: midyear-review\n")
+    with pytest.raises(ValueError, match=r"content/h1/report.yaml:1:1: "):
+        plan_report(workspace, folder)
+    assert isinstance(plan_report(workspace, put_report(workspace.root / "content" / "h2")).deck, Deck)
+
+
+def test_only_errors_count_as_errors() -> None:
+    where = Location("a.yaml", 1, 1)
+    assert not ReportResult("a", "a", (), (warning("FIT009", "小", "small", where),), {}).has_errors
+    assert ReportResult("a", "a", (), (error("FIT001", "大", "big", where),), {}).has_errors
