@@ -51,7 +51,9 @@ def build(spec: CompareSpec, context: BlockContext) -> tuple[Block, ...]:
         TableColumn(text(context.say(CHANGE)), align=Align.RIGHT, weight=1.8),
     ]
     columns += [TableColumn(text(context.say(NOTE)), weight=3.6)] if notes else []
-    return (Table(tuple(columns), tuple(_row(row, context, notes=notes) for row in spec.rows), context.text(spec.caption), where=context.where),)
+    return (
+        Table(tuple(columns), tuple(_row(row, context, notes=notes) for row in spec.rows), context.text(spec.caption), where=context.where),
+    )
 
 
 def _row(row: CompareRowSpec, context: BlockContext, *, notes: bool) -> TableRow:

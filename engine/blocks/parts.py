@@ -17,7 +17,6 @@ ToneWord = Literal["normal", "quiet", "strong", "exceed", "met", "improve", "mis
 TONE_SAID = said("含义：exceed 超额、met 达成、improve 待改进、missed 未达成、strong 强调", "meaning: exceed, met, improve, missed, strong")
 
 
-
 def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 

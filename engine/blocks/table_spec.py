@@ -60,7 +60,10 @@ class TableSpec(Spec):
                 "表格要有 header 和 rows", "a table needs `header` and `rows`", "或写 data: 表名", "or data: with the name of a table"
             )
         if self.align and len(self.align) != len(self.header):
-            zh, en = f"align 有 {len(self.align)} 项，表头有 {len(self.header)} 格", f"`align` has {len(self.align)} items, the header {len(self.header)}"
+            zh, en = (
+                f"align 有 {len(self.align)} 项，表头有 {len(self.header)} 格",
+                f"`align` has {len(self.align)} items, the header {len(self.header)}",
+            )
             raise mistake(zh, en, "每列一项，不指定的写 auto", "one for each column, auto where it does not matter")
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.header):

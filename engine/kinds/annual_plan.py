@@ -11,7 +11,10 @@ _GOALS = ExpectedSection(
     (
         ExpectedTopic(
             Phrase("核心 KPI 拆解", "Key figures by quarter"),
-            Phrase("新增、活跃、留存、转化率、ROI 的年度目标与季度分解", "yearly targets of growth, activity, retention, conversion and ROI, by quarter"),
+            Phrase(
+                "新增、活跃、留存、转化率、ROI 的年度目标与季度分解",
+                "yearly targets of growth, activity, retention, conversion and ROI, by quarter",
+            ),
             ("scorecard", "chart"),
         ),
         ExpectedTopic(
@@ -32,7 +35,10 @@ _CHANNELS = ExpectedSection(
     (
         ExpectedTopic(
             Phrase("线上平台", "Online"),
-            Phrase("各平台的角色、人群、内容形式、预算与指标；达人分层", "role, audience, content, budget and metric of each platform; creators by tier"),
+            Phrase(
+                "各平台的角色、人群、内容形式、预算与指标；达人分层",
+                "role, audience, content, budget and metric of each platform; creators by tier",
+            ),
             ("table", "channels"),
         ),
         ExpectedTopic(

@@ -43,7 +43,10 @@ _RESULTS = ExpectedSection(
     (
         ExpectedTopic(
             Phrase("数据表现", "Figures"),
-            Phrase("销量、新增注册、曝光、互动的目标与实际，判定由数据算出", "target against actual of units, registrations, exposure and engagement"),
+            Phrase(
+                "销量、新增注册、曝光、互动的目标与实际，判定由数据算出",
+                "target against actual of units, registrations, exposure and engagement",
+            ),
             ("scorecard", "chart"),
         ),
         ExpectedTopic(

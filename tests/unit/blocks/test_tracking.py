@@ -38,7 +38,12 @@ def test_eleven_columns_in_five_bands() -> None:
 def test_a_table_holds_the_modules() -> None:
     found = table("- tracking: {table: modules, caption: 跟踪表}")
     assert [row.cells[0].text.plain for row in found.rows] == ["活动增长", "新客留存"]
-    assert [cell.text.plain for cell in found.rows[1].cells[3:7]] == ["新客次月留存率", "", "17.0%", "▼ −3.0 个百分点".replace(" 个", f"{NB}个")]
+    assert [cell.text.plain for cell in found.rows[1].cells[3:7]] == [
+        "新客次月留存率",
+        "",
+        "17.0%",
+        "▼ −3.0 个百分点".replace(" 个", f"{NB}个"),
+    ]
     assert found.rows[1].cells[6].second.plain == "未达成 85.0%"
     assert found.rows[1].cells[10].text.plain == "8/31"
     assert found.caption.plain == "跟踪表"

@@ -30,7 +30,9 @@ def test_a_picture_is_a_paragraph() -> None:
 
 
 def test_a_quotation_is_a_callout() -> None:
-    assert blocks("> **关键结论**\n> 正文一，\n> 二。\n>\n> 又一段\n") == [{"callout": {"title": "关键结论", "body": "正文一，二。\n又一段"}}]
+    assert blocks("> **关键结论**\n> 正文一，\n> 二。\n>\n> 又一段\n") == [
+        {"callout": {"title": "关键结论", "body": "正文一，二。\n又一段"}}
+    ]
     assert blocks("> **提示：**正文\n> - 一\n> - 二\n") == [{"callout": {"title": "提示", "body": "正文", "bullets": ["一", "二"]}}]
     assert blocks("> **注意**：正文\n") == [{"callout": {"title": "注意", "body": "正文"}}]
     assert blocks("> **GMV** 增长\n") == [{"callout": {"body": "**GMV** 增长"}}]

@@ -154,7 +154,9 @@ def test_size_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     assert findings("a\n" * 6) == [" YAML011 the file has more than 5 lines or 1 MiB"]
 
 
-@pytest.mark.parametrize("bomb", ["[" * 50_000, "**" * 50_000, "> " * 5_000 + "x", "- " * 5_000 + "x", "```a\n" * 3_000, "|" * 20_000, "<" * 50_000])
+@pytest.mark.parametrize(
+    "bomb", ["[" * 50_000, "**" * 50_000, "> " * 5_000 + "x", "- " * 5_000 + "x", "```a\n" * 3_000, "|" * 20_000, "<" * 50_000]
+)
 def test_bombs_are_read_quickly(bomb: str) -> None:
     started = time.perf_counter()
     read_markdown(SourceText.of("a.md", f"# 甲\n## 乙\n{bomb}\n"))

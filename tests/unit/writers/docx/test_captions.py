@@ -9,15 +9,17 @@ from tests.unit.writers.docx.xml_of import caption, words, writer
 def written(*captions: tuple[int, int, str]) -> list[str]:
     marks = Marks()
     one = CaptionWriter(writer(marks), marks)
-    return [words(f"<w:p>{one.runs(caption(chapter, sequence, kind))}</w:p>") for chapter, sequence, kind in captions]
+    made = [words(f"<w:p>{one.runs(caption(chapter, sequence, kind))}</w:p>") for chapter, sequence, kind in captions]
+    assert all(line[1] == "\u00a0" for line in made)
+    return [line.replace("\u00a0", "") for line in made]
 
 
 def test_the_first_caption_of_a_chapter_sets_its_number() -> None:
     assert written((3, 1, "图"), (3, 2, "图"), (3, 1, "表"), (4, 1, "图")) == [
-        "图\u00a0" r"{SEQ 章 \r 3 \* ARABIC}3-{SEQ 图 \* ARABIC \r 1}1　各渠道 GMV",
-        "图\u00a0" r"{SEQ 章 \c \* ARABIC}3-{SEQ 图 \* ARABIC \s 1}2　各渠道 GMV",
-        "表\u00a0" r"{SEQ 章 \c \* ARABIC}3-{SEQ 表 \* ARABIC \r 1}1　各渠道 GMV",
-        "图\u00a0" r"{SEQ 章 \r 4 \* ARABIC}4-{SEQ 图 \* ARABIC \r 1}1　各渠道 GMV",
+        r"图{SEQ 章 \r 3 \* ARABIC}3-{SEQ 图 \* ARABIC \r 1}1　各渠道 GMV",
+        r"图{SEQ 章 \c \* ARABIC}3-{SEQ 图 \* ARABIC \s 1}2　各渠道 GMV",
+        r"表{SEQ 章 \c \* ARABIC}3-{SEQ 表 \* ARABIC \r 1}1　各渠道 GMV",
+        r"图{SEQ 章 \r 4 \* ARABIC}4-{SEQ 图 \* ARABIC \r 1}1　各渠道 GMV",
     ]
 
 
