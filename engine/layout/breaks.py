@@ -46,18 +46,20 @@ class BreakTable:
     plain: str
     views: Mapping[Spacing, _View]
 
-    def lines(self, measure: float, spacing: Spacing) -> Iterator[tuple[int, int]]:
-        """Yield (start, end) of each line at most `measure` em wide."""
+    def lines(self, measure: float, spacing: Spacing, first_indent: float = 0.0) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of each line at most `measure` em wide; `first_indent` em are taken from the first line."""
         view = self.views[spacing]
+        room = measure - first_indent
         for stretch in view.stretches:
             if not stretch.ends:
                 yield stretch.begin, stretch.begin
+                room = measure
             unit, start, count = 0, stretch.begin, len(stretch.ends)
             while unit < count:
-                following, end = self._line_end(view.positions, stretch, unit, start, measure)
+                following, end = self._line_end(view.positions, stretch, unit, start, room)
                 yield start, end
                 start = end if following in {unit, count} else stretch.starts[following]
-                unit = following
+                unit, room = following, measure
 
     def width(self, start: int, end: int) -> float:
         """Return the width in em of the characters from `start` to `end` in one line."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from engine.base.diagnostics import NOWHERE, Location, Phrase, error
 from engine.base.units import ZERO, Length, inch, pt
-from engine.layout.lines import break_lines
+from engine.layout.breaks import break_table
+from engine.layout.lines import line_bounds
+from engine.layout.measure import Spacing
 from engine.layout.table_fit import CellType, column_widths, cut_numbers
 from engine.model.blocks import Align
 from engine.model.inlines import EMPTY, Span, Text
@@ -158,11 +160,8 @@ def _unbroken(texts: list[list[Text]], least: list[Length], total: Length, cells
     found = list(least)
     for column, own in enumerate(zip(*texts, strict=True)):
         if _is_short(own):
-            ems = max(
-                max((line.width for line in break_lines(each, size=cells.size, measure=total, fonts=cells.fonts)), default=ZERO)
-                for each in own
-            )
-            found[column] = max(found[column], ems * 1.03 + cells.margin * 2 + pt(1))
+            ems = max(break_table(each, cells.fonts).natural(Spacing.PLAIN) for each in own)
+            found[column] = max(found[column], pt(ems * cells.size * 1.03 + 1) + cells.margin * 2)
     return found if sum(found, ZERO) <= total * SHORT_SHARE else least
 
 
@@ -174,7 +173,7 @@ def _wraps_short(texts: list[list[Text]], widths: Sequence[Length], cells: CellT
     """Tell whether a column of names, codes or dates would wrap."""
     for own, width in zip(zip(*texts, strict=True), widths, strict=True):
         if _is_short(own) and any(
-            len(break_lines(each, size=cells.size, measure=width - cells.margin * 2, fonts=cells.fonts)) > each.plain.count("\n") + 1
+            len(line_bounds(each, size=cells.size, measure=width - cells.margin * 2, fonts=cells.fonts)) > each.plain.count("\n") + 1
             for each in own
         ):
             return True
@@ -224,8 +223,8 @@ def _row_lines(row: GridRow, rooms: Sequence[Length], margin: Length, size: floa
 def cell_lines(paragraph: Text, measure: Length, size: float, sheet: Sheet, *, bold: bool) -> Iterator[int]:
     """Yield the offset at which each line of a cell's paragraph starts."""
     shown = made_bold(paragraph) if bold else paragraph
-    for line in break_lines(shown, size=size, measure=measure + pt(0.2), fonts=sheet.fonts.sans):
-        yield line.start
+    for start, _ in line_bounds(shown, size=size, measure=measure + pt(0.2), fonts=sheet.fonts.sans):
+        yield start
 
 
 def _report_cut(draft: Draft, row: int, column: int, flow: Flow) -> None:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from engine.base.diagnostics import Language, Phrase
 from engine.base.units import Length, pt
 from engine.layout.fonts import FontBook
-from engine.layout.measure import width
+from engine.layout.breaks import break_table
+from engine.layout.measure import Spacing
 from engine.model.deck import Run
 from engine.model.inlines import Span, Text, Tone
 from engine.model.paper import ParagraphRole, Reference
@@ -66,7 +67,7 @@ class Sheet:
 
     def width(self, text: Text, look: Look) -> Length:
         """Return the width of a text in one line."""
-        return width(weighted(text, look), size=look.size, fonts=self.book(look.voice))
+        return pt(break_table(weighted(text, look), self.book(look.voice)).natural(Spacing.PLAIN) * look.size)
 
     def runs(self, text: Text, look: Look, references: Iterable[Reference] = ()) -> tuple[Run, ...]:
         """Return the runs of a text; what a reference covers is a run of its own that leads to its bookmark."""
