@@ -71,7 +71,7 @@ def para(
     role: ParagraphRole, words: str, number: str = "", bookmark: str = "", *, keep_next: bool = False, link: str = ""
 ) -> PaperParagraph:
     """Return a paragraph; `**bold**` is bold, and labels such as 图 3-1 are references."""
-    words = re.sub(r"([图表]) (\d-\d)", r"\1\u00a0\2", words)
+    words = re.sub(r"([图表]) (\d-\d)", rf"\1{NB}\2", words)
     spans = tuple(
         Span(piece, bold=index % 2 == 1, link=link or None if index % 2 else None) for index, piece in enumerate(words.split("**")) if piece
     )

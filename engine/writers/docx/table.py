@@ -94,9 +94,10 @@ class TableWriter:
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         rules = self._header_rule if row.header else self._total_rule if row.total else ""
         borders = f"<w:tcBorders>{rules}</w:tcBorders>" if rules else ""
-        head = (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{borders}{self._ground(cell, row)}<w:vAlign w:val="center"/></w:tcPr>'
-        )
+        trailing = block.trailing[column] if block.trailing and cell.span == 1 else 0
+        margin = f'<w:tcMar><w:right w:w="{twips(block.margin + trailing)}" w:type="dxa"/></w:tcMar>' if trailing else ""
+        look = f'{span}{borders}{self._ground(cell, row)}{margin}<w:vAlign w:val="center"/>'
+        head = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>'
         style = self._brand.style(ParagraphRole.TABLE_HEADER if row.header else ParagraphRole.TABLE_CELL)
         words = cell.paragraphs or (Text(),)
         lines = "".join(self._line(line, style, cell, row, block) for line in words)
