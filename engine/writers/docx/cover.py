@@ -14,7 +14,9 @@ from engine.writers.docx.table import columns, grid, twips
 from engine.writers.docx.text import TextWriter
 
 FACTS_TOP = inch(8.86)
-FACT_ROW = inch(0.40)
+FACT_ROW, FACTS_HEIGHT = inch(0.40), inch(2.1)
+USUAL_FACTS = 4
+"""More facts than these begin higher up, and all must share the height that there is."""
 FACT_LABEL = inch(1.30)
 NOTE_TOP = inch(11.0)
 PEAK_WIDTH = inch(3.0)
@@ -35,9 +37,10 @@ def cover(cover: PaperCover, brand: PaperBrand, text: TextWriter, marks: Marks) 
     if cover.skyline is not None:
         made += _peak(cover.skyline, section.size, brand, text)
     picture = skyline_run(cover.skyline, section.size, brand, marks)
-    made.append(paragraph(brand.style("gap"), picture, Layout(before=(FACTS_TOP - section.top).points - 1, line=1)))
+    row, top = facts_place(len(cover.facts))
+    made.append(paragraph(brand.style("gap"), picture, Layout(before=(top - section.top).points - 1, line=1)))
     if cover.facts:
-        made.append(_facts(cover.facts, brand, text))
+        made.append(_facts(cover.facts, row, brand, text))
     if cover.skyline is not None and cover.skyline.note:
         layout = Layout(frame=_frame(section.left, NOTE_TOP, section.text_width))
         made.append(paragraph(brand.style("cover_note"), text.runs(cover.skyline.note), layout))
@@ -64,7 +67,13 @@ def _frame(left: Length, top: Length, width: Length) -> str:
     return f'<w:framePr w:w="{twips(width)}" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{twips(left)}" w:y="{twips(top)}"/>'
 
 
-def _facts(facts: tuple[Stat, ...], brand: PaperBrand, text: TextWriter) -> str:
+def facts_place(count: int) -> tuple[Length, Length]:
+    """Return the height of a row of facts, and where on the page the first begins: as on the measured page of the PDF."""
+    row = min(FACT_ROW, FACTS_HEIGHT.over(max(1, count)))
+    return row, FACTS_TOP - min(FACT_ROW, row * max(0, count - USUAL_FACTS))
+
+
+def _facts(facts: tuple[Stat, ...], row: Length, brand: PaperBrand, text: TextWriter) -> str:
     """Return the table at the foot of the cover, with hairlines above, between and below its rows."""
     section = brand.section("cover")
     widths = columns((FACT_LABEL, section.text_width - FACT_LABEL))
@@ -74,13 +83,13 @@ def _facts(facts: tuple[Stat, ...], brand: PaperBrand, text: TextWriter) -> str:
         f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     )
-    return f"<w:tbl>{properties}{grid(widths)}{''.join(_fact(fact, widths, brand, text) for fact in facts)}</w:tbl>"
+    return f"<w:tbl>{properties}{grid(widths)}{''.join(_fact(fact, row, widths, brand, text) for fact in facts)}</w:tbl>"
 
 
-def _fact(fact: Stat, widths: list[int], brand: PaperBrand, text: TextWriter) -> str:
+def _fact(fact: Stat, row: Length, widths: list[int], brand: PaperBrand, text: TextWriter) -> str:
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         f"{paragraph(brand.style(role), text.runs(words))}</w:tc>"
         for width, role, words in zip(widths, ("cover_label", "cover_value"), (fact.label, fact.value), strict=True)
     )
-    return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{twips(FACT_ROW)}" w:hRule="atLeast"/></w:trPr>{cells}</w:tr>'
+    return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{twips(row)}" w:hRule="atLeast"/></w:trPr>{cells}</w:tr>'

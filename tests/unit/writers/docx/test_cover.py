@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.base.units import inch
 from engine.model.inlines import EMPTY, text
 from engine.model.paper import PaperCover
-from engine.writers.docx.cover import cover
+from engine.writers.docx.cover import cover, facts_place
 from engine.writers.docx.marks import Marks
 from tests.support.paper_sample import harbor, paper_sample
 from tests.unit.writers.docx.xml_of import styles, words, writer
@@ -39,3 +40,11 @@ def test_a_peak_at_the_left_has_its_label_at_the_right() -> None:
     assert '<w:jc w:val="left"/>' in written(left)
     nowhere = replace(page, skyline=replace(page.skyline, peak=-1))
     assert "CoverPeak" not in written(nowhere)
+
+
+def test_many_facts_share_the_room_that_four_have() -> None:
+    assert facts_place(4) == (inch(0.4), inch(8.86))
+    assert facts_place(0) == (inch(0.4), inch(8.86))
+    row, top = facts_place(8)
+    assert (row, top) == (inch(2.1 / 8), inch(8.46))
+    assert top + row * 8 < inch(11)
