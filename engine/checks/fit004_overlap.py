@@ -9,13 +9,14 @@ Passes: the same title over two lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
 
 from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.base.units import ZERO, Length, Rect, pt
 from engine.checks.definition import DeckCheck
 from engine.model.blocks import Align
-from engine.model.deck import Anchor, Deck, Run, TableBox, TextBox
+from engine.model.deck import Anchor, Deck, TableBox, TextBox, TextLine
 
 SLACK = pt(3)
 """Lines may touch by this much: glyphs never fill their pitch."""
@@ -29,14 +30,18 @@ def inked(box: TextBox) -> Rect:
     height = sum((pt(line.pitch * (1 + len(line.breaks)) + line.after) for line in box.paragraphs), ZERO) - pt(box.paragraphs[-1].after)
     spare = box.frame.height - height
     top = {Anchor.TOP: ZERO, Anchor.MIDDLE: spare.over(2), Anchor.BOTTOM: spare}[box.anchor]
-    width = min(box.frame.width, max(_width(line.runs) for line in box.paragraphs))
+    width = min(box.frame.width, max(map(_width, box.paragraphs)))
     across = box.frame.width - width
     left = {Align.LEFT: ZERO, Align.CENTER: across.over(2), Align.RIGHT: across}[box.paragraphs[0].align]
     return Rect(box.frame.x + left, box.frame.y + top, width, height)
 
 
-def _width(runs: Sequence[Run]) -> Length:
-    return pt(sum(run.size * (WIDEST_EM if ord(char) > 0x2E7F else NARROW_EM) for run in runs for char in run.text))
+def _width(paragraph: TextLine) -> Length:
+    """Return about how wide the longest planned line of a paragraph is."""
+    ems = [run.size * (WIDEST_EM if ord(char) > 0x2E7F else NARROW_EM) for run in paragraph.runs for char in run.text]
+    returns = (index for index, char in enumerate("".join(run.text for run in paragraph.runs)) if char == "\n")
+    edges = sorted({0, *paragraph.breaks, *returns, len(ems)})
+    return pt(max((sum(ems[start:end]) for start, end in pairwise(edges)), default=0.0))
 
 
 def run(deck: Deck) -> Iterator[Diagnostic]:

@@ -49,3 +49,10 @@ def test_ink_follows_anchor_and_alignment() -> None:
     assert (top_left.x, top_left.y, top_left.width) == (frame.x, frame.y, inch(0.5))
     low_right = inked(box("a", frame, words("两字", Align.RIGHT), Anchor.BOTTOM))
     assert (low_right.right, low_right.bottom) == (frame.right, frame.bottom)
+
+
+def test_the_longest_line_counts_not_the_whole_paragraph() -> None:
+    title = box("title", Rect.inches(1, 1, 11, 1), words("一行标题\n二行标题"))
+    beside = box("peak", Rect.inches(3, 1.2, 2, 0.3), words("峰值"))
+    assert found(title, beside) == []
+    assert found(box("title", Rect.inches(1, 1, 11, 1), words("一行标题二行标题", breaks=(4,))), beside) == []

@@ -9,7 +9,7 @@ from engine.base.diagnostics import Language
 from engine.base.workspace import Workspace
 from engine.cli.new import find_scaffold
 from engine.kinds import KINDS
-from engine.load.includes import ContentFiles
+from engine.load.includes import ContentFiles, expect_mapping, with_included_sections
 from engine.load.locate import plain
 from tests.unit.cli.conftest import Debrief
 
@@ -19,7 +19,8 @@ KIND = "midyear-review"
 def test_every_kind_has_an_example_with_all_its_parts_and_topics(workspace: Workspace) -> None:
     for kind in KINDS:
         folder = find_scaffold(workspace, kind.name)
-        report = plain(ContentFiles(workspace, folder).read_path(folder / "report.yaml"))  # type: ignore[arg-type]
+        files = ContentFiles(workspace, folder)
+        report = plain(with_included_sections(expect_mapping(files.read_path(folder / "report.yaml"), files.findings), files))  # type: ignore[arg-type]
         labels = [(section["title"], [topic["label"] for topic in section["topics"]]) for section in report["sections"]]
         assert labels == [(section.title.zh, [topic.label.zh for topic in section.topics]) for section in kind.sections]
 
