@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
-from engine.brand.paper_style import PaperBrand
+from engine.brand.paper_style import PaperBrand, PaperStyle
 from engine.model.paper import ContentsEntry, Paper, ParagraphRole
+from engine.plan.paper.contents import SQUEEZES
 from engine.writers.docx.captions import gap
 from engine.writers.docx.fields import field, field_end, field_start
 from engine.writers.docx.marks import bookmark_name
-from engine.writers.docx.paragraph import Layout, paragraph
+from engine.writers.docx.paragraph import PLAIN, Layout, paragraph
 from engine.writers.docx.text import TextWriter
 
 FIGURES_LEVEL = 3
@@ -26,18 +28,51 @@ def figures_title(*, chinese: bool) -> str:
     return "图表目录" if chinese else "Figures and tables"
 
 
+def squeeze(paper: Paper, brand: PaperBrand) -> float:
+    """Return by how much lines come closer, which they do when that saves a page, as on the measured pages of the PDF."""
+    room = brand.section("contents").text_height.points
+    heading = _height(brand.style("contents_title")) + (_height(brand.style(ParagraphRole.NOTE)) if paper.contents_note else 0)
+    entries = sum(_height(brand.style(_level(entry))) for entry in paper.contents)
+    entries += len(paper.figures) * _height(brand.style("contents_figure"))
+    label = _height(brand.style("contents_label")) if paper.figures else 0
+    return min(SQUEEZES, key=lambda factor: math.ceil((heading + label + entries * factor) / room))
+
+
+def _level(entry: ContentsEntry) -> str:
+    return "contents_1" if entry.level == 1 else "contents_2"
+
+
+def _height(style: PaperStyle) -> float:
+    return style.before + (style.pitch or style.size * 1.3) + style.after
+
+
+def _squeezed(style: PaperStyle, factor: float) -> Layout:
+    if factor == 1:
+        return PLAIN
+    return Layout(before=style.before * factor, after=style.after * factor, line=(style.pitch or style.size * 1.3) * factor)
+
+
 def contents(paper: Paper, brand: PaperBrand, text: TextWriter) -> list[str]:
     """Return the contents in the content control that gives them Word's “update” tab, then the list of figures."""
     title = paragraph(brand.style("contents_title"), text.run(contents_title(chinese=text.chinese)))
+    factor = squeeze(paper, brand)
     deepest = max((entry.level for entry in paper.contents), default=1)
-    entries = _list(paper.contents, rf'TOC \o "1-{deepest}" \h \z \u', brand, lambda entry: _heading_words(entry, text), text)
+    entries = _list(
+        paper.contents,
+        rf'TOC \o "1-{deepest}" \h \z \u',
+        lambda entry: brand.style(_level(entry)),
+        lambda entry: _heading_words(entry, text),
+        text,
+        factor,
+    )
     gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
     if paper.contents_note:
         title += paragraph(brand.style(ParagraphRole.NOTE), text.runs(paper.contents_note))
     made = [f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{title}{''.join(entries)}</w:sdtContent></w:sdt>"]
     if paper.figures:
         made.append(paragraph(brand.style("contents_label"), text.run(figures_title(chinese=text.chinese))))
-        made += _list(paper.figures, _figures_code(brand), brand, lambda entry: _figure_words(entry, text), text, figures=True)
+        listed = brand.style("contents_figure")
+        made += _list(paper.figures, _figures_code(brand), lambda _: listed, lambda entry: _figure_words(entry, text), text, factor)
     # A section may not end inside a field: LibreOffice then loses the page number of its footer.
     return [*made, paragraph(brand.style("gap"), "", Layout(line=1))]
 
@@ -51,21 +86,26 @@ def _figures_code(brand: PaperBrand) -> str:
 def _list(
     entries: tuple[ContentsEntry, ...],
     code: str,
-    brand: PaperBrand,
+    style_of: Callable[[ContentsEntry], PaperStyle],
     words: Callable[[ContentsEntry], str],
     text: TextWriter,
-    *,
-    figures: bool = False,
+    factor: float,
 ) -> list[str]:
     """Return one paragraph per entry; the field begins in the first and ends in the last."""
     made = []
     for index, entry in enumerate(entries):
-        style = brand.style("contents_figure" if figures else "contents_1" if entry.level == 1 else "contents_2")
+        style = style_of(entry)
         start = field_start(code) if index == 0 else ""
         end = field_end() if index == len(entries) - 1 else ""
         name = bookmark_name(entry.bookmark)
         page = field(rf"PAGEREF {name} \h", text.run(entry.page))
-        made.append(paragraph(style, f'{start}<w:hyperlink w:anchor="{name}" w:history="1">{words(entry)}{_TAB}{page}</w:hyperlink>{end}'))
+        made.append(
+            paragraph(
+                style,
+                f'{start}<w:hyperlink w:anchor="{name}" w:history="1">{words(entry)}{_TAB}{page}</w:hyperlink>{end}',
+                _squeezed(style, factor),
+            )
+        )
     return made
 
 

@@ -45,7 +45,7 @@ class FlowWriter:
         self._tables = TableWriter(brand, text, captions)
         self._elements: list[str] = []
         self._role = "body"
-        self._chapter = Chapter()
+        self._chapters: list[Chapter] = []  # those that have a part in this section
         self._page_break = False
         self._fresh = True  # nothing stands on this page yet
 
@@ -108,8 +108,14 @@ class FlowWriter:
         if self._page_break:
             self._end_section(self._role, self._chapter)
             self._page_break = False
-        if self._fresh or not self._chapter.title:
-            self._chapter = Chapter(heading.number, heading.text.plain)
+        if self._fresh:
+            self._chapters.clear()
+        self._chapters.append(Chapter(heading.number, heading.text.plain))
+
+    @property
+    def _chapter(self) -> Chapter:
+        """The chapter that headers of this section show where STYLEREF is not understood: none rather than a wrong one."""
+        return self._chapters[0] if len(self._chapters) == 1 else Chapter()
 
     def _end_section(self, role: str, chapter: Chapter) -> None:
         section = self._sections.end(role, chapter)
@@ -120,6 +126,7 @@ class FlowWriter:
         else:
             self._elements[-1] = ended
         self._fresh = True
+        del self._chapters[:-1]
 
     def _paragraph(self, block: PaperParagraph, *, page_break: bool = False, boxed: bool = False) -> str:
         style = self._brand.style(block.role)

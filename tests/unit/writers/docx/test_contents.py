@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from engine.model.inlines import text
 from engine.model.paper import ContentsEntry
-from engine.writers.docx.contents import contents, contents_title, figures_title
+from engine.writers.docx.contents import contents, contents_title, figures_title, squeeze
 from tests.support.paper_sample import harbor, paper_sample
 from tests.unit.writers.docx.xml_of import styles, words, writer
 
@@ -43,3 +43,11 @@ def test_english_numbers_are_parted_from_titles() -> None:
     english = replace(SHORT, contents=(ContentsEntry(1, "1", "Overview", "_Toc_1", "1"),), figures=())
     assert words("".join(contents(english, harbor(), writer(language="en")))).startswith(r'Contents|{TOC \o "1-1" \h \z \u}1 Overview→')
     assert (contents_title(chinese=False), figures_title(chinese=False)) == ("Contents", "Figures and tables")
+
+
+def test_lines_come_closer_when_that_saves_a_page() -> None:
+    assert squeeze(SHORT, harbor()) == 1
+    assert "".join(contents(SHORT, harbor(), writer())).count("<w:spacing") == 1  # of the thin paragraph at the end
+    many = replace(SHORT, figures=SHORT.figures * 27)
+    assert squeeze(many, harbor()) < 1
+    assert 'w:lineRule="exact"' in "".join(contents(many, harbor(), writer()))

@@ -34,6 +34,13 @@ def test_a_chapter_on_a_new_page_is_a_section_of_its_own() -> None:
     assert made.count('<w:spacing w:before="0"/>') == 2  # a chapter that begins a page has no space above
 
 
+def test_a_section_of_several_chapters_names_none_where_word_does_not_count() -> None:
+    marks, sections = Marks(), Sections(harbor())
+    flow = FlowWriter(harbor(), writer(marks), marks, Lists(4), sections)
+    flow.body((CHAPTER, para(R.BODY, "正文"), SECOND, LANDSCAPE, kpi_table(), PORTRAIT, follow_table()))
+    assert [part.chapter.title for part in sections.parts if part.running.tag == "header"] == ["", "结果", "结果"]
+
+
 def test_other_page_breaks_are_properties_of_what_follows() -> None:
     made = body(
         CHAPTER,
