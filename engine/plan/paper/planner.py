@@ -27,6 +27,7 @@ from engine.plan.paper.looks import LOOKS, look_by
 from engine.plan.paper.numbering import roman
 from engine.plan.paper.paginate import Pagination, paginate
 from engine.plan.paper.pictures import PictureSource
+from engine.plan.paper.refer import with_references
 from engine.plan.paper.running import Running
 from engine.plan.paper.sheet import PaperFonts, Sheet
 from engine.plan.paper.texts import one_line
@@ -56,7 +57,7 @@ class _Planner:
         write_report(report, self.flow, self.pictures)
         while self.flow.blocks and isinstance(self.flow.blocks[-1], PaperBreak):
             self.flow.blocks.pop()
-        body = self._paginate(self.flow.blocks)
+        body = self._paginate(with_references(self.flow.blocks))
         contents, figures = heading_entries(body.flow, body.places), caption_entries(body.flow, body.places)
         header = one_line(text(meta.title)).plain
         unit = "  ".join(part for part in (meta.organisation, meta.department) if part)

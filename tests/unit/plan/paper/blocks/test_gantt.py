@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from engine.model.blocks import Gantt, GanttBar, GanttLane, Progress
+from engine.plan.paper.blocks.gantt import write_gantt
+from tests.support.every_block import EVERY_BLOCK
+from tests.support.papers import flow, told
+from tests.support.planning import t
+
+
+def plan() -> Gantt:
+    block = EVERY_BLOCK["gantt"]
+    assert isinstance(block, Gantt)
+    return block
+
+
+def test_bars_cover_their_months() -> None:
+    made = flow()
+    write_gantt(plan(), made)
+    assert told(made.blocks).splitlines() == [
+        "table [表 1-1] 要点",
+        "  #  ; 一季度：目标 1,200 (surface2) ; < ; < ;  ;  ; ",
+        "  #  ; 1 月 ; 2 月 ; 3 月 ; 4 月 ; 5 月 ; 6 月",
+        "  | 活动 ; 预热 / 120 (p100) ; < ;  ; 爆发 (p100) ;  ; ",
+        "  | 能力 ;  ; 看板 (p100) ; < ; < ; < ; ",
+        "  | 里程碑 ;  ;  ; ◆ ;  ;  ; ",
+        "  里程碑：3/10 上线；今天 3/20",
+    ]
+
+
+def test_bars_that_share_a_month_go_to_rows_of_their_own() -> None:
+    made = flow()
+    day = dt.date
+    lane = GanttLane(
+        t("活动"),
+        (GanttBar(t("甲"), day(2025, 1, 1), day(2025, 1, 20)), GanttBar(t("乙"), day(2025, 1, 25), day(2025, 2, 20), Progress.DONE)),
+    )
+    write_gantt(replace(plan(), lanes=(lane,), periods=(), milestones=(), today=None), made)
+    rows = told(made.blocks).splitlines()[2:]
+    assert rows[:2] == ["  | 活动 ; 甲 (p100) ;  ;  ;  ;  ; ", "  |  ; 乙 (surface2) ; < ;  ;  ;  ; "]
+    assert rows[2] == "  底色：灰色 已完成、浅色 计划中"

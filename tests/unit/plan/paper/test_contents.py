@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from engine.model.deck import TextBox
+from engine.model.inlines import EMPTY
+from engine.model.paper import ContentsEntry
+from engine.plan.paper.contents import caption_entries, contents_pages, heading_entries
+from tests.support.every_block import EVERY_BLOCK
+from tests.support.papers import frame, plan, sheet, write
+from tests.support.planning import t
+
+
+def entries(count: int) -> tuple[ContentsEntry, ...]:
+    return tuple(ContentsEntry(1 + number % 2, f"（{number}）", f"题目{number}", f"b{number}", str(number)) for number in range(count))
+
+
+def test_entries_lead_to_their_headings() -> None:
+    (page,) = contents_pages(entries(4), entries(2), t("六个部分"), frame(), sheet())
+    boxes = [each for each in page.canvas.elements if isinstance(each, TextBox)]
+    targets = {run.target for box in boxes for line in box.paragraphs for run in line.runs if run.target}
+    assert targets == {"b0", "b1", "b2", "b3"}
+    assert [box.plain for box in boxes][:4] == ["目录", "六个部分", "（0）题目0", boxes[3].plain]
+    assert "图表目录" in [box.plain for box in boxes]
+
+
+def test_many_entries_take_as_few_pages_as_they_can() -> None:
+    assert contents_pages((), (), EMPTY, frame(), sheet()) == ()
+    assert len(contents_pages(entries(26), (), EMPTY, frame(), sheet())) == 1
+    assert len(contents_pages(entries(52), (), EMPTY, frame(), sheet())) == 2
+
+
+def test_a_title_too_long_for_its_line_is_cut() -> None:
+    long = (ContentsEntry(2, "（一）", "很长的题目" * 20, "b", "3"),)
+    (page,) = contents_pages(long, (), EMPTY, frame(), sheet())
+    assert any(box.plain.endswith("…") for box in page.canvas.elements if isinstance(box, TextBox))
+
+
+def test_page_numbers_are_those_of_the_body() -> None:
+    paper = plan(EVERY_BLOCK["tiles"]).expect_clean()
+    assert [(each.title, each.page) for each in paper.contents] == [("回顾", "1"), ("要点", "1")]
+    assert [(each.number, each.title, each.page) for each in paper.figures] == [("表\u00a01-1", "要点", "1")]
+
+
+def test_only_what_has_a_place_is_listed() -> None:
+    blocks = write(EVERY_BLOCK["tiles"]).blocks
+    assert heading_entries(blocks, {}) == ()
+    assert [entry.page for entry in caption_entries(blocks, {"tab_1_1": 4})] == ["5"]

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from engine.base.units import inch
+from engine.model.inlines import EMPTY
+from engine.model.paper import BreakKind, PaperBreak, PaperParagraph, PaperTable, ParagraphRole
+from tests.support.papers import flow, told
+from tests.support.planning import AT, t
+
+
+def table(name: str) -> PaperTable:
+    return PaperTable(name, (inch(9),), (), 9.5, 14.2)
+
+
+def test_headings_count_by_level_and_never_skip_one() -> None:
+    made = flow()
+    made.heading(3, t("甲"))
+    made.heading(3, t("乙"))
+    made.heading(4, t("丙"))
+    made.heading(2, t("下一题"))
+    made.heading(4, t("跳级"))
+    assert told(made.blocks).splitlines() == [
+        "heading_3: 1. 甲",
+        "heading_3: 2. 乙",
+        "heading_4: （1）丙",
+        "heading_2: （二）下一题",
+        "heading_3: 1. 跳级",
+    ]
+
+
+def test_points_stand_below_the_heading_that_was_written() -> None:
+    made = flow()
+    assert made.point_level() == 3
+    made.written_heading(1, t("小标题"))
+    assert made.point_level() == 4
+    made.begin_topic(t("下一题"), AT)
+    assert made.point_level() == 3
+
+
+def test_captions_count_by_chapter_and_kind() -> None:
+    made = flow()
+    numbers = [made.table_caption(t("甲"), ""), made.figure_caption(t("乙")), made.table_caption(t("丙"), "")]
+    assert [(each.kind, each.number, each.bookmark) for each in numbers] == [
+        ("表", "1-1", "tab_1_1"),
+        ("图", "1-1", "fig_1_1"),
+        ("表", "1-2", "tab_1_2"),
+    ]
+    made.heading(1, t("下一章"))
+    assert made.table_caption(t("丁"), "").number == "2-1"
+
+
+def test_things_without_a_title_are_named_after_their_topic() -> None:
+    made = flow()
+    assert [made.table_caption(EMPTY, "月份").title.plain for _ in range(2)] == ["要点", "要点：月份"]
+
+
+def test_an_empty_paragraph_is_left_out() -> None:
+    made = flow()
+    made.body(EMPTY)
+    assert made.blocks == []
+
+
+def test_a_wide_table_takes_its_heading_along() -> None:
+    made = flow()
+    made.body(t("前文"))
+    made.heading(2, t("跟踪"))
+    made.body(t("说明"))
+    made.on_landscape(table("a"))
+    made.on_landscape(table("b"))
+    assert told(made.blocks).splitlines() == [
+        "body: 前文",
+        "-- landscape",
+        "heading_2: （二）跟踪",
+        "body: 说明",
+        "table []",
+        "table []",
+        "-- portrait",
+    ]
+
+
+def test_a_topics_source_stands_below_its_last_table() -> None:
+    made = flow()
+    made.on_landscape(table("a"))
+    made.source(t("来源：台账"))
+    assert [block.source.plain for block in made.blocks if isinstance(block, PaperTable)] == ["来源：台账"]
+    assert made.blocks[-1] == PaperBreak(BreakKind.PORTRAIT)
+    made.source(t("来源：其他"))
+    last = made.blocks[-1]
+    assert isinstance(last, PaperParagraph)
+    assert last.role is ParagraphRole.NOTE
+
+
+def test_names_are_counted() -> None:
+    made = flow()
+    assert (made.unique("chart"), made.unique("chart")) == ("chart-1", "chart-2")
+    made.page_break()
+    assert made.blocks == [PaperBreak()]

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from engine.model.blocks import Align
+from engine.model.deck import TextTag
+from engine.model.paper import ParagraphRole
+from engine.plan.paper.looks import LOOKS, Voice, look_by
+from tests.support.papers import harbor, sheet
+
+
+def test_every_role_has_a_look() -> None:
+    assert set(LOOKS) == set(ParagraphRole)
+
+
+def test_the_template_decides_sizes_and_indents() -> None:
+    brand, _ = harbor()
+    style = replace(brand.style(ParagraphRole.NUMBERED), size=10.0, left=35.0, first=-25.0, align="both")
+    look = look_by(style, LOOKS[ParagraphRole.NUMBERED], brand.theme)
+    assert (look.size, look.left, look.hang, look.first, look.justified) == (10.0, 1.0, 2.5, 0.0, True)
+    centred = look_by(replace(style, align="center", first=20.0), LOOKS[ParagraphRole.BODY], brand.theme)
+    assert (centred.align, centred.first, centred.justified) == (Align.CENTER, 2.0, False)
+
+
+@pytest.mark.parametrize(
+    ("role", "size", "pitch", "voice"), [(ParagraphRole.BODY, 10.5, 18.5, Voice.SERIF), (ParagraphRole.HEADING_1, 17, 24, Voice.SANS)]
+)
+def test_harbor_is_set_as_the_design_says(role: ParagraphRole, size: float, pitch: float, voice: Voice) -> None:
+    look = sheet().look(role)
+    assert (look.size, look.pitch, look.voice) == (size, pitch, voice)
+
+
+def test_headings_are_tagged_as_such() -> None:
+    assert sheet().look(ParagraphRole.HEADING_2).tag is TextTag.HEADING_2
