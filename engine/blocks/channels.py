@@ -159,7 +159,7 @@ def _percent(part: Quantity, whole: Quantity, decimals: int) -> Quantity:
 def _shares(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, context: BlockContext) -> ChartData:
     revenue, cost = _names(spec, context)
     zh = context.language is Language.ZH
-    title = f"{revenue} 占比与{cost}占比" if zh else f"Shares of {revenue} and {cost}"
+    title = f"{_share_of(revenue)}与{_share_of(cost)}" if zh else f"Shares of {revenue} and {cost}"
     one = PlottedSeries(revenue, tuple(_percent(channel.revenue, whole.revenue, 1) for channel in channels), "%")
     two = PlottedSeries(cost, tuple(_percent(channel.cost, whole.cost, 1) for channel in channels), "%", Emphasis.HOLLOW)
     series = tuple(plotted(each, percent_style(), spec.by.where, context) for each in (one, two))
@@ -237,13 +237,18 @@ def _cards(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, con
                 action=_action(spec, grade, context),
             )
         )
-    title = f"{context.say(BY_GRADE)}{'：' if zh else ': '}{cost}{'占比' if zh else ''} → {revenue}{' 占比' if zh else ''}"
+    title = f"{context.say(BY_GRADE)}{'：' if zh else ': '}{_share_of(cost) if zh else cost} → {_share_of(revenue) if zh else revenue}"
     return Figures(tuple(items), FiguresStyle.STRIP, title=text(title, where=at), where=context.where)
 
 
 def _action(spec: ChannelsSpec, grade: str, context: BlockContext) -> Text:
     action = spec.actions.get(grade)
     return context.text(action) if action is not None else EMPTY
+
+
+def _share_of(name: str) -> str:
+    """Return the share of a thing in Chinese: a space parts Latin letters from Han."""
+    return f"{name}{' ' if name[-1:].isascii() else ''}占比"
 
 
 DEFINITION = BlockDef("channels", ChannelsSpec, build)
