@@ -136,7 +136,7 @@ def _draw_row(row: _Row, y: Length, body: Rect, canvas: Canvas) -> None:
     room = body.right - LEADER_END - x
     title = _shortened(row.title, room, look, canvas.sheet)
     width = min(canvas.sheet.width(title, look), room)
-    _linked("entry", Rect(x, y, room, pt(look.pitch)), title, look, entry.bookmark, canvas)
+    _linked("entry", Rect(x, y, min(width + LEADER_GAP, room), pt(look.pitch)), title, look, entry.bookmark, canvas)
     _draw_dots(Rect(x + width + LEADER_GAP, y, body.right - LEADER_END - x - width - LEADER_GAP, pt(look.pitch)), look, canvas)
     page = replace(look, voice=Voice.SANS, align=Align.RIGHT, color="ink" if look.bold else "ink2")
     _linked("entry-page", Rect(body.right - PAGE_WIDTH, y, PAGE_WIDTH, pt(look.pitch)), text(entry.page), page, entry.bookmark, canvas)

@@ -151,6 +151,10 @@ class Flow:
             self.blocks[at:] = [PaperBreak(BreakKind.LANDSCAPE), *self.blocks[at:], table]
         self.blocks.append(PaperBreak(BreakKind.PORTRAIT))
 
+    def at(self, where: Location) -> Location:
+        """Return a place, or the topic's where a block has none."""
+        return where if where != NOWHERE else self.where
+
     def _place(self, words_: Text) -> Location:
         return words_.where if words_.where != NOWHERE else self.where
 

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
 from engine.base.units import Point, pt
 from engine.model.charts import ChartData
-from engine.model.paper import BreakKind, PaperBlock, PaperBreak, PaperChart, PaperParagraph, PaperPicture, PaperTable, ParagraphRole
+from engine.model.inlines import EMPTY
+from engine.model.paper import (
+    BreakKind,
+    PaperBlock,
+    PaperBreak,
+    PaperCallout,
+    PaperChart,
+    PaperParagraph,
+    PaperPicture,
+    PaperTable,
+    ParagraphRole,
+)
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.pieces.chart import ChartPiece, Redraw
@@ -143,7 +155,7 @@ class _Run:
             elif need > self.room + SLACK and need <= self.page.frame.body.height.points:
                 self._new_page(self.page.frame)
         block = self.flow[index]
-        self._put(piece, NOWHERE if isinstance(block, PaperBreak) else block.where)
+        self._put(piece, place_of(block))
 
     def _lowered(self, index: int, piece: Piece) -> Piece | None:
         """Return a chart set a little lower, when that saves much white at the foot of the page."""
@@ -217,3 +229,20 @@ class _Run:
                 Phrase("删短文字，或把它分成几行、几段", "shorten it, or divide it into several rows or paragraphs"),
             )
         )
+
+
+def place_of(block: PaperBlock) -> Location:
+    """Return where to look when a block does not fit: where the longest of its texts was written, else where the block was."""
+    match block:
+        case PaperTable():
+            texts = [text for row in block.rows for cell in row.cells if cell for text in cell.paragraphs]
+        case PaperCallout():
+            texts = [each.text for each in block.paragraphs]
+        case PaperBreak():
+            return NOWHERE
+        case PaperParagraph() | PaperChart() | PaperPicture():
+            return block.where
+        case _:
+            assert_never(block)
+    longest = max(texts, key=lambda text: len(text.plain), default=EMPTY)
+    return longest.where if longest.where != NOWHERE else block.where

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from engine.base.diagnostics import Language, Phrase
 from engine.base.units import Length, pt
-from engine.layout.fonts import FontBook
 from engine.layout.breaks import break_table
+from engine.layout.fonts import FontBook
 from engine.layout.measure import Spacing
 from engine.model.deck import Run
 from engine.model.inlines import Span, Text, Tone

@@ -43,7 +43,7 @@ def add_chart(data: ChartData, flow: Flow, caption: Text) -> None:
     source = joined((_bands(data, flow.sheet), with_prefix(data.source, flow.sheet)), flow.sheet.say(words.SEMICOLON))
     numbered = flow.figure_caption(caption)
     title = chart_title(data.title or numbered.title, figure)
-    flow.add(PaperChart(name, figure, size, title, alt, numbered, source, facts, data.where))
+    flow.add(PaperChart(name, figure, size, title, alt, numbered, source, facts, flow.at(data.where)))
 
 
 def drawn(data: ChartData, size: Size, flow: Flow) -> ChartFigure | None:

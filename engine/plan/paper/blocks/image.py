@@ -22,6 +22,13 @@ def write_image(block: Image, flow: Flow, pictures: PictureSource) -> None:
     caption = flow.figure_caption(block.caption)
     flow.add(
         PaperPicture(
-            flow.unique("image"), block.path, picture.blob, size, block.alt, caption, with_prefix(block.source, flow.sheet), block.where
+            flow.unique("image"),
+            block.path,
+            picture.blob,
+            size,
+            block.alt,
+            caption,
+            with_prefix(block.source, flow.sheet),
+            flow.at(block.where),
         )
     )

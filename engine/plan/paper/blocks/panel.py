@@ -18,7 +18,7 @@ def write_panel(block: Panel, flow: Flow) -> None:
     label = joined((one_line(block.title), in_brackets(toned(one_line(block.status), block.tone), flow.sheet)))
     inside = tuple(_paragraphs(block, flow))
     if label or inside:
-        flow.add(PaperCallout(label, inside, block.where))
+        flow.add(PaperCallout(label, inside, flow.at(block.where)))
     for data in block.charts:
         add_chart(data, flow, data.title)
 

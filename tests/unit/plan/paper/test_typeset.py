@@ -10,7 +10,10 @@ from tests.support.papers import harbor
 
 SERIF = harbor()[1].serif
 FULL = Measure(451.3, 10.5, 21.0)
-WORDS = "活动期间全渠道实现 GMV 4,147 万元，完成目标的 118.5%。其中直播间成交 1,534 万元，占 37.0%，首次超过自有商城成为第一大成交渠道；自有商城成交 1,327 万元，占 32.0%；私域社群成交 664 万元，占 16.0%。"
+WORDS = (
+    "活动期间全渠道实现 GMV 4,147 万元，完成目标的 118.5%。其中直播间成交 1,534 万元，占 37.0%，首次超过自有商城成为第一大成交渠道；"
+    "自有商城成交 1,327 万元，占 32.0%；私域社群成交 664 万元，占 16.0%。"
+)
 
 
 def edges(words: str, measure: Measure) -> list[tuple[str, float, float]]:

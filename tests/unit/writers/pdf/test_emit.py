@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import page
+import pikepdf
 import pytest
 
 from engine.base.errors import EnvironmentFault
@@ -13,9 +16,12 @@ from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import DeckBrand
 from engine.model.deck import Deck, TextBox
+from engine.model.paper import Paper
 from engine.probe.pdf_pages import pdf_facts
 from engine.writers.pdf import emit as module
-from engine.writers.pdf.emit import DEFINITION, emit
+from engine.writers.pdf.emit import DEFINITION, emit, emit_paper
+from tests.support import campaign_summary
+from tests.support.papers import harbor, planned
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +71,43 @@ def test_fonts_of_the_workspace_are_offered(tmp_path: Path) -> None:
     for name in ("b.OTF", "a.ttf", "OFL.txt"):
         (folder / name).touch()
     assert [file.name for file in module._own_fonts(Workspace(tmp_path, tmp_path, dt.date(2025, 7, 8)))][:2] == ["a.ttf", "b.OTF"]
+
+
+@pytest.fixture(scope="module")
+def paper() -> Paper:
+    return planned(campaign_summary.report()).expect_clean()
+
+
+@pytest.fixture(scope="module")
+def printed_paper(house: Workspace, paper: Paper) -> bytes:
+    return emit_paper(paper, harbor()[0], house)
+
+
+def test_a_paper_is_pages_of_its_sizes_with_an_outline_by_headings(paper: Paper, printed_paper: bytes) -> None:
+    facts = pdf_facts(printed_paper)
+    assert [page.width > page.height for page in facts.pages] == [page.size is not None for page in paper.pages]
+    assert [entry.title for entry in facts.outline if entry.level == 0] == [
+        "目录",
+        *(e.number + e.title for e in paper.contents if e.level == 1),
+    ]
+    assert {(font.family, font.embedded, font.subset) for font in facts.fonts} == {
+        (family, True, True) for family in ("Noto Sans CJK SC", "Noto Serif CJK SC")
+    }
+    assert {"H1", "H2", "H3", "P", "L", "LI", "Table", "Figure", "Caption", "Link"} <= set(facts.tags)
+    assert len(printed_paper) < 1_500_000
+
+
+def test_contents_lead_to_their_pages(paper: Paper, printed_paper: bytes) -> None:
+    with pikepdf.open(io.BytesIO(printed_paper)) as document:
+        targets = {str(note["/Dest"]) for note in document.pages[1].get("/Annots", [])}
+        names = document.Root.Names.Dests.Names
+        known = {str(names[at]) for at in range(0, len(names), 2)}
+    assert targets == {entry.bookmark for entry in (*paper.contents, *paper.figures)}
+    assert targets <= known
+
+
+def test_a_paper_is_accessible_and_repeatable(house: Workspace, paper: Paper, printed_paper: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(printed_paper)
+    assert page.validate_pdf(file, profile=page.ValidationProfile.PDF_UA_1).failures == []
+    assert emit_paper(paper, harbor()[0], house) == printed_paper

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, tostring
 from engine.base.units import Rect, pt
 from engine.model.deck import Anchor, Run, TextLine
 from engine.model.theme import Color, FontFace
-from engine.writers.pdf.page_text import TextWriter
+from engine.writers.pdf.page_text import TextWriter, address_of
 from engine.writers.pdf.setting import set_paragraphs
 from engine.writers.pdf.stylesheet import StyleSheet
 
@@ -68,3 +68,28 @@ def test_an_empty_line_keeps_its_place() -> None:
 def test_what_authors_type_is_text() -> None:
     html, _ = written(Run("<b>&amp;</b>", 12, INK))
     assert "&lt;b&gt;&amp;amp;&lt;/b&gt;" in html
+
+
+def spaced(line: TextLine) -> tuple[str, dict[str, str]]:
+    sheet, parent = StyleSheet(), Element("body")
+    (paragraph,) = set_paragraphs((line,), Rect(pt(10), pt(20), pt(100), pt(50)), Anchor.TOP)
+    TextWriter(sheet, SANS, lambda _: 0.436).write(parent, "p", paragraph)
+    return tostring(parent[0], encoding="unicode"), dict(rule.strip(".}").split("{") for rule in sheet.css.splitlines())
+
+
+def test_each_line_has_its_own_space_between_characters() -> None:
+    html, rules = spaced(TextLine((Run("一二三四五六", 12, INK),), 18, breaks=(2, 4), spacing=(0.125, -0.05, 0.0), first_indent=pt(24)))
+    assert html == '<p class="t s0 s1 s2 s3"><span class="r s4">一二</span>\n<span class="r s5">三四</span>\n五六</p>'
+    assert (rules["s3"], rules["s4"], rules["s5"]) == ("text-indent:24pt", "letter-spacing:0.125pt", "letter-spacing:-0.05pt")
+
+
+def test_bold_words_in_a_spaced_line_are_spaced_too() -> None:
+    html, rules = spaced(TextLine((Run("一", 12, INK, bold=True), Run("二三", 12, INK)), 18, breaks=(2,), spacing=(0.2, 0.0)))
+    assert html == '<p class="t s0 s1 s2"><span class="r s3">一</span><span class="r s4 s3">二</span>\n<span class="r s4">三</span></p>'
+    assert rules["s3"] == "letter-spacing:0.2pt"
+
+
+def test_a_target_is_a_link_inside_the_document() -> None:
+    html, _ = written(Run("见", 12, INK), Run("图 3-1", 12, INK, target="fig_3_1"))
+    assert html == '<p class="t s0 s1 s2">见<a href="#fig_3_1">图 3-1</a></p>'
+    assert address_of(Run("见", 12, INK)) is None

@@ -6,9 +6,10 @@ from xml.etree.ElementTree import Element, tostring
 
 from engine.base.units import Point, Rect, Size, inch, pt
 from engine.model import deck as model
+from engine.model.blocks import Align
 from engine.model.theme import Color, FontFace
 from engine.writers.pdf.page_text import TextWriter
-from engine.writers.pdf.slide_page import Drawings, slide_page
+from engine.writers.pdf.slide_page import Drawings, running_words, slide_page
 from engine.writers.pdf.stylesheet import StyleSheet
 
 INK = Color("14232F")
@@ -57,7 +58,8 @@ def test_points_are_a_list_and_their_squares_are_drawn() -> None:
     section, drawings = page(box)
     assert structure(section) == "section(p:引言 ul(li:一 li:二) p:结语)"
     (drawn,) = drawings.layers.values()
-    assert drawn.count(b"h") == 2
+    assert isinstance(drawn.content, bytes)
+    assert drawn.content.count(b"h") == 2
 
 
 def test_numbers_in_front_of_points_are_text() -> None:
@@ -89,7 +91,8 @@ def test_the_ground_of_the_layout_lies_below_everything() -> None:
     dot = model.Shape("dot", FRAME, fill=Color("0000FF"))
     section, drawings = page(dot, ground=Paper(Color("00FF00"), (stripe,)))
     (drawn,) = drawings.layers.values()
-    assert [line.split(b" rg")[0] for line in drawn.splitlines()] == [b"0 1 0", b"1 0 0", b"0 0 1"]
+    assert isinstance(drawn.content, bytes)
+    assert [line.split(b" rg")[0] for line in drawn.content.splitlines()] == [b"0 1 0", b"1 0 0", b"0 0 1"]
     assert section.get("style") == "background-image:url(debrief:layer-0)"
 
 
@@ -103,7 +106,34 @@ def test_a_shape_upon_text_is_drawn_after_it(box: Callable[..., model.TextBox]) 
 
 def test_equal_drawings_have_one_address() -> None:
     drawings = Drawings()
-    assert [drawings.layer(content) for content in (b"a", b"b", b"a")] == ["debrief:layer-0", "debrief:layer-1", "debrief:layer-0"]
+    assert [drawings.layer(content, SIZE) for content in (b"a", b"b", b"a")] == ["debrief:layer-0", "debrief:layer-1", "debrief:layer-0"]
+    assert drawings.layer(b"a", Size(inch(5), inch(10))) == "debrief:layer-2"
+
+
+def test_boxes_of_a_paper_say_what_they_are(box: Callable[..., model.TextBox]) -> None:
+    heading = replace(box("一、概述"), tag=model.TextTag.HEADING_1, bookmark="one")
+    caption = replace(box("图 1-1"), tag=model.TextTag.CAPTION, bookmark="fig")
+    section, _ = page(heading, box("标题"), caption)
+    assert structure(section) == "section(h1:一、概述 p:标题 figcaption:图 1-1)"
+    assert [child.get("id") for child in section] == ["one", None, "fig"]
+
+
+def test_headers_and_footers_are_drawn_and_not_told(box: Callable[..., model.TextBox]) -> None:
+    footer = replace(box("第 3 页"), tag=model.TextTag.RUNNING)
+    section, drawings = page(box("正文"), footer)
+    assert structure(section) == "section(p:正文 div)"
+    (drawn,) = drawings.layers.values()
+    assert isinstance(drawn.content, tuple)
+    assert [(words.text, words.x, words.anchor, words.family) for words in drawn.content] == [
+        ("第 3 页", 72.0, "start", "Noto Sans CJK SC")
+    ]
+    assert drawn.content[0].baseline == 72 + 18 - 0.2 * 12
+
+
+def test_running_words_keep_to_their_side() -> None:
+    line = model.TextLine((model.Run("3", 12, INK),), 18, Align.RIGHT)
+    (words,) = running_words(model.TextBox("n", FRAME, (line,)), TextWriter(StyleSheet(), FACE, lambda _: 0.436))
+    assert (words.x, words.anchor) == (216.0, "end")
 
 
 def test_the_same_slide_gives_the_same_page(box: Callable[..., model.TextBox]) -> None:

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from engine.base.units import Point, inch, pt
+from engine.model.deck import TableBox, TextBox
+from engine.model.inlines import EMPTY, Text, Tone
+from engine.model.paper import Caption, PaperCell, PaperRow, PaperTable
+from engine.plan.paper.pieces.table import TablePiece, caption_text, table_piece
+from tests.support.papers import canvas, frame, sheet
+from tests.support.planning import t
+
+HEAD = PaperRow((PaperCell((t("指标"),), bold=True), PaperCell((t("实际"),), bold=True)), pt(26), header=True)
+
+
+def made(rows: int, note: Text = EMPTY) -> TablePiece:
+    body = tuple(
+        PaperRow((PaperCell((t(f"第{n}项"),)), PaperCell((t("85%"),), tone=Tone.MISSED, tinted=True)), pt(26)) for n in range(rows)
+    )
+    table = PaperTable("table-1", (inch(3), inch(3.268)), (HEAD, *body), 9.5, 14.2, Caption("表", 2, 1, t("完成情况"), "tab_2_1"), note)
+    return table_piece(table, frame().width, sheet())
+
+
+def drawn(piece: TablePiece) -> tuple[TableBox, list[str]]:
+    page = canvas()
+    piece.draw(Point(inch(1), inch(2)), page)
+    table = next(each for each in page.elements if isinstance(each, TableBox))
+    return table, [each.plain for each in page.elements if isinstance(each, TextBox)]
+
+
+def test_caption_rows_and_note_make_its_height() -> None:
+    table, words = drawn(made(6, t("注：按支付")))
+    assert words == ["表\u00a02-1\u3000完成情况", "注：按支付"]
+    assert (len(table.rows), table.header_rows, table.alt) == (7, 1, "完成情况")
+    assert made(6, t("注")).height - made(6).height == 17.0
+
+
+def test_rows_go_on_below_a_repeated_header() -> None:
+    division = made(10).divided(20 + 26 * 5.5)
+    assert division is not None
+    head, tail = division
+    (first, words), (second, rest) = drawn(head), drawn(tail)
+    assert (len(first.rows), len(second.rows), words, rest) == (5, 7, ["表\u00a02-1\u3000完成情况"], [])
+    assert second.rows[0].cells == first.rows[0].cells
+    assert (head.bookmarks, tail.bookmarks, tail.before) == (("tab_2_1",), (), 0.0)
+
+
+def test_no_row_is_left_alone_and_short_tables_stay_whole() -> None:
+    division = made(6).divided(20 + 26 * 6.5)
+    assert division is not None
+    assert [len(drawn(part)[0].rows) - 1 for part in division] == [4, 2]
+    assert made(4).divided(20 + 26 * 3.5) is None
+    assert made(4).least == made(4).height
+    assert made(9).divided(30) is None
+
+
+def test_rules_and_grounds() -> None:
+    table, _ = drawn(made(2))
+    top, below, last = table.rows[0].cells[0], table.rows[0].cells[1], table.rows[-1].cells[1]
+    assert top is not None and below is not None and last is not None
+    assert top.top is not None and below.bottom is not None and last.bottom is not None
+    assert (top.top.width, below.bottom.width, last.bottom.width) == (1.5, 0.75, 1.5)
+    assert top.fill == sheet().color("surface")
+    assert last.fill == sheet().theme.tint(Tone.MISSED)
+    assert last.paragraphs[0].runs[0].color == sheet().theme.tone(Tone.MISSED)
+
+
+def test_a_caption_begins_with_its_bold_number() -> None:
+    spans = caption_text("图", "3-1", t("走势")).spans
+    assert [(span.text, span.bold) for span in spans] == [("图\u00a03-1", True), ("\u3000", False), ("走势", False)]

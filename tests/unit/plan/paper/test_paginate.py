@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from engine.base.diagnostics import Findings
+from engine.base.units import inch, pt
+from engine.model.blocks import Chart
+from engine.model.charts import ChartData, Series
+from engine.model.deck import TableBox, TextBox
+from engine.model.paper import BreakKind, PaperBlock, PaperBreak, PaperCell, PaperChart, PaperParagraph, PaperRow, PaperTable, ParagraphRole
+from engine.plan.paper.paginate import Pagination, paginate
+from tests.support.papers import frame, sheet, told, write
+from tests.support.planning import t
+
+LINES = 37
+"""Lines of body text on a page."""
+HEADING = PaperParagraph(ParagraphRole.HEADING_2, t("标题"), "（一）", "here", keep_next=True)
+COLUMN = ChartData("column", t("成交"), ("商城", "直播间"), (Series("成交", (3.0, 4.0)),))
+
+
+def body(lines: int) -> PaperParagraph:
+    return PaperParagraph(ParagraphRole.BODY, t("字" * (43 * lines - 10)))
+
+
+def pages(*blocks: PaperBlock, findings: Findings | None = None) -> Pagination:
+    charts = write(Chart(COLUMN)).charts
+    return paginate(blocks, frame(), sheet(), charts, lambda _name, _size: None, findings if findings is not None else Findings())
+
+
+def outline(found: Pagination) -> list[str]:
+    """Return the words each page begins with and how many lines it has."""
+    out = []
+    for page in found.pages:
+        boxes = [each for each in page.canvas.elements if isinstance(each, TextBox)]
+        out.append(f"{sum(1 + len(line.breaks) for box in boxes for line in box.paragraphs)} {boxes[0].plain[:4]}" if boxes else "-")
+    return out
+
+
+def test_a_paragraph_goes_on_where_the_page_ends() -> None:
+    assert outline(pages(body(LINES + 3))) == ["37 字字字字", "3 字字字字"]
+    assert outline(pages(body(LINES + 1))) == ["36 字字字字", "2 字字字字"]
+
+
+def test_a_heading_keeps_two_lines_of_its_text() -> None:
+    found = pages(body(LINES - 3), HEADING, body(6))
+    assert outline(found)[1] == "7 （一）标"
+    assert found.places["here"] == 1
+
+
+def test_bookmarks_know_how_far_down_they_stand() -> None:
+    found = pages(body(LINES // 2), HEADING, body(2))
+    assert 0.4 < found.starts["here"] < 0.6
+
+
+def test_a_chapter_begins_a_page_unless_little_is_used() -> None:
+    chapter = PaperParagraph(ParagraphRole.HEADING_1, t("章"), "二、", "two", keep_next=True)
+    used = pages(body(20), chapter, body(2))
+    assert outline(used) == ["20 字字字字", "3 二、章"]
+    assert PaperBreak() in used.flow
+    assert [page.chapter for page in used.pages] == ["", "二、章"]
+    free = pages(body(5), chapter, body(2))
+    assert (len(free.pages), free.pages[0].chapter) == (1, "二、章")
+
+
+def test_a_chart_moves_and_text_takes_its_place() -> None:
+    (chart,) = (block for block in write(Chart(COLUMN)).blocks if isinstance(block, PaperChart))
+    found = pages(body(LINES - 9), chart, body(3))
+    assert told(found.flow).splitlines()[1].startswith("body")
+    assert len(found.pages) == 2
+    assert found.places["fig_1_1"] == 1
+
+
+def test_tables_repeat_their_header() -> None:
+    head = PaperRow((PaperCell((t("指标"),)),), pt(26), header=True)
+    rows = tuple(PaperRow((PaperCell((t(f"{n}"),)),), pt(26)) for n in range(40))
+    found = pages(PaperTable("t", (inch(6),), (head, *rows), 9.5, 14.2))
+    tables = [each for page in found.pages for each in page.canvas.elements if isinstance(each, TableBox)]
+    assert [len(table.rows) for table in tables] == [26, 16]
+
+
+def test_landscape_sections_turn_the_page_and_back() -> None:
+    found = pages(body(2), PaperBreak(BreakKind.LANDSCAPE), body(2), PaperBreak(BreakKind.PORTRAIT), body(2))
+    assert [page.frame.size.width > page.frame.size.height for page in found.pages] == [False, True, False]
+
+
+def test_what_is_higher_than_a_page_is_an_error_with_its_place() -> None:
+    findings = Findings()
+    row = PaperRow((PaperCell((t("字"),)),), inch(12))
+    pages(PaperTable("t", (inch(6),), (row,), 9.5, 14.2, where=t("").where), findings=findings)
+    assert [finding.code for finding in findings] == ["FIT006"]
+
+
+def test_a_break_at_the_top_of_a_page_is_none() -> None:
+    assert len(pages(PaperBreak(), body(1), PaperBreak(), PaperBreak(), body(1)).pages) == 2
