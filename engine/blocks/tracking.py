@@ -55,7 +55,7 @@ GROUPS = (
     (Phrase("诊断与改进", "Diagnosis and mend"), 2),
     (Phrase("责任", "Who and when"), 2),
 )
-WEIGHTS = (0.98, 1.62, 1.44, 0.98, 0.88, 1.14, 1.16, 1.30, 1.40, 0.72, 0.76)
+WEIGHTS = (0.94, 1.54, 1.38, 0.96, 0.88, 1.16, 1.48, 1.28, 1.34, 0.70, 0.72)
 """Of the eleven columns, as on the board (slide 16)."""
 
 
@@ -147,7 +147,7 @@ def _cells(row: _Row, context: BlockContext) -> tuple[TableCell, ...]:
         cell(text(view.source, where=at)),
         TableCell(used_text(view, at, context), target, bold=True, tone=tone, tinted=True),
         TableCell(
-            toned(Text((*((Span(f"{glyph} "),) if glyph else ()), *deviation.spans), at), tone),
+            toned(Text((*((Span(f"{glyph}\u00a0"),) if glyph else ()), *deviation.spans), at), tone),
             Text((*verdict.spans, Span(" "), *attainment.spans), at),
             tone=tone,
             bold=True,

@@ -18,7 +18,7 @@ def test_results_come_from_the_metric() -> None:
     found = table(f"- tracking: [{ROW}]")
     cells = found.rows[0].cells
     assert [cell.text.plain for cell in cells] == [
-        "活动增长", "目标", "计划", "活动 GMV", "交易中台", f"12,840{NB}万元", f"▲ +840{NB}万元", "原因", "措施", "林晓", "9/30",
+        "活动增长", "目标", "计划", "活动 GMV", "交易中台", f"12,840{NB}万元", f"▲{NB}+840{NB}万元", "原因", "措施", "林晓", "9/30",
     ]  # fmt: skip
     assert [cell.second.plain for cell in cells if cell.second] == [f"目标 12,000{NB}万元", "超额完成 107.0%"]
     assert [(cell.tone, cell.tinted) for cell in cells[5:7]] == [(Tone.EXCEED, True)] * 2
@@ -42,7 +42,7 @@ def test_a_table_holds_the_modules() -> None:
         "新客次月留存率",
         "",
         "17.0%",
-        "▼ −3.0 个百分点".replace(" 个", f"{NB}个"),
+        f"▼{NB}−3.0{NB}个百分点",
     ]
     assert found.rows[1].cells[6].second.plain == "未达成 85.0%"
     assert found.rows[1].cells[10].text.plain == "8/31"
