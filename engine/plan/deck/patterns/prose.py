@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from engine.base.units import Length, Rect
-from engine.layout.split import cut_to_fit, divide_texts
+from engine.layout.split import cut_to_fit, divide_texts, most_that
 from engine.model.blocks import BulletItem, Bullets, Heading, Paragraph
 from engine.model.inlines import EMPTY, Text, text
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
@@ -65,9 +65,8 @@ def split(block: Prose, width: Length, available: Length, sheet: Sheet, level: i
             parts = cut_to_fit(block.text, lambda part: fits(Paragraph(part)), sheet.fonts)
             return (replace(block, text=parts[0]), replace(block, text=parts[1])) if parts else (None, block)
         case Bullets():
-            for keep in range(len(block.items) - 1, 0, -1):
-                if fits(head := replace(block, items=block.items[:keep])):
-                    return head, replace(block, items=block.items[keep:], first=block.first + keep)
+            if keep := most_that(lambda count: fits(replace(block, items=block.items[:count])), len(block.items) - 1):
+                return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], first=block.first + keep)
             cut = _cut_item(block.items[0], lambda item: fits(replace(block, items=(item,))), sheet)
             if cut:
                 return replace(block, items=cut[:1]), replace(block, items=(cut[1], *block.items[1:]))
