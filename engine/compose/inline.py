@@ -14,7 +14,8 @@ from engine.load.prose import Prose
 from engine.metrics.marks import MARK
 from engine.model.inlines import Span, Text
 
-MAX_CHARACTERS = 2**20
+MAX_CHARACTERS = 20_000
+"""One text: about twenty full slides. Longer ones take long to divide, and are pasted by mistake."""
 SCHEMES = ("http", "https", "mailto")
 
 _TOKEN = re.compile(
@@ -45,7 +46,8 @@ def parse_inline(prose: Prose) -> Outcome[Text]:
             f"一段文字有 {len(content):,} 个字符，上限 {MAX_CHARACTERS:,}",
             f"{len(content):,} characters in one text, the limit is {MAX_CHARACTERS:,}",
         )
-        findings.add(error("YAML011", zh, en, where))
+        hint = Phrase("分成几段，或删减", "divide it into several texts, or cut it down")
+        findings.add(error("YAML011", zh, en, where, hint))
         return findings.outcome(Text((), where))
     return findings.outcome(Text(_spans(_pieces(content, prose, findings), prose, findings), where))
 

@@ -19,12 +19,16 @@ from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error
 from engine.base.registry import nearest
 from engine.compose.expressions import Walker, parse_expression
 from engine.load.prose import Prose
+from engine.load.text_file import first_forbidden, forbidden_character
+from engine.metrics.marks import unmarked
 from engine.metrics.problems import FactError
 from engine.metrics.quantity import Quantity
 
 MAX_TEMPLATE = 16 * 1024
 MAX_OUTPUT = 64 * 1024
 MAX_EXPONENT = 64
+MAX_BITS = 4096
+MAX_ROUND = 12
 
 UNCLOSED = "{{ is never closed"
 T = TypeVar("T")
@@ -68,7 +72,9 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.globals.clear()
         known_filters, known_tests = dict(self.filters), dict(self.tests)
         self.filters.clear()
-        self.filters.update({name: known_filters[name] for name in _FILTERS} | dict(filters))
+        self.filters.update(
+            {name: known_filters[name] for name in _FILTERS} | {"round": partial(_rounded, known_filters["round"])} | dict(filters)
+        )
         self.tests.clear()
         self.tests.update({name: known_tests[name] for name in _TESTS})
 
@@ -96,7 +102,16 @@ class _Environment(ImmutableSandboxedEnvironment):
             raise SecurityError(f"{operator} is for numbers")
         if operator == "**" and abs(float(right)) > MAX_EXPONENT:
             raise SecurityError(f"exponents go up to {MAX_EXPONENT}")
+        if operator == "**" and isinstance(left, int) and left.bit_length() * abs(right) > MAX_BITS:
+            raise SecurityError("the number gets too long")
         return super().call_binop(context, operator, left, right)
+
+
+def _rounded(jinja_round: Callable[..., Any], value: Any, precision: object = 0, method: str = "common") -> Any:
+    """Jinja's `round`, without the powers of ten that fill the memory."""
+    if not isinstance(precision, int) or abs(precision) > MAX_ROUND:
+        raise SecurityError(f"round keeps up to {MAX_ROUND} decimals")
+    return jinja_round(value, precision, method)
 
 
 def printed(value: object) -> str:
@@ -159,7 +174,10 @@ class Templates:
         """Return the prose with its templates evaluated; None after a mistake."""
         if "{" not in prose or not ("{{" in prose or "{%" in prose or "{#" in prose):
             return Outcome(prose)
-        outcome = _Guard(prose, tuple(context)).run(partial(self._text, prose, context))
+        guard = _Guard(prose, tuple(context))
+        outcome = guard.run(partial(self._text, prose, context))
+        if outcome.value is not None and (bad := first_forbidden(words := unmarked(outcome.value))) is not None:
+            outcome = Outcome(None, (forbidden_character(words[bad], prose.where),))
         if outcome.value is None:
             self.failed.add(prose.where)
         return outcome

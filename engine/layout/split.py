@@ -33,7 +33,7 @@ def divide_texts(texts: Sequence[Text], fits: Fits, fonts: FontBook) -> Divided 
 
     `fits` tells whether texts have room; it must hold for every beginning of what it holds for.
     """
-    count = _most(len(texts), lambda count: fits(texts[:count]))
+    count = most_that(lambda count: fits(texts[:count]), len(texts))
     if count or not texts:
         return Divided(tuple(texts[:count]), tuple(texts[count:]))
     parts = cut_to_fit(texts[0], lambda text: fits([text]), fonts)
@@ -46,7 +46,7 @@ def cut_to_fit(text: Text, fits: Callable[[Text], bool], fonts: FontBook) -> tup
     It ends with a sentence if one fits, else where a line may break, else inside a word that no slide holds.
     """
     for cuts in _places(text, fonts):
-        count = _most(len(cuts), lambda count, cuts=cuts: fits(cut_text(text, cuts[count - 1 : count])[0]))  # type: ignore[misc]
+        count = most_that(lambda count, cuts=cuts: fits(cut_text(text, cuts[count - 1 : count])[0]), len(cuts))  # type: ignore[misc]
         if count:
             head, tail = cut_text(text, cuts[count - 1 : count])
             return (head, tail) if tail.plain.strip() else None
@@ -61,6 +61,9 @@ def _places(text: Text, fonts: FontBook) -> Iterator[list[int]]:
     yield [at for at in range(1, size) if may_cut(plain, at)]
 
 
-def _most(count: int, holds: Callable[[int], bool]) -> int:
-    """Return the largest n from 1 to `count` that holds, 0 for none; what holds for n holds for less."""
-    return bisect_right(range(1, count + 1), False, key=lambda n: not holds(n))
+def most_that(holds: Callable[[int], bool], count: int) -> int:
+    """Return the largest n from 1 to `count` that holds, 0 for none; what holds for n holds for less. Small numbers are asked first."""
+    reach = min(1, count)
+    while reach < count and holds(reach):
+        reach = min(count, reach * 2)
+    return bisect_right(range(1, reach + 1), False, key=lambda n: not holds(n))

@@ -10,6 +10,8 @@ from engine.metrics.problems import wrong_type
 from engine.metrics.quantity import Quantity
 from engine.model.numbers import NumberStyle
 
+MAX_DECIMALS = 6
+
 Filter = Callable[..., object]
 
 
@@ -50,6 +52,10 @@ def filters(language: Language) -> Mapping[str, Filter]:
 
 
 def _restyle(value: object, name: str, decimals: int | None, style: Callable[[float, str], NumberStyle]) -> object:
+    if decimals is not None and not (type(decimals) is int and 0 <= decimals <= MAX_DECIMALS):
+        raise wrong_type(
+            str(decimals), Phrase(f"小数位是 0 到 {MAX_DECIMALS} 的整数", f"decimals are a whole number from 0 to {MAX_DECIMALS}")
+        )
     if isinstance(value, Quantity):
         plain = value if not value.look.signed or name == "pp" else value.without_sign()
         chosen = style(value.value if value.value is not None else 0.0, value.unit)

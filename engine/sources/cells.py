@@ -102,10 +102,14 @@ def is_code(text: str) -> bool:
     return _CODE.fullmatch(folded(text)) is not None
 
 
-_XML_HOSTILE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
+# Control characters, surrogates, non-characters; private use, which is ours for marks of facts; what turns the direction of the text behind it.
+_HOSTILE = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff"
+    "\ue000-\uf8ff\U000f0000-\U0010ffff\u202a-\u202e\u2066-\u2069]"
+)
 _INVISIBLE_EDGES = "\u200b\u200c\u200d\ufeff\u2060"
 
 
 def cleaned(text: str) -> str:
-    """Return the text of a cell without surrounding blanks, invisible edges and characters that no Office file can hold."""
-    return _XML_HOSTILE.sub("", text).replace("\r\n", "\n").strip().strip(_INVISIBLE_EDGES).strip()
+    """Return the text of a cell without surrounding blanks, invisible edges and characters that no document can hold."""
+    return _HOSTILE.sub("", text).replace("\r\n", "\n").strip().strip(_INVISIBLE_EDGES).strip()

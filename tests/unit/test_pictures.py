@@ -1,53 +1,59 @@
-"""Picture files are checked before they are drawn; each fault has a message of its own."""
-
 from __future__ import annotations
 
-from pathlib import Path
+import io
 
 import pytest
 from PIL import Image as Pillow
 
-from engine.base.diagnostics import Findings, Location
+from engine.base.diagnostics import Findings
+from engine.base.errors import EngineError
 from engine.base.workspace import Workspace
 from engine.model.blocks import Image
 from engine.pictures import WorkspacePictures
-
-AT = Location("content/h1/report.yaml", 9, 5)
-
-
-def block(name: str) -> Image:
-    return Image(f"content/h1/images/{name}", "门店照片", where=AT)
+from engine.plan.deck.images import PictureData
+from tests.support.planning import AT
 
 
-def folder(workspace: Workspace) -> Path:
-    images = workspace.root / "content/h1/images"
-    images.mkdir(parents=True)
-    return images
+def picture(kind: str, size: tuple[int, int] = (4, 3)) -> bytes:
+    found = io.BytesIO()
+    Pillow.new("1" if size[0] > 100 else "RGB", size).save(found, kind)
+    return found.getvalue()
 
 
-def complaint(workspace: Workspace, name: str) -> str:
+def read(workspace: Workspace, name: str, blob: bytes | None) -> tuple[PictureData | None, list[str]]:
+    """Put a file in the workspace and read it: the picture, and what is wrong with it."""
+    if blob is not None:
+        (workspace.root / name).write_bytes(blob)
     findings = Findings()
-    assert WorkspacePictures(workspace).read(block(name), findings) is None
-    (item,) = findings
-    assert item.where == AT
-    return f"{item.code} {item.message.zh}"
+    found = WorkspacePictures(workspace).read(Image(name, "照片", where=AT), findings)
+    return found, [f"{each.code} {each.where} {each.message.zh}" for each in findings]
 
 
-@pytest.mark.parametrize("suffix", ["png", "jpg", "gif"])
-def test_size_and_bytes(workspace: Workspace, suffix: str) -> None:
-    path = folder(workspace) / f"shop.{suffix}"
-    Pillow.new("RGB", (16, 9), "white").save(path)
-    picture = WorkspacePictures(workspace).read(block(path.name), Findings())
-    assert picture is not None
-    assert (picture.width, picture.height, picture.blob) == (16, 9, path.read_bytes())
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF"])
+def test_a_picture_comes_with_its_bytes_and_size(workspace: Workspace, kind: str) -> None:
+    blob = picture(kind)
+    assert read(workspace, "photo.png", blob) == (PictureData(blob, 4, 3), [])
 
 
-def test_faults(workspace: Workspace) -> None:
-    images = folder(workspace)
-    (images / "broken.png").write_bytes(b"\x89PNG no more")
-    Pillow.new("RGB", (4, 4)).save(images / "modern.webp")
-    Pillow.new("1", (9000, 9000)).save(images / "huge.png")
-    assert complaint(workspace, "absent.png") == "FILE020 找不到图片“content/h1/images/absent.png”"
-    assert complaint(workspace, "broken.png") == "FILE021 “broken.png”不是能读的图片"
-    assert complaint(workspace, "modern.webp") == "FILE022 “modern.webp”是 WEBP 格式，Office 不能都显示"
-    assert complaint(workspace, "huge.png") == "FILE023 “huge.png”超过 6400 万像素"
+@pytest.mark.parametrize(
+    ("name", "blob", "message"),
+    [
+        ("gone.png", None, "FILE020 content/h1/report.yaml:12:5 找不到图片“gone.png”"),
+        ("text.png", b"no picture", "FILE021 content/h1/report.yaml:12:5 “text.png”不是能读的图片"),
+        ("cut.png", picture("PNG")[:20], "FILE021 content/h1/report.yaml:12:5 “cut.png”不是能读的图片"),
+        ("photo.bmp", picture("BMP"), "FILE022 content/h1/report.yaml:12:5 “photo.bmp”是 BMP 格式，Office 不能都显示"),
+        ("large.png", picture("PNG", (8001, 8000)), "FILE023 content/h1/report.yaml:12:5 “large.png”超过 6400 万像素"),
+    ],
+)
+def test_a_picture_that_cannot_be_used_says_why(workspace: Workspace, name: str, blob: bytes | None, message: str) -> None:
+    assert read(workspace, name, blob) == (None, [message])
+
+
+def test_a_folder_is_no_picture(workspace: Workspace) -> None:
+    (workspace.root / "photos").mkdir()
+    assert read(workspace, "photos", None) == (None, ["FILE021 content/h1/report.yaml:12:5 “photos”不是能读的图片"])
+
+
+def test_pictures_outside_the_workspace_are_refused(workspace: Workspace) -> None:
+    with pytest.raises(EngineError):
+        read(workspace, "../secret.png", None)

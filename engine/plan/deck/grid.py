@@ -9,6 +9,7 @@ from engine.base.units import Length, Rect
 
 T = TypeVar("T")
 
+MOST_ON_A_PAGE = 40
 NO_PAGE = 100.0
 """Inches: what a block says it needs that must not stand on one page as it is."""
 
@@ -54,6 +55,6 @@ def row_slices(items: Sequence[T], rows: Sequence[int]) -> list[tuple[T, ...]]:
 
 def items_to_keep(count: int, fits: Callable[[int], bool]) -> int:
     """Return how many of several items stay on a page: as many as fit but not all; half of them if two pages hold all. 0 when none fits."""
-    keep = next((some for some in range(count - 1, 0, -1) if fits(some)), 0)
+    keep = next((some for some in range(min(count - 1, MOST_ON_A_PAGE), 0, -1) if fits(some)), 0)
     half = -(-count // 2)
     return half if half < keep and count <= keep * 2 and fits(half) else keep

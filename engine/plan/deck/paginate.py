@@ -19,7 +19,6 @@ Frames = Callable[[int], Rect]
 """The content area of page n (0, 1 …)."""
 
 EVENING_STEPS = 5
-WORTH_EVENING = 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,9 @@ def _pages_at(blocks: tuple[Block, ...], frames: Frames, sheet: Sheet, level: in
 def _evened(
     blocks: tuple[Block, ...], frames: Frames, sheet: Sheet, pages: tuple[tuple[tuple[Block, ...], ...], int]
 ) -> tuple[tuple[Block, ...], ...]:
-    """Return as many pages, divided anew in a lower area if that makes the fullest of them clearly emptier."""
+    """Return as many pages, divided anew in a lower area if that makes them more alike."""
     best, level = pages
-    low, high, fullest = 0.0, 1.0, _fullest(best, frames, sheet, level)
+    low, high, spread = 0.0, 1.0, _spread(best, frames, sheet, level)
     for _ in range(EVENING_STEPS):
         middle = (low + high) / 2
 
@@ -98,15 +97,16 @@ def _evened(
             low = middle
             continue
         high = middle
-        if (filled := _fullest(trial, frames, sheet, level)) < fullest * WORTH_EVENING:
-            best, fullest = trial, filled
+        if (found := _spread(trial, frames, sheet, level)) < spread:
+            best, spread = trial, found
     return best
 
 
-def _fullest(pages: tuple[tuple[Block, ...], ...], frames: Frames, sheet: Sheet, level: int) -> float:
-    """Return the part of its page that the fullest page needs."""
+def _spread(pages: tuple[tuple[Block, ...], ...], frames: Frames, sheet: Sheet, level: int) -> float:
+    """Return how much more of its page the fullest page needs than the emptiest one."""
     needs = ((stack_minimum(page, (frame := frames(number)).width, sheet, level), frame) for number, page in enumerate(pages))
-    return max(needed / frame.height for needed, frame in needs)
+    parts = [needed / frame.height for needed, frame in needs]
+    return max(parts) - min(parts)
 
 
 def _easiest(blocks: Sequence[Block], frame: Rect, sheet: Sheet, level: int) -> int:

@@ -1,11 +1,30 @@
-"""What a check is."""
-
 from __future__ import annotations
 
-from engine.checks import DECK_CHECKS
-from engine.checks.definition import FileCheck
+from collections.abc import Iterator
+
+from engine.base.diagnostics import Diagnostic
+from engine.checks import DECK_CHECKS, check_deck, check_file
+from engine.checks.definition import DeckCheck, FileCheck
+from engine.model.deck import Deck
+from tests.support.gallery import gallery
+from tests.support.planning import planned
 
 
-def test_a_check_goes_by_its_code() -> None:
-    assert all(check.name == check.code == code for check, code in zip(DECK_CHECKS, DECK_CHECKS.names, strict=True))
-    assert FileCheck("FACT101", "pptx", lambda _blob, _file: iter(())).name == "FACT101"
+def test_a_check_is_known_by_its_code() -> None:
+    def no_complaint(deck: Deck) -> Iterator[Diagnostic]:
+        return iter(())
+
+    def no_fault(blob: bytes, file: str) -> Iterator[Diagnostic]:
+        return iter(())
+
+    assert DeckCheck("FIT099", no_complaint).name == "FIT099"
+    assert FileCheck("FILE099", "pptx", no_fault).name == "FILE099"
+
+
+def test_all_deck_checks_are_in_the_table() -> None:
+    assert DECK_CHECKS.names == ("FIT003", "FIT004")
+
+
+def test_a_good_deck_has_no_findings() -> None:
+    assert check_deck(planned(gallery()).expect_clean()) == ()
+    assert check_file("facts", b"", "facts.json") == ()  # no check is about this format

@@ -1,36 +1,49 @@
-"""FIT003: an element stands outside its slide."""
-
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from engine.base.units import Point, Rect, inch
-from engine.checks.fit003_off_slide import frame_of, run
+from engine.checks.fit003_off_slide import DEFINITION, frame_of, run
+from engine.model.blocks import Paragraph
 from engine.model.deck import Element, Line, Polygon, Shape, Stroke
 from engine.model.theme import Color
-from tests.support.checks import deck_of
+from tests.support.planning import in_inches, plan, t
 
 INK = Color("14232F")
+DECK = plan(Paragraph(t("一段话。"))).expect_clean()
 
 
-def box(x: float, y: float, width: float, height: float) -> Shape:
-    return Shape("s/box", Rect.inches(x, y, width, height), fill=INK)
+def found(element: Element) -> list[str]:
+    deck = replace(DECK, slides=(replace(DECK.slides[3], elements=(element,)),))
+    return [f"{each.code} {each.where} {each.message.zh}" for each in run(deck)]
 
 
-def found(*elements: Element) -> list[str]:
-    return [f"{item.code} {item.message.zh}" for item in run(deck_of(*elements))]
+@pytest.mark.parametrize(
+    ("x", "y", "width"),
+    [(13.0, 1.0, 2.0), (-0.1, 1.0, 2.0), (1.0, 7.0, 2.0), (1.0, -0.1, 2.0)],
+)
+def test_what_reaches_over_an_edge_is_found(x: float, y: float, width: float) -> None:
+    assert found(Shape("topic-1-1/card", Rect.inches(x, y, width, 1), fill=INK)) == [
+        "FIT003 content/h1/report.yaml:12:5 第 1 页的“topic-1-1/card”伸出页面"
+    ]
 
 
-def test_an_element_over_the_edge_is_named() -> None:
-    assert found(box(13, 1, 2, 1)) == ["FIT003 第 1 页的“s/box”伸出页面"]
-    assert found(box(-0.5, 1, 2, 1)) == ["FIT003 第 1 页的“s/box”伸出页面"]
-
-
-def test_inside_and_touching_the_edge_is_fine() -> None:
-    assert found(box(0, 0, 13.333, 7.5), box(11, 1, 2, 1)) == []
+def test_what_touches_the_edge_passes() -> None:
+    assert found(Shape("card", Rect.inches(0, 0, 13.333, 7.5), fill=INK)) == []
+    assert found(Shape("card", Rect.inches(11, 1, 2.34, 1), fill=INK)) == []  # by less than 1.5 pt
 
 
 def test_lines_and_polygons_have_frames_too() -> None:
-    line = Line("s/line", Point(inch(4), inch(3)), Point(inch(1), inch(2)), Stroke(INK, 1))
-    assert frame_of(line) == Rect.inches(1, 2, 3, 1)
-    polygon = Polygon("s/polygon", (Point(inch(1), inch(1)), Point(inch(14), inch(1)), Point(inch(2), inch(3))), INK)
-    assert frame_of(polygon) == Rect.inches(1, 1, 13, 2)
-    assert found(polygon) == ["FIT003 第 1 页的“s/polygon”伸出页面"]
+    line = Line("rule", Point(inch(3), inch(2)), Point(inch(1), inch(4)), Stroke(INK, 1))
+    polygon = Polygon("gap", (Point(inch(1), inch(1)), Point(inch(2), inch(3)), Point(inch(0), inch(2))), INK)
+    assert [in_inches(frame_of(element)) for element in (line, polygon)] == ["1 2 2×2", "0 1 2×2"]
+    assert found(replace(polygon, points=(*polygon.points, Point(inch(14), inch(1))))) != []
+
+
+def test_the_message_is_in_both_languages_with_a_mend() -> None:
+    deck = replace(DECK, slides=(replace(DECK.slides[3], elements=(Shape("card", Rect.inches(13, 1, 2, 1)),)),))
+    (finding,) = DEFINITION.run(deck)
+    assert finding.message.en == "'card' on slide 1 reaches over the edge of the slide"
+    assert finding.hint and finding.hint.zh == "减少这一页的内容"

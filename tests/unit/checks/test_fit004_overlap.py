@@ -1,58 +1,69 @@
-"""FIT004: two texts stand on each other."""
-
 from __future__ import annotations
 
-from engine.base.units import Length, Rect, inch
-from engine.checks.fit004_overlap import inked, run
-from engine.model.blocks import Align
+from dataclasses import replace
+
+from engine.base.units import Rect, inch
+from engine.checks.fit004_overlap import DEFINITION, inked
+from engine.model.blocks import Align, Paragraph
 from engine.model.deck import Anchor, CellBox, Element, RowBox, Run, TableBox, TextBox, TextLine
 from engine.model.theme import Color
-from tests.support.checks import deck_of
+from tests.support.planning import in_inches, plan, t
 
 INK = Color("14232F")
+DECK = plan(Paragraph(t("一段话。"))).expect_clean()
 
 
-def words(text: str, align: Align = Align.LEFT, breaks: tuple[int, ...] = ()) -> TextLine:
-    return TextLine((Run(text, 18, INK),), 24, align, breaks)
+def line(words: str, align: Align = Align.LEFT, breaks: tuple[int, ...] = ()) -> TextLine:
+    """Return a paragraph of 12 pt on lines of 18 pt: six Han to the inch."""
+    return TextLine((Run(words, 12, INK),), 18, align, breaks)
 
 
-def box(name: str, frame: Rect, line: TextLine, anchor: Anchor = Anchor.TOP) -> TextBox:
-    return TextBox(f"s/{name}", frame, (line,), anchor)
+def box(
+    name: str, frame: Rect, words: str, anchor: Anchor = Anchor.TOP, align: Align = Align.LEFT, breaks: tuple[int, ...] = ()
+) -> TextBox:
+    return TextBox(name, frame, (line(words, align, breaks),), anchor)
 
 
 def found(*elements: Element) -> list[str]:
-    return [item.message.en for item in run(deck_of(*elements))]
+    deck = replace(DECK, slides=(replace(DECK.slides[3], elements=elements),))
+    return [f"{each.code} {each.where} {each.message.zh}" for each in DEFINITION.run(deck)]
 
 
-def test_overlapping_words_are_named_from_the_top_down() -> None:
-    title = box("title", Rect.inches(1, 1, 6, 1), words("三行标题", breaks=(2, 3)))
-    below = box("takeaway", Rect.inches(1, 1.5, 6, 0.4), words("证据一句"))
-    assert found(below, title) == ["'s/title' and 's/takeaway' overlap on slide 1"]
+def test_the_words_count_and_not_the_frame() -> None:
+    wide = Rect.inches(1, 1, 4, 1)
+    assert [in_inches(inked(box("a", wide, "一二三四五六", anchor, align))) for anchor, align in (
+        (Anchor.TOP, Align.LEFT), (Anchor.MIDDLE, Align.CENTER), (Anchor.BOTTOM, Align.RIGHT),
+    )] == ["1 1 1×0.25", "2.5 1.38 1×0.25", "4 1.75 1×0.25"]  # fmt: skip
+    assert in_inches(inked(box("a", wide, "一二三abc", breaks=(3,)))) == "1 1 0.5×0.5"
 
 
-def test_empty_room_of_a_frame_may_overlap() -> None:
-    left = box("left", Rect.inches(1, 1, 10, 0.5), words("短"))
-    right = box("right", Rect.inches(5, 1, 6, 0.5), words("短", Align.RIGHT))
-    assert found(left, right) == []
+def test_words_on_words_are_found() -> None:
+    title = box("topic-1-1/title", Rect.inches(1, 1, 2, 0.25), "一二三四五六七八九十甲乙", breaks=(6,))
+    below = box("topic-1-1/text", Rect.inches(1, 1.3, 2, 1), "一二三")
+    assert found(title, below) == ["FIT004 content/h1/report.yaml:12:5 第 1 页的“topic-1-1/title”与“topic-1-1/text”重叠"]
 
 
-def test_a_badge_over_an_empty_cell_is_fine_over_words_it_is_not() -> None:
-    row = RowBox(inch(0.5), (CellBox(()), CellBox((words("渠道"),))))
-    table = TableBox("s/table", Rect.inches(1, 1, 4, 0.5), (inch(2), inch(2)), (row,), Length(0))
-    assert found(table, box("badge", Rect.inches(1.5, 1.1, 0.4, 0.3), words("A"))) == []
-    assert found(table, box("badge", Rect.inches(3.1, 1.1, 0.4, 0.3), words("A"))) == ["'s/table' and 's/badge' overlap on slide 1"]
+def test_words_beside_words_pass_though_their_frames_overlap() -> None:
+    assert found(box("a", Rect.inches(1, 1, 6, 1), "一二三"), box("b", Rect.inches(3, 1, 6, 1), "四五六")) == []
 
 
-def test_ink_follows_anchor_and_alignment() -> None:
-    frame = Rect.inches(1, 1, 4, 1)
-    top_left = inked(box("a", frame, words("两字")))
-    assert (top_left.x, top_left.y, top_left.width) == (frame.x, frame.y, inch(0.5))
-    low_right = inked(box("a", frame, words("两字", Align.RIGHT), Anchor.BOTTOM))
-    assert (low_right.right, low_right.bottom) == (frame.right, frame.bottom)
+def test_a_table_keeps_words_out_of_its_filled_cells_only() -> None:
+    row = RowBox(inch(0.5), (CellBox((line("甲"),)), CellBox(())))
+    table = TableBox("table", Rect.inches(1, 1, 4, 0.5), (inch(2), inch(2)), (row,), inch(0.08))
+    badge = box("badge-text", Rect.inches(3.5, 1.1, 0.26, 0.26), "A")
+    assert found(table, badge) == []
+    assert len(found(table, replace(badge, frame=Rect.inches(1.5, 1.1, 0.26, 0.26)))) == 1
+
+
+def test_the_message_is_in_both_languages_with_a_mend() -> None:
+    same = box("a", Rect.inches(1, 1, 2, 1), "一二三")
+    deck = replace(DECK, slides=(replace(DECK.slides[3], elements=(same, replace(same, name="b"))),))
+    (finding,) = DEFINITION.run(deck)
+    assert finding.message.en == "'a' and 'b' overlap on slide 1"
+    assert finding.hint and finding.hint.zh == "缩短其中一段文字"
 
 
 def test_the_longest_line_counts_not_the_whole_paragraph() -> None:
-    title = box("title", Rect.inches(1, 1, 11, 1), words("一行标题\n二行标题"))
-    beside = box("peak", Rect.inches(3, 1.2, 2, 0.3), words("峰值"))
-    assert found(title, beside) == []
-    assert found(box("title", Rect.inches(1, 1, 11, 1), words("一行标题二行标题", breaks=(4,))), beside) == []
+    beside = box("topic-1-1/peak", Rect.inches(3, 1.2, 2, 0.3), "峰值")
+    assert found(box("topic-1-1/title", Rect.inches(1, 1, 11, 1), "一行标题\n二行标题"), beside) == []
+    assert found(box("topic-1-1/title", Rect.inches(1, 1, 11, 1), "一行标题二行标题", breaks=(4,)), beside) == []

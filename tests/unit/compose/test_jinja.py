@@ -43,6 +43,7 @@ def findings(text: str) -> list[str]:
         ("{{- year -}} 年", "2025年"),
         ("一{# 注 #}二", "一二"),
         ("{{ [3, 1] | sort | join('、') }}", "1、3"),
+        ("{{ 1.26 | round(1) }} {{ 2 ** 10 }}", "1.3 1024"),
     ],
 )
 def test_what_templates_can_do(template: str, text: str) -> None:
@@ -84,6 +85,12 @@ def test_cells_print_as_they_are() -> None:
         ("{{ [0] * 1000000000 }}", "YAML032 not allowed in a template: * is for numbers"),
         ("{{ '%1000000000s' % 1 }}", "YAML032 not allowed in a template: % is for numbers"),
         ("{{ 9 ** 9999999 }}", "YAML032 not allowed in a template: exponents go up to 64"),
+        ("{{ ((2 ** 64) ** 64) ** 64 }}", "YAML032 not allowed in a template: the number gets too long"),
+        ("{{ 5 | round(-999999999) }}", "YAML032 not allowed in a template: round keeps up to 12 decimals"),
+        ("{{ 5 | round(999999999, 'ceil') }}", "YAML032 not allowed in a template: round keeps up to 12 decimals"),
+        (r"{{ '\x07' }}", "YAML013 character U+0007 cannot be used"),
+        (r"{% if 1 %}{{ '\ud800' }}{% endif %}", "YAML013 character U+D800 cannot be used"),
+        (r"{{ '\ue000' }}", "YAML013 character U+E000 cannot be used"),
         ("{{ 'a' }}" + "a" * 20_000, "YAML032 not allowed in a template: a text with templates may have 16384 characters"),
         ("{% for r in [1, 2, 3, 4, 5, 6] %}" + "a" * 12_000 + "{% endfor %}",
             "YAML032 not allowed in a template: a text may have 65536 characters"),

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.base.units import pt
 from engine.layout.fonts import FontBook
 from engine.layout.lines import count_safely
-from engine.layout.split import Divided, cut_to_fit, divide_texts
+from engine.layout.split import Divided, cut_to_fit, divide_texts, most_that
 from engine.model.inlines import Span, Text, text
 
 
@@ -58,6 +59,18 @@ def test_texts_stay_whole_if_one_of_them_fits(paper: FontBook) -> None:
 
 def test_the_first_text_is_cut_if_it_does_not_fit_alone(paper: FontBook) -> None:
     assert divide(["一二。三四。", "五"], 4, paper) == "一二。 … | 三四。 / 五"
+
+
+@pytest.mark.parametrize(("limit", "count", "most"), [(0, 9, 0), (1, 9, 1), (5, 9, 5), (9, 9, 9), (50, 9, 9), (3, 0, 0), (3, 1, 1)])
+def test_the_most_that_holds(limit: int, count: int, most: int) -> None:
+    asked: list[int] = []
+
+    def holds(number: int) -> bool:
+        asked.append(number)
+        return number <= limit
+
+    assert most_that(holds, count) == most
+    assert all(number <= max(1, 2 * limit) for number in asked)  # nothing much larger is ever tried
 
 
 def test_spans_facts_and_places_stay(paper: FontBook) -> None:

@@ -53,6 +53,13 @@ def test_plain_numbers_become_text(name: str, value: float, expected: str) -> No
     assert FILTERS[name](value) == expected
 
 
+@pytest.mark.parametrize("decimals", [-1, 7, 999_999_999, "a", 1.5, True])
+@pytest.mark.parametrize("value", [0.5, metrics().get("gmv")])
+def test_decimals_are_few(decimals: object, value: object) -> None:
+    with pytest.raises(FactError, match="decimals are a whole number from 0 to 6"):
+        FILTERS["pct"](value, decimals)
+
+
 @pytest.mark.parametrize("value", ["12", None, True])
 def test_anything_else_is_a_mistake(value: object) -> None:
     with pytest.raises(FactError, match="number filters need a number"):

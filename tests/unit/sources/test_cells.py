@@ -104,3 +104,5 @@ def test_folding_is_for_figures() -> None:
 
 def test_cleaning_keeps_the_words_and_drops_what_no_office_file_can_hold() -> None:
     assert cleaned("\ufeff 华东\u200b团队\x07\r\n二组 \u200b") == "华东\u200b团队\n二组"
+    assert cleaned("甲\ue000乙\ue001\U0010fffd丙\x85") == "甲乙丙"
+    assert cleaned("\u202e组甲\u2066") == "组甲"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from engine.layout.split import cut_to_fit
+from engine.layout.split import cut_to_fit, most_that
 from engine.model.blocks import Panel, PanelEntry
 from engine.model.inlines import EMPTY
 from engine.plan.deck.running import Running, continued, cut_running
@@ -20,18 +20,18 @@ def cut_panel(panel: Panel, fits: Fits, sheet: Sheet) -> tuple[Panel, Panel] | N
     rest = replace(panel, title=continued(panel.title, sheet), subtitle=EMPTY, figure=EMPTY, caption=EMPTY, status=EMPTY)
     if not fits(head):
         return None
-    rows = _most(len(panel.rows), lambda count: fits(replace(head, rows=panel.rows[:count])))
+    rows = most_that(lambda count: fits(replace(head, rows=panel.rows[:count])), len(panel.rows))
     head, rest = replace(head, rows=panel.rows[:rows]), replace(rest, rows=panel.rows[rows:])
     if rest.rows:
         return (head, rest) if rows else None
     head, rest = _with_words(panel, head, rest, fits, sheet)
     if rest.body or rest.bullets:
         return (head, rest) if _has_parts(head) else None
-    charts = _most(len(panel.charts), lambda count: fits(replace(head, charts=panel.charts[:count])))
+    charts = most_that(lambda count: fits(replace(head, charts=panel.charts[:count])), len(panel.charts))
     head, rest = replace(head, charts=panel.charts[:charts]), replace(rest, charts=panel.charts[charts:])
     if rest.charts:
         return (head, rest) if _has_parts(head) else None
-    entries = _most(len(panel.entries), lambda count: fits(replace(head, entries=panel.entries[:count])))
+    entries = most_that(lambda count: fits(replace(head, entries=panel.entries[:count])), len(panel.entries))
     head, rest = replace(head, entries=panel.entries[:entries]), replace(rest, entries=panel.entries[entries:])
     if _has_parts(head) or not rest.entries:
         return head, rest
@@ -65,7 +65,3 @@ def _with_cut_entry(head: Panel, rest: Panel, fits: Fits, sheet: Sheet) -> tuple
 
 def _has_parts(panel: Panel) -> bool:
     return bool(panel.rows or panel.body or panel.bullets or panel.charts or panel.entries)
-
-
-def _most(count: int, fits: Callable[[int], bool]) -> int:
-    return next((keep for keep in range(count, 0, -1) if fits(keep)), 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from engine.base.units import Length, Rect
-from engine.layout.split import cut_to_fit, divide_texts
+from engine.layout.split import cut_to_fit, divide_texts, most_that
 from engine.model.blocks import BulletItem, Bullets, Heading, Paragraph
 from engine.model.inlines import EMPTY, Text, text
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
@@ -41,7 +41,10 @@ def _item(item: BulletItem, number: str, sheet: Sheet, level: int) -> list[Para]
     own = Text((*text(number, bold=True).spans, *item.text.spans), item.text.where)
     mark = None if number or item.continued else sheet.color("p400")
     first = [Para(own, style, CHILD_AFTER if item.children else PARAGRAPH_AFTER, mark)] if item.text else []
-    return [*first, *(Para(child, small, CHILD_AFTER, sheet.color("p200")) for child in item.children)]
+    children = [Para(child, small, CHILD_AFTER, sheet.color("p200")) for child in item.children]
+    if children:  # what follows is the next item, not one more child
+        children[-1] = replace(children[-1], after=PARAGRAPH_AFTER)
+    return first + children
 
 
 @remembered
@@ -65,9 +68,8 @@ def split(block: Prose, width: Length, available: Length, sheet: Sheet, level: i
             parts = cut_to_fit(block.text, lambda part: fits(Paragraph(part)), sheet.fonts)
             return (replace(block, text=parts[0]), replace(block, text=parts[1])) if parts else (None, block)
         case Bullets():
-            for keep in range(len(block.items) - 1, 0, -1):
-                if fits(head := replace(block, items=block.items[:keep])):
-                    return head, replace(block, items=block.items[keep:], first=block.first + keep)
+            if keep := most_that(lambda count: fits(replace(block, items=block.items[:count])), len(block.items) - 1):
+                return replace(block, items=block.items[:keep]), replace(block, items=block.items[keep:], first=block.first + keep)
             cut = _cut_item(block.items[0], lambda item: fits(replace(block, items=(item,))), sheet)
             if cut:
                 return replace(block, items=cut[:1]), replace(block, items=(cut[1], *block.items[1:]))

@@ -25,10 +25,10 @@ def test_a_picture_keeps_its_shape_above_its_caption() -> None:
 
 def test_a_long_caption_takes_lines_from_the_picture() -> None:
     assert_reads(
-        drawn(replace(PHOTO, caption=t("图：618 现场，" * 12)), 4, 3),
+        drawn(replace(PHOTO, caption=t("图：618 现场，" * 5)), 2, 3),
         """
-        image 0.23 0 3.55×2
-        caption 0 2 4×1 11 图：618 现场，图：618 现场，图：618 现场，图：618 现|场，图：618 现场，图：618 现场，图：618 现场，图：|618 现场，图：618 现场，图：618 现场，图：618 现场，|图：618 现场，
+        image 0 0.55 2×1.12
+        caption 0 2.23 2×0.77 11 图：618 现场，图：618 现|场，图：618 现场，图：618 |现场，图：618 现场，
         """,
     )
 

@@ -90,7 +90,7 @@ def test_a_long_panel_goes_on() -> None:
         Panel 9 parts @0
         Panel 9 parts @0
         Panel 9 parts @0
-        Panel 11 parts @0
         Panel 10 parts @0
+        Panel 11 parts @0
         """,
     )

@@ -62,9 +62,9 @@ def test_a_single_item_is_divided_between_its_children_or_in_its_words() -> None
     assert_reads(
         pages(children),
         """
-        Bullets 14 @0
-        Bullets 14 @0
         Bullets 13 @0
+        Bullets 14 @0
+        Bullets 14 @0
         """,
     )
     long = Bullets((BulletItem(t("数字均可追溯到数据表。" * 120), (t("乙"),)),))

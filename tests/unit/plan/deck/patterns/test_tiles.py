@@ -71,14 +71,14 @@ def test_stats_too_wide_together_are_squeezed_alike() -> None:
     ]
 
 
-def test_six_a_page_and_the_rest_evenly() -> None:
+def test_six_a_page_at_most_and_all_pages_evenly() -> None:
     assert pages(tiles(6)) == "Tiles 6 @0"
     assert_reads(
         pages(tiles(13)),
         """
-        Tiles 6 @0
-        Tiles 4 @0
         Tiles 3 @0
+        Tiles 5 @0
+        Tiles 5 @0
         """,
     )
 
