@@ -16,6 +16,7 @@ from engine.cli.options import speaking
 from engine.cli.schema import METRICS_SCHEMA, REPORT_SCHEMA, SCHEMA_FOLDER, schema_files
 from engine.cli.voice import Voice, voice_of
 from engine.kinds import KINDS
+from engine.kinds.definition import Form
 
 SCAFFOLDS = Path("assets") / "scaffolds"
 """Below a workspace root or the built-in one: a folder for each kind, copied as it stands. A workspace's own comes first."""
@@ -44,7 +45,7 @@ def new(context: click.Context, kind: str | None, folder: Path | None) -> None:
     files = dict(_files(workspace, kind, target))
     with disk_trouble(target, workspace):
         workspace.write_together(files)
-    tell_what_is_next(target, workspace, voice)
+    tell_what_is_next(KINDS[kind].form, target, workspace, voice)
 
 
 def list_kinds(voice: Voice) -> None:
@@ -107,23 +108,25 @@ def find_scaffold(workspace: Workspace, kind: str) -> Path:
     )
 
 
-def tell_what_is_next(target: Path, workspace: Workspace, voice: Voice) -> None:
+def tell_what_is_next(form: Form, target: Path, workspace: Workspace, voice: Voice) -> None:
     shown = workspace.relative(target) if target.is_relative_to(workspace.root) else str(target)
     shown = "." if shown in {"", "."} else shown
+    office = "PPTX" if form is Form.DECK else "DOCX"
+    texts = Phrase("", "") if form is Form.DECK else Phrase(" 和同一目录里的 *.md", " and the *.md beside it")
     steps = {
         Language.ZH: (
             f"已新建 {shown}",
             f"  1. 换数据：{shown}/data/ 里的表，口径在 {shown}/metrics.yaml",
-            f"  2. 改文字：{shown}/report.yaml",
+            f"  2. 改文字：{shown}/report.yaml{texts.zh}",
             f"  3. debrief check {shown}    看哪里不对",
-            f"  4. debrief build {shown}    生成 PPTX 和 PDF",
+            f"  4. debrief build {shown}    生成 {office} 和 PDF",
         ),
         Language.EN: (
             f"Made {shown}",
             f"  1. Put your data into {shown}/data/; the metrics are defined in {shown}/metrics.yaml",
-            f"  2. Write {shown}/report.yaml",
+            f"  2. Write {shown}/report.yaml{texts.en}",
             f"  3. debrief check {shown}    tells what is wrong",
-            f"  4. debrief build {shown}    makes the PPTX and the PDF",
+            f"  4. debrief build {shown}    makes the {office} and the PDF",
         ),
     }
     for line in steps[voice.language]:

@@ -25,7 +25,14 @@ def test_every_kind_has_an_example_with_all_its_parts_and_topics(workspace: Work
         assert labels == [(section.title.zh, [topic.label.zh for topic in section.topics]) for section in kind.sections]
 
 
-def test_a_new_report_has_nothing_to_complain_about(debrief: Debrief, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", KINDS.names)
+def test_a_new_report_of_any_kind_has_nothing_to_complain_about(kind: str, debrief: Debrief) -> None:
+    debrief("new", kind, "demo")
+    checked = debrief("check", "--output-format", "json")
+    assert (checked.code, json.loads(checked.out)) == (0, [])
+
+
+def test_a_new_report_says_what_it_made(debrief: Debrief, tmp_path: Path) -> None:
     said = debrief("new", KIND, "demo")
     assert (said.code, said.err, said.out.splitlines()[0]) == (0, "", "Made demo")
     checked = debrief("check", "--output-format", "json")
@@ -34,13 +41,14 @@ def test_a_new_report_has_nothing_to_complain_about(debrief: Debrief, tmp_path: 
     assert {"demo/report.yaml", "demo/metrics.yaml", "demo/data/monthly.csv", ".vscode/report.schema.json"} <= set(files)
 
 
-def test_a_new_report_builds(debrief: Debrief, tmp_path: Path) -> None:
-    debrief("new", KIND, "demo")
+@pytest.mark.parametrize("kind", KINDS.names)
+def test_a_new_report_builds(kind: str, debrief: Debrief, tmp_path: Path) -> None:
+    debrief("new", kind, "demo")
     said = debrief("build", "-f", "pptx", "--strict")
     assert said.code == 0
     (entry,) = json.loads((tmp_path / "out" / "run.json").read_bytes())["reports"]
     assert (entry["status"], entry["findings"]) == ("built", [])
-    assert entry["slides"] > 20
+    assert entry["slides"] > 15
 
 
 def test_editors_find_the_schema_from_the_first_line(debrief: Debrief, tmp_path: Path) -> None:
@@ -56,6 +64,15 @@ def test_what_is_next_is_told_in_the_language_of_the_reader(debrief: Debrief) ->
     said = debrief("new", KIND, "content/h1", language=Language.ZH)
     assert said.out.splitlines()[0] == "已新建 content/h1"
     assert said.out.splitlines()[-1] == "  4. debrief build content/h1    生成 PPTX 和 PDF"
+
+
+def test_a_document_is_built_for_word(debrief: Debrief) -> None:
+    said = debrief("new", "campaign-summary", "content/autumn", language=Language.ZH)
+    assert said.out.splitlines()[2:] == [
+        "  2. 改文字：content/autumn/report.yaml 和同一目录里的 *.md",
+        "  3. debrief check content/autumn    看哪里不对",
+        "  4. debrief build content/autumn    生成 DOCX 和 PDF",
+    ]
 
 
 @pytest.mark.parametrize("where", ["full", "full/report.yaml"])
