@@ -15,9 +15,11 @@ from pathlib import Path
 from benchmarks.drawing import drawing_of
 from engine.base.workspace import Workspace
 from engine.pipeline import plan_report
+from engine.writers import Form
 
 ROOT = Path(__file__).resolve().parents[1]
 PAIRS = (("pptx", "python-pptx by hand", 1.0, 0.5), ("pdf", "WeasyPrint + matplotlib by hand", 0.6, 0.4))
+PAPER_PAIRS = (("pdf", "WeasyPrint + matplotlib by hand", 0.5, 0.3),)
 CHECK_BAR, CHECK_GOAL = 1.0, 0.4
 
 
@@ -52,16 +54,17 @@ def main() -> None:
     options = parser.parse_args()
     workspace = Workspace.open(ROOT)
     planned = plan_report(workspace, ROOT / "content" / options.report)
+    pairs = PAIRS if planned.primary is Form.DECK else PAPER_PAIRS
     print(
-        f"{options.report}: {len(planned.deck.slides)} slides, {os.cpu_count()} CPUs; warm = CPU seconds per document, all verbs included"
+        f"{options.report}: {len(planned.shown.slides)} pages, {os.cpu_count()} CPUs; warm = CPU seconds per document, all verbs included"
     )
     with tempfile.TemporaryDirectory() as folder:
         drawing = Path(folder) / "drawing.pickle"
-        drawing.write_bytes(pickle.dumps(drawing_of(planned.deck)))
-        for form, reference, bar, goal in PAIRS:
+        drawing.write_bytes(pickle.dumps(drawing_of(planned.shown)))
+        for form, reference, bar, goal in pairs:
             ours = run(f"debrief:{form}", options.times, ROOT, options.report)
             theirs = run(f"hand:{form}", options.times, drawing, options.report)
-            print(f"deck.{form}")
+            print(f"{planned.primary.value}.{form}")
             show("debrief", ours)
             show(reference, theirs)
             ratio = ours["warm_cpu_s"] / theirs["warm_cpu_s"]

@@ -9,7 +9,8 @@ import pytest
 from engine.base.diagnostics import Location, error, warning
 from engine.base.workspace import Workspace
 from engine.model.deck import Deck
-from engine.pipeline import BuildRequest, ReportResult, build_report, check_report, pages_of_facts, plan_report
+from engine.pipeline import BuildRequest, ReportResult, build_report, check_report, form_of, pages_of_facts, plan_report
+from engine.writers import Form
 from tests.support.mini_report import REPORT, WEEKLY, put_report
 
 HEAVY = ("pandas", "weasyprint", "pptx", "matplotlib", "pypdfium2", "PIL", "openpyxl", "docx", "xlsxwriter")
@@ -89,7 +90,7 @@ def test_errors_mean_no_files_and_all_of_them_are_told(workspace: Workspace) -> 
 def test_an_unknown_format_is_an_error_with_the_known_ones(workspace: Workspace) -> None:
     result = build_report(workspace, put_report(workspace.root / "content" / "h1"), BuildRequest(formats=("odp",)))
     (found,) = result.diagnostics
-    assert (found.code, found.message.en) == ("FILE010", "format 'odp' can't be written; there are pptx, pdf")
+    assert (found.code, found.message.en) == ("FILE010", "format 'odp' can't be written; there are pptx, docx, pdf")
     assert result.artifacts == ()
 
 
@@ -109,3 +110,18 @@ def test_only_errors_count_as_errors() -> None:
     where = Location("a.yaml", 1, 1)
     assert not ReportResult("a", "a", (), (warning("FIT009", "小", "small", where),), {}).has_errors
     assert ReportResult("a", "a", (), (error("FIT001", "大", "big", where),), {}).has_errors
+
+
+def test_each_format_takes_the_form_it_is_made_of(workspace: Workspace) -> None:
+    planned = plan_report(workspace, put_report(workspace.root / "content" / "h3"))
+    assert (planned.primary, planned.pages, planned.shown) == (Form.DECK, None, planned.deck)
+    assert [form_of(name, Form.DECK) for name in ("pptx", "docx", "pdf")] == [Form.DECK, Form.PAPER, Form.DECK]
+    assert [form_of(name, Form.PAPER) for name in ("pptx", "docx", "pdf")] == [Form.DECK, Form.PAPER, Form.PAPER]
+
+
+def test_a_document_of_a_deck_kind_is_a_paper(workspace: Workspace) -> None:
+    result = build_report(workspace, put_report(workspace.root / "content" / "h4"), BuildRequest(formats=("docx",)))
+    assert [artifact.format for artifact in result.artifacts] == ["docx", "facts"]
+    assert result.slides == 3
+    facts = json.loads(result.artifacts[-1].blob)["facts"]
+    assert any("page-1/" in place for fact in facts for place in fact["pages"])

@@ -62,12 +62,13 @@ def caption_entries(flow: Sequence[PaperBlock], places: Mapping[str, int]) -> tu
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One line of the contents: `number` set apart when the look has room for it."""
+    """One line of the contents; `number` is the room of the numbers of all figures and tables."""
 
     entry: ContentsEntry | None
     look: Look
     title: Text
     listed: bool = False
+    number: Length = NUMBER_WIDTH
 
     @property
     def height(self) -> float:
@@ -121,8 +122,10 @@ def _rows(contents: tuple[ContentsEntry, ...], figures: tuple[ContentsEntry, ...
         yield _Row(entry, LEVELS[entry.level - 1], text(f"{entry.number}{entry.title}"))
     if figures:
         yield _Row(None, LIST_TITLE, text(sheet.say(words.FIGURES)))
+    widest = max((sheet.width(text(entry.number), LISTED_NUMBER) for entry in figures), default=pt(0))
+    number = max(NUMBER_WIDTH, widest + LEADER_GAP)
     for entry in figures:
-        yield _Row(entry, LISTED, text(entry.title), listed=True)
+        yield _Row(entry, LISTED, text(entry.title), listed=True, number=number)
 
 
 def _draw_row(row: _Row, y: Length, body: Rect, canvas: Canvas) -> None:
@@ -130,9 +133,16 @@ def _draw_row(row: _Row, y: Length, body: Rect, canvas: Canvas) -> None:
     if entry is None:
         canvas.wrapped("list-title", Rect(body.x, y, body.width, pt(0)), row.title, look)
         return
-    x = body.x + (NUMBER_WIDTH if row.listed else INDENT * (entry.level - 1))
+    x = body.x + (row.number if row.listed else INDENT * (entry.level - 1))
     if row.listed:
-        _linked("number", Rect(body.x, y, NUMBER_WIDTH, pt(look.pitch)), text(entry.number), LISTED_NUMBER, entry.bookmark, canvas)
+        _linked(
+            "number",
+            Rect(body.x, y, row.number, pt(look.pitch)),
+            text(entry.number),
+            replace(LISTED_NUMBER, pitch=look.pitch),
+            entry.bookmark,
+            canvas,
+        )
     room = body.right - LEADER_END - x
     title = _shortened(row.title, room, look, canvas.sheet)
     width = min(canvas.sheet.width(title, look), room)

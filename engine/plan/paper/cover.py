@@ -46,11 +46,11 @@ PEAK, PEAK_LABEL = (
 def cover_of(report: Report) -> PaperCover:
     """Return what the cover says: the author's facts, or what every report knows of itself."""
     meta, language = report.meta, report.meta.language
-    unit = "  ".join(part for part in (meta.organisation, meta.department) if part)
+    unit = words.UNIT_GAP.in_(language).join(part for part in (meta.organisation, meta.department) if part)
     given = list(report.agenda_facts)
     known = {fact.value.plain for fact in given}
     date = meta.date
-    day = f"{date.year} 年 {date.month} 月 {date.day} 日" if language.value.startswith("zh") else date.isoformat()
+    day = f"{date.year} 年 {date.month} 月 {date.day} 日" if language.value.startswith("zh") else f"{date:%d %B %Y}".lstrip("0")
     own = ((words.PERIOD, meta.period.label), (words.AUTHOR, meta.author), (words.DATE, day), (words.VERSION, meta.classification))
     wanted = own if len(given) < ENOUGH else own[1:3]
     facts = (*given, *(Stat(text(label.in_(language)), text(value)) for label, value in wanted if value and value not in known))

@@ -60,8 +60,8 @@ class _Planner:
         body = self._paginate(with_references(self.flow.blocks))
         contents, figures = heading_entries(body.flow, body.places), caption_entries(body.flow, body.places)
         header = one_line(text(meta.title)).plain
-        unit = "  ".join(part for part in (meta.organisation, meta.department) if part)
-        footer = "  ｜  ".join(part for part in (unit, meta.classification) if part)
+        unit = self.sheet.say(words.UNIT_GAP).join(part for part in (meta.organisation, meta.department) if part)
+        footer = self.sheet.say(words.FOOTER_GAP).join(part for part in (unit, meta.classification) if part)
         cover = cover_of(report)
         front = contents_pages(contents, figures, report.agenda_note, self.frame, self.sheet)
         running = Running(header, footer)

@@ -31,7 +31,11 @@ SHADES = Phrase("底色：", "Shading: ")
 AUTHOR, DATE, PERIOD = Phrase("编制人", "Author"), Phrase("编制日期", "Date"), Phrase("报告期间", "Period")
 UNIT, VERSION = Phrase("编制单位", "Unit"), Phrase("密级", "Classification")
 
+UNIT_GAP, FOOTER_GAP = Phrase("  ", " · "), Phrase("  ｜  ", "  |  ")
+"""Between organisation and department, and between them and the classification."""
+
 COLON, SEMICOLON, STOP, COMMA = Phrase("：", ": "), Phrase("；", "; "), Phrase("。", ". "), Phrase("、", ", ")
+CLAUSE = Phrase("，", ", ")
 ENDINGS = "。！？；：.!?;:"
 OPEN, CLOSE = Phrase("（", " ("), Phrase("）", ")")
 QUOTE_OPEN, QUOTE_CLOSE = Phrase("“", "“"), Phrase("”", "”")

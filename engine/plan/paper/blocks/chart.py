@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.base.diagnostics import Language
 from engine.base.units import Length, Size, inch, pt
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook
@@ -39,10 +40,11 @@ def add_chart(data: ChartData, flow: Flow, caption: Text) -> None:
     name = flow.unique("chart")
     flow.charts[name] = data
     facts = tuple(fact for series in data.series for fact in series.facts if fact)
-    alt = data.alt or f"{data.title.plain}：{'、'.join(data.categories)}"
-    source = joined((_bands(data, flow.sheet), with_prefix(data.source, flow.sheet)), flow.sheet.say(words.SEMICOLON))
+    say = flow.sheet.say
+    alt = data.alt or f"{data.title.plain}{say(words.COLON)}{say(words.COMMA).join(data.categories)}"
+    source = joined((_bands(data, flow.sheet), with_prefix(data.source, flow.sheet)), say(words.SEMICOLON))
     numbered = flow.figure_caption(caption)
-    title = chart_title(data.title or numbered.title, figure)
+    title = chart_title(data.title or numbered.title, figure, flow.sheet)
     flow.add(PaperChart(name, figure, size, title, alt, numbered, source, facts, flow.at(data.where)))
 
 
@@ -62,10 +64,12 @@ def chart_height(data: ChartData) -> Length:
     return inch(HEIGHTS.get(data.kind, HEIGHT))
 
 
-def chart_title(title: Text, figure: ChartFigure) -> Text:
+def chart_title(title: Text, figure: ChartFigure, sheet: Sheet) -> Text:
     """Return “title，unit（remark）”."""
-    tail = (f"，{figure.unit}" if figure.unit else "") + (f"（{figure.remark}）" if figure.remark else "")
-    return joined((one_line(title), tail if title else tail.removeprefix("，")))
+    comma = sheet.say(words.CLAUSE)
+    remark = f"{sheet.say(words.OPEN)}{figure.remark}{sheet.say(words.CLOSE)}" if figure.remark else ""
+    tail = (f"{comma}{figure.unit}" if figure.unit else "") + remark
+    return joined((one_line(title), tail if title else tail.removeprefix(comma)))
 
 
 def with_prefix(source: Text, sheet: Sheet) -> Text:
@@ -141,7 +145,8 @@ def _detail(title: Text, sheet: Sheet) -> Text:
     if not title:
         return EMPTY
     named = one_line(title)
-    space = " " if named.plain[-1:].isascii() and named.plain[-1:].isalnum() else ""
+    latin = named.plain[-1:].isascii() and named.plain[-1:].isalnum()
+    space = " " if latin and sheet.language is Language.ZH else ""
     return joined((named, space + sheet.say(words.DETAIL)))
 
 
