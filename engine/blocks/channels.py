@@ -50,6 +50,7 @@ from engine.model.tables import Cell
 
 GRADE, CHANNEL, RATIO, ACTION = Phrase("等级", "Grade"), Phrase("渠道", "Channel"), Phrase("产出比", "ROAS"), Phrase("处置", "Action")
 REVENUE, COST, TOTAL = Phrase("收入", "Revenue"), Phrase("费用", "Cost"), Phrase("合计", "Total")
+LIST_COMMA = Phrase("、", ", ")
 BY_GRADE = Phrase("分级汇总", "By grade")
 RATIO_STYLE = style_of("", decimals=2)
 CHART_TWELFTHS, TABLE_TWELFTHS = 5, 7
@@ -231,7 +232,9 @@ def _cards(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, con
             FigureItem(
                 figure=used_text(_percent(brings, whole.revenue, 0), at, context),
                 title=EMPTY,
-                note=context.text(note) if note is not None else text("、".join(channel.name for channel in inside), where=at),
+                note=context.text(note)
+                if note is not None
+                else text(context.say(LIST_COMMA).join(channel.name for channel in inside), where=at),
                 before=used_text(_percent(costs, whole.cost, 0), at, context),
                 badge=text(grade, where=at),
                 action=_action(spec, grade, context),

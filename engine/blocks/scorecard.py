@@ -22,6 +22,7 @@ from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, Tab
 from engine.model.inlines import Tone, text
 
 METRIC, OWNER = Phrase("指标", "Metric"), Phrase("负责人", "Owner")
+LIST_COMMA = Phrase("、", ", ")
 DEFAULT_COLUMNS: tuple[AspectName, ...] = ("target", "actual", "attainment", "deviation", "verdict")
 CONCERNS = frozenset({Tone.IMPROVE, Tone.MISSED})
 
@@ -44,7 +45,7 @@ def build(spec: ScorecardSpec, context: BlockContext) -> tuple[Block, ...]:
     if spec.owner:
         columns.append(TableColumn(text(context.say(OWNER))))
     rows = tuple(TableRow(_cells(spec, name, view, unit, context)) for name, view in views)
-    source = text("、".join(dict.fromkeys(view.source for _, view in views if view.source)), where=context.where)
+    source = text(context.say(LIST_COMMA).join(dict.fromkeys(view.source for _, view in views if view.source)), where=context.where)
     return (Table(tuple(columns), rows, context.text(spec.caption), context.text(spec.note), source, where=context.where),)
 
 

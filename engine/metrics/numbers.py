@@ -163,6 +163,8 @@ def _decimals_at(unit: str, peak: float, step: _Step) -> int:
             return 2 if peak < 100 else 1
         case "万" if unit in MONEY_UNITS:
             return 1 if peak < 100 else 0
+        case "M" if peak < 10:
+            return 2
         case "万" | "K" | "M":
             return 1 if peak < 1000 else 0
     if unit in RATIO_UNITS:

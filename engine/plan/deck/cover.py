@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.base.diagnostics import Language
 from engine.base.units import Rect
 from engine.brand.deck_layout import DeckLayout
 from engine.model.deck import Anchor
@@ -20,7 +21,7 @@ def draw_cover(report: Report, layout: DeckLayout, page: Rect, canvas: Canvas) -
     reach = max(sheet.width(meta.subtitle, subtitle), sheet.width(_meta_line(report), line))
     upper, lower = layout.slot("subtitle").frame, layout.slot("meta").frame
     draw_skyline(report.skyline, page, Rect(upper.x, upper.y, min(reach, upper.width), lower.bottom - upper.y), canvas)
-    unit = text("  ".join(part for part in (meta.organisation, meta.department) if part), where=meta.where)
+    unit = text(words.UNIT_GAP.in_(meta.language).join(part for part in (meta.organisation, meta.department) if part), where=meta.where)
     _fill("unit", unit, sheet.style("cover_unit", "ondeep2"), layout, canvas)
     title = text(meta.title, where=meta.where)
     canvas.text("title", layout.slot("title").frame, title, sheet.style("cover_title", "ondeep"), slot="title")
@@ -38,14 +39,10 @@ def _meta_line(report: Report) -> Text:
     meta = report.meta
     language = meta.language
     day = meta.date
-    date = _date(day.year, day.month, day.day, zh=language.value.startswith("zh"))
+    date = f"{day.year} 年 {day.month} 月 {day.day} 日" if language is Language.ZH else f"{day:%d %B %Y}".lstrip("0")
     parts = [
         f"{words.PRESENTER.in_(language)}  {meta.author}" if meta.author else "",
         f"{words.DATE.in_(language)}  {date}",
         meta.classification,
     ]
     return text("    ｜    ".join(part for part in parts if part), where=meta.where)
-
-
-def _date(year: int, month: int, day: int, *, zh: bool) -> str:
-    return f"{year} 年 {month} 月 {day} 日" if zh else f"{year}-{month:02d}-{day:02d}"

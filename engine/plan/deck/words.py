@@ -14,6 +14,9 @@ CONTINUED = Phrase("（续 {page}/{pages}）", " (cont. {page}/{pages})")
 GOES_ON = Phrase("（续）", " (cont.)")
 FRONT = Phrase("封面与目录", "Cover and agenda")
 SOURCE_MORE = Phrase("；其余见备注", "; more in the notes")
+UNIT_GAP = Phrase("  ", " · ")
+COLON, COMMA, CLAUSE = Phrase("：", ": "), Phrase("、", ", "), Phrase("，", ", ")
+OPEN, CLOSE = Phrase("（", " ("), Phrase("）", ")")
 SEPARATOR = Phrase("；", "; ")
 
 _HAN = "零一二三四五六七八九十"

@@ -68,6 +68,7 @@ def test_numbers_as_the_field_prints_them(value: float, unit: str, expected: str
     [
         (642_000, "orders", f"642.0K{NB}orders"),
         (128_400_000, "", "128.4M"),
+        (2_011_550, "USD", f"2.01M{NB}USD"),
         (2_500_000_000, "", "2.50B"),
         (9_500, "", "9,500"),
         (0.5, "%", "50.0%"),

@@ -11,7 +11,7 @@ from engine.model.blocks import Align, Badge, Table, TableCell, TableColumn, Tab
 from engine.model.deck import Anchor, CellBox, Geometry, RowBox, TableBox
 from engine.model.inlines import EMPTY, Span, Text, Tone
 from engine.model.theme import STATUS_TONES
-from engine.plan.deck import parts
+from engine.plan.deck import parts, words
 from engine.plan.deck.canvas import Canvas, Para
 from engine.plan.deck.grid import NO_PAGE
 from engine.plan.deck.memory import remembered
@@ -165,7 +165,7 @@ def draw(block: Table, frame: Rect, canvas: Canvas, level: int) -> None:
     heights = _grown(plan, frame.bottom - y - plan.header - _foot_room(block, frame.width, sheet), sheet)
     table = Rect(frame.x, y, frame.width, plan.header + sum(heights, ZERO))
     rows = (_header_row(block, plan, canvas), *_body_rows(block, plan, heights, canvas))
-    alt = block.caption.plain or "、".join(column.header.plain for column in block.columns)
+    alt = block.caption.plain or words.COMMA.in_(sheet.language).join(column.header.plain for column in block.columns)
     canvas.add(TableBox(canvas.unique("table"), table, plan.widths, rows, sheet.u(MARGIN), alt=alt))
     _draw_badges(block, plan, heights, Point(table.x, y + plan.header), canvas)
     if block.note:

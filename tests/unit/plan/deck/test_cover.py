@@ -48,5 +48,5 @@ def test_english_covers_write_the_date_as_a_number() -> None:
     assert (
         words(replace(report(), meta=meta), Language.EN)
         .splitlines()[-1]
-        .endswith("Presented by  林晓    ｜    Date  2025-07-08    ｜    内部资料")
+        .endswith("Presented by  林晓    ｜    Date  8 July 2025    ｜    内部资料")
     )
