@@ -40,9 +40,9 @@ class Sheet:
         return phrase.in_(self.language)
 
     def look(self, role: ParagraphRole) -> Look:
-        """Return the look of a role; text in a language with long words is not justified by the character."""
+        """Return the look of a role; text with long words is not justified by the character, and has no bracket to hang into the margin."""
         look = self.looks[role]
-        return look if self.language is Language.ZH else replace(look, justified=False)
+        return look if self.language is Language.ZH else replace(look, justified=False, left=max(0.0, look.left))
 
     def face(self, voice: Voice) -> FontFace:
         theme = self.theme

@@ -41,6 +41,7 @@ def test_english_is_not_justified_by_the_character() -> None:
     assert sheet().look(ParagraphRole.BODY).justified
     assert not sheet(Language.EN).look(ParagraphRole.BODY).justified
     assert sheet(Language.EN).say(words.TABLE) == "Table"
+    assert sheet().look(ParagraphRole.HEADING_2).left < 0 == sheet(Language.EN).look(ParagraphRole.HEADING_2).left
 
 
 def test_lines_leave_room_for_a_number() -> None:
