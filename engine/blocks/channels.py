@@ -152,6 +152,11 @@ def _names(spec: ChannelsSpec, context: BlockContext) -> tuple[str, str]:
     return revenue, unmarked(spec.cost_label) if spec.cost_label is not None else context.say(COST)
 
 
+def _share_of(label: str) -> str:
+    """Return the label with 占比 behind it, parted by a space where Latin letters end."""
+    return f"{label}{' ' if label[-1:].isascii() else ''}占比"
+
+
 def _percent(part: Quantity, whole: Quantity, decimals: int) -> Quantity:
     return (part / whole).restyled(percent_style(decimals), f"pct{decimals}")
 
@@ -159,7 +164,7 @@ def _percent(part: Quantity, whole: Quantity, decimals: int) -> Quantity:
 def _shares(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, context: BlockContext) -> ChartData:
     revenue, cost = _names(spec, context)
     zh = context.language is Language.ZH
-    title = f"{revenue} 占比与{cost}占比" if zh else f"Shares of {revenue} and {cost}"
+    title = f"{_share_of(revenue)}与{_share_of(cost)}" if zh else f"Shares of {revenue} and {cost}"
     one = PlottedSeries(revenue, tuple(_percent(channel.revenue, whole.revenue, 1) for channel in channels), "%")
     two = PlottedSeries(cost, tuple(_percent(channel.cost, whole.cost, 1) for channel in channels), "%", Emphasis.HOLLOW)
     series = tuple(plotted(each, percent_style(), spec.by.where, context) for each in (one, two))
@@ -218,7 +223,7 @@ def _cards(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, con
     """Return one figure per grade that occurs: share of cost → share of revenue."""
     revenue, cost = _names(spec, context)
     zh = context.language is Language.ZH
-    at, items = spec.by.where, []
+    comma, at, items = "、" if zh else ", ", spec.by.where, []
     for grade in (*spec.grades, lowest_grade(spec.grades)):
         inside = [channel for channel in channels if channel.grade == grade]
         if not inside:
@@ -231,13 +236,13 @@ def _cards(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, con
             FigureItem(
                 figure=used_text(_percent(brings, whole.revenue, 0), at, context),
                 title=EMPTY,
-                note=context.text(note) if note is not None else text("、".join(channel.name for channel in inside), where=at),
+                note=context.text(note) if note is not None else text(comma.join(channel.name for channel in inside), where=at),
                 before=used_text(_percent(costs, whole.cost, 0), at, context),
                 badge=text(grade, where=at),
                 action=_action(spec, grade, context),
             )
         )
-    title = f"{context.say(BY_GRADE)}{'：' if zh else ': '}{cost}{'占比' if zh else ''} → {revenue}{' 占比' if zh else ''}"
+    title = f"{context.say(BY_GRADE)}{'：' if zh else ': '}{_share_of(cost) if zh else cost} → {_share_of(revenue) if zh else revenue}"
     return Figures(tuple(items), FiguresStyle.STRIP, title=text(title, where=at), where=context.where)
 
 
