@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import warnings
 from dataclasses import dataclass
 
-from engine.base.diagnostics import Findings, Phrase, error
+from engine.base.diagnostics import Diagnostic, Findings, Phrase, error
 from engine.base.workspace import Workspace
 from engine.model.blocks import Image
 from engine.plan.deck.images import PictureData
@@ -30,8 +31,17 @@ class WorkspacePictures:
         name = path.name
         try:
             blob = path.read_bytes()
-            with Pillow.open(io.BytesIO(blob)) as opened:
+            with (
+                warnings.catch_warnings(action="ignore", category=Pillow.DecompressionBombWarning),
+                Pillow.open(io.BytesIO(blob)) as opened,
+            ):
                 size, kind = opened.size, opened.format
+                if kind in FORMATS and size[0] * size[1] <= MOST_PIXELS:
+                    opened.draft("L", (1, 1))  # a JPEG is decoded at an eighth: enough to see that it is whole
+                    opened.load()
+        except Pillow.DecompressionBombError:
+            findings.add(_too_large(name, block))
+            return None
         except FileNotFoundError:
             findings.add(error("FILE020", f"找不到图片“{block.path}”", f"there is no picture {block.path!r}", block.where))
             return None
@@ -52,7 +62,11 @@ class WorkspacePictures:
             )
             return None
         if size[0] * size[1] > MOST_PIXELS:
-            hint = Phrase("先缩小图片", "scale it down first")
-            findings.add(error("FILE023", f"“{name}”超过 6400 万像素", f"{name!r} has more than 64 million pixels", block.where, hint))
+            findings.add(_too_large(name, block))
             return None
         return PictureData(blob, *size)
+
+
+def _too_large(name: str, block: Image) -> Diagnostic:
+    hint = Phrase("先缩小图片", "scale it down first")
+    return error("FILE023", f"“{name}”超过 6400 万像素", f"{name!r} has more than 64 million pixels", block.where, hint)

@@ -153,6 +153,11 @@ def _names(spec: ChannelsSpec, context: BlockContext) -> tuple[str, str]:
     return revenue, unmarked(spec.cost_label) if spec.cost_label is not None else context.say(COST)
 
 
+def _share_of(label: str) -> str:
+    """Return the label with 占比 behind it, parted by a space where Latin letters end."""
+    return f"{label}{' ' if label[-1:].isascii() else ''}占比"
+
+
 def _percent(part: Quantity, whole: Quantity, decimals: int) -> Quantity:
     return (part / whole).restyled(percent_style(decimals), f"pct{decimals}")
 

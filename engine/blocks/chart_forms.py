@@ -101,6 +101,8 @@ def _split_plot(spec: ChartSpec, split: Prose, context: BlockContext) -> Plot:
     plotted = []
     for member in context.metrics.queries.distinct(spec.table, split):
         found = {group.label: group for group in context.metrics.queries.grouped(grouping, (Is(split, member),))}
+        if not found:
+            continue  # `where` has left no row of it: no series, no entry in the legend
         stem = f"{spec.table}.{expression}[{split}={shown(member)}]"
         values = tuple(
             _answer(found[label].values[0], stem, spec, label, unit, context) if label in found else None for label in categories

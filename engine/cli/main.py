@@ -108,6 +108,9 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
         _trace(voice)
         voice.trouble(trouble.message, trouble.hint)
         return trouble.exit_code
+    except click.exceptions.NoArgsIsHelpError as asked:
+        click.echo(asked.format_message(), err=True)
+        return EXIT_USAGE
     except click.ClickException as mistake:
         voice.trouble(*usage_message(mistake))
         return EXIT_USAGE

@@ -59,7 +59,7 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
     report = replace(report, ledger=metrics.facts.ledger())
     desk.findings.extend(dangling_references(report))
     if not any(section.topics for section in report.sections):
-        desk.findings.add(error("YAML024", "没有任何主题可以展示", "there is no topic to show", report.meta.where))
+        desk.findings.add(error("YAML024", "没有任何主题可以展示", "there is no topic to show", source.tree.where))
     return Outcome(report, _news(desk, source))
 
 
@@ -104,7 +104,7 @@ def _meta(source: Source, desk: Desk, scope: Mapping[str, Any]) -> Meta:
         language=source.language,
         theme=str(spec.theme),
         formats=tuple(spec.formats),
-        where=source.tree.where,
+        where=spec.title.where,
     )
 
 

@@ -41,8 +41,12 @@ def test_a_picture_comes_with_its_bytes_and_size(workspace: Workspace, kind: str
         ("gone.png", None, "FILE020 content/h1/report.yaml:12:5 找不到图片“gone.png”"),
         ("text.png", b"no picture", "FILE021 content/h1/report.yaml:12:5 “text.png”不是能读的图片"),
         ("cut.png", picture("PNG")[:20], "FILE021 content/h1/report.yaml:12:5 “cut.png”不是能读的图片"),
+        ("half.png", picture("PNG", (90, 90))[:-30], "FILE021 content/h1/report.yaml:12:5 “half.png”不是能读的图片"),
+        ("half.jpg", picture("JPEG", (90, 90))[:-90], "FILE021 content/h1/report.yaml:12:5 “half.jpg”不是能读的图片"),
         ("photo.bmp", picture("BMP"), "FILE022 content/h1/report.yaml:12:5 “photo.bmp”是 BMP 格式，Office 不能都显示"),
         ("large.png", picture("PNG", (8001, 8000)), "FILE023 content/h1/report.yaml:12:5 “large.png”超过 6400 万像素"),
+        ("larger.png", picture("PNG", (10_000, 10_000)), "FILE023 content/h1/report.yaml:12:5 “larger.png”超过 6400 万像素"),
+        ("bomb.png", picture("PNG", (20_000, 10_000)), "FILE023 content/h1/report.yaml:12:5 “bomb.png”超过 6400 万像素"),
     ],
 )
 def test_a_picture_that_cannot_be_used_says_why(workspace: Workspace, name: str, blob: bytes | None, message: str) -> None:

@@ -42,6 +42,11 @@ def test_shares_the_graded_table_and_the_cards_agree() -> None:
     assert figures.title.plain == "分级汇总：费用占比 → GMV 占比"
 
 
+def test_the_names_of_the_project_need_no_space() -> None:
+    chart, _, figures = parts(SPEC.replace("revenue_label: GMV, ", ""))
+    assert (chart.data.title.plain, figures.title.plain) == ("收入占比与费用占比", "分级汇总：费用占比 → 收入占比")
+
+
 def test_grades_that_do_not_occur_have_no_card() -> None:
     _, _, figures = parts("table: sales, by: 渠道, revenue: sum(GMV), cost: sum(费用), grades: {S: 100, A: 1}")
     assert [item.badge.plain for item in figures.items] == ["A"]

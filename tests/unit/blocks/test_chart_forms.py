@@ -30,7 +30,7 @@ def outline(data: ChartData) -> str:
         ("kind: bar, title: 转化率, table: sales, by: 活动, value: avg(转化率), top: 2", "618 春日焕新 其他\n转化率 [%]: 12 11 9.25"),
         (
             "kind: stacked, title: GMV, table: sales, by: 日期, split: 渠道, value: sum(GMV), unit: 元, where: GMV > 20000000",
-            "1/15 3/15 6/15\n商城 [万元]: 2268 2090 4147\n直播间 [万元]: - - -\n社群 [万元]: - - -",
+            "1/15 3/15 6/15\n商城 [万元]: 2268 2090 4147",
         ),
         (
             (

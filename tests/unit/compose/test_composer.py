@@ -90,6 +90,12 @@ def test_a_number_whose_template_failed_is_told_once(tmp_path: Path) -> None:
     ]
 
 
+def test_the_title_is_blamed_for_the_cover(tmp_path: Path) -> None:
+    report = compose_report(tmp_path, HEAD + SECTIONS).expect_clean()
+    line = HEAD[: HEAD.index("title:")].count("\n") + 1
+    assert (report.meta.where.line, report.meta.where.column) == (line, len("title: ") + 1)
+
+
 def test_nothing_to_show_is_a_mistake(tmp_path: Path) -> None:
     content = HEAD + SECTIONS.replace("label: 乙", "label: 乙, when: false")
     assert told(compose_report(tmp_path, content).diagnostics) == ["1:1: YAML024 there is no topic to show"]
