@@ -254,9 +254,4 @@ def _action(spec: ChannelsSpec, grade: str, context: BlockContext) -> Text:
     return context.text(action) if action is not None else EMPTY
 
 
-def _share_of(name: str) -> str:
-    """Return the share of a thing in Chinese: a space parts Latin letters from Han."""
-    return f"{name}{' ' if name[-1:].isascii() else ''}占比"
-
-
 DEFINITION = BlockDef("channels", ChannelsSpec, build)
