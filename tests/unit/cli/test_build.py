@@ -48,7 +48,7 @@ def test_formats_pages_and_folder_as_asked(content: Path, debrief: Debrief) -> N
 def test_an_unknown_format_is_told_before_anything_runs(content: Path, debrief: Debrief) -> None:
     put_report(content / "h1")
     said = debrief("build", "-f", "pptx,odp")
-    assert (said.code, said.err.splitlines()) == (2, ["error: there is no output format 'odp'", "  = hint: there are pptx, pdf"])
+    assert (said.code, said.err.splitlines()) == (2, ["error: there is no output format 'odp'", "  = hint: there are pptx, docx, pdf"])
     assert not (content.parent / "out").exists()
 
 
