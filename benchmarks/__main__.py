@@ -1,4 +1,7 @@
-"""`python -m benchmarks [REPORT] [--times N]`: debrief, everything included, against the libraries by hand drawing the same pages."""
+"""`python -m benchmarks [REPORT…] [--times N]`: debrief, everything included, against the libraries by hand.
+
+A deck is drawn by hand as the same pages, a report as the same flow from heading to heading, with charts as pictures.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,15 @@ import time
 from pathlib import Path
 
 from benchmarks.drawing import drawing_of
+from benchmarks.flow import flow_of
 from engine.base.workspace import Workspace
 from engine.pipeline import plan_report
 from engine.writers import Form
 
 ROOT = Path(__file__).resolve().parents[1]
 PAIRS = (("pptx", "python-pptx by hand", 1.0, 0.5), ("pdf", "WeasyPrint + matplotlib by hand", 0.6, 0.4))
-PAPER_PAIRS = (("pdf", "WeasyPrint + matplotlib by hand", 0.5, 0.3),)
+PAPER_PAIRS = (("docx", "python-docx + matplotlib by hand", 0.5, 0.2), ("pdf", "WeasyPrint + matplotlib by hand", 0.5, 0.3))
+SAMPLES = ("midyear-2025", "campaign-autumn-2025")
 CHECK_BAR, CHECK_GOAL = 1.0, 0.4
 
 
@@ -47,30 +52,33 @@ def show(name: str, figures: dict[str, float]) -> None:
     print(f"  {name:34} {seconds}   peak {figures['peak_mib']:5.0f} MiB   {figures['kib']:5.0f} KiB")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("report", nargs="?", default="midyear-2025", help="a folder below content/")
-    parser.add_argument("--times", type=int, default=10, help="documents per process, after two that do not count")
-    options = parser.parse_args()
-    workspace = Workspace.open(ROOT)
-    planned = plan_report(workspace, ROOT / "content" / options.report)
-    pairs = PAIRS if planned.primary is Form.DECK else PAPER_PAIRS
-    print(
-        f"{options.report}: {len(planned.shown.slides)} pages, {os.cpu_count()} CPUs; warm = CPU seconds per document, all verbs included"
-    )
+def compare(report: str, times: int) -> None:
+    """Print how one report's formats compare with the same by hand."""
+    planned = plan_report(Workspace.open(ROOT), ROOT / "content" / report)
+    deck = planned.primary is Form.DECK
+    name, pairs = ("deck", PAIRS) if deck else ("report", PAPER_PAIRS)
+    print(f"{report}: {len(planned.shown.slides)} pages, {os.cpu_count()} CPUs; warm = CPU seconds per document, all verbs included")
     with tempfile.TemporaryDirectory() as folder:
         drawing = Path(folder) / "drawing.pickle"
-        drawing.write_bytes(pickle.dumps(drawing_of(planned.shown)))
+        drawing.write_bytes(pickle.dumps(drawing_of(planned.deck) if deck else flow_of(planned.paper)))
         for form, reference, bar, goal in pairs:
-            ours = run(f"debrief:{form}", options.times, ROOT, options.report)
-            theirs = run(f"hand:{form}", options.times, drawing, options.report)
-            print(f"{planned.primary.value}.{form}")
+            ours = run(f"debrief:{form}", times, ROOT, report)
+            theirs = run(f"hand:{name}.{form}", times, drawing, report)
+            print(f"{name}.{form}")
             show("debrief", ours)
             show(reference, theirs)
             ratio = ours["warm_cpu_s"] / theirs["warm_cpu_s"]
             print(f"  ratio {ratio:.2f} × (bar {bar} ×, goal {goal} ×)   memory {ours['peak_mib'] / theirs['peak_mib']:.2f} ×")
-    seconds = check_seconds(options.report)
-    print(f"debrief check, cold: {seconds:.2f} s (bar {CHECK_BAR} s, goal {CHECK_GOAL} s)")
+    print(f"debrief check, cold: {check_seconds(report):.2f} s (bar {CHECK_BAR} s, goal {CHECK_GOAL} s)")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("reports", nargs="*", default=SAMPLES, metavar="REPORT", help="folders below content/")
+    parser.add_argument("--times", type=int, default=10, help="documents per process, after two that do not count")
+    options = parser.parse_args()
+    for report in options.reports:
+        compare(report, options.times)
 
 
 if __name__ == "__main__":

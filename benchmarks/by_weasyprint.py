@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import html
-import io
 from typing import Any
 
-from matplotlib import rcParams
-from matplotlib.backends.backend_svg import FigureCanvasSVG
-from matplotlib.figure import Figure
 from weasyprint import HTML
+
+from benchmarks.by_matplotlib import FONT, as_svg
 
 Plain = dict[str, Any]
 EMU_PER_POINT = 12_700
-FONT = "Noto Sans CJK SC"
-rcParams["font.family"] = FONT
-rcParams["svg.fonttype"] = "none"
 
 
 def draw(drawing: Plain) -> bytes:
@@ -63,7 +58,7 @@ def _element(element: Plain) -> str:
         case "table":
             return _table(element)
         case "chart":
-            svg = _chart(element)
+            svg = as_svg(element)
             return f"<div {_box(element['frame'])}>{svg}</div>"
         case _:
             return ""
@@ -86,31 +81,3 @@ def _table(element: Plain) -> str:
         cells = "".join(f'<td style="border-bottom:.75pt solid #D6DEE4">{_paragraphs(cell)}</td>' for cell in row["cells"])
         rows.append(f'<tr style="height:{row["height"] / EMU_PER_POINT}pt">{cells}</tr>')
     return f"<table {_box(element['frame'])}><colgroup>{columns}</colgroup>{''.join(rows)}</table>"
-
-
-def _chart(element: Plain) -> str:
-    figure = Figure(figsize=(element["frame"][2] / 914_400, element["frame"][3] / 914_400))
-    axes = figure.add_axes((0.1, 0.12, 0.88, 0.8))
-    positions = range(len(element["categories"]))
-    for series in element["series"]:
-        values = [0.0 if value is None else value for value in series["values"]]
-        color = f"#{series['color']}" if series["color"] else "none"
-        if element["type"] == "line":
-            axes.plot(positions, values, color=color)
-        elif element["type"] == "bar":
-            bars = axes.barh(positions, values, color=color)
-            axes.bar_label(bars)
-        elif element["type"] in {"pie", "doughnut"}:
-            axes.pie([abs(value) for value in values], labels=element["categories"])
-            break
-        else:
-            bars = axes.bar(positions, values, color=color)
-            if series["labels"]:
-                axes.bar_label(bars)
-    if element["type"] not in {"pie", "doughnut", "bar"}:
-        axes.set_xticks(list(positions), element["categories"])
-    stream = io.StringIO()
-    FigureCanvasSVG(figure)
-    figure.savefig(stream, format="svg", metadata={"Date": None})
-    text = stream.getvalue()
-    return text[text.index("<svg") :]

@@ -17,6 +17,7 @@ from engine.model.deck import (
     TextBox,
     TextLine,
 )
+from engine.model.figure import ChartFigure
 from engine.model.theme import Color
 
 Plain = dict[str, Any]
@@ -54,13 +55,13 @@ def _element(element: Element) -> Plain:
             ]
             return {"kind": "table", "frame": _frame(element), "widths": [int(w) for w in element.widths], "rows": rows}
         case ChartBox():
-            return _chart(element)
+            return plain_chart(element.figure, _frame(element))
         case Picture():
             return {"kind": "picture", "frame": _frame(element), "blob": element.blob}
 
 
-def _chart(element: ChartBox) -> Plain:
-    figure = element.figure
+def plain_chart(figure: ChartFigure, frame: list[int]) -> Plain:
+    """Return a chart by its values and colours; the frame in EMU."""
     series = [
         {
             "name": each.name,
@@ -73,7 +74,7 @@ def _chart(element: ChartBox) -> Plain:
     first = figure.groups[0]
     return {
         "kind": "chart",
-        "frame": _frame(element),
+        "frame": frame,
         "type": first.kind.value,
         "grouping": first.grouping.value,
         "categories": list(figure.categories),

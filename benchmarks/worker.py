@@ -30,10 +30,15 @@ def by_debrief(format_name: str, root: Path, report: str) -> Make:
 
 def by_hand(module: str, drawing: Path) -> Make:
     plain = pickle.loads(drawing.read_bytes())  # noqa: S301  our own file, written a moment ago
-    if module == "pptx":
-        from benchmarks.by_python_pptx import draw
-    else:
-        from benchmarks.by_weasyprint import draw
+    match module:
+        case "deck.pptx":
+            from benchmarks.by_python_pptx import draw
+        case "deck.pdf":
+            from benchmarks.by_weasyprint import draw
+        case "report.docx":
+            from benchmarks.by_python_docx import draw
+        case _:
+            from benchmarks.by_weasyprint_flow import draw
     return lambda: draw(plain)
 
 
