@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from engine.base.diagnostics import Diagnostic, Findings, Phrase, error
@@ -14,6 +16,19 @@ from engine.plan.deck.images import PictureData
 MOST_PIXELS = 64_000_000
 FORMATS = frozenset({"PNG", "JPEG", "GIF"})
 """What PowerPoint, Word, WPS and LibreOffice all draw."""
+
+
+@contextmanager
+def _strict_decoding() -> Iterator[None]:
+    """Refuse half a picture, also after WeasyPrint has told Pillow for the whole process to put up with one."""
+    from PIL import ImageFile
+
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,7 @@ class WorkspacePictures:
         try:
             blob = path.read_bytes()
             with (
+                _strict_decoding(),
                 warnings.catch_warnings(action="ignore", category=Pillow.DecompressionBombWarning),
                 Pillow.open(io.BytesIO(blob)) as opened,
             ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from engine.base.diagnostics import Phrase, error
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.quantities import number_of
 from engine.blocks.table_cells import ShownColumn, cell, header, shown_column, total
@@ -19,6 +20,8 @@ from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, Tab
 from engine.model.inlines import EMPTY
 
 MISSING = frozenset({"", "—", "-", "/"})
+MOST_ROWS = 400
+"""About forty slides; nobody reads on, and thousands would take minutes to lay out."""
 
 
 def build(spec: TableSpec, context: BlockContext) -> tuple[Block, ...]:
@@ -32,6 +35,11 @@ def _from_data(spec: TableSpec, context: BlockContext) -> tuple[tuple[TableColum
     records = context.metrics.queries.records(_selection(spec))
     if not records:
         raise no_rows(table.name, spec.data_place)
+    if len(records) > MOST_ROWS:
+        zh, en = f"表格有 {len(records):,} 行，上限 {MOST_ROWS}", f"the table has {len(records):,} rows, the limit is {MOST_ROWS}"
+        hint = Phrase("用 where 筛选，或写 order 和 limit 只留前几行", "filter with `where`, or keep the first with `order` and `limit`")
+        context.report(error("YAML011", zh, en, spec.data_place, hint))
+        records = records[:1]  # enough to find what else is wrong
     wanted = spec.columns or [ColumnSpec(field=Prose(name, spec.data_place)) for name in table.names]
     columns: list[ShownColumn] = []
     for one in wanted:

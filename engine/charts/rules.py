@@ -2,7 +2,7 @@
 
 CHART001 unknown kind · 002 no categories or no series · 003 nothing to draw · 004 values and categories differ in number · 005 not a finite
 number · 006 too many categories · 007 negative part of a whole · 008 parts add up to zero · 009 two units on one axis · 010 wrong number of
-series · 011 index outside the categories. Warnings: CHART101 names do not fit · 102 too many parts · 103 a funnel that widens.
+series · 011 index outside the categories · 012 names do not fit. Warnings: CHART102 too many parts · 103 a funnel that widens.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from engine.base.diagnostics import Diagnostic, Phrase, error, warning
+from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.model.charts import ChartData, Series
 
 MOST_CATEGORIES = 60
@@ -184,13 +184,13 @@ def some_complete_point(data: ChartData) -> tuple[Diagnostic, ...]:
 
 
 def labels_fit(data: ChartData, *, fits: bool) -> tuple[Diagnostic, ...]:
-    """Return a warning when the category names need more than two lines."""
+    """Return an error when the category names need more than two lines: they would run into each other."""
     if fits:
         return ()
     chart = named(data)
     hint = Phrase("缩短名称，或改用横向条形图（bar）", "shorten the names, or use horizontal bars (bar)")
     return (
-        warning(
-            "CHART101", f"{chart.zh}的类目名称两行也放不下", f"the category names of {chart.en} do not fit in two lines", data.where, hint
+        error(
+            "CHART012", f"{chart.zh}的类目名称两行也放不下", f"the category names of {chart.en} do not fit in two lines", data.where, hint
         ),
     )

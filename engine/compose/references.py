@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from functools import cache
 
-from engine.base.diagnostics import Diagnostic, Phrase, error
+from engine.base.diagnostics import Diagnostic, Location, Phrase, error
 from engine.base.registry import nearest
 from engine.model.blocks import Chart, Image, Shares, Table
+from engine.model.charts import Series
 from engine.model.inlines import Text
 from engine.model.report import Report
 
 
 def dangling_references(report: Report) -> Iterator[Diagnostic]:
     """Yield a finding for every reference to a title that nothing in the report has, and for titles that two things have."""
-    titles = list(_titles((report.sections, report.closing)))
-    for text in _texts((report.sections, report.closing)):
+    nodes = list(_nodes((report.sections, report.closing)))
+    titles = list(_titles(nodes))
+    for text in (node for node in nodes if isinstance(node, Text)):
         for span in text.spans:
             if span.ref is not None and (count := titles.count(span.ref)) != 1:
                 yield _finding(span.ref, count, titles, text)
@@ -34,9 +37,9 @@ def _finding(title: str, count: int, titles: list[str], text: Text) -> Diagnosti
     return error("YAML042", f"没有叫“{title}”的图或表", f"no chart or table is called {title!r}", text.where, hint)
 
 
-def _titles(value: object) -> Iterator[str]:
+def _titles(nodes: list[object]) -> Iterator[str]:
     """Yield the titles of what a paper numbers; a chart without one in a topic is called after the topic there."""
-    for node in _nodes(value):
+    for node in nodes:
         match node:
             case Chart():
                 yield node.data.title.plain
@@ -48,15 +51,19 @@ def _titles(value: object) -> Iterator[str]:
                 pass
 
 
-def _texts(value: object) -> Iterator[Text]:
-    yield from (node for node in _nodes(value) if isinstance(node, Text))
-
-
 def _nodes(value: object) -> Iterator[object]:
+    """Yield every value object in reading order; of a text, a series of values or a place nothing inside is asked for."""
     if isinstance(value, tuple):
         for item in value:
             yield from _nodes(item)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+    elif isinstance(value, Text):
         yield value
-        for field in dataclasses.fields(value):
-            yield from _nodes(getattr(value, field.name))
+    elif dataclasses.is_dataclass(value) and not isinstance(value, Location | Series | type):
+        yield value
+        for name in _field_names(type(value)):
+            yield from _nodes(getattr(value, name))
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))

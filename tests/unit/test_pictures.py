@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image as Pillow
+from PIL import ImageFile
 
 from engine.base.diagnostics import Findings
 from engine.base.errors import EngineError
@@ -61,3 +62,10 @@ def test_a_folder_is_no_picture(workspace: Workspace) -> None:
 def test_pictures_outside_the_workspace_are_refused(workspace: Workspace) -> None:
     with pytest.raises(EngineError):
         read(workspace, "../secret.png", None)
+
+
+def test_half_a_picture_is_refused_though_weasyprint_made_pillow_lenient(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    whole = picture("PNG", (90, 90))
+    assert read(workspace, "half.png", whole[: len(whole) // 2])[1] == [f"FILE021 {AT} “half.png”不是能读的图片"]
+    assert ImageFile.LOAD_TRUNCATED_IMAGES

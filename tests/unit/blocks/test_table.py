@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from engine.blocks import table as subject
 from engine.model.blocks import Table
 from tests.support.content import built, built_with_findings, shown_blocks
-from tests.support.review import grid, one, refusal
+from tests.support.review import build, grid, one, refusal
 
 
 def test_inline_rows(tmp_path: Path) -> None:
@@ -80,3 +81,11 @@ def test_rising_order(order: str) -> None:
 )
 def test_what_the_data_do_not_have(content: str, expected: str) -> None:
     assert refusal(f"- table: {{{content}}}").endswith(expected)
+
+
+def test_a_table_without_end_is_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subject, "MOST_ROWS", 2)
+    assert build("- table: {data: sales, limit: 2}").findings == ()
+    (found,) = build("- table: {data: sales}").findings
+    assert found.endswith(" 行，上限 2")
+    assert "YAML011" in found

@@ -58,8 +58,8 @@ def test_an_unknown_kind_names_the_nearest() -> None:
     assert far.hint is not None and far.hint.en.startswith("known: column、bar")
 
 
-def test_names_that_do_not_fit_are_a_warning_with_a_figure() -> None:
+def test_names_that_do_not_fit_are_a_mistake() -> None:
     names = " ".join(f"华东大区域第{number}销售分公司" for number in range(8))
     data = chart("column", names, series("GMV", *range(1, 9)))
-    assert complaints(data) == "CHART101 content/demo/report.yaml:41:9: 图表“季度销售”（gmv）的类目名称两行也放不下"
+    assert complaints(data) == "CHART012 content/demo/report.yaml:41:9: 图表“季度销售”（gmv）的类目名称两行也放不下"
     assert build_figure(data, look()).value is not None

@@ -99,6 +99,6 @@ def test_a_point_needs_all_its_values() -> None:
     assert some_complete_point(chart("scatter", "a", series("x", 1), series("y", 2))) == ()
 
 
-def test_names_that_do_not_fit_are_a_warning() -> None:
+def test_names_that_do_not_fit_are_a_mistake() -> None:
     (found,) = labels_fit(chart("bar", "a", series("GMV", 1)), fits=False)
-    assert (found.code, found.is_error, found.hint and found.hint.zh) == ("CHART101", False, "缩短名称，或改用横向条形图（bar）")
+    assert (found.code, found.is_error, found.hint and found.hint.zh) == ("CHART012", True, "缩短名称，或改用横向条形图（bar）")
