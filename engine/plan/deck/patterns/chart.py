@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.base.diagnostics import Language
 from engine.base.units import ZERO, Length, Point, Rect, Size, inch, pt
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook
@@ -97,7 +98,10 @@ def draw_plain(data: ChartData, frame: Rect, canvas: Canvas) -> None:
     if data.title:
         color = "ondeep3" if sheet.dark else "ink2"
         canvas.text(
-            "chart-title", Rect(frame.x, frame.y, frame.width, sheet.u(0.26)), _title_text(data, figure), sheet.style("caption", color)
+            "chart-title",
+            Rect(frame.x, frame.y, frame.width, sheet.u(0.26)),
+            _title_text(data, figure, sheet),
+            sheet.style("caption", color),
         )
     _add_chart(data, figure, area, canvas)
 
@@ -113,29 +117,31 @@ def _figure(data: ChartData, area: Rect, canvas: Canvas, *, gutter: Length | Non
 
 
 def _add_chart(data: ChartData, figure: ChartFigure, area: Rect, canvas: Canvas) -> None:
-    alt = data.alt or f"{data.title.plain}：{'、'.join(data.categories)}"
+    colon, comma = ("：", "、") if canvas.sheet.language is Language.ZH else (": ", ", ")
+    alt = data.alt or f"{data.title.plain}{colon}{comma.join(data.categories)}"
     canvas.add(ChartBox(canvas.unique("chart"), area, figure, alt, data.facts))
 
 
 # title and legend ---------------------------------------------------------------------------------------------------
 
 
-def _title_text(data: ChartData, figure: ChartFigure) -> Text:
+def _title_text(data: ChartData, figure: ChartFigure, sheet: Sheet) -> Text:
     unit = "" if figure.second_axis else figure.unit  # two units: each stands in the legend behind its series
     spans = [replace(span, bold=True) for span in data.title.spans]
-    tail = (f"，{unit}" if unit else "") + (f"（{figure.remark}）" if figure.remark else "")
+    comma, opening, closing = ("，", "（", "）") if sheet.language is Language.ZH else (", ", " (", ")")
+    tail = (f"{comma}{unit}" if unit else "") + (f"{opening}{figure.remark}{closing}" if figure.remark else "")
     return Text((*spans, Span(tail)) if tail else tuple(spans), data.title.where)
 
 
 def _legend_beside_title(data: ChartData, figure: ChartFigure, width: Length, sheet: Sheet) -> bool:
-    title = sheet.width(_title_text(data, figure), sheet.style("chart_title"))
+    title = sheet.width(_title_text(data, figure, sheet), sheet.style("chart_title"))
     return not figure.legend or title + sheet.u(0.16) + _legend_width(figure.legend, sheet) <= width
 
 
 def _draw_title(data: ChartData, figure: ChartFigure, row: Rect, canvas: Canvas) -> None:
     """Draw title and legend in one row, or the legend in a row below when they don't fit side by side."""
     sheet = canvas.sheet
-    title, style = _title_text(data, figure), sheet.style("chart_title")
+    title, style = _title_text(data, figure, sheet), sheet.style("chart_title")
     legend = _legend_width(figure.legend, sheet)
     if _legend_beside_title(data, figure, row.width, sheet):
         free = row.width - legend - sheet.u(0.16) if figure.legend else row.width
