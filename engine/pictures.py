@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from engine.base.diagnostics import Diagnostic, Findings, Phrase, error
 from engine.base.workspace import Workspace
@@ -19,16 +20,14 @@ FORMATS = frozenset({"PNG", "JPEG", "GIF"})
 
 
 @contextmanager
-def _strict_decoding() -> Iterator[None]:
+def _strict_decoding(image_file: Any) -> Iterator[None]:
     """Refuse half a picture, also after WeasyPrint has told Pillow for the whole process to put up with one."""
-    from PIL import ImageFile
-
-    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    lenient = image_file.LOAD_TRUNCATED_IMAGES
+    image_file.LOAD_TRUNCATED_IMAGES = False
     try:
         yield
     finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+        image_file.LOAD_TRUNCATED_IMAGES = lenient
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +39,14 @@ class WorkspacePictures:
     def read(self, block: Image, findings: Findings) -> PictureData | None:
         """Return the picture, or None after a FILE diagnostic at the block: missing, damaged, too many pixels, unusable format."""
         from PIL import Image as Pillow  # only reports with pictures pay for it
-        from PIL import UnidentifiedImageError
+        from PIL import ImageFile, UnidentifiedImageError
 
         path = self.workspace.inside(self.workspace.root, block.path)
         name = path.name
         try:
             blob = path.read_bytes()
             with (
-                _strict_decoding(),
+                _strict_decoding(ImageFile),
                 warnings.catch_warnings(action="ignore", category=Pillow.DecompressionBombWarning),
                 Pillow.open(io.BytesIO(blob)) as opened,
             ):

@@ -14,7 +14,7 @@ from engine.load.spec import Spec, said
 from engine.load.text_file import find_file
 from engine.model.blocks import Block, Image
 
-SUFFIXES = (".png", ".jpg", ".jpeg", ".svg")
+SUFFIXES = (".png", ".jpg", ".jpeg")
 
 
 class ImageSpec(Spec):

@@ -12,6 +12,8 @@ FILL = 0.94
 """Share of a slot that a label may use, so that neighbours never touch."""
 
 
+LONGEST = 400
+"""Characters of a name that is worth breaking: a longer one fits nowhere, and looking for its middle takes long."""
 CALM = 1.8
 """In a sequence each name stands in this many times its width."""
 
@@ -42,7 +44,7 @@ def place_names(names: tuple[str, ...], slot: float, size: float, *, sequence: b
 
 def break_name(name: str) -> str:
     """Return the name on two lines, broken after punctuation, a space, or between characters nearest to the middle; never inside a word."""
-    if "\n" in name:
+    if "\n" in name or len(name) > LONGEST:
         return name
     half = text_width(name, 1) / 2
     spots = [at for at in range(1, len(name)) if _may_break(name, at)]

@@ -97,7 +97,7 @@ def yi_style(unit: str, values: Iterable[float], decimals: int | None = None) ->
     return _scaled_style(unit, list(values), _COUNTS_ZH[2], decimals)
 
 
-READABLE = 100.0
+FEW, READABLE = 10.0, 100.0
 """A number this many times the divisor of a scale is too long for the scale below it."""
 
 
@@ -121,12 +121,14 @@ def axis_style(values: Iterable[float | None], unit: str, language: Language, de
 
 
 def _loses_small_values(values: list[float], step: _Step) -> bool:
-    """Tell whether a scale would print the smallest value with less than two digits while a smaller one prints the greatest readably.
+    """Tell whether a scale would print the smallest value with too few digits while a smaller one prints the greatest readably.
 
-    A funnel from 2.3 亿 to 20 万 is told in 万: 23,000 … 20, not 2.30 … 0.00.
+    A funnel from 2.3 亿 to 20 万 is told in 万: 23,000 … 20, not 2.30 … 0.00; a column from 1,234 to 49,360 as it is, not as 0.1 … 4.9 万.
     """
     smallest = min((abs(value) for value in values if value), default=0.0)
     greatest = max((abs(value) for value in values), default=0.0)
+    if smallest < 0.5 * step.divisor and greatest < FEW * step.divisor:
+        return True
     return smallest < 0.1 * step.divisor and greatest < READABLE * step.divisor
 
 

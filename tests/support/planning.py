@@ -152,9 +152,9 @@ def set_lines(plain: str, breaks: tuple[int, ...]) -> str:
     return "|".join(plain[start:end] for start, end in pairwise(edges)).replace("\n", "⏎")
 
 
-def drawn(block: Block, width: float, height: float, *, level: int = 0) -> str:
+def drawn(block: Block, width: float, height: float, *, level: int = 0, language: Language = Language.ZH) -> str:
     """Return the outline of a block drawn in a box of so many inches at the top left corner; nothing may be wrong with it."""
-    page = canvas()
+    page = canvas(language=language)
     draw_block(block, Rect.inches(0, 0, width, height), page, Pictures(), level)
     assert not page.findings.items, "\n".join(f"{each.code} {each.message.en}" for each in page.findings)
     return outline(page.elements)

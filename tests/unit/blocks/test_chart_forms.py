@@ -41,7 +41,7 @@ def outline(data: ChartData) -> str:
         ),
         (
             "kind: column, title: 笔数, rows: [[一月, 1200], [二月, null], [三月, 2.5万]], unit: 笔",
-            "一月 二月 三月\n笔数 [万笔]: 0.12 - 2.5",
+            "一月 二月 三月\n笔数 [笔]: 1200 - 25000",
         ),
         (
             "kind: column, title: x, series: [本期, 上期], rows: [[GMV, '{{ m.gmv }}', 10800万元], [费用, '{{ m.cost }}', 2400万元]]",

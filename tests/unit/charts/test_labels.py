@@ -61,3 +61,8 @@ def test_labels_that_would_touch_a_more_important_one_are_left_out() -> None:
     widths = [text_width(texts[index] or "", 12, bold=True) for index in kept]
     assert 8 in kept and 9 not in kept
     assert all((b - a) * 20 >= (wa + wb) / 2 for a, b, wa, wb in zip(kept, kept[1:], widths, widths[1:], strict=False))
+
+
+def test_a_name_without_end_is_left_alone() -> None:
+    assert break_name("字" * 400).count("\n") == 1
+    assert "\n" not in break_name("字" * 401)

@@ -17,6 +17,7 @@ from engine.plan.deck.sheet import Sheet
 
 TITLE = 0.36
 LABELS = 0.46
+MOST_LABELS = 0.90
 COLUMN_LABELS = 0.34
 GAP = 0.06
 DOTS = (0.44, 0.38, 0.32, 0.26)
@@ -39,7 +40,9 @@ def draw(block: Matrix, frame: Rect, canvas: Canvas, _level: int) -> None:
     canvas.text(
         "matrix-title", Rect(frame.x, frame.y, frame.width, sheet.u(0.28)), block.title, sheet.style("chart_title"), anchor=Anchor.MIDDLE
     )
-    left, top = frame.x + sheet.u(LABELS), frame.y + sheet.u(TITLE)
+    style = sheet.style("caption", "ink2", align=Align.CENTER)
+    labels = min(sheet.u(MOST_LABELS), max(sheet.u(LABELS), *(sheet.width(label, style) + sheet.u(0.14) for label in block.rows)))
+    left, top = frame.x + labels, frame.y + sheet.u(TITLE)
     bottom = frame.bottom - sheet.u(COLUMN_LABELS)
     gap = sheet.u(GAP)
     width = (frame.right - left - gap * (len(block.columns) - 1)).over(len(block.columns))
@@ -50,10 +53,9 @@ def draw(block: Matrix, frame: Rect, canvas: Canvas, _level: int) -> None:
 
     for zone in block.zones:
         _draw_zone(zone, cell(zone.column, zone.row), canvas)
-    style = sheet.style("caption", "ink2", align=Align.CENTER)
     for row, label in enumerate(block.rows):
         place = cell(0, row)
-        canvas.text("row", Rect(frame.x, place.y, sheet.u(LABELS - 0.10), place.height), label, style, anchor=Anchor.MIDDLE)
+        canvas.text("row", Rect(frame.x, place.y, labels - sheet.u(0.10), place.height), label, style, anchor=Anchor.MIDDLE)
     for column, label in enumerate(block.columns):
         place = cell(column, 0)
         canvas.text("column", Rect(place.x, bottom + sheet.u(0.06), place.width, sheet.u(0.26)), label, style)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.base.diagnostics import Language
 from engine.base.units import Rect
 from engine.model.blocks import Chart
 from engine.model.charts import ChartData, Series
@@ -39,6 +40,10 @@ def test_title_with_its_unit_and_the_chart() -> None:
         chart 0 0.38 6×2.62 column
         """,
     )
+
+
+def test_an_english_title_has_an_english_comma() -> None:
+    assert "12 GMV, 万元" in drawn(Chart(COLUMNS), 6, 3, language=Language.EN)
 
 
 def test_the_legend_stands_at_the_right_or_below_a_long_title() -> None:

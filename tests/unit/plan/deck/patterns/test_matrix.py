@@ -54,6 +54,11 @@ def test_points_of_one_cell_stand_side_by_side_then_in_rows_then_smaller(count: 
     assert "; ".join(in_inches(place) for place in dot_places(count, Rect.inches(0, 0, 1.42, 1.44), sheet())) == expected
 
 
+def test_long_names_of_rows_get_their_room() -> None:
+    english = Matrix(t("Risks"), RISKS.columns, (t("Low"), t("Medium")), (), (), AT)
+    assert "row-2 0 0.36 0.63×1.32 11 Medium" in drawn(english, 4.86, 3.4)
+
+
 def test_a_matrix_is_never_divided() -> None:
     tall = Matrix(t("矩阵"), RISKS.columns, RISKS.rows * 5, (), (), AT)
     assert pages(tall) == "Matrix @3\nFIT002 content/h1/report.yaml:12:5"
