@@ -212,11 +212,16 @@ def check_report(
     return run.result(run.plan(report) if report else None)
 
 
-def plan_report(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None) -> Planned:
-    """Return a report without errors in the forms its formats need (for benchmarks and tests). Raises ValueError with the messages otherwise."""
+def plan_report(
+    workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None, *, formats: tuple[str, ...] = ()
+) -> Planned:
+    """Return a report without errors in the forms that the formats need, those of the report when none is given (for benchmarks and tests).
+
+    Raises ValueError with the messages otherwise.
+    """
     run = _Run(workspace, folder, None)
     report = run.report(overrides or {})
-    planned = run.plan(report) if report else None
+    planned = run.plan(report, formats) if report else None
     if planned is None or run.findings.has_errors:
         raise ValueError("\n".join(f"{item.where}: {item.code} {item.message.en}" for item in run.findings))
     return planned

@@ -1,7 +1,12 @@
-"""`./dev gate [FILE…]`: programs that are not ours judge the files in out/ and templates/ (or the ones named). Exit code 1 on any finding.
+"""`./dev gate [FILE…]`: programs that are not ours judge every sample in every format, and the templates. Exit code 1 on any finding.
 
-For each Office file and each workbook embedded in it: the Open XML SDK validator and openxml-audit. For each PDF: qpdf, fonts, PDF/UA-1.
-For each deck: LibreOffice draws as many pages as there are slides.
+Without files each report below content/ is built in each format into out/; then, for each file:
+
+- Office: the Open XML SDK validator and openxml-audit, also on each embedded workbook; charts remember what their workbooks hold;
+  LibreOffice draws it: page count, contents, numbering, captions, tables, charts and texts are those that were planned.
+- PDF: qpdf, fonts embedded and subset, PDF/UA-1, size, text in reading order.
+
+Files named on the command line are judged without knowing what was planned for them.
 """
 
 from __future__ import annotations
@@ -13,8 +18,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.gate.office import OFFICE_SUFFIXES, audit_findings, drawn_findings, embedded_workbooks, sdk_findings, slide_count
-from tests.gate.pdf import accessibility_findings, font_findings, qpdf_findings
+from tests.gate.drawn import deck_findings, drawn_pages, paper_findings
+from tests.gate.office import OFFICE_SUFFIXES, audit_findings, chart_findings, embedded_workbooks, sdk_findings
+from tests.gate.pdf import (
+    accessibility_findings,
+    font_findings,
+    paper_order_findings,
+    qpdf_findings,
+    size_findings,
+    slide_order_findings,
+)
+from tests.gate.samples import Sample, built_samples
 
 ROOT = Path(__file__).resolve().parents[2]
 VALIDATOR = ROOT / ".validators" / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64" / "ooxml-validator"
@@ -36,7 +50,6 @@ class Programs:
 
     validator: Path
     qpdf: str
-    office: str
 
 
 def find_programs() -> Programs:
@@ -44,30 +57,49 @@ def find_programs() -> Programs:
     qpdf, office = shutil.which("qpdf"), shutil.which("soffice") or shutil.which("libreoffice")
     if not VALIDATOR.is_file() or not qpdf or not office:
         sys.exit("The gate needs the Open XML SDK validator, qpdf and LibreOffice: run it as ./dev gate")
-    return Programs(VALIDATOR, qpdf, office)
+    return Programs(VALIDATOR, qpdf)
 
 
-def judged(files: list[Path], programs: Programs, scratch: Path) -> Iterator[Verdict]:
-    """Ask every judge about every file."""
-    for path in files:
-        if path.suffix == ".pdf":
-            yield Verdict(path.name, "qpdf", qpdf_findings(path, programs.qpdf))
-            yield Verdict(path.name, "fonts", font_findings(path))
-            yield Verdict(path.name, "PDF/UA-1", accessibility_findings(path))
-        else:
-            workbooks = list(embedded_workbooks(path, scratch))
-            for part in (path, *workbooks):
-                yield Verdict(part.name, "Open XML SDK", sdk_findings(part, programs.validator, scratch))
-                yield Verdict(part.name, "openxml-audit", audit_findings(part))
-    decks = [path for path in files if path.suffix == ".pptx" and slide_count(path)]  # a template has none
-    for path, findings in (drawn_findings(decks, programs.office, scratch) if decks else {}).items():
-        yield Verdict(path.name, "LibreOffice", findings)
+def judged(path: Path, programs: Programs, scratch: Path) -> Iterator[Verdict]:
+    """Ask every judge that needs nothing but the file."""
+    if path.suffix == ".pdf":
+        yield Verdict(path.name, "qpdf", qpdf_findings(path, programs.qpdf))
+        yield Verdict(path.name, "fonts", font_findings(path))
+        yield Verdict(path.name, "PDF/UA-1", accessibility_findings(path))
+        return
+    for part in (path, *embedded_workbooks(path, scratch)):
+        yield Verdict(part.name, "Open XML SDK", sdk_findings(part, programs.validator, scratch))
+        yield Verdict(part.name, "openxml-audit", audit_findings(part))
+    yield Verdict(path.name, "chart = workbook", chart_findings(path))
+
+
+def judged_sample(sample: Sample, programs: Programs, scratch: Path) -> Iterator[Verdict]:
+    """Ask every judge about every file of a sample, with what was planned for it."""
+    yield Verdict(sample.name, "build", sample.findings)
+    for path in sample.files:
+        yield from judged(path, programs, scratch)
+        yield from _beside_the_plan(path, sample)
+
+
+def _beside_the_plan(path: Path, sample: Sample) -> Iterator[Verdict]:
+    planned = sample.planned
+    assert planned is not None, "a sample with files was planned"
+    match path.suffix:
+        case ".pptx":
+            yield Verdict(path.name, "LibreOffice", deck_findings(planned.deck, drawn_pages(path)))
+        case ".docx":
+            yield Verdict(path.name, "LibreOffice", paper_findings(planned.paper, drawn_pages(path)))
+        case _:
+            yield Verdict(path.name, "size", size_findings(path))
+            is_deck = planned.shown is not planned.paper.paged and len(planned.shown.slides) == len(planned.deck.slides)
+            order = slide_order_findings(path, planned.deck) if is_deck else paper_order_findings(path, planned.paper)
+            yield Verdict(path.name, "reading order", order)
 
 
 def report(verdicts: list[Verdict]) -> bool:
     """Print one line per file and judge, then the findings; tell whether all passed."""
     for verdict in verdicts:
-        print(f"{'ok  ' if not verdict.findings else 'FAIL'}  {verdict.judge:<14}  {verdict.file}")
+        print(f"{'ok  ' if not verdict.findings else 'FAIL'}  {verdict.judge:<16}  {verdict.file}")
     for verdict in (verdict for verdict in verdicts if verdict.findings):
         print(f"\n{verdict.file}, {verdict.judge}: {len(verdict.findings)} findings")
         for finding in verdict.findings[:SHOWN_PER_VERDICT]:
@@ -79,20 +111,20 @@ def report(verdicts: list[Verdict]) -> bool:
     return not failed
 
 
-def finished_files() -> list[Path]:
-    """Return the results in out/ and, if there are any, the templates they were made from."""
-    suffixes = OFFICE_SUFFIXES | {".pdf"}
-    results, templates = ([path for path in sorted((ROOT / name).rglob("*")) if path.suffix in suffixes] for name in ("out", "templates"))
-    return [*templates, *results] if results else []
+def templates() -> list[Path]:
+    """Return the templates that the samples are made from."""
+    return [path for path in sorted((ROOT / "templates").rglob("*")) if path.suffix in OFFICE_SUFFIXES]
 
 
 def main(arguments: list[str]) -> int:
-    files = [Path(argument) for argument in arguments] or finished_files()
-    if not files:
-        print("Nothing to judge in out/: run ./dev demo first")
-        return 1
-    with tempfile.TemporaryDirectory(prefix="debrief-gate-") as scratch:
-        return 0 if report(list(judged(files, find_programs(), Path(scratch)))) else 1
+    programs = find_programs()
+    with tempfile.TemporaryDirectory(prefix="debrief-gate-") as folder:
+        scratch = Path(folder)
+        files = [Path(argument) for argument in arguments] or templates()
+        verdicts = [verdict for path in files for verdict in judged(path, programs, scratch)]
+        for sample in () if arguments else built_samples(ROOT):
+            verdicts += judged_sample(sample, programs, scratch)
+        return 0 if report(verdicts) else 1
 
 
 if __name__ == "__main__":

@@ -1,18 +1,18 @@
-"""Judges of Office files: the Open XML SDK validator, openxml-audit, and LibreOffice, each also asked about embedded workbooks."""
+"""Judges of Office files: the Open XML SDK validator and openxml-audit, also asked about embedded workbooks, and what charts remember."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import pikepdf
 from openxml_audit import AppPrediction, FileFormat, OpenXmlValidator, predict
+
+from engine.probe.chart_values import disagreements, native_charts
 
 OFFICE_SUFFIXES = frozenset({".pptx", ".docx", ".xlsx"})
 
@@ -55,28 +55,9 @@ def embedded_workbooks(path: Path, scratch: Path) -> Iterator[Path]:
                 yield workbook
 
 
-def slide_count(path: Path) -> int:
-    """Count the slides that are shown, which are those that become pages."""
-    with zipfile.ZipFile(path) as package:
-        slides = [name for name in package.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
-        return sum(1 for name in slides if not re.search(rb'<p:sld\b[^>]*\bshow="(0|false)"', package.read(name)))
-
-
-def drawn_findings(paths: list[Path], office: str, scratch: Path) -> dict[Path, list[str]]:
-    """Let LibreOffice turn decks into PDF, all in one run, and compare page counts; its exit code says nothing."""
-    drawn = scratch / "drawn"
-    profile = (scratch / "profile").as_uri()
-    command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(drawn)]
-    copies = {path: scratch / f"{number}-{path.name}" for number, path in enumerate(paths)}
-    for path, copy in copies.items():
-        shutil.copyfile(path, copy)
-    subprocess.run([*command, *map(str, copies.values())], capture_output=True, timeout=60 + 60 * len(paths), check=False)
-    return {path: _page_findings(path, drawn / f"{copy.stem}.pdf") for path, copy in copies.items()}
-
-
-def _page_findings(deck: Path, drawn: Path) -> list[str]:
-    if not drawn.is_file():
-        return ["LibreOffice made no PDF of it"]
-    with pikepdf.open(drawn) as document:
-        pages, slides = len(document.pages), slide_count(deck)
-    return [] if pages == slides else [f"LibreOffice drew {pages} pages of {slides} slides"]
+def chart_findings(path: Path) -> list[str]:
+    """Return the ranges of charts that “Edit data” would show differently, and charts without a workbook."""
+    blob = path.read_bytes()
+    bare_charts = [f"{chart.part} has no workbook" for chart in native_charts(blob) if not chart.workbook]
+    differing = [f"{item.part} {item.reference}: chart {item.cached}, workbook {item.stored}" for item in disagreements(blob)]
+    return bare_charts + differing

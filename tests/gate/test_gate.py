@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -13,18 +14,39 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
-from tests.gate.__main__ import VALIDATOR, Programs, Verdict, find_programs, judged, report
-from tests.gate.office import audit_findings, drawn_findings, embedded_workbooks, sdk_findings, slide_count
-from tests.gate.pdf import accessibility_findings, font_findings, qpdf_findings
+from engine.base.errors import EnvironmentFault
+from engine.base.units import Rect, mm
+from engine.base.workspace import BUILTIN_ROOT
+from engine.model.deck import Deck, TextBox
+from engine.model.inlines import text
+from engine.model.paper import Paper, PaperChart, PaperParagraph, PaperTable
+from engine.pipeline import build_report, plan_report
+from engine.project import Finished
+from tests.gate.__main__ import VALIDATOR, Programs, Verdict, find_programs, judged, judged_sample, report
+from tests.gate.drawn import chart_words, deck_findings, drawn_pages, paper_findings
+from tests.gate.office import audit_findings, chart_findings, embedded_workbooks, sdk_findings
+from tests.gate.pdf import (
+    LARGEST,
+    accessibility_findings,
+    font_findings,
+    paper_order_findings,
+    qpdf_findings,
+    size_findings,
+    slide_order_findings,
+    upside_down,
+)
+from tests.gate.samples import Sample
+from tests.support.builds import workspace_of
+from tests.support.words_of import bare
+
+ENGLISH = BUILTIN_ROOT / "content" / "weekly-review-en"
 
 
 @pytest.fixture
 def deck(tmp_path: Path) -> Path:
-    """Two plain slides as python-pptx writes them, the second hidden."""
+    """A plain slide as python-pptx writes it."""
     presentation = Presentation()
-    for _ in range(2):
-        presentation.slides.add_slide(presentation.slide_layouts[6])
-    presentation.slides[1]._element.set("show", "0")
+    presentation.slides.add_slide(presentation.slide_layouts[6])
     presentation.save(str(tmp_path / "deck.pptx"))
     return tmp_path / "deck.pptx"
 
@@ -76,8 +98,125 @@ def test_embedded_workbooks_are_judged_too(chart_deck: Path, tmp_path: Path) -> 
     assert audit_findings(workbook) == []
 
 
-def test_hidden_slides_are_no_pages(deck: Path) -> None:
-    assert slide_count(deck) == 1
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    """The English report, built and planned in both forms, with its files on disk."""
+    workspace = workspace_of(ENGLISH)
+    result = build_report(workspace, ENGLISH)
+    folder = tmp_path_factory.mktemp("sample")
+    files = []
+    for artifact in result.artifacts:
+        if artifact.format != "facts":
+            files.append(folder / artifact.file_name)
+            files[-1].write_bytes(artifact.blob)
+    return Sample(Finished(ENGLISH, result), tuple(files), plan_report(workspace, ENGLISH, formats=("pptx", "docx", "pdf")))
+
+
+def paper_of(sample: Sample) -> Paper:
+    assert sample.planned is not None
+    return sample.planned.paper
+
+
+def deck_of(sample: Sample) -> Deck:
+    assert sample.planned is not None
+    return sample.planned.deck
+
+
+def file_of(sample: Sample, suffix: str) -> Path:
+    return next(path for path in sample.files if path.suffix == suffix)
+
+
+def shown_words(paper: Paper) -> str:
+    """Return the words of a document as a program would draw it that sets everything as planned."""
+    words = [f"{entry.number}{entry.title}.....{entry.page}" for entry in (*paper.contents, *paper.figures)]
+    for block in paper.flow:
+        match block:
+            case PaperParagraph():
+                words.append(f"{block.number}{block.text.plain}")
+            case PaperTable():
+                words += [text.plain for row in block.rows for cell in row.cells if cell for text in cell.paragraphs]
+            case PaperChart():
+                words += chart_words(block.figure)
+        if isinstance(block, PaperTable | PaperChart) and block.caption:
+            words.append(f"{block.caption.kind}{block.caption.number}{block.caption.title.plain}")
+    return bare("\n".join(words))
+
+
+def test_a_document_that_shows_everything_passes_and_each_loss_is_named(sample: Sample) -> None:
+    paper = paper_of(sample)
+    whole = shown_words(paper)
+    blank = ("",) * (len(paper.pages) - 1)
+    assert paper_findings(paper, (whole, *blank)) == []
+    assert paper_findings(paper, (whole,)) == [f"LibreOffice drew 1 pages, {len(paper.pages)} were planned"]
+    table = next(block for block in paper.flow if isinstance(block, PaperTable) and block.caption)
+    assert table.caption is not None
+    title = table.caption.title.plain
+    assert any(
+        f"caption not shown: '{table.caption.kind}" in finding
+        for finding in paper_findings(paper, (whole.replace(bare(title), ""), *blank))
+    )
+    last = paper.contents[-1]
+    unpaged = whole.replace(bare(f"{last.number}{last.title}.....{last.page}"), bare(f"{last.number}{last.title}....."), 1)
+    assert f"page of the contents not shown: '{last.number}{last.title}'" in paper_findings(paper, (unpaged, *blank))
+    assert {finding.split(" not shown")[0] for finding in paper_findings(paper, ("", *blank))} == {
+        *("contents", "page of the contents", "heading", "caption", "text", "cell", "chart"),
+    }
+
+
+def test_a_slide_that_lost_a_text_is_named(sample: Sample) -> None:
+    deck = deck_of(sample)
+    assert deck_findings(deck, ("",)) == [f"LibreOffice drew 1 pages of {len(deck.slides)} slides"]
+    findings = deck_findings(deck, ("",) * len(deck.slides))
+    assert any(finding.startswith("slide 1 lacks ") for finding in findings)
+
+
+def test_the_text_of_a_pdf_comes_in_the_order_of_the_paper(sample: Sample) -> None:
+    pdf, paper = file_of(sample, ".pdf"), paper_of(sample)
+    assert paper_order_findings(pdf, paper) == []
+    turned = replace(paper, flow=paper.flow[::-1])
+    assert "comes too early" in paper_order_findings(pdf, turned)[0]
+    typed = PaperParagraph(paper.flow[0].role, text("Never written")) if isinstance(paper.flow[0], PaperParagraph) else None
+    assert typed is not None
+    assert paper_order_findings(pdf, replace(paper, flow=(typed,))) == ["'Never written' is not there"]
+
+
+def test_upper_texts_of_a_slide_come_before_lower_ones(sample: Sample) -> None:
+    deck = deck_of(sample)
+    assert "pages of" in slide_order_findings(file_of(sample, ".pdf"), deck)[0]
+    line = next(box for box in deck.slides[0].elements if isinstance(box, TextBox)).paragraphs[0]
+
+    def box(words: str, x: float, y: float) -> TextBox:
+        said = replace(line, runs=(replace(line.runs[0], text=words),), breaks=())
+        return TextBox(words, Rect(mm(x), mm(y), mm(80), mm(8)), (said,))
+
+    upper, lower, beside = box("The first sentence.", 10, 10), box("The second sentence.", 10, 30), box("The second sentence.", 60, 30)
+    assert list(upside_down((upper, lower), "Thefirstsentence.Thesecondsentence.")) == []
+    assert list(upside_down((upper, lower), "Thesecondsentence.Thefirstsentence.")) == [("The first sentence.", "The second sentence.")]
+    assert list(upside_down((upper, beside), "Thesecondsentence.Thefirstsentence.")) == []
+    twice = "Thesecondsentence.Thefirstsentence.Thesecondsentence."
+    assert list(upside_down((upper, lower), twice)) == []
+
+
+def test_a_heavy_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"x" * LARGEST)
+    assert size_findings(path) == []
+    path.write_bytes(b"x" * (LARGEST + 1))
+    assert size_findings(path) == ["1,500,001 bytes, more than 1,500,000"]
+
+
+def test_a_chart_that_differs_from_its_workbook_is_named(chart_deck: Path, tmp_path: Path) -> None:
+    assert chart_findings(chart_deck) == []
+    part = next(name for name in zipfile.ZipFile(chart_deck).namelist() if "/charts/chart" in name and name.endswith(".xml"))
+    changed = replace_part(chart_deck, tmp_path / "changed.pptx", part, b"<c:v>2</c:v>", b"<c:v>3</c:v>")
+    assert len(chart_findings(changed)) == 1
+    assert "workbook (1.0, 2.0)" in chart_findings(changed)[0]
+
+
+def test_a_sample_that_fails_is_a_finding_without_files() -> None:
+    failed = Sample(Finished(ENGLISH, None, EnvironmentFault("满", "the disk is full")), (), None)
+    programs = Programs(VALIDATOR, "qpdf")
+    assert list(judged_sample(failed, programs, Path())) == [Verdict("weekly-review-en", "build", ["the disk is full"])]
 
 
 def test_a_font_that_is_not_embedded_is_found(document: Path, tmp_path: Path) -> None:
@@ -100,8 +239,8 @@ def test_the_report_tells_every_verdict_and_cuts_long_lists(capsys: pytest.Captu
     assert report([good])
     assert not report([good, bad])
     lines = capsys.readouterr().out.splitlines()
-    assert "ok    openxml-audit   a.pptx" in lines
-    assert "FAIL  fonts           a.pdf" in lines
+    assert "ok    openxml-audit     a.pptx" in lines
+    assert "FAIL  fonts             a.pdf" in lines
     assert lines[-3:] == ["  … and 2 more", "", "2 verdicts on 2 files, 1 with findings"]
 
 
@@ -114,12 +253,10 @@ def test_the_sdk_names_the_faults_of_raw_charts_and_passes_a_clean_deck(deck: Pa
 
 
 @pytest.mark.office
-def test_libreoffice_counts_pages(deck: Path, tmp_path: Path) -> None:
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
+def test_libreoffice_draws_every_page(deck: Path, tmp_path: Path) -> None:
     torn = tmp_path / "torn.pptx"
     torn.write_bytes(deck.read_bytes()[:2000])
-    assert drawn_findings([deck, torn], find_programs().office, scratch) == {deck: [], torn: ["LibreOffice made no PDF of it"]}
+    assert [len(drawn_pages(path)) for path in (deck, torn)] == [1, 0]
 
 
 @pytest.mark.office
@@ -131,27 +268,34 @@ def test_qpdf_finds_a_cut_file(document: Path) -> None:
 
 
 @pytest.mark.office
-def test_each_file_meets_each_judge(deck: Path, chart_deck: Path, document: Path, tmp_path: Path) -> None:
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    asked = [f"{verdict.judge}: {verdict.file}" for verdict in judged([deck, chart_deck, document], find_programs(), scratch)]
+def test_each_file_meets_each_judge(chart_deck: Path, document: Path, tmp_path: Path) -> None:
+    asked = [f"{verdict.judge}: {verdict.file}" for path in (chart_deck, document) for verdict in judged(path, find_programs(), tmp_path)]
     assert asked == [
-        "Open XML SDK: deck.pptx",
-        "openxml-audit: deck.pptx",
         "Open XML SDK: chart.pptx",
         "openxml-audit: chart.pptx",
         "Open XML SDK: chart--Microsoft_Excel_Sheet1.xlsx",
         "openxml-audit: chart--Microsoft_Excel_Sheet1.xlsx",
+        "chart = workbook: chart.pptx",
         "qpdf: a.pdf",
         "fonts: a.pdf",
         "PDF/UA-1: a.pdf",
-        "LibreOffice: deck.pptx",
-        "LibreOffice: chart.pptx",
     ]
+
+
+@pytest.mark.office
+def test_a_sample_meets_the_judges_that_know_its_plan(sample: Sample, tmp_path: Path) -> None:
+    verdicts = list(judged_sample(sample, find_programs(), tmp_path))
+    assert [verdict for verdict in verdicts if verdict.findings] == []
+    asked = {f"{verdict.judge}: {Path(verdict.file).suffix or 'report'}" for verdict in verdicts}
+    assert asked == {
+        *("build: report", "Open XML SDK: .pptx", "Open XML SDK: .docx", "Open XML SDK: .xlsx"),
+        *("openxml-audit: .pptx", "openxml-audit: .docx", "openxml-audit: .xlsx", "chart = workbook: .pptx", "chart = workbook: .docx"),
+        *("LibreOffice: .pptx", "LibreOffice: .docx", "qpdf: .pdf", "fonts: .pdf", "PDF/UA-1: .pdf", "size: .pdf", "reading order: .pdf"),
+    }
 
 
 def test_an_absent_judge_is_no_content_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
     with pytest.raises(SystemExit, match=r"run it as \./dev gate"):
         find_programs()
-    assert Programs(VALIDATOR, "qpdf", "soffice").validator.name == "ooxml-validator"
+    assert Programs(VALIDATOR, "qpdf").validator.name == "ooxml-validator"

@@ -1,0 +1,41 @@
+"""The samples that the gate judges: every report below content/, built in every format, with what was planned for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.base.diagnostics import Severity
+from engine.pipeline import BuildRequest, Planned, plan_report
+from engine.project import BuildOptions, Finished, Project
+from engine.writers import WRITERS
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A report with its finished files, and its plan in both forms; `planned` is None when the build failed."""
+
+    finished: Finished
+    files: tuple[Path, ...]
+    planned: Planned | None
+
+    @property
+    def name(self) -> str:
+        return self.finished.name
+
+    @property
+    def findings(self) -> list[str]:
+        """What our own build says: a sample has neither errors nor warnings."""
+        said = [f"{item.where}: {item.code} {item.message.en}" for item in self.finished.diagnostics if item.severity is not Severity.INFO]
+        return [*said, str(self.finished.fault)] if self.finished.fault else said
+
+
+def built_samples(root: Path) -> Iterator[Sample]:
+    """Build each report below content/ in each format into out/, and plan it again for what the files should show."""
+    project = Project.open(root)
+    for finished in project.build(request=BuildRequest(WRITERS.names), options=BuildOptions(strict=True, pages=False)):
+        made = () if finished.result is None or not finished.ok else finished.result.artifacts
+        files = tuple(project.workspace.out / finished.name / artifact.file_name for artifact in made if artifact.format in WRITERS.names)
+        planned = plan_report(project.workspace, finished.folder, formats=WRITERS.names) if files else None
+        yield Sample(finished, files, planned)
