@@ -7,12 +7,14 @@ from dataclasses import replace
 from engine.base.diagnostics import Diagnostic, Phrase
 from engine.charts.cartesian import number_format
 from engine.charts.definition import ChartDef, ChartLook
-from engine.charts.points import kept, known_points, names_of_points, two_axes
+from engine.charts.points import kept, known_points, two_axes
 from engine.charts.rules import drawable, parts_of_a_whole, series_count, some_complete_point
 from engine.model.charts import ChartData
-from engine.model.figure import ChartFigure, FigureSeries, GroupKind, LabelPosition, SeriesGroup
+from engine.model.figure import ChartFigure, FigureSeries, GroupKind, Pen
 
 OPACITY = 0.85
+RIM = 0.75
+"""Width in points of the line in the ground's colour that parts bubbles lying upon each other."""
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
@@ -22,13 +24,14 @@ def validate(data: ChartData) -> tuple[Diagnostic, ...]:
 
 
 def figure(data: ChartData, look: ChartLook) -> ChartFigure:
-    indexes = known_points(data)
+    # A small bubble would vanish below a large one drawn after it.
+    indexes = tuple(sorted(known_points(data), key=lambda index: -(data.series[2].values[index] or 0.0)))
     x, y, sizes = (kept(series, indexes) for series in data.series)
+    rim = Pen(look.ground, RIM)
     series = FigureSeries(
-        data.series[1].name, y, look.color("p400", "p400"), format=number_format(data.series[1]), x=x, sizes=sizes, opacity=OPACITY
+        data.series[1].name, y, look.color("p400", "p400"), rim, number_format(data.series[1]), x=x, sizes=sizes, opacity=OPACITY
     )
-    labels = tuple(replace(label, position=LabelPosition.CENTER, color=look.ink) for label in names_of_points(data, look, series))
-    drawn = two_axes(data, look, SeriesGroup(GroupKind.BUBBLE, (replace(series, labels=labels),)), x, y)
+    drawn = two_axes(data, look, GroupKind.BUBBLE, series, indexes)
     size = f"{data.series[2].name}（{data.series[2].style.unit}）" if data.series[2].style.unit else data.series[2].name
     return replace(drawn, remark=drawn.remark + look.word(f"；面积：{size}", f"; area: {size}"))
 

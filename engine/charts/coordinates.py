@@ -10,6 +10,9 @@ from engine.model.figure import ChartFigure, FigureSeries, Grouping, GroupKind, 
 
 BARS = (GroupKind.COLUMN, GroupKind.BAR)
 
+BUBBLE_SHARE = 0.25
+"""Diameter of the largest bubble as a part of the plot's shorter side, as Office draws `bubbleScale` 100."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -86,6 +89,12 @@ class Coordinates:
             return None
         return (self.across(series.x[index]) if series.x else self.category(index)), self.value(value, self.axis(group))
 
+    def radius(self, series: FigureSeries, index: int) -> float:
+        """Return how far the mark of a point reaches from its centre; no mark reaches nowhere."""
+        if series.sizes:
+            return bubble_radii(series.sizes, self.plot.width, self.plot.height)[index]
+        return series.marker.size / 2 if series.marker else 0.0
+
     def axis(self, group: SeriesGroup) -> ValueAxis:
         return self.figure.second_axis if group.secondary and self.figure.second_axis else self.figure.value_axis
 
@@ -112,6 +121,12 @@ class Coordinates:
         if self.horizontal and not self.figure.category_axis.reverse:
             place = count - 1 - place
         return width, width * (place * (1 - overlap) - cluster / 2)
+
+
+def bubble_radii(sizes: tuple[float, ...], width: float, height: float) -> tuple[float, ...]:
+    """Return the radius of each bubble in a plot of this width and height: areas go with the sizes."""
+    largest = max(sizes, default=0.0) or 1.0
+    return tuple(BUBBLE_SHARE * min(width, height) / 2 * (size / largest) ** 0.5 for size in sizes)
 
 
 def names_fit(figure: ChartFigure, size: Size) -> bool:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from engine.charts.coordinates import Coordinates
+from engine.charts.coordinates import Coordinates, bubble_radii
 from engine.charts.scale import Scale, ticks
 from engine.charts.svg_pen import path, short
 from engine.model.figure import FigureSeries, GroupKind, Pen, SeriesGroup, ValueAxis
@@ -18,9 +18,6 @@ from engine.model.figure import FigureSeries, GroupKind, Pen, SeriesGroup, Value
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-BUBBLE_SHARE = 0.25
-"""Diameter of the largest bubble as a part of the plot's shorter side, as Office draws `bubbleScale` 100."""
 
 
 def matplotlib_marks(at: Coordinates) -> str:
@@ -48,6 +45,8 @@ def _axes(canvas: Figure, at: Coordinates, projection: str | None = None) -> Axe
 
 
 def _draw_points(canvas: Figure, at: Coordinates, group: SeriesGroup) -> None:
+    from matplotlib.colors import to_rgba
+
     across, up = at.figure.category_axis.scale, at.figure.value_axis
     assert across is not None, "scatter and bubble figures have a horizontal scale"
     axes = _axes(canvas, at)
@@ -65,9 +64,9 @@ def _draw_points(canvas: Figure, at: Coordinates, group: SeriesGroup) -> None:
     for series in group.series:
         x, y, sizes = _known(series)
         if group.kind is GroupKind.BUBBLE:
-            axes.scatter(
-                x, y, s=_bubble_areas(at, series, sizes), color=_face(series), alpha=series.opacity, linewidths=0, clip_on=False, zorder=2
-            )
+            rim = {"edgecolors": f"#{series.pen.color.hex}", "linewidths": series.pen.width} if series.pen else {"linewidths": 0}
+            face = to_rgba(_face(series), series.opacity)
+            axes.scatter(x, y, s=_bubble_areas(at, sizes), facecolors=[face], clip_on=False, zorder=2, **rim)  # type: ignore[arg-type]
         elif series.marker is not None:
             look = {"marker": "o", "markersize": series.marker.size, "markeredgewidth": 0, "clip_on": False, "zorder": 2}
             axes.plot(x, y, linestyle="none", color=f"#{series.marker.fill.hex}", **look)  # type: ignore[arg-type]
@@ -102,11 +101,9 @@ def _known(series: FigureSeries) -> tuple[list[float], list[float], list[float]]
     return [p[0] for p in points], [p[1] for p in points], [p[2] for p in points]
 
 
-def _bubble_areas(at: Coordinates, series: FigureSeries, sizes: list[float]) -> list[float]:
-    """Return squared diameters in points, as matplotlib wants them; the largest bubble of all series sets the scale."""
-    largest = max((size for one in at.figure.series for size in one.sizes), default=0.0) or 1.0
-    diameter = BUBBLE_SHARE * min(at.plot.width, at.plot.height)
-    return [diameter**2 * size / largest for size in sizes]
+def _bubble_areas(at: Coordinates, sizes: list[float]) -> list[float]:
+    """Return squared diameters in points, as matplotlib wants them."""
+    return [(2 * radius) ** 2 for radius in bubble_radii(tuple(sizes), at.plot.width, at.plot.height)]
 
 
 def _face(series: FigureSeries) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.base.diagnostics import Diagnostic, Phrase
 from engine.charts.cartesian import number_format
 from engine.charts.definition import ChartDef, ChartLook
-from engine.charts.points import kept, known_points, names_of_points, two_axes
+from engine.charts.points import kept, known_points, two_axes
 from engine.charts.rules import drawable, series_count, some_complete_point
 from engine.model.charts import ChartData
-from engine.model.figure import ChartFigure, FigureSeries, GroupKind, Marker, SeriesGroup
+from engine.model.figure import ChartFigure, FigureSeries, GroupKind, Marker
 
 MARKER = 8.0
 
@@ -24,8 +22,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     indexes = known_points(data)
     x, y = (kept(series, indexes) for series in data.series)
     series = FigureSeries(data.series[1].name, y, format=number_format(data.series[1]), marker=Marker(MARKER, look.message), x=x)
-    named = replace(series, labels=names_of_points(data, look, series))
-    return two_axes(data, look, SeriesGroup(GroupKind.SCATTER, (named,)), x, y)
+    return two_axes(data, look, GroupKind.SCATTER, series, indexes)
 
 
 DEFINITION = ChartDef("scatter", validate, figure)

@@ -70,7 +70,7 @@ def _spot(at: Coordinates, group: SeriesGroup, number: int, label: PointLabel) -
         return _slice_spot(at, group, label)
     series = group.series[number]
     point = at.point(group, series, label.index)
-    return None if point is None else _point_spot(point, label, series.marker.size / 2 if series.marker else 0.0)
+    return None if point is None else _point_spot(point, label, at.radius(series, label.index))
 
 
 def _bar_spot(at: Coordinates, box: Box, label: PointLabel, *, negative: bool) -> tuple[float, float, str]:

@@ -10,3 +10,9 @@ def test_the_third_series_is_the_area() -> None:
 
 def test_an_area_is_not_negative() -> None:
     assert complaints(chart("bubble", "甲", series("费用", 1), series("产出", 5), series("GMV", -1))).startswith("CHART007")
+
+
+def test_small_bubbles_are_drawn_last_so_that_none_is_hidden() -> None:
+    drawn = figure(chart("bubble", "甲 乙 丙", series("费用", 1, 2, 3), series("产出", 5, 6, 7), series("GMV", 4, 9, 1)))
+    assert drawn.categories == ("乙", "甲", "丙")
+    assert drawn.series[0].sizes == (9, 4, 1)
