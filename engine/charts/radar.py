@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.charts.cartesian import CATEGORY_LABEL, LINE_PITCH, SERIES_LINE, Margins, number_format, plot_area, scaled, unit_of, value_axis
 from engine.charts.definition import ChartDef, ChartLook
@@ -61,7 +59,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
         categories=data.categories,
         groups=(SeriesGroup(GroupKind.RADAR, tuple(reversed(lines))),),
         plot=plot_area(look, Margins(side, above, side, above)),
-        value_axis=replace(value_axis(look, scale, code, shown=True), labels=False),
+        value_axis=value_axis(look, scale, code, shown=True),
         category_axis=CategoryAxis(color=look.quiet, size=CATEGORY_LABEL),
         face=look.theme.body,
         text_color=look.quiet,

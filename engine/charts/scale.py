@@ -9,6 +9,10 @@ from dataclasses import dataclass
 ROUND_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
+LEAST_PLOT = 0.2
+"""Part of the axis that the values keep, however much room their labels need."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     minimum: float
@@ -26,7 +30,7 @@ def round_step(span: float, ticks: int) -> float:
 def value_scale(values: Iterable[float | None], *, room: float = 0.0, ticks: int = 5, start: float | None = None) -> Scale:
     """Return an axis that holds all values and zero (or begins at `start`).
 
-    `room` is the part of the plot's height that labels need beyond the extreme values. The maximum need not be on a tick: it is rounded up to a
+    `room` is the part of the plot's height that labels need beyond the extreme values on either side of zero. The maximum need not be on a tick: it is rounded up to a
     fifth of the step, so that bars use the height; the minimum is on a tick, because Office counts ticks from it.
     """
     known = [value for value in values if value is not None]
@@ -35,13 +39,17 @@ def value_scale(values: Iterable[float | None], *, room: float = 0.0, ticks: int
     top = max(0.0 if start is None else start, high)
     if top <= base:
         top = base + 1.0
-    span = (top - base) / (1 - room)
+    below = start is None and base < 0
+    sides = int(top > 0 or not below) + int(below)  # with values on both sides of zero labels stand beyond both ends
+    span = (top - base) / max(1 - sides * room, LEAST_PLOT)
     major = round_step(span, ticks)
-    if start is None and base < 0:
-        below = base if top <= 0 else base - (span - (top - base)) * 0.8
-        base = tidy(math.floor(below / major + 1e-9) * major)
+    if below:
+        base = tidy(math.floor((base - room * span) / major + 1e-9) * major)
+    if below and top <= 0:
+        return Scale(base, 0.0, major)
+    above = room / (1 - room) * (top - base)
     fifth = major / 5
-    return Scale(base, tidy(math.ceil((base + (top - base) / (1 - room)) / fifth - 1e-9) * fifth), major)
+    return Scale(base, tidy(math.ceil((top + above) / fifth - 1e-9) * fifth), major)
 
 
 def ticks(scale: Scale) -> tuple[float, ...]:

@@ -144,11 +144,11 @@ def _part(look: ChartLook, series: Series, values: Values, color: Color, room: P
     fill, pen = (look.ground, Pen(look.message, HOLLOW_OUTLINE)) if hollow else (color, Pen(look.ground, SEPARATOR))
     ink = look.message if hollow else text_on(look, color)
     code = number_format(series)
-    size = VALUE_LABEL if room.thick >= ROOMY_BAR else SMALL_VALUE_LABEL
+    sizes = (VALUE_LABEL, SMALL_VALUE_LABEL) if room.thick >= ROOMY_BAR else (SMALL_VALUE_LABEL,)
     labels = tuple(
         PointLabel(index, ink, size, position=LabelPosition.CENTER)
         for index, (value, text) in enumerate(zip(values, printed(values, code), strict=True))
-        if value and text and room.holds(text, value, size)
+        if value and text and (size := next((size for size in sizes if room.holds(text, value, size)), None))
     )
     return FigureSeries(series.name, values, fill, pen, code, labels=labels)
 

@@ -16,6 +16,9 @@ AXIS_TO_LABEL = 6.4
 AROUND_GAP = 8.0
 """Points between the outer ring of a radar and its names."""
 
+RING_TO_LABEL = 3.0
+"""Points between the upward axis of a radar and the numbers of its rings."""
+
 TEXT_TOP = 1.16
 LINE = 1.448
 """Ascent and line height of the PDF font in em (Noto Sans CJK, hhea)."""
@@ -41,7 +44,7 @@ def axis_lines(at: Coordinates) -> str:
 def axis_labels(at: Coordinates) -> str:
     figure = at.figure
     if any(group.kind is GroupKind.RADAR for group in figure.groups):
-        return _names_around(at)
+        return _names_around(at) + _rings(at)
     across = figure.category_axis.scale
     parts = [_names(at) if across is None else _ticks_across(at, across)]
     if figure.value_axis.labels:
@@ -109,6 +112,25 @@ def _names_around(at: Coordinates) -> str:
             )
         )
     return "".join(parts)
+
+
+def _rings(at: Coordinates) -> str:
+    """Return what the rings of a radar stand for, left of the axis that points up."""
+    axis = at.figure.value_axis
+    (x, y), radius = at.plot.center, min(at.plot.width, at.plot.height) / 2
+    color = axis.color or at.figure.text_color
+    rings = [(value, (value - axis.minimum) / (axis.maximum - axis.minimum) * radius) for value in _ticks(axis)] if axis.labels else []
+    return "".join(
+        words(
+            x - RING_TO_LABEL,
+            y - reach + CENTER_TO_BASELINE * axis.size,
+            format_number(value, axis.format),
+            size=axis.size,
+            color=color,
+            anchor="end",
+        )
+        for value, reach in rings
+    )
 
 
 def _tick_labels(at: Coordinates, axis: ValueAxis, *, right: bool) -> str:

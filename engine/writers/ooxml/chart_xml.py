@@ -219,7 +219,7 @@ def _value_axis(figure: ChartFigure, axis: ValueAxis, ids: tuple[int, int], side
         element("c:numFmt", {"formatCode": axis.format, "sourceLinked": 0}),
         val("c:majorTickMark", "none"),
         val("c:minorTickMark", "none"),
-        val("c:tickLblPos", _tick_labels(axis, side)),
+        val("c:tickLblPos", _tick_labels(figure, axis, side)),
         shape_properties(None, axis.line),
         text_properties(axis.size, axis.color or figure.text_color, figure.face),
         val("c:crossAx", ids[1]),
@@ -229,10 +229,11 @@ def _value_axis(figure: ChartFigure, axis: ValueAxis, ids: tuple[int, int], side
     )
 
 
-def _tick_labels(axis: ValueAxis, side: str) -> str:
+def _tick_labels(figure: ChartFigure, axis: ValueAxis, side: str) -> str:
     if not axis.labels:
         return "none"
-    return "nextTo" if side == "r" else "low"
+    around = any(group.kind is GroupKind.RADAR for group in figure.groups)
+    return "nextTo" if side == "r" or around else "low"
 
 
 def _cross_between(axis: CategoryAxis) -> str:

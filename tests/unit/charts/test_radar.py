@@ -4,7 +4,7 @@ from tests.support.charts import chart, complaints, figure, series, words
 def test_one_line_per_series_the_first_on_top() -> None:
     drawn = figure(chart("radar", "物流 客服 规则", series("本期", 4.2, 4.6, 3.1), series("去年", 4, None, 3)))
     assert words(drawn) == "radar: 去年 4 ~ 3\nradar: 本期 4.2 4.6 3.1"
-    assert (drawn.value_axis.maximum, drawn.value_axis.labels) == (5, False)
+    assert (drawn.value_axis.maximum, drawn.value_axis.labels) == (5, True)
 
 
 def test_three_to_twelve_axes_make_a_radar() -> None:

@@ -29,6 +29,19 @@ def test_only_negative_values_end_at_zero() -> None:
     assert scale.maximum == 0 and scale.minimum <= -5
 
 
+def test_labels_have_room_on_both_sides_of_zero() -> None:
+    scale = value_scale([268, -190], room=0.1)
+    tenth = (scale.maximum - scale.minimum) * 0.1
+    assert scale.minimum <= -190 - tenth
+    assert scale.maximum >= 268 + tenth
+
+
+def test_room_of_negative_values_is_below_them_not_above_zero() -> None:
+    scale = value_scale([-5, -3], room=0.2)
+    assert scale.maximum == 0
+    assert -5 - scale.minimum >= 0.2 * -scale.minimum
+
+
 def test_zeros_and_gaps_still_give_an_axis() -> None:
     assert value_scale([0, None, 0]) == Scale(0, 1, 0.2)
     assert value_scale([]).maximum == 1

@@ -1,6 +1,6 @@
 from engine.charts.stacked import PartRoom
 from engine.model.charts import Emphasis
-from tests.support.charts import chart, complaints, figure, labels, series, words
+from tests.support.charts import chart, complaints, figure, labels, look, series, words
 
 
 def test_totals_stand_on_an_unseen_line() -> None:
@@ -31,3 +31,9 @@ def test_room_is_measured_along_and_across_the_bar() -> None:
     assert upright.holds("100", 20, 12) and not upright.holds("100", 10, 12)
     assert not upright.holds("1,000,000", 100, 12)
     assert lying.holds("100", 30, 12) and not lying.holds("1,000,000", 30, 12)
+
+
+def test_a_part_too_low_for_a_large_label_carries_a_small_one() -> None:
+    drawn = figure(chart("stacked", "一月 二月", series("甲", 100, 100), series("乙", 9, 1)), look(6, 3))
+    assert [label.size for label in drawn.series[0].labels] == [12.0, 12.0]
+    assert [(label.index, label.size) for label in drawn.series[1].labels] == [(0, 10.5)]

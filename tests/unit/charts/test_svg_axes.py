@@ -52,5 +52,5 @@ def test_scatter_has_numbers_on_both_sides() -> None:
     ]
 
 
-def test_radar_has_names_around_and_no_numbers() -> None:
-    assert texts(axis_labels(at(chart("radar", "上 右 左", series("x", 1, 2, 3))))) == ["上", "右", "左"]
+def test_radar_has_names_around_and_numbers_at_its_rings() -> None:
+    assert texts(axis_labels(at(chart("radar", "上 右 左", series("x", 1, 2, 3))))) == ["上", "右", "左", "0", "1", "2", "3"]
