@@ -33,6 +33,7 @@ from engine.model.report import Report
 from engine.model.theme import FontFace
 from engine.pictures import WorkspacePictures
 from engine.plan.deck.planner import plan_deck
+from engine.plan.glyphs import drawable
 from engine.plan.paper.planner import plan_paper
 from engine.plan.paper.sheet import PaperFonts
 from engine.resolve import resolve
@@ -169,7 +170,8 @@ class _Run:
             self.findings.extend(brand.diagnostics)
             if brand.value is None:
                 return None
-            deck = plan_deck(report, brand.value, self._fonts(brand.value.theme.body), WorkspacePictures(self.workspace))
+            book = self._fonts(brand.value.theme.body)
+            deck = plan_deck(self._drawable(report, book), brand.value, book, WorkspacePictures(self.workspace))
             self.findings.extend(deck.diagnostics)
         if deck.value is None:
             return None
@@ -185,13 +187,19 @@ class _Run:
                 return None
             theme = brand.value.theme
             fonts = PaperFonts(self._fonts(theme.body), self._fonts(theme.serif or theme.body))
-            paper = plan_paper(report, brand.value, fonts, WorkspacePictures(self.workspace))
+            paper = plan_paper(self._drawable(report, fonts.sans, fonts.serif), brand.value, fonts, WorkspacePictures(self.workspace))
             self.findings.extend(paper.diagnostics)
         if paper.value is None:
             return None
         with self.verb("check"):
             self.findings.extend(check_deck(paper.value.paged))
         return PlannedPaper(paper.value, brand.value)
+
+    def _drawable(self, report: Report, *books: FontBook) -> Report:
+        """Return the report without the signs that its fonts lack."""
+        shown = drawable(report, books)
+        self.findings.extend(shown.diagnostics)
+        return shown.value or report
 
     def _fonts(self, face: FontFace) -> FontBook:
         return open_fonts(face.pdf, font_folders(self.workspace))

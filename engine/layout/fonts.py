@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from engine.base.diagnostics import Diagnostic, Location, Phrase, error, warning
+from engine.base.diagnostics import Diagnostic, Location, Phrase, warning
 from engine.base.errors import EnvironmentFault
 from engine.layout.font_files import find_faces
 from engine.layout.sfnt import Face, FaceName
@@ -131,19 +131,4 @@ def substitution(book: FontBook, where: Location) -> Diagnostic | None:
         f"font {book.requested!r} is not installed; {book.family!r} is used, and lines may break elsewhere where it is",
         where,
         _MEND,
-    )
-
-
-def glyph_gap(book: FontBook, text: str, where: Location) -> Diagnostic | None:
-    """Return an error naming the characters of `text` that would print as empty boxes, else None."""
-    missing = book.missing_glyphs(text)
-    if not missing:
-        return None
-    listing = " ".join(f"{char} (U+{ord(char):04X})" for char in missing[:8])
-    return error(
-        "FONT003",
-        f"字体“{book.family}”没有这些字符：{listing}",
-        f"font {book.family!r} lacks these characters: {listing}",
-        where,
-        Phrase("换成字体里有的字符，例如用 ✓ 代替 ✔", "use characters the font has, such as ✓ for ✔"),
     )

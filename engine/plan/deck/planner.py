@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
 from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
-from engine.layout.fonts import FontBook, glyph_gap, substitution
-from engine.model.deck import Deck, DeckMeta, Element, Slide, TableBox, TextBox
+from engine.layout.fonts import FontBook, substitution
+from engine.model.deck import Deck, DeckMeta, Slide
 from engine.model.report import Report, Section, Topic
 from engine.plan.deck import words
 from engine.plan.deck.agenda import draw_agenda
@@ -74,7 +74,7 @@ class _Planner:
         for planned in topics:
             if planned.section is None:
                 slides.extend(self._topic_slides(planned, len(slides) + 1))
-        self._check_fonts(slides)
+        self._check_fonts()
         return self.findings.outcome(
             Deck(self._meta(), self.brand.size, tuple(slides), tuple(sections), self.brand.template_path.name, self.brand.theme)
         )
@@ -188,24 +188,10 @@ class _Planner:
         subject = f"{meta.period.label} {meta.department}".strip()
         return DeckMeta(meta.title.replace("\n", " "), meta.author, meta.organisation, subject, meta.kind, meta.language.value, created)
 
-    def _check_fonts(self, slides: list[Slide]) -> None:
-        """Report that another family stands in, and characters that the one in use cannot draw: they would come out as boxes."""
-        told = [("".join(_texts(slide.elements)), slide.where) for slide in slides]
-        anywhere = self.fonts.missing_glyphs("".join(words for words, _ in told))
-        gaps = (glyph_gap(self.fonts, words, where) for words, where in told) if anywhere else ()
-        self.findings.extend(found for found in (substitution(self.fonts, self.report.meta.where), *gaps) if found)
-
-
-def _texts(elements: tuple[Element, ...]) -> Iterator[str]:
-    for element in elements:
-        match element:
-            case TextBox():
-                yield element.plain
-            case TableBox():
-                for row in element.rows:
-                    yield from (line.plain for cell in row.cells if cell for line in cell.paragraphs)
-            case _:
-                pass
+    def _check_fonts(self) -> None:
+        """Report that another family stands in."""
+        stand_in = substitution(self.fonts, self.report.meta.where)
+        self.findings.extend([stand_in] if stand_in else [])
 
 
 def _letters(index: int) -> str:

@@ -22,7 +22,6 @@ from engine.plan.paper.contents import caption_entries, contents_pages, heading_
 from engine.plan.paper.cover import cover_of, draw_cover
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.geometry import PageFrame
-from engine.plan.paper.glyphs import check_glyphs
 from engine.plan.paper.looks import LOOKS, look_by
 from engine.plan.paper.numbering import roman
 from engine.plan.paper.paginate import Pagination, paginate
@@ -72,7 +71,6 @@ class _Planner:
         for number, each in enumerate(body.pages, 1):
             running.draw(each.chapter, str(number), each.frame, each.canvas)
             pages.append(self._slide(each.canvas, each.frame, each.chapter or header))
-        check_glyphs(pages, self.sheet.fonts, self.findings)
         paper = Paper(
             self._meta(), self.size, cover, contents, figures, body.flow, tuple(pages), header, footer, self.brand.template_path.name,
             self.brand.theme, report.agenda_note,

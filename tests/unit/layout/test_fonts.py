@@ -6,7 +6,7 @@ import pytest
 
 from engine.base.diagnostics import Location, Severity
 from engine.base.errors import EnvironmentFault
-from engine.layout.fonts import FontBook, glyph_gap, open_fonts, substitution
+from engine.layout.fonts import FontBook, open_fonts, substitution
 from tests.unit.layout.conftest import build_font, widths_of
 
 HERE = Location("content/a/report.yaml", 3, 1)
@@ -69,11 +69,3 @@ def test_no_chinese_font_at_all_is_an_environment_fault_with_its_mend(tmp_path: 
     assert raised.value.hint is not None
     assert "apt install fonts-noto-cjk" in raised.value.hint.en
     assert "assets/fonts/" in raised.value.hint.zh
-
-
-def test_glyph_gap_names_the_characters(paper: FontBook) -> None:
-    finding = glyph_gap(paper, "已完成 ✔", HERE)
-    assert finding is not None
-    assert (finding.code, finding.message.zh) == ("FONT003", "字体“Paper Sans SC”没有这些字符：✔ (U+2714)")
-    assert finding.message.en == "font 'Paper Sans SC' lacks these characters: ✔ (U+2714)"
-    assert glyph_gap(paper, "已完成", HERE) is None

@@ -107,12 +107,6 @@ def test_an_unknown_layout_is_an_error_with_the_known_ones() -> None:
     assert found.message.en == "no layout 'cover' that holds content; there are content, closing"
 
 
-def test_characters_that_the_font_lacks_are_an_error_on_their_slide() -> None:
-    (found,) = plan(Paragraph(t("已完成 ✔"), AT)).diagnostics
-    assert (found.code, str(found.where)) == ("FONT003", "content/h1/report.yaml:12:5")
-    assert "✔ (U+2714)" in found.message.zh
-
-
 def test_another_family_that_stands_in_is_a_warning() -> None:
     brand, fonts = harbor()
     outcome = plan_deck(report(topic(WORDS)), brand, replace_family(fonts.requested), Pictures())
