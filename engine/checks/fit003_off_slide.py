@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.base.units import ZERO, Rect, pt
+from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
 from engine.model.deck import Deck, Element, Line, Polygon
 
@@ -39,11 +40,12 @@ def run(deck: Deck) -> Iterator[Diagnostic]:
         page = Rect(ZERO, ZERO, size.width, size.height)
         for element in slide.elements:
             if not page.contains(frame_of(element), SLACK):
+                name = called(element)
                 yield error(
                     "FIT003",
-                    f"第 {number} 页的“{element.name}”伸出页面",
-                    f"{element.name!r} on slide {number} reaches over the edge of the slide",
-                    slide.where,
+                    f"第 {number} 页的{name.zh}伸出页面",
+                    f"{name.en} on slide {number} reaches over the edge of the slide",
+                    place_of(slide, element),
                     Phrase("减少这一页的内容", "put less on this slide"),
                 )
 

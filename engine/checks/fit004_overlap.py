@@ -14,9 +14,12 @@ from itertools import pairwise
 
 from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.base.units import ZERO, Length, Rect, pt
+from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, Deck, TableBox, TextBox, TextLine
+
+Worded = TextBox | TableBox
 
 SLACK = pt(3)
 """Lines may touch by this much: glyphs never fill their pitch."""
@@ -46,29 +49,30 @@ def _width(paragraph: TextLine) -> Length:
 
 def run(deck: Deck) -> Iterator[Diagnostic]:
     for number, slide in enumerate(deck.slides, 1):
-        boxes = [(element.name, box) for element in slide.elements if isinstance(element, TextBox | TableBox) for box in _boxes(element)]
+        boxes = [(element, box) for element in slide.elements if isinstance(element, Worded) for box in _boxes(element)]
         for first, second in _overlapping(boxes):
+            one, other = called(first), called(second)
             yield error(
                 "FIT004",
-                f"第 {number} 页的“{first}”与“{second}”重叠",
-                f"{first!r} and {second!r} overlap on slide {number}",
-                slide.where,
+                f"第 {number} 页的{one.zh}与{other.zh}重叠",
+                f"{one.en} and {other.en} overlap on slide {number}",
+                place_of(slide, first, second),
                 Phrase("缩短其中一段文字", "shorten one of the two texts"),
             )
 
 
-def _overlapping(boxes: list[tuple[str, Rect]]) -> Iterator[tuple[str, str]]:
-    """Yield the names of boxes that overlap, from the top of the slide down: a box is compared only with those that begin above its end."""
-    ordered = sorted(boxes, key=lambda named: named[1].y)
+def _overlapping(boxes: list[tuple[Worded, Rect]]) -> Iterator[tuple[Worded, Worded]]:
+    """Yield elements that overlap, from the top of the slide down: a box is compared only with those that begin above its end."""
+    ordered = sorted(boxes, key=lambda placed: placed[1].y)
     for index, (first, box) in enumerate(ordered):
         for second, other in ordered[index + 1 :]:
             if other.y >= box.bottom:
                 break
-            if first != second and box.overlaps(other, SLACK):
+            if first.name != second.name and box.overlaps(other, SLACK):
                 yield first, second
 
 
-def _boxes(element: TextBox | TableBox) -> Iterator[Rect]:
+def _boxes(element: Worded) -> Iterator[Rect]:
     """Yield what an element's words take up; a table's empty cells are free for badges."""
     if isinstance(element, TextBox):
         yield inked(element)

@@ -98,7 +98,7 @@ class Anchor(Enum):
 class TextBox:
     """Text in a box with zero insets. `slot` names the placeholder of the slide's layout it fills, None for a free text box.
 
-    `bookmark` is what a run's `target` names, empty for none.
+    `bookmark` is what a run's `target` names, empty for none. `where` is where its words were written, as far as that is known.
     """
 
     name: str
@@ -108,6 +108,7 @@ class TextBox:
     slot: str | None = None
     tag: TextTag = TextTag.TEXT
     bookmark: str = ""
+    where: Location = NOWHERE
 
     @property
     def plain(self) -> str:

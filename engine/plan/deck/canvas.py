@@ -152,7 +152,7 @@ class Canvas:
         if slot is None:
             frame = self._tidied(fitted, frame)
         lines = tuple(self._line(para, frame.width) for para in fitted)
-        self.add(TextBox(self.unique(name), frame, lines, anchor, slot))
+        self.add(TextBox(self.unique(name), frame, lines, anchor, slot, where=self._place(filled)))
 
     def _tidied(self, paragraphs: Sequence[Para], frame: Rect) -> Rect:
         """Return the frame a hair narrower if that saves last lines from being orphans without taking more lines."""

@@ -26,7 +26,7 @@ def found(element: Element) -> list[str]:
 )
 def test_what_reaches_over_an_edge_is_found(x: float, y: float, width: float) -> None:
     assert found(Shape("topic-1-1/card", Rect.inches(x, y, width, 1), fill=INK)) == [
-        "FIT003 content/h1/report.yaml:12:5 第 1 页的“topic-1-1/card”伸出页面"
+        "FIT003 content/h1/report.yaml:12:5 第 1 页的图形伸出页面"
     ]
 
 
@@ -45,5 +45,5 @@ def test_lines_and_polygons_have_frames_too() -> None:
 def test_the_message_is_in_both_languages_with_a_mend() -> None:
     deck = replace(DECK, slides=(replace(DECK.slides[3], elements=(Shape("card", Rect.inches(13, 1, 2, 1)),)),))
     (finding,) = DEFINITION.run(deck)
-    assert finding.message.en == "'card' on slide 1 reaches over the edge of the slide"
+    assert finding.message.en == "a shape on slide 1 reaches over the edge of the slide"
     assert finding.hint and finding.hint.zh == "减少这一页的内容"

@@ -40,7 +40,7 @@ def test_the_words_count_and_not_the_frame() -> None:
 def test_words_on_words_are_found() -> None:
     title = box("topic-1-1/title", Rect.inches(1, 1, 2, 0.25), "一二三四五六七八九十甲乙", breaks=(6,))
     below = box("topic-1-1/text", Rect.inches(1, 1.3, 2, 1), "一二三")
-    assert found(title, below) == ["FIT004 content/h1/report.yaml:12:5 第 1 页的“topic-1-1/title”与“topic-1-1/text”重叠"]
+    assert found(title, below) == ["FIT004 content/h1/report.yaml:12:5 第 1 页的“一二三四五六七八九十甲乙”与“一二三”重叠"]
 
 
 def test_words_beside_words_pass_though_their_frames_overlap() -> None:
@@ -59,7 +59,7 @@ def test_the_message_is_in_both_languages_with_a_mend() -> None:
     same = box("a", Rect.inches(1, 1, 2, 1), "一二三")
     deck = replace(DECK, slides=(replace(DECK.slides[3], elements=(same, replace(same, name="b"))),))
     (finding,) = DEFINITION.run(deck)
-    assert finding.message.en == "'a' and 'b' overlap on slide 1"
+    assert finding.message.en == "“一二三” and “一二三” overlap on slide 1"
     assert finding.hint and finding.hint.zh == "缩短其中一段文字"
 
 
