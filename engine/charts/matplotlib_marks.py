@@ -45,8 +45,6 @@ def _axes(canvas: Figure, at: Coordinates, projection: str | None = None) -> Axe
 
 
 def _draw_points(canvas: Figure, at: Coordinates, group: SeriesGroup) -> None:
-    from matplotlib.colors import to_rgba
-
     across, up = at.figure.category_axis.scale, at.figure.value_axis
     assert across is not None, "scatter and bubble figures have a horizontal scale"
     axes = _axes(canvas, at)
@@ -65,8 +63,7 @@ def _draw_points(canvas: Figure, at: Coordinates, group: SeriesGroup) -> None:
         x, y, sizes = _known(series)
         if group.kind is GroupKind.BUBBLE:
             rim = {"edgecolors": f"#{series.pen.color.hex}", "linewidths": series.pen.width} if series.pen else {"linewidths": 0}
-            face = to_rgba(_face(series), series.opacity)
-            axes.scatter(x, y, s=_bubble_areas(at, sizes), facecolors=[face], clip_on=False, zorder=2, **rim)  # type: ignore[arg-type]
+            axes.scatter(x, y, s=_bubble_areas(at, sizes), facecolors=[_face(series)], clip_on=False, zorder=2, **rim)
         elif series.marker is not None:
             look = {"marker": "o", "markersize": series.marker.size, "markeredgewidth": 0, "clip_on": False, "zorder": 2}
             axes.plot(x, y, linestyle="none", color=f"#{series.marker.fill.hex}", **look)  # type: ignore[arg-type]
@@ -107,7 +104,8 @@ def _bubble_areas(at: Coordinates, sizes: list[float]) -> list[float]:
 
 
 def _face(series: FigureSeries) -> str:
-    return f"#{series.fill.hex}" if series.fill else "none"
+    """Return the fill of a series with its opacity, as matplotlib reads it."""
+    return f"#{series.fill.hex}{round(series.opacity * 255):02x}" if series.fill else "none"
 
 
 def _pen(pen: Pen) -> dict[str, object]:

@@ -109,7 +109,7 @@ def _unsigned(code: str, values: Iterable[float | None]) -> str:
     """Return the format of ticks: where no value is negative, the ticks below zero, there for the bubbles' sake, print nothing."""
     if any(value is not None and value < 0 for value in values):
         return code
-    plain = code.split(";")[0]
+    plain = code.split(";", maxsplit=1)[0]
     return f'{"0" if plain == "General" else plain};""'
 
 

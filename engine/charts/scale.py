@@ -30,8 +30,8 @@ def round_step(span: float, ticks: int) -> float:
 def value_scale(values: Iterable[float | None], *, room: float = 0.0, ticks: int = 5, start: float | None = None) -> Scale:
     """Return an axis that holds all values and zero (or begins at `start`).
 
-    `room` is the part of the plot's height that labels need beyond the extreme values on either side of zero. The maximum need not be on a tick: it is rounded up to a
-    fifth of the step, so that bars use the height; the minimum is on a tick, because Office counts ticks from it.
+    `room` is the part of the plot's height that labels need beyond the extreme values on either side of zero. The maximum need not be on a tick: it is
+    rounded up to a fifth of the step, so that bars use the height; the minimum is on a tick, because Office counts ticks from it.
     """
     known = [value for value in values if value is not None]
     low, high = min(known, default=0.0), max(known, default=0.0)

@@ -258,6 +258,8 @@ CODES = (
          Phrase("去掉几列，或分成两张表", "drop columns, or make two tables")),
     Code("FIT006", Phrase("一段内容比一页还高", "A part of a paper is taller than a page"),
          Phrase("分成几段或几张表", "divide it into several")),
+    Code("FIT007", Phrase("图例太长，图就太矮了", "The legend is so long that it leaves the chart too low"),
+         Phrase("用 top 只留前几名、缩短名称，或给图更宽的一栏", "keep the first with `top`, shorten the names, or give the chart a wider column")),
     Code("FONT002", Phrase("没有安装所要的字体", "The font asked for is not installed"),
          Phrase("安装它，或接受替代；debrief doctor 可查", "install it, or accept the substitute; see debrief doctor")),
     Code("FONT003", Phrase("字体没有某些字符：符号（如表情）略去并警告，缺字则是错误",

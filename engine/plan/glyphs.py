@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from typing import TypeVar
 
 from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, error, warning
@@ -49,7 +48,9 @@ def _findings(report: Report, missing: set[str]) -> Iterator[Diagnostic]:
                 f"字体里没有这些字：{_listing(letters)}",
                 f"the font lacks these characters: {_listing(letters)}",
                 where,
-                Phrase("换成字体里有的字，或在主题中换用含有它们的字体", "use characters it has, or name a font in the theme that has these"),
+                Phrase(
+                    "换成字体里有的字，或在主题中换用含有它们的字体", "use characters it has, or name a font in the theme that has these"
+                ),
             )
         if signs:
             yield warning(
@@ -79,13 +80,19 @@ def _words(value: object, where: Location) -> Iterator[Words]:
             yield from _words(item, where)
     elif not isinstance(value, Location | Ledger):
         own = getattr(value, "where", NOWHERE)
-        for name in _names(type(value)):
+        for name in _names(value):
             yield from _words(getattr(value, name), where if own == NOWHERE else own)
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+def _names(value: object) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields, none of anything else."""
+    kind = type(value)
+    if kind not in _KNOWN:
+        _KNOWN[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return _KNOWN[kind]
+
+
+_KNOWN: dict[type, tuple[str, ...]] = {}
 
 
 def _sign_pattern(missing: set[str]) -> re.Pattern[str]:
@@ -102,7 +109,7 @@ def _without(value: T, pattern: re.Pattern[str]) -> T:
     if isinstance(value, tuple):
         changed = tuple(_without(item, pattern) for item in value)
         return value if all(new is old for new, old in zip(changed, value, strict=True)) else changed  # type: ignore[return-value]
-    names = () if isinstance(value, Location | Ledger) else _names(type(value))
+    names = () if isinstance(value, Location | Ledger) else _names(value)
     before = {name: getattr(value, name) for name in names}
     after = {name: _without(old, pattern) for name, old in before.items()}
     altered = {name: new for name, new in after.items() if new is not before[name] and new != before[name]}

@@ -43,6 +43,6 @@ def test_a_name_does_not_cover_a_neighbouring_point() -> None:
 @given(st.lists(st.tuples(st.integers(150, 450), st.integers(80, 220)), min_size=1, max_size=6))
 def test_up_to_six_names_never_cover_each_other(centres: list[tuple[int, int]]) -> None:
     marks = tuple(Mark(x, y, 4) for x, y in centres)
-    found = places({index: "企微社群" for index in range(len(marks))}, marks, 10, AREA)
+    found = places(dict.fromkeys(range(len(marks)), "企微社群"), marks, 10, AREA)
     boxes = [place.box for place in found.values()]
     assert not any(overlap(one, other) for at, one in enumerate(boxes) for other in boxes[:at])

@@ -46,5 +46,7 @@ def test_the_place_is_that_of_the_words_else_of_the_slide() -> None:
 
 def test_planned_boxes_know_where_their_words_were_written() -> None:
     planned = plan(Paragraph(text("一段话。", where=WRITTEN))).expect_clean()
-    boxes = [element for slide in planned.slides for element in slide.elements if isinstance(element, TextBox) and element.plain == "一段话。"]
+    boxes = [
+        element for slide in planned.slides for element in slide.elements if isinstance(element, TextBox) and element.plain == "一段话。"
+    ]
     assert [box.where for box in boxes] == [WRITTEN]

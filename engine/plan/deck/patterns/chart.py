@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.base.units import ZERO, Length, Point, Rect, Size, inch, pt
+from engine.base.units import ZERO, Length, Rect, Size, pt
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook
 from engine.charts.geometry import band_rect, break_marks, category_center, category_pitch, funnel_bridges, plot_rect
-from engine.layout.fair import fair_widths
 from engine.model.blocks import Align, Chart
 from engine.model.charts import ChartData, ValueRow
-from engine.model.deck import Anchor, CellBox, ChartBox, Geometry, RowBox, Stroke, TableBox
-from engine.model.figure import ChartFigure, LegendEntry, Swatch
-from engine.model.inlines import Span, Text, text
+from engine.model.deck import Anchor, CellBox, ChartBox, RowBox, TableBox
+from engine.model.figure import ChartFigure
+from engine.model.inlines import Text, text
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas, Para
+from engine.plan.deck.patterns.chart_head import TITLE_ROW, draw_head, head_of, report_tall, title_text
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import Style
 
-TITLE_ROW = 0.28
 TITLE_GAP = 0.10
 LEAST_PLOT = 1.9
 NAMES_ROW, VALUES_ROW = 0.36, 0.385
 SIDEWAYS = frozenset({"bar", "funnel"})
 SIDE_COLUMN = 1.02
 LABEL_GUTTER = 0.84
-LEGEND_GAP = 0.24
-SWATCH, STROKE_SWATCH = 0.14, 0.28
-LEGEND_ROW = 0.26
 FUNNEL_ROW = 0.56
 
 
@@ -70,11 +66,14 @@ def draw(block: Chart, frame: Rect, canvas: Canvas, level: int) -> None:
     figure = _figure(data, area, canvas, gutter=gutter, category_labels=not below)
     if figure is None:
         return
-    head = Rect(frame.x, frame.y, frame.width - side, sheet.u(TITLE_ROW))
-    if not _legend_beside_title(data, figure, head.width, sheet):
-        area = Rect(area.x, area.y + sheet.u(LEGEND_ROW), area.width, area.height - sheet.u(LEGEND_ROW))
+    row = Rect(frame.x, frame.y, frame.width - side, sheet.u(TITLE_ROW))
+    head = head_of(data, figure, row.width, sheet)
+    if head.below(sheet):
+        report_tall(head, data, area.height, canvas)
+        taken = min(head.below(sheet), area.height.over(2))
+        area = Rect(area.x, area.y + taken, area.width, area.height - taken)
         figure = _figure(data, area, canvas, gutter=gutter, category_labels=not below) or figure
-    _draw_title(data, figure, head, canvas)
+    draw_head(head, row, canvas)
     if side:
         _draw_side_values(data, figure, area, frame, canvas)
     for corners in funnel_bridges(figure, area) if data.kind == "funnel" else ():
@@ -100,7 +99,7 @@ def draw_plain(data: ChartData, frame: Rect, canvas: Canvas) -> None:
         canvas.text(
             "chart-title",
             Rect(frame.x, frame.y, frame.width, sheet.u(0.26)),
-            _title_text(data, figure, sheet),
+            title_text(data, figure, sheet),
             sheet.style("caption", color),
         )
     _add_chart(data, figure, area, canvas)
@@ -120,85 +119,6 @@ def _add_chart(data: ChartData, figure: ChartFigure, area: Rect, canvas: Canvas)
     language = canvas.sheet.language
     alt = data.alt or f"{data.title.plain}{words.COLON.in_(language)}{words.COMMA.in_(language).join(data.categories)}"
     canvas.add(ChartBox(canvas.unique("chart"), area, figure, alt, data.facts))
-
-
-# title and legend ---------------------------------------------------------------------------------------------------
-
-
-def _title_text(data: ChartData, figure: ChartFigure, sheet: Sheet) -> Text:
-    unit = "" if figure.second_axis else figure.unit  # two units: each stands in the legend behind its series
-    spans = [replace(span, bold=True) for span in data.title.spans]
-    remark = f"{words.OPEN.in_(sheet.language)}{figure.remark}{words.CLOSE.in_(sheet.language)}" if figure.remark else ""
-    tail = (f"{words.CLAUSE.in_(sheet.language)}{unit}" if unit else "") + remark
-    return Text((*spans, Span(tail)) if tail else tuple(spans), data.title.where)
-
-
-def _legend_beside_title(data: ChartData, figure: ChartFigure, width: Length, sheet: Sheet) -> bool:
-    title = sheet.width(_title_text(data, figure, sheet), sheet.style("chart_title"))
-    return not figure.legend or title + sheet.u(0.16) + _legend_width(figure.legend, sheet) <= width
-
-
-def _draw_title(data: ChartData, figure: ChartFigure, row: Rect, canvas: Canvas) -> None:
-    """Draw title and legend in one row, or the legend in a row below when they don't fit side by side."""
-    sheet = canvas.sheet
-    title, style = _title_text(data, figure, sheet), sheet.style("chart_title")
-    legend = _legend_width(figure.legend, sheet)
-    if _legend_beside_title(data, figure, row.width, sheet):
-        free = row.width - legend - sheet.u(0.16) if figure.legend else row.width
-        canvas.text("chart-title", replace(row, width=free), title, style, anchor=Anchor.MIDDLE)
-        _draw_legend(figure.legend, row, canvas)
-        return
-    canvas.text("chart-title", row, title, style, anchor=Anchor.MIDDLE)
-    _draw_legend(figure.legend, Rect(row.x, row.bottom, min(row.width, legend), sheet.u(LEGEND_ROW)), canvas)
-
-
-def _legend_width(entries: tuple[LegendEntry, ...], sheet: Sheet) -> Length:
-    style = sheet.style("legend")
-    each = (_label_width(entry, style, sheet) + sheet.u(0.08) + _swatch_width(entry, sheet) for entry in entries)
-    return sum(each, ZERO) + sheet.u(LEGEND_GAP) * max(0, len(entries) - 1)
-
-
-def _label_width(entry: LegendEntry, style: Style, sheet: Sheet) -> Length:
-    return sheet.width(text(entry.label), style) + inch(0.03)
-
-
-def _swatch_width(entry: LegendEntry, sheet: Sheet) -> Length:
-    return sheet.u(STROKE_SWATCH if entry.swatch in {Swatch.LINE, Swatch.DASH} else SWATCH)
-
-
-def _draw_legend(entries: tuple[LegendEntry, ...], row: Rect, canvas: Canvas) -> None:
-    """Draw the legend flush right; labels too long for the row share what it has."""
-    sheet = canvas.sheet
-    style = sheet.style("legend", "ondeep2" if sheet.dark else "ink2")
-    labels = [_label_width(entry, style, sheet) for entry in entries]
-    marks = _legend_width(entries, sheet) - sum(labels, ZERO)
-    x = row.right
-    for entry, width in zip(reversed(entries), reversed(fair_widths(labels, row.width - marks)), strict=True):
-        x = x - width
-        canvas.text("legend", Rect(x, row.y, width, row.height), text(entry.label), style, anchor=Anchor.MIDDLE)
-        x = _draw_swatch(entry, x - sheet.u(0.08), row, canvas) - sheet.u(LEGEND_GAP)
-
-
-def _draw_swatch(entry: LegendEntry, right: Length, row: Rect, canvas: Canvas) -> Length:
-    sheet = canvas.sheet
-    middle = row.y + row.height.over(2)
-    side = sheet.u(SWATCH)
-    square = Rect(right - side, middle - side.over(2), side, side)
-    match entry.swatch:
-        case Swatch.FILL:
-            canvas.box("swatch", square, entry.color)
-        case Swatch.HOLLOW:
-            canvas.box("swatch", square, "bg", stroke=Stroke(entry.color, 1.0))
-        case Swatch.DOT:
-            dot = square.inset(sheet.u(0.02), sheet.u(0.02))
-            canvas.box("swatch", dot, entry.color, geometry=Geometry.OVAL)
-        case Swatch.LINE | Swatch.DASH:
-            width = sheet.u(STROKE_SWATCH)
-            canvas.rule("swatch", Point(right - width, middle), width, entry.color, 2.25) if entry.swatch is Swatch.LINE else canvas.dash(
-                "swatch", Point(right - width, middle), width, entry.color
-            )
-            return right - width
-    return square.x
 
 
 # values below -------------------------------------------------------------------------------------------------------
