@@ -12,7 +12,7 @@ from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.blocks import Align, Gantt, GanttBar, GanttLane, GanttPeriod, Progress
 from engine.model.deck import Anchor, Geometry
 from engine.model.inlines import Text, text
-from engine.plan.deck.canvas import Canvas, Para
+from engine.plan.deck.canvas import Canvas, Para, stacked_height
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import LEVELS
 
@@ -29,12 +29,13 @@ FILLS = {Progress.DONE: ("surface2", "ink2"), Progress.PLANNED: ("p200", "ink"),
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """The time axis: whole months of equal width from `first` (a month's first day) on."""
+    """The time axis: whole months of equal width from `first` (a month's first day) on; `today` is where the line of today stands, if any."""
 
     first: dt.date
     count: int
     left: Length
     pitch: Length
+    today: Length | None = None
 
     def x(self, day: dt.date, *, end: bool = False) -> Length:
         """Return where a day begins, or ends."""
@@ -114,6 +115,7 @@ def draw(block: Gantt, frame: Rect, canvas: Canvas, _level: int) -> None:
     sheet = canvas.sheet
     left = frame.x + sheet.u(LABELS)
     months = Months(block.start.replace(day=1), month_count(block), left, (frame.right - left).over(month_count(block)))
+    months = months if block.today is None else replace(months, today=months.x(block.today))
     head = _head_height(block, sheet)
     lanes = Rect(frame.x, frame.y + head, frame.width, frame.height - head - _milestones_height(block, sheet))
     _draw_grid(months, lanes, frame, canvas)
@@ -251,23 +253,42 @@ def _room_inside(bar: GanttBar, months: Months, sheet: Sheet) -> Length:
     return _span(bar, months, sheet)[2] - sheet.u(LABEL_INSET * 2)
 
 
-def _with_room(row: tuple[GanttBar, ...], months: Months) -> Iterator[tuple[GanttBar, Length]]:
-    """Yield each bar with the x where the next one begins: a label too long for its bar may stand there."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The x where the next bar begins: a label too long for its bar may stand there. `line` is the x of today, None for no line."""
+
+    end: Length
+    line: Length | None
+
+
+def _with_room(row: tuple[GanttBar, ...], months: Months) -> Iterator[tuple[GanttBar, Room]]:
     for bar, following in zip(row, (*row[1:], None), strict=True):
-        yield bar, months.x(following.start) if following else months.left + months.pitch * months.count
+        yield bar, Room(months.x(following.start) if following else months.left + months.pitch * months.count, months.today)
 
 
-def _draw_bar(bar: GanttBar, frame: Rect, room: Length, level: int, canvas: Canvas) -> None:
+def _draw_bar(bar: GanttBar, frame: Rect, room: Room, level: int, canvas: Canvas) -> None:
     """Draw a bar with its words inside, or beside it when they don't fit inside and there is more room before the next bar."""
     sheet = canvas.sheet
     fill, ink = FILLS[bar.progress]
     canvas.box("bar", frame, fill, radius=min(sheet.theme.chip_radius, frame.width.over(2)))
     inside = frame.inset(sheet.u(LABEL_INSET), ZERO)
-    beside = Rect(frame.right + sheet.u(0.06), frame.y, room - frame.right - sheet.u(0.08), frame.height)
+    beside = Rect(frame.right + sheet.u(0.06), frame.y, room.end - frame.right - sheet.u(0.08), frame.height)
     fits = all(_is_one_line(text, role, inside.width, LEVELS[-1], sheet) for text, role in _lines_of(bar))
     place, color, align = (inside, ink, Align.CENTER) if fits or beside.width <= inside.width else (beside, "ink", Align.LEFT)
     paragraphs = [Para(text, sheet.style(role, color, align=align).at(level)) for text, role in _lines_of(bar)]
+    if place == beside and room.line is not None:
+        _part_line(room.line, beside, paragraphs, canvas)
     canvas.paragraphs("bar-label", place, paragraphs, anchor=Anchor.MIDDLE)
+
+
+def _part_line(line: Length, place: Rect, paragraphs: list[Para], canvas: Canvas) -> None:
+    """Interrupt the line of today where the words beside a bar cross it."""
+    width = min(place.width, max(canvas.sheet.width(para.text, para.style) for para in paragraphs))
+    margin = canvas.sheet.u(0.04)
+    if place.x - margin < line < place.x + width + margin:
+        height = min(place.height, stacked_height(canvas.sheet, paragraphs, place.width))
+        top = place.y + (place.height - height).over(2)
+        canvas.box("today-gap", Rect(line - margin, top, margin * 2, height), "bg")
 
 
 def _draw_milestones(block: Gantt, months: Months, frame: Rect, canvas: Canvas) -> None:

@@ -81,6 +81,7 @@ def test_the_calendar() -> None:
         bar-3 3.13 2.01 5.16×0.51
         bar-label-3 3.18 2.01 5.06×0.51 11 活动看板
         bar-4 4.91 2.61 1.55×0.51
+        today-gap 7.04 2.76 0.08×0.21
         bar-label-4 6.52 2.61 5.46×0.51 11 结算页合为一步并自动择优
         lane-3 0 3.22 1.22×0.78 14 里程碑
         milestones-top 0 3.22 12×0
@@ -123,3 +124,11 @@ def test_a_lane_of_very_many_bars_is_divided_between_its_rows() -> None:
 
 def test_nothing_but_a_calendar() -> None:
     assert drawn(Gantt(PLAN.start, PLAN.end, ()), 12, 1).splitlines()[-1].endswith("6 月")
+
+
+def test_the_line_of_today_parts_where_words_beside_a_bar_cross_it() -> None:
+    short = GanttBar(t("企业微信社群续费提醒"), dt.date(2025, 3, 1), dt.date(2025, 3, 5))
+    block = Gantt(dt.date(2025, 1, 1), dt.date(2025, 12, 31), (GanttLane(t("会员"), (short,)),), today=dt.date(2025, 3, 20), where=AT)
+    assert "today-gap" in drawn(block, 10, 2)
+    assert "today-gap" not in drawn(replace(block, today=dt.date(2025, 11, 20)), 10, 2)
+    assert "today-gap" not in drawn(replace(block, today=None), 10, 2)
