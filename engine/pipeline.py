@@ -166,7 +166,7 @@ class _Run:
 
     def _deck(self, report: Report) -> PlannedDeck | None:
         with self.verb("plan"):
-            brand = load_deck_brand(self.workspace, report.meta.theme)
+            brand = load_deck_brand(self.workspace, report.meta.theme, report.meta.theme_at)
             self.findings.extend(brand.diagnostics)
             if brand.value is None:
                 return None
@@ -181,7 +181,7 @@ class _Run:
 
     def _paper(self, report: Report) -> PlannedPaper | None:
         with self.verb("plan"):
-            brand = load_paper_brand(self.workspace, report.meta.theme)
+            brand = load_paper_brand(self.workspace, report.meta.theme, report.meta.theme_at)
             self.findings.extend(brand.diagnostics)
             if brand.value is None:
                 return None

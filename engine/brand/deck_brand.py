@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error, warning
+from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, error, warning
 from engine.base.units import Size, inch
 from engine.base.workspace import Workspace
 from engine.brand.contract import match_layouts, parse_contract
@@ -18,19 +18,19 @@ DECK_SIZE = Size(inch(40 / 3), inch(7.5))
 _TOLERANCE = inch(0.01)
 
 
-def load_deck_brand(workspace: Workspace, theme_name: str) -> Outcome[DeckBrand]:
-    """Load what a deck in the theme `theme_name` looks like.
+def load_deck_brand(workspace: Workspace, theme_name: str, chosen_at: Location = NOWHERE) -> Outcome[DeckBrand]:
+    """Load what a deck in the theme `theme_name` looks like; `chosen_at` is blamed when there is no such theme.
 
     TMPL001, TMPL002: the theme file. TMPL003: contract or template is not there. TMPL004: the contract. TMPL005 to TMPL007: the template
     file. TMPL008, TMPL009: contract and template disagree. TMPL010: another slide size. TMPL011 (warning): shapes that the PDF leaves out.
     """
-    theme = load_theme(workspace, theme_name)
+    theme = load_theme(workspace, theme_name, chosen_at)
     contract_file = f"{FOLDER}/{theme_name}.yaml"
     if theme.value is None:
         return Outcome(None, theme.diagnostics)
     contract_path = workspace.find_input(contract_file)
     if contract_path is None:
-        return Outcome(None, (_absent(contract_file, Location(contract_file)),))
+        return Outcome(None, (_absent(contract_file, chosen_at if chosen_at != NOWHERE else Location(contract_file)),))
     document = read_yaml(contract_path.read_bytes(), file=workspace.relative(contract_path), code="TMPL004")
     if document.value is None:
         return Outcome(None, document.diagnostics)

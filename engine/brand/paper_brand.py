@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error
+from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, error
 from engine.base.units import Size, mm
 from engine.base.workspace import Workspace
 from engine.brand.paper_contract import match_paper, parse_paper_contract
@@ -18,19 +18,19 @@ A4 = Size(mm(210), mm(297))
 _TOLERANCE = mm(1)
 
 
-def load_paper_brand(workspace: Workspace, theme_name: str) -> Outcome[PaperBrand]:
-    """Load what a document in the theme `theme_name` looks like.
+def load_paper_brand(workspace: Workspace, theme_name: str, chosen_at: Location = NOWHERE) -> Outcome[PaperBrand]:
+    """Load what a document in the theme `theme_name` looks like; `chosen_at` is blamed when there is no such theme.
 
     TMPL001, TMPL002: the theme file. TMPL003: contract or template is not there. TMPL004: the contract. TMPL005 to TMPL007: the template
     file. TMPL012, TMPL013: contract and template disagree. TMPL014: the body is not A4.
     """
-    theme = load_theme(workspace, theme_name)
+    theme = load_theme(workspace, theme_name, chosen_at)
     contract_file = f"{FOLDER}/{theme_name}.yaml"
     if theme.value is None:
         return Outcome(None, theme.diagnostics)
     contract_path = workspace.find_input(contract_file)
     if contract_path is None:
-        return Outcome(None, (_absent(contract_file, Location(contract_file)),))
+        return Outcome(None, (_absent(contract_file, chosen_at if chosen_at != NOWHERE else Location(contract_file)),))
     document = read_yaml(contract_path.read_bytes(), file=workspace.relative(contract_path), code="TMPL004")
     if document.value is None:
         return Outcome(None, document.diagnostics)

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
+from engine.base.diagnostics import NOWHERE, Diagnostic, Findings, Location, Outcome, Phrase, error
 from engine.base.registry import nearest
 from engine.base.units import inch
 from engine.base.workspace import BUILTIN_ROOT, Workspace
@@ -105,12 +105,15 @@ def theme_names(workspace: Workspace) -> tuple[str, ...]:
     return tuple(sorted({path.stem for folder in folders for path in folder.glob("*.yaml")}))
 
 
-def load_theme(workspace: Workspace, name: str) -> Outcome[Theme]:
-    """Load a theme by name: TMPL001 there is no such theme, TMPL002 the file says something that cannot be meant."""
+def load_theme(workspace: Workspace, name: str, chosen_at: Location = NOWHERE) -> Outcome[Theme]:
+    """Load a theme by name: TMPL001 there is no such theme, TMPL002 the file says something that cannot be meant.
+
+    `chosen_at` is where a report names it; nowhere, the file that is missing is blamed.
+    """
     file = f"{FOLDER}/{name}.yaml"
     path = workspace.find_input(file) if re.fullmatch(r"[a-z][a-z0-9-]*", name) else None
     if path is None:
-        return Outcome(None, (_unknown_theme(name, theme_names(workspace)),))
+        return Outcome(None, (_unknown_theme(name, theme_names(workspace), chosen_at),))
     document = read_yaml(path.read_bytes(), file=workspace.relative(path), code="TMPL002")
     if document.value is None:
         return Outcome(None, document.diagnostics)
@@ -121,11 +124,12 @@ def load_theme(workspace: Workspace, name: str) -> Outcome[Theme]:
     return findings.outcome(None if findings.has_errors else _theme(schema.value))
 
 
-def _unknown_theme(name: str, known: tuple[str, ...]) -> Diagnostic:
+def _unknown_theme(name: str, known: tuple[str, ...], chosen_at: Location) -> Diagnostic:
     close = nearest(name, known)
     wish = Phrase(f"是否想写“{close}”？", f"did you mean {close!r}?") if close else None
     listing = Phrase(f"现有主题：{'、'.join(known)}", f"themes that exist: {', '.join(known)}")
-    return error("TMPL001", f"没有主题“{name}”", f"there is no theme {name!r}", Location(f"{FOLDER}/{name}.yaml"), wish or listing)
+    where = chosen_at if chosen_at != NOWHERE else Location(f"{FOLDER}/{name}.yaml")
+    return error("TMPL001", f"没有主题“{name}”", f"there is no theme {name!r}", where, wish or listing)
 
 
 def _completeness(schema: _ThemeSchema, document: YamlFile) -> Findings:

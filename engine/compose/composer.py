@@ -103,6 +103,7 @@ def _meta(source: Source, desk: Desk, scope: Mapping[str, Any]) -> Meta:
         period=source.period,
         language=source.language,
         theme=str(spec.theme),
+        theme_at=spec.theme.where,
         formats=tuple(spec.formats),
         where=spec.title.where,
     )

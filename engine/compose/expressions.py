@@ -14,6 +14,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.parser import Parser
 from jinja2.sandbox import SandboxedEnvironment
 
+from engine.compose.template_trouble import NotCallable, called
+
 Scope = Mapping[str, Any]
 
 _COMPARE: dict[str, Callable[[Any, Any], Any]] = {
@@ -40,8 +42,9 @@ def parse_expression(source: str, environment: SandboxedEnvironment) -> nodes.Ex
 class Walker:
     """Evaluates expression trees in one environment. Raises what the sandbox and the values raise."""
 
-    def __init__(self, environment: SandboxedEnvironment) -> None:
+    def __init__(self, environment: SandboxedEnvironment, printed: Callable[[Any], str] = str) -> None:
         self._environment = environment
+        self._printed = printed
 
     def value(self, node: nodes.Node, scope: Scope) -> Any:
         """Return the value of a node; an undefined name is an Undefined, which fails when it is used."""
@@ -74,7 +77,7 @@ class Walker:
             case nodes.Not():
                 return not self.value(node.node, scope)
             case nodes.Concat():
-                return "".join(str(self.value(part, scope)) for part in node.nodes)
+                return "".join(self._printed(self.value(part, scope)) for part in node.nodes)
             case nodes.List():
                 return [self.value(item, scope) for item in node.items]
             case nodes.Tuple():
@@ -113,9 +116,11 @@ class Walker:
     def _call(self, node: nodes.Call, scope: Scope) -> Any:
         function = self.value(node.node, scope)
         args, kwargs = self._arguments(node, scope)
+        if not callable(function):
+            raise NotCallable
         if not self._environment.is_safe_callable(function):
             raise SecurityError("this cannot be called")
-        return function(*args, **kwargs)
+        return called(function, args, kwargs)
 
     def _filter(self, node: nodes.Filter, scope: Scope) -> Any:
         if node.name not in self._environment.filters:

@@ -18,6 +18,7 @@ from jinja2.utils import missing
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error
 from engine.base.registry import nearest
 from engine.compose.expressions import Walker, parse_expression
+from engine.compose.template_trouble import EmptyValue, NotCalled, NotText, name_of, said
 from engine.load.prose import Prose
 from engine.load.text_file import first_forbidden, forbidden_character
 from engine.metrics.marks import unmarked
@@ -127,24 +128,20 @@ def printed(value: object) -> str:
             return value.isoformat()
         case CellText():
             return _MARKUP.sub(r"\\\g<0>", value)
-        case Mapping() | list() | tuple():
-            raise NotText
-        case _:
+        case str() | int() | float() | Quantity():
             return str(value)
+        case StrictUndefined():
+            return str(value)  # raises what it is missing
+        case _ if callable(value):
+            raise NotCalled(name_of(value))
+        case _:
+            raise NotText
 
 
 class CellText(str):
     """Text of a table cell: printed as it is, its asterisks and brackets are no Markdown."""
 
     __slots__ = ()
-
-
-class EmptyValue(ValueError):
-    """A template prints a cell that holds nothing."""
-
-
-class NotText(ValueError):
-    """A template prints a whole table, row or list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +164,7 @@ class Templates:
     def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         self.failed: set[Location] = set()
         self._environment = _Environment(filters)
-        self._walker = Walker(self._environment)
+        self._walker = Walker(self._environment, printed)
         self._trees: dict[str, nodes.Expr] = {}
 
     def render(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Prose]:
@@ -281,16 +278,10 @@ class _Guard:
             return self._failed("YAML032", Phrase(zh, en))
         except TemplateSyntaxError as trouble:
             return Outcome(None, (self._syntax(trouble),))
-        except EmptyValue:
-            hint = Phrase("先判断：{% if x is not none %}", "ask first: {% if x is not none %}")
-            return self._failed("YAML034", Phrase("这个值是空的", "this value is empty"), hint)
-        except NotText:
-            hint = Phrase("写到具体的一列，如 row.名称", "name a column, such as row.name")
-            return self._failed("YAML034", Phrase("整张表或整行不能直接印出", "a whole table or row cannot be printed"), hint)
         except (RecursionError, SyntaxError, MemoryError):
             return self._failed("YAML033", Phrase("模板嵌套太深", "the template is nested too deep"))
         except (ArithmeticError, LookupError, TypeError, ValueError) as trouble:
-            return self._failed("YAML034", Phrase(f"模板算不出来：{trouble}", f"the template cannot be evaluated: {trouble}"))
+            return self._failed("YAML034", *said(trouble))
 
     def _blamed(self, trouble: FactError) -> str:
         """Return the last name that the message quotes and the author wrote here: what the caret should stand under."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -73,6 +74,10 @@ def read_expression(text: str, purpose: Purpose, table: DataTable, database: Dat
     return SqlExpression(text, tuple(column for column in table.columns if column.name in used))
 
 
+_QUOTED = re.compile(r"(\"[^\"]*\"|'[^']*')")
+_DIGIT_FIRST = re.compile(r"(?<![\w.])\d+[^\W\d_]\w*")
+
+
 def as_select(text: str) -> str:
     """Return the statement whose parse tells what an expression is; the line end closes a comment in it."""
     return f"SELECT {text}\n"
@@ -109,8 +114,17 @@ def _select_node(text: str, database: Database, at: Location) -> Mapping[str, An
 
 def _syntax_error(text: str, at: Location) -> FactError:
     ascii_text = text.translate(_FULL_WIDTH)
-    hint = Phrase(f"改用半角符号：{ascii_text}", f"use half-width signs: {ascii_text}") if ascii_text != text else None
+    hint = Phrase(f"改用半角符号：{ascii_text}", f"use half-width signs: {ascii_text}") if ascii_text != text else _quoting(text)
     return bad_expression(text, Phrase("SQL 语法有误", "it has an SQL syntax error"), hint=hint, at=at)
+
+
+def _quoting(text: str) -> Phrase | None:
+    """Return the hint for names that begin with a digit, None when there is none outside quotes."""
+    parts = _QUOTED.split(text)
+    mended = "".join(part if at % 2 else _DIGIT_FIRST.sub(r'"\g<0>"', part) for at, part in enumerate(parts))
+    if mended == text:
+        return None
+    return Phrase(f"以数字开头的列名加双引号：{mended}", f"put names that begin with a digit in double quotes: {mended}")
 
 
 def _nodes(root: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -23,7 +23,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """`name` is the report's folder name, `file_name` the name of its outputs without suffix."""
+    """`name` is the report's folder name, `file_name` the name of its outputs without suffix. `theme_at` is where the theme was chosen."""
 
     name: str
     file_name: str
@@ -40,6 +40,7 @@ class Meta:
     theme: str
     formats: tuple[str, ...]
     where: Location = NOWHERE
+    theme_at: Location = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

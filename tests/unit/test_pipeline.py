@@ -106,6 +106,23 @@ def test_planning_alone_wants_a_report_without_errors(workspace: Workspace) -> N
     assert isinstance(plan_report(workspace, put_report(workspace.root / "content" / "h2")).deck, Deck)
 
 
+def test_an_unknown_theme_is_told_where_the_report_names_it(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1")
+    report = folder / "report.yaml"
+    report.write_text(f"theme: habor\n{report.read_text(encoding='utf-8')}", encoding="utf-8")
+    (found,) = check_report(workspace, folder).diagnostics
+    assert (found.code, str(found.where)) == ("TMPL001", "content/h1/report.yaml:1:8")
+
+
+def test_emoji_is_left_out_of_every_form_with_one_warning(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1")
+    report = folder / "report.yaml"
+    report.write_text(report.read_text(encoding="utf-8").replace("title: 半年小结", "title: 半年小结🎉"), encoding="utf-8")
+    result = build_report(workspace, folder, BuildRequest(formats=("pptx", "docx", "pdf")))
+    assert [(found.code, found.is_error, found.where.line) for found in result.diagnostics] == [("FONT003", False, 2)]
+    assert len(result.artifacts) == 4
+
+
 def test_only_errors_count_as_errors() -> None:
     where = Location("a.yaml", 1, 1)
     assert not ReportResult("a", "a", (), (warning("FIT009", "小", "small", where),), {}).has_errors

@@ -115,3 +115,11 @@ def test_hints_name_what_was_meant() -> None:
 def test_columns_that_differ_in_case_only_cannot_be_told_apart() -> None:
     twins = tuple(Column(name, ColumnType.NUMBER, (1.0,), letter) for name, letter in (("GMV", "A"), ("gmv", "B")))
     assert "只差大小写" in refused("sum(GMV)", table=DataTable("t", "t.csv", "", twins, (2,))).message.zh
+
+
+def test_a_name_that_begins_with_a_digit_needs_quotes() -> None:
+    hint = refused("sum(2024年成交) / sum(GMV)").hint
+    assert hint is not None and hint.zh == '以数字开头的列名加双引号：sum("2024年成交") / sum(GMV)'
+    assert refused("sum(GMV").hint is None
+    other = refused("""sum("2024年成交" FILTER (WHERE 渠道 = '618大促')""").hint
+    assert other is None
