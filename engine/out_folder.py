@@ -7,10 +7,15 @@ are ever removed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from engine.base.diagnostics import Phrase
 from engine.base.disk import disk_trouble
+from engine.base.errors import EnvironmentFault
+from engine.base.lock import Taken, held
 from engine.base.workspace import Workspace
 from engine.pipeline import Artifact
 from engine.run_record import RUN_FILE, FileRecord, RunRecord
@@ -32,12 +37,46 @@ def page_pictures(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
     return (*pages, Artifact("page", CONTACT_SHEET, contact_sheet(pngs)))
 
 
-def prepare(workspace: Workspace) -> None:
-    """Make sure that results can be written, before anybody waits for them. Raises EnvironmentFault."""
+@contextmanager
+def prepared(workspace: Workspace) -> Iterator[None]:
+    """Hold the folder of the results for one run, and make sure that it can be written before anybody waits.
+
+    Raises EnvironmentFault when it cannot, when a link leads it out of the workspace, or when another run holds it.
+    """
+    expect_own(workspace, workspace.out)
     probe = workspace.out / PROBE
     with disk_trouble(workspace.out, workspace):
-        workspace.write_atomically(probe, b"")
-        probe.unlink()
+        workspace.out.mkdir(parents=True, exist_ok=True)
+    try:
+        with held(workspace.out):
+            with disk_trouble(workspace.out, workspace):
+                workspace.write_atomically(probe, b"")
+                probe.unlink()
+            yield
+    except Taken as other:
+        place = workspace.relative(workspace.out)
+        raise EnvironmentFault(
+            f"另一个 debrief 正在写“{place}”",
+            f"another debrief is writing to {place}",
+            Phrase("等它结束再运行，或用 --out 换一个文件夹", "wait until it is done, or choose another folder with --out"),
+        ) from other
+
+
+def expect_own(workspace: Workspace, folder: Path) -> None:
+    """Raises EnvironmentFault (FILE004) when a link on the way to a folder of results leads to somewhere else.
+
+    The folder that --out names is taken as it is, wherever it is.
+    """
+    base = workspace.root if workspace.out.is_relative_to(workspace.root) else workspace.out
+    real = Path(os.path.realpath(folder))
+    if real.is_relative_to(os.path.realpath(base)):
+        return
+    place = folder.relative_to(workspace.root).as_posix() if folder.is_relative_to(workspace.root) else str(folder)
+    raise EnvironmentFault(
+        f"FILE004 “{place}”是一个链接，指向工作区之外的“{real}”，不会写到那里",
+        f"FILE004 {place} is a link that leads out of the workspace, to {real}: nothing is written there",
+        Phrase(f"删去这个链接，或用 --out {real} 写明要用那个文件夹", f"remove the link, or say --out {real} if that folder is meant"),
+    )
 
 
 def write_report(
@@ -48,6 +87,8 @@ def write_report(
     Raises EnvironmentFault when the disk refuses; the earlier files then stand untouched.
     """
     folder = workspace.out / name
+    for place in dict.fromkeys((folder / artifact.file_name).parent for artifact in artifacts):
+        expect_own(workspace, place)
     with disk_trouble(folder, workspace):
         workspace.write_together({folder / artifact.file_name: artifact.blob for artifact in artifacts})
         written = {record.path: record for record in (FileRecord.of(f"{name}/{made.file_name}", made.blob) for made in artifacts)}

@@ -18,10 +18,11 @@ from typing import Self
 
 from engine.base.diagnostics import Diagnostic, Phrase, Severity
 from engine.base.errors import EngineError, UsageError
+from engine.base.memory import is_out_of_memory, out_of_memory
 from engine.base.registry import nearest
 from engine.base.workspace import Workspace
 from engine.load.source import REPORT_FILE
-from engine.out_folder import page_pictures, prepare, write_record, write_report
+from engine.out_folder import page_pictures, prepared, write_record, write_report
 from engine.pipeline import BuildRequest, ReportResult, build_report, check_report
 from engine.run_record import FileRecord, ReportRecord, RunRecord, Status, files_of_earlier_runs
 
@@ -151,20 +152,21 @@ class Project:
     ) -> Iterator[Finished]:
         """Build each report, write what came out of it, and yield it; out/run.json tells of those that were yielded.
 
-        A report that fails writes nothing: its old files stay, and the others go on. Raises EnvironmentFault when nothing can be written.
+        A report that fails writes nothing: its old files stay, and the others go on. Raises EnvironmentFault when nothing can be written, or
+        another run is writing.
         """
         folders = self.reports(paths)
-        prepare(self.workspace)
-        earlier = files_of_earlier_runs(self.workspace)
-        done: list[Finished] = []
-        try:
-            for folder in folders:
-                done.append(self._build(folder, request or BuildRequest(), options, earlier.get(folder.name, ()), watch))
-                yield done[-1]
-        finally:
-            names = {report.name for report in done}
-            others = {name: files for name, files in earlier.items() if name not in names}
-            write_record(self.workspace, RunRecord(tuple(report.record(self.workspace) for report in done), others))
+        with prepared(self.workspace):
+            earlier = files_of_earlier_runs(self.workspace)
+            done: list[Finished] = []
+            try:
+                for folder in folders:
+                    done.append(self._build(folder, request or BuildRequest(), options, earlier.get(folder.name, ()), watch))
+                    yield done[-1]
+            finally:
+                names = {report.name for report in done}
+                others = {name: files for name, files in earlier.items() if name not in names}
+                write_record(self.workspace, RunRecord(tuple(report.record(self.workspace) for report in done), others))
 
     def _build(
         self, folder: Path, request: BuildRequest, options: BuildOptions, earlier: tuple[FileRecord, ...], watch: Watch | None
@@ -174,6 +176,10 @@ class Project:
             result = build_report(self.workspace, folder, request, watch=verbs)
         except EngineError as fault:
             return Finished(folder, None, fault, earlier)
+        except (MemoryError, OSError, ImportError) as trouble:
+            if not is_out_of_memory(trouble):
+                raise
+            return Finished(folder, None, out_of_memory(), earlier)
         finished = Finished(folder, result, None, earlier, result.seconds, options.strict)
         if not finished.ok:
             return finished

@@ -42,7 +42,8 @@ class Workspace:
         upwards = (start, *start.parents)
         root = next((p for p in upwards if (p / "content").is_dir()), None)
         root = root or next((p for p in upwards if (p / "report.yaml").is_file()), start)
-        return cls(root, (out or root / "out").resolve(), dt.date.today())  # noqa: DTZ011, TID251  the date people see on their wall
+        # The default folder keeps its name: a link there that leads elsewhere is noticed before anything is written.
+        return cls(root, out.resolve() if out else root / "out", dt.date.today())  # noqa: DTZ011, TID251  the date people see on their wall
 
     def relative(self, path: Path) -> str:
         """Return the path as diagnostics print it: relative to the root, forward slashes; the mere name when it is outside."""

@@ -58,17 +58,20 @@ def build(
     The files of a report go to out/REPORT/, what became of the run to out/run.json. A report with errors writes nothing, and its earlier
     files stay; the others go on. Exit codes: 0 all built, 1 some were not, 2 usage, 3 environment, 5 nothing selected, 130 interrupted.
     """
-    language = voice_of(context).language
+    voice = voice_of(context)
     project = Project.open(project_start(paths), out)
     total = len(project.reports(paths))
     finished: list[Finished] = []
     started = mark = time.perf_counter()
-    with reporting(total, language, quiet=quiet) as progress:
+    with reporting(total, voice.language, quiet=quiet) as progress:
         for report in project.build(paths, BuildRequest(formats, overrides), BuildOptions(strict, not no_pages), progress.watch):
             finished.append(report)
             progress.finished(report, time.perf_counter() - mark)
+            if not is_for_programs(style):
+                print_findings([report], style, project.workspace, voice)
             mark = time.perf_counter()
-    print_findings(finished, style, project.workspace, voice_of(context))
+    if is_for_programs(style):
+        print_findings(finished, style, project.workspace, voice)
     if not quiet:
-        print_summary(finished, time.perf_counter() - started, project.workspace, voice_of(context), aside=is_for_programs(style))
+        print_summary(finished, time.perf_counter() - started, project.workspace, voice, aside=is_for_programs(style))
     context.exit(exit_code(finished))

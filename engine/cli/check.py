@@ -12,7 +12,7 @@ from engine.cli.options import output_format_option, paths_argument, project_sta
 from engine.cli.render_diagnostics import OutputFormat
 from engine.cli.verdict import exit_code, is_for_programs, print_check_summary, print_findings
 from engine.cli.voice import voice_of
-from engine.project import Project
+from engine.project import Finished, Project
 
 
 @click.command("check", short_help="Tell what is wrong with reports, without writing anything.")
@@ -33,9 +33,14 @@ def check(
     gc.disable()  # a short run: looking for garbage would cost a tenth of it
     started = time.perf_counter()
     project = Project.open(project_start(paths))
-    finished = list(project.check(paths, overrides, strict=strict))
     voice = voice_of(context)
-    print_findings(finished, style, project.workspace, voice)
+    finished: list[Finished] = []
+    for report in project.check(paths, overrides, strict=strict):
+        finished.append(report)
+        if not is_for_programs(style):
+            print_findings([report], style, project.workspace, voice)
+    if is_for_programs(style):
+        print_findings(finished, style, project.workspace, voice)
     if not quiet:
         print_check_summary(finished, time.perf_counter() - started, voice, aside=is_for_programs(style))
     context.exit(exit_code(finished))

@@ -11,7 +11,7 @@ from engine.base.disk import disk_trouble
 from engine.base.workspace import TEMPORARY_SUFFIX, Workspace
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
-from engine.out_folder import remove
+from engine.out_folder import expect_own, remove
 from engine.run_record import RUN_FILE, files_of_earlier_runs
 
 
@@ -25,6 +25,7 @@ def clean(context: click.Context, out: Path | None) -> None:
     Nothing outside the folder of the results is touched, and no file in it that is not ours.
     """
     workspace = Workspace.open(None, out)
+    expect_own(workspace, workspace.out)
     recorded = [record for files in files_of_earlier_runs(workspace).values() for record in files]
     with disk_trouble(workspace.out, workspace):
         gone = remove(workspace, recorded)

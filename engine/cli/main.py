@@ -15,6 +15,7 @@ import click
 
 from engine.base.diagnostics import Phrase
 from engine.base.errors import EngineError
+from engine.base.memory import is_out_of_memory, out_of_memory
 from engine.base.registry import nearest
 from engine.cli.usage import usage_message
 from engine.cli.voice import Voice, tolerant_streams
@@ -121,6 +122,10 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
         return EXIT_TERMINATED
     except Exception as bug:  # noqa: BLE001  the last door before the author, who can do nothing with a traceback
         _trace(voice)
+        if is_out_of_memory(bug):
+            shortage = out_of_memory()
+            voice.trouble(shortage.message, shortage.hint)
+            return shortage.exit_code
         voice.trouble(*_apology(bug))
         return EXIT_USAGE
     finally:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Language, Location, Outcome, Phrase, error
-from engine.base.workspace import Workspace
+from engine.base.workspace import OutsideRoot, Workspace
 from engine.load.includes import ContentFiles, expect_mapping, with_included_sections, with_overrides
 from engine.load.locate import MapNode, Node, ScalarNode, descend
 from engine.load.report_spec import ReportSpec
@@ -61,6 +61,12 @@ def load(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None
     if not path.is_file():
         hint = Phrase("debrief new 可新建一份报告", "debrief new makes a report")
         findings.add(error("FILE001", f"没有 {REPORT_FILE}", f"there is no {REPORT_FILE}", Location(file), hint))
+        return findings.outcome(None)
+    try:
+        workspace.inside(folder, REPORT_FILE)
+    except OutsideRoot as trouble:
+        hint = Phrase("把文件本身放进这个文件夹，不要用链接", "put the file itself into this folder instead of a link")
+        findings.add(error("FILE002", trouble.message.zh, trouble.message.en, Location(file), hint))
         return findings.outcome(None)
     tree = expect_mapping(files.read_path(path), findings)
     if tree is None:

@@ -3,12 +3,13 @@ from __future__ import annotations
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 
 from engine.base.errors import EnvironmentFault
 from engine.base.workspace import Workspace
-from engine.out_folder import page_pictures, prepare, remove, write_record, write_report
+from engine.out_folder import expect_own, page_pictures, prepared, remove, write_record, write_report
 from engine.pipeline import Artifact
 from engine.run_record import RUN_FILE, FileRecord, RunRecord
 
@@ -102,13 +103,50 @@ def test_a_full_disk_leaves_every_old_file_and_no_trace(workspace: Workspace) ->
 
 def test_something_in_the_way_is_told_before_anybody_waits(workspace: Workspace) -> None:
     workspace.out.write_bytes(b"a file where the folder should be")
-    with pytest.raises(EnvironmentFault, match="cannot write out: "):
-        prepare(workspace)
+    with pytest.raises(EnvironmentFault, match="cannot write out: "), prepared(workspace):
+        pass
 
 
 def test_looking_whether_one_can_write_leaves_nothing_behind(workspace: Workspace) -> None:
-    prepare(workspace)
-    assert present(workspace) == []
+    with prepared(workspace):
+        assert present(workspace) == []
+
+
+def test_two_runs_do_not_write_at_once(workspace: Workspace) -> None:
+    with prepared(workspace), pytest.raises(EnvironmentFault, match="another debrief is writing to out") as caught, prepared(workspace):
+        pass
+    assert caught.value.exit_code == 3
+    assert caught.value.hint is not None and "--out" in caught.value.hint.en
+    with prepared(workspace):
+        pass
+
+
+def test_a_link_that_leads_the_results_out_of_the_workspace_is_refused(
+    workspace: Workspace, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    workspace.out.symlink_to(elsewhere)
+    with pytest.raises(EnvironmentFault, match="FILE004 out is a link that leads out of the workspace") as caught, prepared(workspace):
+        pass
+    assert caught.value.hint is not None and f"--out {elsewhere}" in caught.value.hint.zh
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_link_in_the_folder_of_the_results_is_refused_too(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    workspace.out.mkdir()
+    (workspace.out / "h1").symlink_to(elsewhere)
+    with pytest.raises(EnvironmentFault, match="FILE004 out/h1 is a link"):
+        write_report(workspace, "h1", (deck(),), ())
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_folder_that_was_asked_for_by_name_may_be_anywhere(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> None:
+    named = replace(workspace, out=tmp_path_factory.mktemp("elsewhere"))
+    expect_own(named, named.out)
+    (named.out / "h1").symlink_to(workspace.root)
+    with pytest.raises(EnvironmentFault, match="FILE004"):
+        write_report(named, "h1", (deck(),), ())
 
 
 def test_removing_takes_only_what_is_as_we_wrote_it_and_never_a_link(workspace: Workspace) -> None:

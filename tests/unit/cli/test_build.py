@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from engine import project
 from engine.base.diagnostics import Language
+from engine.cli import build as build_command
+from engine.cli.progress import Reporting
 from tests.support.mini_report import REPORT, put_report
 from tests.unit.cli.conftest import Debrief
 
@@ -65,6 +68,34 @@ def test_a_broken_report_keeps_its_old_files_while_the_others_go_on(content: Pat
     assert (content.parent / "out" / "a" / "半年小结.pptx").read_bytes() == old
     entries = json.loads((content.parent / "out" / "run.json").read_bytes())["reports"]
     assert [(entry["name"], entry["status"]) for entry in entries] == [("a", "failed"), ("b", "built")]
+
+
+def test_findings_of_a_report_are_told_before_the_next_one_is_done(
+    content: Path, debrief: Debrief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (put_report(content / name) / "report.yaml").write_text(BROKEN, encoding="utf-8")
+    told: list[str] = []
+    monkeypatch.setattr(build_command, "print_findings", lambda reports, *_: told.extend(f"findings {each.name}" for each in reports))
+    monkeypatch.setattr(Reporting, "finished", lambda _self, report, _seconds: told.append(f"done {report.name}"))
+    assert debrief("build").code == 1
+    assert told == ["done a", "findings a", "done b", "findings b"]
+    told.clear()
+    debrief("build", "--output-format", "json")
+    assert told == ["done a", "done b", "findings a", "findings b"]
+
+
+def test_too_little_memory_is_trouble_of_the_machine(content: Path, debrief: Debrief, monkeypatch: pytest.MonkeyPatch) -> None:
+    def starve(*_: object, **__: object) -> None:
+        raise OSError(12, "Cannot allocate memory")
+
+    put_report(content / "h1")
+    monkeypatch.setattr(project, "build_report", starve)
+    said = debrief("build", "--no-pages")
+    assert said.code == 3
+    assert "h1: there is not enough memory; files already written are fine" in said.err
+    monkeypatch.setattr(build_command, "reporting", starve)
+    assert debrief("build").code == 3
 
 
 def test_a_renamed_report_leaves_no_file_of_its_old_name(content: Path, debrief: Debrief) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import engine
 from engine.cli.codes import CODES, FAMILIES
 
-CODE = re.compile(rf'"((?:{"|".join(FAMILIES)})\d{{3}})"')
+CODE = re.compile(rf'"((?:{"|".join(FAMILIES)})\d{{3}})[" ]')
 
 
 def used_codes() -> set[str]:

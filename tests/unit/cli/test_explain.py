@@ -22,7 +22,7 @@ def test_a_check_adds_its_own_manual_page(debrief: Debrief) -> None:
 def test_a_family_lists_its_codes(debrief: Debrief) -> None:
     lines = debrief("explain", "FONT").out.splitlines()
     assert lines[0] == "FONT  fonts"
-    assert lines[1].startswith("  FONT002  ")
+    assert lines[1].startswith("  FONT001  ")
 
 
 def test_without_a_code_all_are_listed(debrief: Debrief) -> None:

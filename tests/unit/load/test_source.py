@@ -59,3 +59,14 @@ def test_nothing_can_be_made_of_a_report_without_sections(tmp_path: Path) -> Non
     outcome = load_report(tmp_path, HEAD)
     assert told(outcome.diagnostics) == ["1:1: YAML021 sections is missing"]
     assert outcome.value is None
+
+
+def test_a_report_that_is_a_link_out_of_the_workspace_is_not_read(tmp_path: Path) -> None:
+    root, folder = tmp_path / "root", tmp_path / "root" / "content" / "r"
+    folder.mkdir(parents=True)
+    (tmp_path / "secret.yaml").write_text("title: 机密\n", encoding="utf-8")
+    (folder / "report.yaml").symlink_to(tmp_path / "secret.yaml")
+    (found,) = load(workspace(root), folder).diagnostics
+    assert (found.code, str(found.where)) == ("FILE002", "content/r/report.yaml")
+    assert found.message.en == "path 'report.yaml' leads out of the workspace"
+    assert found.hint is not None and found.hint.zh == "把文件本身放进这个文件夹，不要用链接"
