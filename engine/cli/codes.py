@@ -213,6 +213,8 @@ CODES = (
          Phrase("按提示检查数据", "check its data as told")),
     Code("FACT013", Phrase("没有要显示的行或值", "There are no rows or values to show"),
          Phrase("检查 where 和数据表", "check `where` and the table")),
+    Code("FACT014", Phrase("印出的数没有值：除数是零", "A number is printed without a value: it is divided by zero"),
+         Phrase("检查数据；确实可以没有时，先用 if 判断再写", "check the data; where it may be missing, ask with `if` first")),
     Code("FACT020", Phrase("图表画的数与内嵌表格不一致", "A chart draws other numbers than its workbook"),
          Phrase("重新生成文件", "build the file again")),
     Code("RULE001", Phrase("职责矩阵里一项没有负责人，或有几个", "A task of a RACI table has nobody accountable, or several"),

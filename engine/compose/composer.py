@@ -16,6 +16,7 @@ from engine.compose.references import dangling_references
 from engine.compose.render_tree import UNKNOWN
 from engine.compose.scope import report_scope
 from engine.compose.topics import TopicWriter
+from engine.compose.valueless import printed_without_value
 from engine.kinds import KINDS
 from engine.load.report_spec import ReportSpec, ThresholdsSpec
 from engine.load.source import Source, without_echoes
@@ -58,6 +59,7 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
     )
     report = replace(report, ledger=metrics.facts.ledger())
     desk.findings.extend(dangling_references(report))
+    desk.findings.extend(printed_without_value(report.ledger, source.language))
     if not any(section.topics for section in report.sections):
         desk.findings.add(error("YAML024", "没有任何主题可以展示", "there is no topic to show", source.tree.where))
     return Outcome(report, _news(desk, source))

@@ -19,7 +19,7 @@ from engine.metrics.problems import FactError, bad_expression, unknown_column, u
 from engine.metrics.provenance import cell_ranges, display_name, display_value
 from engine.metrics.sql import MAX_LENGTH, Purpose, SqlExpression, as_select, read_expression
 from engine.model.facts import FactSource
-from engine.model.tables import Cell, ColumnType, DataTable
+from engine.model.tables import Cell, ColumnType, DataTable, StrayCell
 
 NO_ROWS = Phrase("没有符合条件的行", "no row meets the condition")
 ALL_MISSING = Phrase("这些行里没有数", "these rows hold no number")
@@ -295,14 +295,25 @@ def _translated(error: Exception, text: str, table: DataTable, at: Location) -> 
         hint = Phrase("每一列都要放进聚合函数，如 sum(…)", "put each column into an aggregate, e.g. sum(…)")
         return bad_expression(text, Phrase("有的列没有聚合", "a column in it is not aggregated"), hint=hint, at=at)
     if isinstance(error, SqlTypeError) or "No function matches" in message or "Cannot compare" in message:
-        words = [column.name for column in table.columns if column.type is ColumnType.TEXT and column.name in text]
+        columns = [column for column in table.columns if column.type is ColumnType.TEXT and column.name in text]
+        words = [column.name for column in columns]
         named = "、".join(words)
         zh = f"列“{named}”是文字" if words else "数据类型不合"
         en = f"column {', '.join(words)} holds text" if words else "the types do not fit"
-        hint = Phrase("文字列只能计数或与 '…' 比较", "text columns can only be counted or compared with '…'")
-        return wrong_type(text, Phrase(zh, en), hint=hint, at=at)
+        stray = next((column.stray for column in columns if column.stray), None)
+        return wrong_type(text, Phrase(zh, en), hint=_TEXT_ONLY if stray is None else _mend(stray), at=at)
     first_line = message.splitlines()[0].partition(": ")[2] or message
     return bad_expression(text, Phrase(f"数据库答复：{first_line}", f"the database says: {first_line}"), at=at)
+
+
+_TEXT_ONLY = Phrase("文字列只能计数或与 '…' 比较", "text columns can only be counted or compared with '…'")
+
+
+def _mend(stray: StrayCell) -> Phrase:
+    return Phrase(
+        f"{stray.where} 的“{stray.text}”不是数：改成数，或在 data 里把它写进 missing",
+        f"{stray.text!r} at {stray.where} is no number: make it one, or list it under `missing` of the table",
+    )
 
 
 def _value(number: object, source: FactSource, text: str, at: Location, count: int) -> Value:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from engine.base.diagnostics import Phrase
+from engine.base.diagnostics import Location, Phrase
 
 Cell = str | float | int | dt.date | None
 
@@ -19,10 +19,19 @@ class ColumnType(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class StrayCell:
+    """A cell whose text is no number among figures."""
+
+    text: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column. `values` are str, float, date or None (missing), one per row; `percent` says its cells were written with %.
 
     Numbers are in base units: 1.2万 → 12000.0, 85% → 0.85. `letter` is the column's letter in the sheet (`C`).
+    `stray` is the first cell that keeps a column with figures in it from being one of numbers, None where nothing does.
     """
 
     name: str
@@ -30,6 +39,7 @@ class Column:
     values: tuple[Cell, ...]
     letter: str
     percent: bool = False
+    stray: StrayCell | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome
-from engine.model.tables import Cell, Column, ColumnType
+from engine.model.tables import Cell, Column, ColumnType, StrayCell
 from engine.sources import cell_problems, limits
 from engine.sources.bulk import plain_figures
 from engine.sources.cells import ERROR_VALUES, MISSING_ANYWHERE, MISSING_IN_FIGURES, Number, cleaned, is_code, read_number
@@ -147,7 +147,16 @@ def _inferred(raw: _Raw, present: frozenset[RawCell], bad: Collection[RawCell], 
     dates = {cell: rules.date(cell) for cell in present}
     if _mostly(raw, dates):
         return _as_dates(raw, dates, found)
-    return _as_text(raw, rules, bad)
+    return replace(_as_text(raw, rules, bad), stray=_stray(raw, numbers))
+
+
+def _stray(raw: _Raw, numbers: Mapping[RawCell, Number | None]) -> StrayCell | None:
+    """Return the first cell that is no number in a column where some are; codes such as 007 are text on purpose."""
+    unread = {cell for cell, number in numbers.items() if number is None}
+    if len(unread) == len(numbers) or not unread or any(isinstance(cell, str) and is_code(cell) for cell in numbers):
+        return None
+    index = raw.first(unread)
+    return StrayCell(shown(raw.cells[index]), raw.locate(index))
 
 
 def _mostly(raw: _Raw, readings: Mapping[RawCell, object | None]) -> bool:

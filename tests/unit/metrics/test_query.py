@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
+from engine.base.diagnostics import Location
 from engine.metrics.definition import Query
 from engine.metrics.problems import FactError
 from engine.metrics.query import Between, Grouping, Is, NoneOf, Order, Queries, Selection
+from engine.model.tables import Column, ColumnType, DataTable, StrayCell
 from tests.support.review import AT, TABLES, queries
 
 GMV = Query("sales", "sum(GMV)", at=AT)
@@ -127,3 +129,13 @@ def test_questions_asked_together_get_the_same_answers() -> None:
         assert together.aggregate(*question) == alone.aggregate(*question)
     with pytest.raises(FactError, match="no column 'GNV'"):
         together.aggregate(wrong)
+
+
+def test_a_cell_that_is_no_number_is_named_with_the_mend() -> None:
+    column = Column("值", ColumnType.TEXT, ("12", "约三"), "B", stray=StrayCell("约三", Location("data/w.csv", cell="B3")))
+    table = DataTable("w", "data/w.csv", "", (column,), (2, 3))
+    with pytest.raises(FactError) as caught:
+        Queries({"w": table}).aggregate(Query("w", "sum(值)", at=AT))
+    assert caught.value.message.zh == "“sum(值)”算不出数：列“值”是文字"
+    assert caught.value.hint is not None
+    assert caught.value.hint.zh.endswith("B3 的“约三”不是数：改成数，或在 data 里把它写进 missing")

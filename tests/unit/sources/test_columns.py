@@ -154,3 +154,10 @@ def test_serials_in_a_declared_date_column(bench: Bench) -> None:
 def test_a_type_for_an_unknown_column(bench: Bench) -> None:
     outcome = bench.csv("消耗,b\n1,2\n", types={"销耗": "number"})
     assert told(outcome) == ["weekly.csv: DATA033 types 提到的列“销耗”不存在，现有：消耗、b"]
+
+
+def test_the_cell_that_makes_figures_a_column_of_text_is_remembered(bench: Bench) -> None:
+    table = bench.csv("名,值,号,话\na,12,007,好\nb,约三,8,差\nc,5,9,中\n").value
+    assert table is not None
+    strays = [None if each.stray is None else f"{each.stray.where} {each.stray.text}" for each in table.columns]
+    assert strays == [None, "weekly.csv!B3 约三", None, None]
