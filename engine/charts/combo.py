@@ -6,9 +6,10 @@ axes are printed from zero and only the highlighted points are labelled.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from engine.base.diagnostics import Diagnostic, Phrase
+from engine.base.records import dataclass
 from engine.charts.cartesian import (
     CATEGORY_LABEL,
     EDGE,

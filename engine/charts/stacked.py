@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from engine.base.diagnostics import Diagnostic
+from engine.base.records import dataclass
 from engine.charts.cartesian import (
     CATEGORY_LABEL,
     EDGE,

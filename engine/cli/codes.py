@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.base.diagnostics import Phrase
+from engine.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from engine.base.records import dataclass
 from engine.model.blocks import Block, Columns, Tiles
 from engine.model.report import Report, Section, Topic
 

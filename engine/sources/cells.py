@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from engine.base.records import dataclass
 
 MISSING_ANYWHERE = frozenset({"", "-", "--", "—", "——", "–", "―", "−", "－", "N/A", "n/a", "暂无"})
 """Marks of a missing value in any column. In a text column `无` or `/` may be an answer, so those are in the wider set only."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from engine.base.records import dataclass
 from engine.base.units import Length, Rect, inch, pt
 from engine.model.blocks import Align
 from engine.model.deck import TextTag
