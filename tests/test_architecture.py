@@ -63,13 +63,14 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 # Take 0.08 s and more to import: a module that a light command loads imports them inside the one function that needs them.
-HEAVY = frozenset({"PIL", "docx", "matplotlib", "openpyxl", "pandas", "pptx", "pypdfium2", "weasyprint", "xlsxwriter"})
+HEAVY = frozenset({"PIL", "docx", "markdown_it", "matplotlib", "openpyxl", "pandas", "pptx", "pypdfium2", "weasyprint", "xlsxwriter"})
 # `debrief check`, `debrief --help`: what they load may load nothing heavy.
 LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli.schema", "engine.pipeline")
 API = "engine"
 # The modules that may import a part of engine inside a function, because that part needs a heavy library, with the reason.
 DOORS = {
     API: "`import engine.base` need not read the whole engine",
+    "engine.load.includes": "what imports markdown-it at its top is loaded with the first Markdown file",
     "engine.out_folder": "what draws the pages of a PDF is loaded when there is one",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
     "engine.writers.pdf.emit": "what imports WeasyPrint at its top is loaded with the first PDF",
