@@ -12,13 +12,13 @@ import os
 import time
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import Self
 
 from engine.base.diagnostics import Diagnostic, Phrase, Severity
 from engine.base.errors import EngineError, UsageError
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.base.registry import nearest
 from engine.base.workspace import Workspace
 from engine.load.source import REPORT_FILE

@@ -1,8 +1,8 @@
-"""`dataclass` for frozen slotted records, made six times faster: `debrief check` makes some 300 of them before it reads a line.
+"""`dataclass` and `replace` for frozen slotted records, made several times faster: `debrief check` makes some 300 of them before it reads a line.
 
 `dataclasses.dataclass` compiles six functions for each class, about 0.6 ms, a fifth of a second in all. A plain record needs one of them,
-`__init__`; the others are the same for all records and stand here. The type checker sees the standard decorator; `dataclasses.replace`,
-`fields` and `is_dataclass`, `copy`, `pickle` and `match` work as usual; whatever is not a plain record is made by the standard decorator.
+`__init__`; the others are the same for all records and stand here. The type checker sees the standard ones; `dataclasses.fields`,
+`asdict` and `is_dataclass`, `copy`, `pickle` and `match` work as usual; whatever is not a plain record is made by the standard decorator.
 """
 
 from __future__ import annotations
@@ -12,11 +12,17 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "replace"]
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
+
+    def replace(record: Any, /, **changes: Any) -> Any:
+        """Return a copy of a dataclass with some fields changed, as `dataclasses.replace` does."""
+        if "_values" not in type(record).__dict__:
+            return dataclasses.replace(record, **changes)
+        return type(record)(**{name: getattr(record, name) for name in record.__match_args__ if name not in changes}, **changes)
 
     def dataclass(*, frozen: bool = False, slots: bool = False, **options: bool) -> Callable[[type], type]:
         """Return the decorator that `dataclasses.dataclass` returns for these options."""

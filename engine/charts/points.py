@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from engine.base.records import replace
 from engine.charts.cartesian import (
     SMALL_VALUE_LABEL,
     TICK_LABEL,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.base.diagnostics import Diagnostic, Phrase, error
+from engine.base.records import replace
 from engine.charts.cartesian import CATEGORY_LABEL, LINE_PITCH, SERIES_LINE, Margins, number_format, plot_area, scaled, unit_of, value_axis
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.measure import text_width

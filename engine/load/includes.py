@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.base.workspace import Workspace
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
 from engine.load.model_mistakes import wide_colon

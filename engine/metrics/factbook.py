@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
 
 from engine.base.diagnostics import Location
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.model.facts import Fact, FactUse, Ledger
 
 
