@@ -23,7 +23,18 @@ ROOT = Path(__file__).resolve().parents[1]
 GROUND = {"base": 0, "model": 1}
 FRONT = {"sources": 2, "metrics": 2, "load": 3, "blocks": 4, "kinds": 5, "compose": 6, "resolve": 7}
 BACK = {"brand": 2, "charts": 2, "layout": 2, "plan": 3, "writers": 4, "probe": 5, "checks": 6}
-ROOF = {"pictures": 7, "pipeline": 8, "run_record": 8, "out_folder": 9, "batch": 10, "project": 11, "preview": 12, "cli": 13}
+ROOF = {
+    "pictures": 7,
+    "pipeline": 8,
+    "run_record": 8,
+    "out_folder": 9,
+    "batch": 10,
+    "diff": 11,
+    "project": 11,
+    "versions": 12,
+    "preview": 13,
+    "cli": 14,
+}
 RANK = GROUND | FRONT | BACK | ROOF
 
 # Folders inside a package that know nothing of each other.

@@ -28,6 +28,7 @@ COMMANDS = {
     "new": "Lay out a new report with example data, ready to build.",
     "ls": "List the reports of the workspace.",
     "facts": "Print the numbers of reports, and where each comes from.",
+    "diff": "Tell what changed between two versions of a report.",
     "show": "Picture all pages of a PPTX or PDF on one sheet.",
     "explain": "Explain a code such as FIT003.",
     "schema": "Write the JSON Schema that editors complete and check with.",
