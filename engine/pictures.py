@@ -6,10 +6,10 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from engine.base.diagnostics import Diagnostic, Findings, Phrase, error
+from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 from engine.model.blocks import Image
 from engine.plan.deck.images import PictureData

@@ -10,10 +10,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, error, sorted_diagnostics
+from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import DeckBrand

@@ -12,13 +12,14 @@ import os
 import time
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import Self
 
 from engine.base.diagnostics import Diagnostic, Phrase, Severity
 from engine.base.errors import EngineError, UsageError
 from engine.base.memory import is_out_of_memory, out_of_memory
+from engine.base.records import dataclass, replace
 from engine.base.registry import nearest
 from engine.base.workspace import Workspace
 from engine.load.source import REPORT_FILE
@@ -39,6 +40,9 @@ class BuildOptions:
 
     strict: bool = False
     pages: bool = True
+
+
+_USUAL = BuildOptions()
 
 
 class NothingSelected(UsageError):
@@ -147,7 +151,7 @@ class Project:
         self,
         paths: Sequence[Path] = (),
         request: BuildRequest | None = None,
-        options: BuildOptions = BuildOptions(),
+        options: BuildOptions = _USUAL,
         watch: Watch | None = None,
     ) -> Iterator[Finished]:
         """Build each report, write what came out of it, and yield it; out/run.json tells of those that were yielded.

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from engine.base.diagnostics import Diagnostic, Language, Phrase
+from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 
 RUN_FILE = "run.json"

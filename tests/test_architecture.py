@@ -23,7 +23,18 @@ ROOT = Path(__file__).resolve().parents[1]
 GROUND = {"base": 0, "model": 1}
 FRONT = {"sources": 2, "metrics": 2, "load": 3, "blocks": 4, "kinds": 5, "compose": 6, "resolve": 7}
 BACK = {"brand": 2, "charts": 2, "layout": 2, "plan": 3, "writers": 4, "probe": 5, "checks": 6}
-ROOF = {"pictures": 7, "pipeline": 8, "run_record": 8, "out_folder": 9, "batch": 10, "project": 11, "preview": 12, "cli": 13}
+ROOF = {
+    "pictures": 7,
+    "pipeline": 8,
+    "run_record": 8,
+    "out_folder": 9,
+    "batch": 10,
+    "diff": 11,
+    "project": 11,
+    "versions": 12,
+    "preview": 13,
+    "cli": 14,
+}
 RANK = GROUND | FRONT | BACK | ROOF
 
 # Folders inside a package that know nothing of each other.
@@ -63,13 +74,14 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 # Take 0.08 s and more to import: a module that a light command loads imports them inside the one function that needs them.
-HEAVY = frozenset({"PIL", "docx", "matplotlib", "openpyxl", "pandas", "pptx", "pypdfium2", "weasyprint", "xlsxwriter"})
+HEAVY = frozenset({"PIL", "docx", "markdown_it", "matplotlib", "openpyxl", "pandas", "pptx", "pypdfium2", "weasyprint", "xlsxwriter"})
 # `debrief check`, `debrief --help`: what they load may load nothing heavy.
 LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli.schema", "engine.pipeline")
 API = "engine"
 # The modules that may import a part of engine inside a function, because that part needs a heavy library, with the reason.
 DOORS = {
     API: "`import engine.base` need not read the whole engine",
+    "engine.load.includes": "what imports markdown-it at its top is loaded with the first Markdown file",
     "engine.out_folder": "what draws the pages of a PDF is loaded when there is one",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
     "engine.writers.pdf.emit": "what imports WeasyPrint at its top is loaded with the first PDF",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Self
+
+from engine.base.records import dataclass, replace
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700

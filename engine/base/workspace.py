@@ -6,12 +6,12 @@ import datetime as dt
 import os
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from engine.base.diagnostics import Language, Phrase
 from engine.base.errors import UsageError
+from engine.base.records import dataclass
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 BUILTIN_ROOT = _PACKAGE / "_builtin" if (_PACKAGE / "_builtin").is_dir() else _PACKAGE.parent

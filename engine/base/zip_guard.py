@@ -9,13 +9,13 @@ import errno
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import IO
 from xml.parsers import expat
 
 from engine.base.diagnostics import Phrase
+from engine.base.records import dataclass
 
 OLE_MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")
 ZIP_MAGIC = b"PK"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from engine.base.diagnostics import Location, Phrase
+from engine.base.records import dataclass
 from engine.blocks.definition import BlockContext
 from engine.blocks.plot import used_text
 from engine.metrics.answers import bare

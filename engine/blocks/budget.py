@@ -12,11 +12,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pydantic import Field, model_validator
 
 from engine.base.diagnostics import Location, Phrase
+from engine.base.records import dataclass
 from engine.blocks.chart_alt import alt_text
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.plot import used_text

@@ -10,11 +10,11 @@ A channel below the last bound gets the next letter. An action may also be given
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pydantic import Field, field_validator
 
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import dataclass
 from engine.blocks.chart_alt import alt_text
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.plot import PlottedSeries, plotted, used_text

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Phrase
+from engine.base.records import dataclass
 from engine.blocks.chart_forms import plot_of
 from engine.blocks.chart_spec import ChartSpec, StageSpec
 from engine.blocks.definition import BlockContext

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from engine.base.diagnostics import Diagnostic, Findings, Language, Location, Phrase
+from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 from engine.load.prose import Prose
 from engine.load.spec import Spec

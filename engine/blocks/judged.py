@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.base.records import dataclass
 from engine.blocks.definition import BlockContext
 from engine.metrics import compare
 from engine.metrics.compare import DeviationSign, Goal

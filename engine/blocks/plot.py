@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from engine.base.diagnostics import Language, Location, Phrase
+from engine.base.records import dataclass, replace
 from engine.blocks.definition import BlockContext
 from engine.metrics.answers import bare
 from engine.metrics.numbers import axis_style

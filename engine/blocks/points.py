@@ -18,12 +18,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from pydantic import Field
 
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import replace
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.parts import TONE_SAID, FooterSpec, Lines, StatSpec, ToneWord, footer, stat, tone
 from engine.blocks.quantities import metric_view, quantity_text, ratio_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Language, Location
+from engine.base.records import dataclass
 from engine.blocks.definition import BlockContext
 from engine.blocks.plot import used_text
 from engine.blocks.table_spec import ColumnSpec

@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pydantic import Field, model_validator
 
 from engine.base.diagnostics import Location, Phrase
+from engine.base.records import dataclass
 from engine.blocks.aspects import tone_of
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.parts import cell, column

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from engine.base.records import dataclass
 from engine.base.units import Rect, Size
 from engine.model.deck import Element
 from engine.model.theme import Color, FontFace, Theme

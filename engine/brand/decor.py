@@ -6,10 +6,11 @@ Flat shapes, lines and pictures are read; what cannot be drawn the same way (gra
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
+from engine.base.records import dataclass
 from engine.base.units import EMU_PER_POINT, Length, Point, Rect
 from engine.brand.office_theme import child, solid_color
 from engine.brand.template_package import NS, A, P, R, TemplatePackage

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
+from engine.base.records import dataclass
 from engine.base.registry import nearest
 from engine.brand.paper_style import SECTION_ROLES, STYLE_ROLES, PaperSection, PaperStyle
 from engine.brand.paper_template import PaperTemplate

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from engine.base.records import dataclass
 from engine.base.units import Length, Size
 from engine.brand.deck_layout import OfficeTheme
 from engine.model.paper import ParagraphRole

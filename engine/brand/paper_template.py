@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
 from engine.base.diagnostics import Location, Outcome, error
+from engine.base.records import dataclass
 from engine.base.units import Length, Size
 from engine.brand.deck_layout import OfficeTheme
 from engine.brand.office_theme import read_office_theme

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
 from engine.base.diagnostics import Location, Outcome, error
+from engine.base.records import dataclass
 from engine.base.zip_guard import inspect_package
 
 NS = {

@@ -6,7 +6,6 @@ Every scalar stays the text that was typed (`143450` is a colour, not a number);
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 import yaml
@@ -14,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
+from engine.base.records import dataclass
 from engine.base.registry import nearest
 
 Value = str | list["Value"] | dict[str, "Value"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.base.diagnostics import Outcome, Phrase, error
+from engine.base.records import replace
 from engine.base.registry import Registry
 from engine.charts import area, bar, bubble, column, combo, doughnut, funnel, line, pie, radar, scatter, stacked, target_actual, waterfall
 from engine.charts.coordinates import names_fit

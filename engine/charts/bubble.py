@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.base.diagnostics import Diagnostic, Phrase
+from engine.base.records import replace
 from engine.charts.cartesian import number_format
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.points import kept, known_points, two_axes

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.base.records import dataclass
 from engine.charts.definition import ChartLook
 from engine.charts.labels import CategoryNames
 from engine.charts.measure import text_width

@@ -6,9 +6,8 @@ axes are printed from zero and only the highlighted points are labelled.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from engine.base.diagnostics import Diagnostic, Phrase
+from engine.base.records import dataclass, replace
 from engine.charts.cartesian import (
     CATEGORY_LABEL,
     EDGE,

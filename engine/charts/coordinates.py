@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.base.records import dataclass
 from engine.base.units import Size
 from engine.charts.measure import text_width
 from engine.model.figure import ChartFigure, FigureSeries, Grouping, GroupKind, SeriesGroup, ValueAxis

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Diagnostic, Language
+from engine.base.records import dataclass
 from engine.base.units import Length, Size
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 from engine.base.diagnostics import Diagnostic, Phrase, warning
+from engine.base.records import replace
 from engine.charts.bars import side_names
 from engine.charts.cartesian import (
     VALUE_LABEL,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.charts.measure import text_width
 
 BREAK_AFTER = "，、。；：/／·-–—）) "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.charts.coordinates import Box
 from engine.charts.measure import text_width
 from engine.model.figure import LabelPosition

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.charts.cartesian import (
     SMALL_VALUE_LABEL,
     TICK_LABEL,

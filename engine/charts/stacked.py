@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from engine.base.diagnostics import Diagnostic
+from engine.base.records import dataclass, replace
 from engine.charts.cartesian import (
     CATEGORY_LABEL,
     EDGE,

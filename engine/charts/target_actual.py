@@ -6,9 +6,8 @@ beside the drawn parts. More than eight items become horizontal bars.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.base.diagnostics import Diagnostic, Phrase
+from engine.base.records import dataclass
 from engine.charts.bars import BAR_LABEL_GAP, side_names
 from engine.charts.cartesian import (
     CATEGORY_LABEL,

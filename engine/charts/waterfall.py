@@ -7,9 +7,9 @@ so a bar that crosses zero is two pieces.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Diagnostic, Phrase, error
+from engine.base.records import dataclass
 from engine.charts.cartesian import (
     CATEGORY_LABEL,
     VALUE_LABEL,

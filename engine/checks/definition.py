@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Diagnostic
+from engine.base.records import dataclass
 from engine.model.deck import Deck
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from engine.base.diagnostics import Diagnostic, Phrase, error
+from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Rect, pt
 from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
@@ -30,13 +31,19 @@ NARROW_EM = 0.6
 
 def inked(box: TextBox) -> Rect:
     """Return the part of a text box that its planned lines cover: a Han character is one em wide, others at most 0.6."""
+    band = _band(box)
+    width = min(band.width, max(map(_width, box.paragraphs)))
+    across = band.width - width
+    left = {Align.LEFT: ZERO, Align.CENTER: across.over(2), Align.RIGHT: across}[box.paragraphs[0].align]
+    return Rect(band.x + left, band.y, width, band.height)
+
+
+def _band(box: TextBox) -> Rect:
+    """Return the lines of a text box in the full width of its frame."""
     height = sum((pt(line.pitch * (1 + len(line.breaks)) + line.after) for line in box.paragraphs), ZERO) - pt(box.paragraphs[-1].after)
     spare = box.frame.height - height
     top = {Anchor.TOP: ZERO, Anchor.MIDDLE: spare.over(2), Anchor.BOTTOM: spare}[box.anchor]
-    width = min(box.frame.width, max(map(_width, box.paragraphs)))
-    across = box.frame.width - width
-    left = {Align.LEFT: ZERO, Align.CENTER: across.over(2), Align.RIGHT: across}[box.paragraphs[0].align]
-    return Rect(box.frame.x + left, box.frame.y + top, width, height)
+    return Rect(box.frame.x, box.frame.y + top, box.frame.width, height)
 
 
 def _width(paragraph: TextLine) -> Length:
@@ -47,9 +54,21 @@ def _width(paragraph: TextLine) -> Length:
     return pt(max((sum(ems[start:end]) for start, end in pairwise(edges)), default=0.0))
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an element's words take up, in the full width of its frame or cell."""
+
+    element: Worded
+    band: Rect
+
+    @property
+    def ink(self) -> Rect:
+        return inked(self.element) if isinstance(self.element, TextBox) else self.band
+
+
 def run(deck: Deck) -> Iterator[Diagnostic]:
     for number, slide in enumerate(deck.slides, 1):
-        boxes = [(element, box) for element in slide.elements if isinstance(element, Worded) for box in _boxes(element)]
+        boxes = [Taken(element, box) for element in slide.elements if isinstance(element, Worded) for box in _boxes(element)]
         for first, second in _overlapping(boxes):
             one, other = called(first), called(second)
             yield error(
@@ -61,21 +80,25 @@ def run(deck: Deck) -> Iterator[Diagnostic]:
             )
 
 
-def _overlapping(boxes: list[tuple[Worded, Rect]]) -> Iterator[tuple[Worded, Worded]]:
-    """Yield elements that overlap, from the top of the slide down: a box is compared only with those that begin above its end."""
-    ordered = sorted(boxes, key=lambda placed: placed[1].y)
-    for index, (first, box) in enumerate(ordered):
-        for second, other in ordered[index + 1 :]:
-            if other.y >= box.bottom:
+def _overlapping(boxes: list[Taken]) -> Iterator[tuple[Worded, Worded]]:
+    """Yield elements that overlap, from the top of the slide down: a box is compared only with those that begin above its end.
+
+    How wide a text's lines are is asked only where they overlap in the full width of their frames.
+    """
+    ordered = sorted(boxes, key=lambda taken: taken.band.y)
+    for index, first in enumerate(ordered):
+        for second in ordered[index + 1 :]:
+            if second.band.y >= first.band.bottom:
                 break
-            if first.name != second.name and box.overlaps(other, SLACK):
-                yield first, second
+            named_apart = first.element.name != second.element.name
+            if named_apart and first.band.overlaps(second.band, SLACK) and first.ink.overlaps(second.ink, SLACK):
+                yield first.element, second.element
 
 
 def _boxes(element: Worded) -> Iterator[Rect]:
     """Yield what an element's words take up; a table's empty cells are free for badges."""
     if isinstance(element, TextBox):
-        yield inked(element)
+        yield _band(element)
         return
     y = element.frame.y
     for row in element.rows:

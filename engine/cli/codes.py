@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.base.diagnostics import Phrase
+from engine.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +136,8 @@ CODES = (
          Phrase("补齐或删去多余的格", "complete it, or remove what is too much")),
     Code("DATA015", Phrase("引号没有闭合", "A quoted field is never closed"),
          Phrase("补上引号", "close the quotes")),
+    Code("DATA016", Phrase("JSON 文件不是 facts.json", "A .json file is no facts.json"),
+         Phrase("用 debrief build 生成的 facts.json，或另存为 CSV", "take the facts.json that debrief build wrote, or save as CSV")),
     Code("DATA020", Phrase("工作簿有密码，或是旧的 .xls", "The workbook has a password or is an old .xls"),
          Phrase("另存为不加密的 .xlsx", "save it as .xlsx without a password")),
     Code("DATA021", Phrase("工作簿已损坏", "The workbook is damaged"),
@@ -315,4 +316,6 @@ CODES = (
          Phrase("另存为 PNG 或 JPEG", "save it as PNG or JPEG")),
     Code("FILE023", Phrase("图片像素太多", "The picture has too many pixels"),
          Phrase("先缩小", "scale it down")),
+    Code("DIFF001", Phrase("上一版里没有这个指标", "The edition before did not print this metric"),
+         Phrase("从 changes 的 metrics 里去掉", "take it out of the metrics of `changes`")),
 )  # fmt: skip

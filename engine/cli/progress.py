@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import click
 from rich.console import Console
@@ -12,6 +11,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from engine.base.diagnostics import Language, Phrase, Severity
+from engine.base.records import dataclass
 from engine.project import Finished
 
 _VERBS: Mapping[str, Phrase] = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Language, Location, Phrase, Severity, sorted_diagnostics
+from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 
 MAX_WIDTH = 100

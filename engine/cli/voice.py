@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 
 import click
 
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import dataclass
 from engine.base.workspace import environment, language_of
 
 LANGUAGES = {"zh": Language.ZH, "en": Language.EN}

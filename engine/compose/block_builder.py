@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from engine.base.diagnostics import Location, Phrase, error
+from engine.base.records import dataclass
 from engine.base.registry import nearest
 from engine.blocks import BLOCKS
 from engine.blocks.definition import BlockContext

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from engine.base.diagnostics import NOWHERE, Diagnostic, Outcome, Phrase, error
+from engine.base.records import replace
 from engine.base.workspace import Workspace
 from engine.compose.cover import skyline
 from engine.compose.desk import Desk

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from engine.base.diagnostics import Findings, Language
+from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 from engine.compose.inline import parse_inline
 from engine.compose.jinja import Templates

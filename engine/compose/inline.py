@@ -6,10 +6,10 @@ Bold is not CommonMark's: there, `正文**强调：**后文` stays literal becau
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error, warning
+from engine.base.records import dataclass
 from engine.load.prose import Prose
 from engine.metrics.marks import MARK
 from engine.model.inlines import Span, Text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
@@ -16,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error
+from engine.base.records import dataclass
 from engine.base.registry import nearest
 from engine.compose.expressions import Walker, parse_expression
 from engine.compose.template_trouble import EmptyValue, NotCalled, NotText, name_of, said

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from engine.base.diagnostics import Language, Phrase, error
+from engine.base.records import dataclass
 from engine.base.registry import nearest
 from engine.compose.block_builder import BlockBuilder
 from engine.compose.conditions import holds, repeated

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from engine.base.records import dataclass
 from engine.layout.fonts import FontBook
 from engine.layout.kinsoku import inside_character, libreoffice_parts, may_cut, units
 from engine.layout.measure import Spacing, advances, autospaced

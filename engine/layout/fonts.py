@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Location, Phrase, warning
 from engine.base.errors import EnvironmentFault
+from engine.base.records import dataclass
 from engine.layout.font_files import find_faces
 from engine.layout.sfnt import Face, FaceName
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import mmap
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from engine.base.records import dataclass
 
 _WINDOWS = 3
 _FAMILY_IDS = frozenset({1, 16})  # 1: family in groups of four styles, 16: typographic family

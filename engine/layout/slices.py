@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import pairwise
 
+from engine.base.records import replace
 from engine.model.inlines import Span, Text
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.layout.breaks import break_table
 from engine.layout.fonts import FontBook
 from engine.layout.kinsoku import may_cut

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from engine.base.records import dataclass
 from engine.base.units import EMU_PER_POINT, ZERO, Length, inch, pt
 from engine.layout.breaks import break_table
 from engine.layout.fair import fair_widths

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from pathlib import Path
 
-from engine.base.diagnostics import Findings, Location, Phrase, error
+from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
+from engine.base.records import dataclass, replace
 from engine.base.workspace import Workspace
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
-from engine.load.markdown_reader import read_markdown
 from engine.load.model_mistakes import wide_colon
 from engine.load.prose import Prose
 from engine.load.text_file import SourceText, find_file, read_text
@@ -51,9 +51,15 @@ class ContentFiles:
         self.findings.extend(text.diagnostics)
         if text.value is None:
             return None
-        tree = read_markdown(text.value) if path.suffix.lower() in MARKDOWN else read_yaml(text.value)
+        tree = _read_markdown(text.value) if path.suffix.lower() in MARKDOWN else read_yaml(text.value)
         self.findings.extend(tree.diagnostics)
         return tree.value
+
+
+def _read_markdown(text: SourceText) -> Outcome[Node]:
+    from engine.load.markdown_reader import read_markdown  # a report in YAML need not wait for markdown-it
+
+    return read_markdown(text)
 
 
 def expect_mapping(node: Node | None, findings: Findings) -> MapNode | None:

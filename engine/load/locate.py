@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from engine.base.diagnostics import Location
+from engine.base.records import dataclass
 from engine.load.prose import Prose, WrittenFloat, WrittenInt
 
 Scalar = str | int | float | bool | None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
 from engine.base.diagnostics import Findings, Location, Phrase, error
+from engine.base.records import dataclass
 from engine.load.locate import Entry, MapNode, Node, ScalarNode
 from engine.load.markdown_source import MarkdownSource
 from engine.load.prose import Prose

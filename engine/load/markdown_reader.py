@@ -29,12 +29,13 @@ YAML055 marks that are printed · YAML056 almost a heading or item · YAML057 ta
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
+from engine.base.records import dataclass
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
 from engine.load.markdown_blocks import MarkdownBlocks, heading_text
 from engine.load.markdown_fences import ATTRIBUTES, SECTION, attributes, read_fence

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from engine.base.diagnostics import Location
+from engine.base.records import dataclass
 from engine.load.folding import is_chinese
 from engine.load.prose import Origin, Prose
 from engine.load.text_file import SourceText

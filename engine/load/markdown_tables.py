@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode
 
 from engine.base.diagnostics import Findings, Phrase, error
+from engine.base.records import dataclass
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
 from engine.load.markdown_marks import unusable
 from engine.load.markdown_source import MarkdownSource, hide_templates

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from engine.base.diagnostics import NOWHERE, Location
+from engine.base.records import dataclass
 from engine.load.text_file import SourceText
 
 Index = tuple[int, int]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Language, Location, Outcome, Phrase, error
+from engine.base.records import dataclass
 from engine.base.workspace import OutsideRoot, Workspace
 from engine.load.includes import ContentFiles, expect_mapping, with_included_sections, with_overrides
 from engine.load.locate import MapNode, Node, ScalarNode, descend

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import yaml
 
 from engine.base.diagnostics import Diagnostic, Location, Phrase, error
+from engine.base.records import dataclass
 from engine.load.text_file import SourceText
 
 MAX_TABS = 20

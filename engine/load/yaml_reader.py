@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 import yaml
@@ -11,6 +11,7 @@ from yaml._yaml import Mark as CMark
 from yaml.error import Mark as PythonMark
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
+from engine.base.records import dataclass
 from engine.load.folding import unfolded
 from engine.load.invisible import invisible_character
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode

@@ -5,10 +5,10 @@ Each function returns None where the figure does not exist; pages then print —
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import Phrase
+from engine.base.records import dataclass
 from engine.model.facts import Better
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from engine.base.diagnostics import Findings, Language, Location, Outcome, Phrase
+from engine.base.records import dataclass
 from engine.metrics.definition import (
     BaseSchema,
     Constant,

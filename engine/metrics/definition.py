@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Literal, Union
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StrictFloat, StrictInt, Tag
 
 from engine.base.diagnostics import NOWHERE, Location
+from engine.base.records import dataclass
 from engine.metrics.compare import Change
 from engine.metrics.formula import Expression
 from engine.metrics.periods import Shift

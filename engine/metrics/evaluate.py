@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import Enum
 
 from engine.base.diagnostics import NOWHERE, Phrase
+from engine.base.records import replace
 from engine.base.registry import nearest
 from engine.metrics.compare import NO_BASE, NO_TARGET, ZERO_BASE, Goal
 from engine.metrics.definition import Constant, Formula, Lookback, Metric, Operand, Query, ScoreCell

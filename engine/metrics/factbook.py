@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from engine.base.diagnostics import Location
+from engine.base.records import dataclass, replace
 from engine.model.facts import Fact, FactUse, Ledger
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import Location, Phrase
+from engine.base.records import dataclass
 from engine.metrics.problems import bad_formula
 
 MAX_LENGTH = 500

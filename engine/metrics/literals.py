@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+
+from engine.base.records import dataclass
 
 _SCALES = {"百万": 6, "千万": 7, "万亿": 12, "万": 4, "亿": 8, "千": 3, "k": 3, "m": 6, "b": 9}
 _POINTS = frozenset({"个百分点", "百分点", "pp", "pct"})

@@ -7,10 +7,10 @@ in 万元 up to 100 000 万元, then 亿元; other counts in 万 up to 10 000 �
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from engine.base.diagnostics import Language
+from engine.base.records import dataclass, replace
 from engine.model.numbers import NumberStyle
 
 MINUS = "\u2212"

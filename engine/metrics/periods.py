@@ -5,10 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import dataclass
 from engine.model.report import Period
 
 ONE_DAY = dt.timedelta(days=1)

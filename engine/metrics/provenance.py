@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.metrics.database import quoted
 from engine.model.facts import CellRange, FactSource
 from engine.model.tables import Column, DataTable

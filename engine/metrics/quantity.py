@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import dataclass, replace
 from engine.metrics.factbook import FactBook
 from engine.metrics.formula import Operator, apply
 from engine.metrics.marks import cleaned, mark

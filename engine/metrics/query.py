@@ -6,12 +6,12 @@ import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from engine.base.diagnostics import NOWHERE, Location, Phrase
+from engine.base.records import dataclass
 from engine.metrics.compare import ZERO_BASE
 from engine.metrics.database import ROW, Database, SqlBindError, SqlError, SqlTypeError, quoted
 from engine.metrics.definition import Query

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from engine.base.diagnostics import Location, Phrase
+from engine.base.records import dataclass
 from engine.base.registry import nearest
 from engine.metrics.database import Database, SqlError
 from engine.metrics.problems import FactError, ambiguous_column, bad_expression, unknown_column

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import dataclass
 from engine.metrics.compare import Goal, attainment
 from engine.metrics.numbers import MINUS, rounded_half_up
 from engine.model.facts import Better, Verdict

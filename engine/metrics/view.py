@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.base.diagnostics import Phrase
+from engine.base.records import dataclass
 from engine.metrics import compare
 from engine.metrics.appearance import base_unit, change_kind, change_style, difference_style, metric_style
 from engine.metrics.compare import DeviationSign
@@ -219,6 +218,22 @@ class MetricView(Quantity):
         """Return another number about this metric as a quantity of its own."""
         return Quantity(answer.raw, self._origin(aspect, formula, answer, self.desk), Look(style, unit, signed), self.desk)
 
+    def earlier(self, answer: Value, aspect: str, formula: str) -> Quantity:
+        """Return a value that this metric had before, printed like the actual one."""
+        return self.related(aspect, answer, self._style, formula=formula, unit=base_unit(self._metric))
+
+    def moved_from(self, base: Quantity, aspect: str) -> Quantity:
+        """Return how far the actual value moved from a value before, signed: growth, points or difference, as for 同比."""
+        kind = change_kind(self._metric)
+        moved = None if self.value is None or base.value is None else compare.change(self.value, base.value, kind)
+        reason = compare.NO_BASE if base.value is None else compare.NO_ACTUAL if self.value is None else compare.ZERO_BASE
+        answer = _with(moved, merged([self.origin.source, base.origin.source]), reason)
+        growth = kind is compare.Change.GROWTH
+        formula = f"{self._stem}.actual {'÷' if growth else '−'} {base.origin.id}{' − 1' if growth else ''}"
+        style = change_style(self._metric, kind, self._style, self.desk.language)
+        unit = "%" if growth else base_unit(self._metric)
+        return self.related(aspect, answer, style, formula=formula, unit=unit, signed=True)
+
     def _beats(self, one: float, other: float) -> bool:
         return one < other if self._metric.better is Better.LOWER else one > other
 
@@ -237,16 +252,7 @@ class MetricView(Quantity):
         return self.related(which.value, answer, self._style, formula=answer.source.query, unit=base_unit(self._metric))
 
     def _change(self, which: Which, aspect: str) -> Quantity:
-        base = self._base(which)
-        kind = change_kind(self._metric)
-        moved = None if self.value is None or base.value is None else compare.change(self.value, base.value, kind)
-        reason = compare.NO_BASE if base.value is None else compare.NO_ACTUAL if self.value is None else compare.ZERO_BASE
-        answer = _with(moved, merged([self.origin.source, base.origin.source]), reason)
-        growth = kind is compare.Change.GROWTH
-        formula = f"{self._stem}.actual {'÷' if growth else '−'} {self._stem}.{which.value}{' − 1' if growth else ''}"
-        style = change_style(self._metric, kind, self._style, self.desk.language)
-        unit = "%" if growth else base_unit(self._metric)
-        return self.related(aspect, answer, style, formula=formula, unit=unit, signed=True)
+        return self.moved_from(self._base(which), aspect)
 
     def _judged(self, aspect: str) -> Quantity:
         target = self._target()

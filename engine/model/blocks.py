@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import NOWHERE, Location
+from engine.base.records import dataclass
 from engine.model.charts import ChartData
 from engine.model.inlines import EMPTY, Text, Tone
 

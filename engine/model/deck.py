@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
 from engine.base.diagnostics import NOWHERE, Location
+from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Point, Rect, Size
 from engine.model.blocks import Align
 from engine.model.figure import ChartFigure

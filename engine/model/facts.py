@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import Location
+from engine.base.records import dataclass
 from engine.model.inlines import Tone
 
 

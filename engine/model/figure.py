@@ -6,9 +6,9 @@ Both the native chart (PPTX, DOCX) and the vector drawing (PDF) are made from th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from engine.base.records import dataclass
 from engine.model.theme import Color, FontFace
 
 

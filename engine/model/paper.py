@@ -6,10 +6,10 @@ styles); PDF gets the pages. Page numbers in the contents come from the measured
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import NOWHERE, Location
+from engine.base.records import dataclass
 from engine.base.units import Length, Size, inch
 from engine.model.blocks import Align, Stat
 from engine.model.deck import Deck, DeckMeta, Slide

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from engine.base.diagnostics import NOWHERE, Language, Location
+from engine.base.records import dataclass
 from engine.model.blocks import Block, Stat
 from engine.model.facts import Ledger
 from engine.model.inlines import EMPTY, Text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import Location, Phrase
+from engine.base.records import dataclass
 
 Cell = str | float | int | dt.date | None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.base.units import Length
 from engine.model.inlines import Tone
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from typing import TypeVar
 
 from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, error, warning
+from engine.base.records import replace
 from engine.layout.fonts import FontBook
 from engine.model.facts import Ledger
 from engine.model.report import Report

@@ -10,12 +10,12 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from importlib import metadata
 from pathlib import Path
 
 from engine.base.errors import EnvironmentFault
+from engine.base.records import dataclass
 from engine.base.workspace import Workspace, environment
 from engine.layout.font_files import font_folders
 from engine.layout.fonts import open_fonts

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import Phrase
 from engine.base.errors import EnvironmentFault
+from engine.base.records import dataclass
 from engine.probe.environment import Environment, FontFound, Library, Package, System, Tools, loadable_libraries, system_of, version_key
 
 MINIMUM_PYTHON = "3.11"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from engine.base.records import dataclass
 
 _FORM_DEPTH = 15  # how deeply drawings may hold drawings
 

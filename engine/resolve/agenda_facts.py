@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import replace
 from engine.model.blocks import Stat
 from engine.model.inlines import text
 from engine.model.report import Meta, Report

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from engine.base.records import dataclass, replace
 from engine.model.blocks import Block, Columns, Tiles
 from engine.model.report import Report, Section, Topic
 

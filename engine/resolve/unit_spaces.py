@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.model.inlines import Span, Text
 from engine.model.report import Report
 from engine.resolve.every_text import map_texts

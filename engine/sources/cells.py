@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from engine.base.records import dataclass
 
 MISSING_ANYWHERE = frozenset({"", "-", "--", "—", "——", "–", "―", "−", "－", "N/A", "n/a", "暂无"})
 """Marks of a missing value in any column. In a text column `无` or `/` may be an answer, so those are in the wider set only."""
@@ -66,12 +67,14 @@ class Number:
 
 def folded(text: str) -> str:
     """Return the cell with full-width characters made narrow and the minus sign made a hyphen. Never for prose: it flattens `，` too."""
+    if text.isascii():
+        return text.strip()
     return unicodedata.normalize("NFKC", text).replace("\u2212", "-").strip()
 
 
 def read_number(text: str, *, decimal_comma: bool = False) -> Number | None:
     """Return the number a cell says, None when it says none. With `decimal_comma`, `1.234,5` is 1234.5."""
-    if len(text) > _LONGEST or any(unicodedata.category(character) == "No" for character in text):
+    if len(text) > _LONGEST or (not text.isascii() and any(unicodedata.category(character) == "No" for character in text)):
         return None  # ² and ① would fold into plain digits
     plain = folded(text)
     if decimal_comma:
@@ -112,4 +115,6 @@ _INVISIBLE_EDGES = "\u200b\u200c\u200d\ufeff\u2060"
 
 def cleaned(text: str) -> str:
     """Return the text of a cell without surrounding blanks, invisible edges and characters that no document can hold."""
+    if text.isprintable():  # neither control nor invisible characters nor line ends
+        return text.strip()
     return _HOSTILE.sub("", text).replace("\r\n", "\n").strip().strip(_INVISIBLE_EDGES).strip()

@@ -10,9 +10,9 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome
+from engine.base.records import dataclass, replace
 from engine.model.tables import Cell, Column, ColumnType, StrayCell
 from engine.sources import cell_problems, limits
 from engine.sources.bulk import plain_figures

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import Protocol
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome
+from engine.base.records import dataclass
 from engine.sources import cell_problems, limits, problems
 from engine.sources.definition import Request, SourceDef
 from engine.sources.encoding import find_encoding

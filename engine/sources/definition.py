@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from engine.base.diagnostics import Location, Outcome
+from engine.base.records import dataclass
 from engine.sources.grid import Grid
 from engine.sources.spec import TableSpec
 

@@ -60,7 +60,7 @@ def _is_damaged_utf8(blob: bytes) -> bool:
     """Tell UTF-8 with a few broken bytes from GB18030, which as UTF-8 gives almost nothing but faults."""
     text = blob[:_CHUNK].decode("utf-8", "replace")
     faults = text.count(_REPLACEMENT)
-    good = sum(1 for character in text if character > "\x7f") - faults
+    good = len(text) - len(text.encode("ascii", "ignore")) - faults
     return good > 4 * faults
 
 

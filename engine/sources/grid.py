@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import Location
+from engine.base.records import dataclass
 
 
 class CellFault(Enum):

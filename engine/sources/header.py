@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Diagnostic, Findings, Outcome
+from engine.base.records import dataclass
 from engine.sources import cell_problems, problems
 from engine.sources.cells import cleaned, read_number
 from engine.sources.grid import Grid, Merge, RawCell, is_blank, shown

@@ -54,6 +54,11 @@ def nul_byte(line: int, where: Location) -> Diagnostic:
     )
 
 
+def no_facts(where: Location) -> Diagnostic:
+    hint = Phrase("用 debrief build 生成的 facts.json，或另存为 .csv", "take the facts.json that debrief build wrote, or save as .csv")
+    return error(codes.NO_FACTS, "不是 facts.json：没有 facts 列表", "this is no facts.json: it has no list of facts", where, hint)
+
+
 def empty(where: Location) -> Diagnostic:
     return error(codes.EMPTY, "没有任何单元格有内容", "no cell has any content", where)
 

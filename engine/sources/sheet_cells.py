@@ -7,10 +7,11 @@ import math
 import re
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
+from engine.base.records import dataclass
 from engine.sources import limits
 from engine.sources.dates import from_serial
 from engine.sources.grid import BadCell, CellFault, Merge, Percent, RawCell

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from engine.base.diagnostics import Findings, Outcome
+from engine.base.records import dataclass
 from engine.sources import cell_problems, limits, problems
 from engine.sources.cells import folded, read_number
 from engine.sources.grid import Grid, Merge, Percent, RawCell, is_blank

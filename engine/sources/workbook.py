@@ -7,11 +7,11 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO
 
 from lxml import etree
 
+from engine.base.records import dataclass
 from engine.sources.dates import EXCEL_1900, EXCEL_1904
 from engine.sources.number_formats import Shown, shown_by_code, shown_by_id
 

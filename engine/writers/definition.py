@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 
+from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 from engine.brand.deck_layout import DeckBrand
 from engine.brand.paper_style import PaperBrand

@@ -70,6 +70,13 @@ TABLES: Mapping[str, DataTable] = {
             percent=["转化率"],
         ),
         table(
+            "before",
+            {
+                "id": ["gmv.actual|wan0", "gmv.actual", "retention.actual", "satisfaction.actual", "events.status"],
+                "raw": [10000e4, 10000e4, 0.19, 4.60, None],
+            },
+        ),
+        table(
             "last_year",
             {
                 "渠道": ["商城", "直播间", "社群"],

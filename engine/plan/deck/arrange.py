@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, assert_never
 
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Rect
 from engine.model.blocks import (
     Block,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.layout.lines import tightened
 from engine.model.blocks import Align

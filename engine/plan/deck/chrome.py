@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from engine.base.diagnostics import Language
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Rect, pt
 from engine.brand.deck_layout import DeckLayout
 from engine.model.blocks import Align

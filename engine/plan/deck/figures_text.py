@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.model.inlines import Span, Text
 
 _NUMBER_THEN_UNIT = re.compile(r"^(?P<number>[▲●◆▼]?\s*[+−\-(]?[¥$]?[\d,，.:/–→\s]*\d\)?)(?P<unit>[\u00a0\s]*\D*)$", re.DOTALL)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from engine.base.diagnostics import Findings
+from engine.base.records import dataclass
 from engine.model.blocks import Image
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from engine.base.diagnostics import NOWHERE, Diagnostic, Findings, Location, Phrase, error
+from engine.base.records import dataclass, replace
 from engine.base.units import Rect
 from engine.model.blocks import Block, PageBreak
 from engine.plan.deck.arrange import pattern_of, split_stack, stack_minimum

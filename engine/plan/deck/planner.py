@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
+from engine.base.records import dataclass
 from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
 from engine.layout.fonts import FontBook, substitution

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.layout.fonts import FontBook
 from engine.layout.split import divide_texts
 from engine.model.inlines import EMPTY, Span, Text

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Any
 
 from engine.base.diagnostics import Language
+from engine.base.records import dataclass, replace
 from engine.base.units import Length, inch, pt
 from engine.layout.fonts import FontBook
 from engine.layout.lines import SAFE_WIDTH, count_safely, ends_orphaned, line_bounds

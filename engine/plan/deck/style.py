@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final
 
+from engine.base.records import dataclass, replace
 from engine.model.blocks import Align
 from engine.model.theme import Color, FontFace, TypeRole
 

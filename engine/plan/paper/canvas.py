@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.deck import Anchor, BulletMark, Element, Line, Run, Shape, Stroke, TextBox, TextLine, TextTag
 from engine.model.inlines import Text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from engine.base.records import dataclass, replace
 from engine.base.units import Length, Rect, inch, pt
 from engine.model.blocks import Align
 from engine.model.deck import TextTag

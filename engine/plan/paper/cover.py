@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.base.diagnostics import Findings, Location, Phrase, error
+from engine.base.records import replace
 from engine.base.units import ZERO, Length, Point, Rect, inch, pt
 from engine.model.blocks import Align, Stat
 from engine.model.deck import Anchor

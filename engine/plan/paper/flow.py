@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Final
 
 from engine.base.diagnostics import NOWHERE, Findings, Location
+from engine.base.records import dataclass, replace
 from engine.base.units import Length
 from engine.model.blocks import Align
 from engine.model.charts import ChartData

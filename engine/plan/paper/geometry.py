@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.base.records import dataclass
 from engine.base.units import Length, Rect, Size, inch
 
 HEADER_TEXT, HEADER_RULE, BODY_TOP = inch(0.52), inch(0.80), inch(1.14)

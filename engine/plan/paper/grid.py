@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from engine.base.diagnostics import NOWHERE, Location, Phrase, error
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, inch, pt
 from engine.layout.breaks import break_table
 from engine.layout.lines import line_bounds

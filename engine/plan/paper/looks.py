@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
+from engine.base.records import dataclass, replace
 from engine.brand.paper_style import PaperStyle
 from engine.model.blocks import Align
 from engine.model.deck import TextTag

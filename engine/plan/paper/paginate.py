@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
+from engine.base.records import dataclass
 from engine.base.units import Point, pt
 from engine.model.charts import ChartData
 from engine.model.inlines import EMPTY

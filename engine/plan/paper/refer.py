@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.model.inlines import Text
 from engine.model.paper import (
     Caption,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from engine.base.records import dataclass, replace
 from engine.base.units import Point, Rect, inch, pt
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, TextTag

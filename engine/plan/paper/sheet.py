@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from itertools import pairwise
 
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import dataclass, replace
 from engine.base.units import Length, pt
 from engine.layout.breaks import break_table
 from engine.layout.fonts import FontBook

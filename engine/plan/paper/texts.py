@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.model.blocks import Stat
 from engine.model.inlines import Span, Text, Tone
 from engine.model.theme import STATUS_TONES

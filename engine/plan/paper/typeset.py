@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.layout.breaks import BreakTable, break_table
 from engine.layout.fonts import FontBook
 from engine.layout.lines import LEAST_LAST

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.base.records import dataclass
 from engine.model.figure import ChartFigure
 
 _LONGEST_BOOKMARK = 40

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
+
+from engine.base.records import dataclass
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NUMBER = re.compile(r"\d+")

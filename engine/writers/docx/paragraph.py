@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.base.records import dataclass
 from engine.brand.paper_style import PaperStyle
 from engine.model.blocks import Align
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.base.records import dataclass
 from engine.brand.paper_style import PaperBrand, Running
 
 _START = re.compile(r' w:start="\d+"')

@@ -6,8 +6,8 @@ One group of native shapes behind the text, anchored to the page.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Rect, Size, inch
 from engine.brand.paper_style import PaperBrand
 from engine.model.report import Skyline

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from urllib.parse import quote
 
+from engine.base.records import replace
 from engine.brand.paper_style import PaperBrand
 from engine.model.inlines import Span, Text, Tone
 from engine.model.paper import Reference

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.base.records import dataclass
 from engine.model.figure import ChartFigure, FigureSeries
 
 SHEET_NAME = "Sheet1"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.base.records import dataclass
 from engine.model.figure import ChartFigure
 from engine.writers.ooxml.chart_sheet import chart_sheet
 from engine.writers.ooxml.chart_xml import chart_xml

@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from engine.base.records import dataclass
 from engine.model.theme import Color
 from engine.writers.pdf.ink import colour_operands, path
 from engine.writers.pdf.outline import Outline, Step, ellipse, polygon

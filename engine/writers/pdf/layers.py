@@ -5,8 +5,7 @@ A slide alternates between shapes and text hundreds of times; only where a shape
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.base.records import dataclass
 from engine.model.deck import ChartBox, Element, Line, Picture, Polygon, Shape, TableBox, TextBox
 
 Drawn = Shape | Polygon | Line

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
+from engine.base.records import dataclass, replace
 from engine.model.blocks import Align
 from engine.model.deck import Run
 from engine.model.theme import FontFace

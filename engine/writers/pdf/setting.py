@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby
 
+from engine.base.records import dataclass, replace
 from engine.base.units import Rect
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, Run, TextLine

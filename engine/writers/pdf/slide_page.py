@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 from xml.etree.ElementTree import Element, SubElement
 
+from engine.base.records import dataclass
 from engine.base.units import Length, Rect, Size, pt
 from engine.model import deck as model
 from engine.model.blocks import Align

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
+from engine.base.records import dataclass
 from engine.base.units import ZERO, Point, Rect
 from engine.model.deck import CellBox, Line, Shape, Stroke, TableBox
 from engine.writers.pdf.setting import SetParagraph, set_cell

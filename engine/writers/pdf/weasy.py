@@ -6,12 +6,12 @@ import datetime as dt
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
 from weasyprint import Document
 
+from engine.base.records import dataclass
 from engine.base.units import Size
 from engine.charts.svg import chart_svg
 from engine.model.deck import ChartBox, Deck, Slide, TextBox, TextTag

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from engine.base.diagnostics import Phrase
 from engine.base.errors import EnvironmentFault
+from engine.base.records import dataclass
 
 
 @dataclass(slots=True)

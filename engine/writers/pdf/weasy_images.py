@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from weasyprint.css.properties import INITIAL_VALUES
@@ -13,6 +12,7 @@ from weasyprint.matrix import Matrix
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.text.line_break import Layout, create_layout, line_size
 
+from engine.base.records import dataclass
 from engine.writers.pdf.chart_ink import Ink, Words
 from engine.writers.pdf.ink import colour_operands
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import assert_never
 
+from engine.base.records import dataclass, replace
 from engine.brand.deck_layout import DeckBrand, DeckLayout
 from engine.model.deck import Anchor, ChartBox, Deck, Element, Line, Picture, Polygon, Run, Shape, Slide, TableBox, TextBox, TextLine
 from engine.writers.ooxml.native_chart import CHART_URI

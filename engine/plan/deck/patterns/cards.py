@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any
 
+from engine.base.records import dataclass, replace
 from engine.base.units import Length, Rect
 from engine.model.blocks import Card, Cards, CardStyle
 from engine.model.inlines import EMPTY

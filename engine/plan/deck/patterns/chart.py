@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from engine.base.records import replace
 from engine.base.units import ZERO, Length, Rect, Size, pt
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook

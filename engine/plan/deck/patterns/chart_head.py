@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from engine.base.diagnostics import Phrase, error
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, inch
 from engine.layout.fair import fair_widths
 from engine.model.charts import ChartData

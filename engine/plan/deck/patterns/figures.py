@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from engine.base.records import replace
 from engine.base.units import ZERO, Length, Rect
 from engine.model.blocks import Figures, FiguresStyle
 from engine.model.deck import Anchor

@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from engine.base.diagnostics import Language
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.blocks import Align, Gantt, GanttBar, GanttLane, GanttPeriod, Progress
 from engine.model.deck import Anchor, Geometry

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.base.units import Length, Rect
 from engine.layout.split import cut_to_fit, divide_texts, most_that
 from engine.model.blocks import BulletItem, Bullets, Heading, Paragraph

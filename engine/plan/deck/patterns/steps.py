@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from engine.base.records import replace
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.blocks import Step, Steps
 from engine.model.deck import Anchor, Geometry

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from engine.base.diagnostics import NOWHERE, Diagnostic, Phrase, error
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, inch
 from engine.layout.table_fit import CellType, RowTooTall, column_widths, cut_numbers, row_heights, split_rows
 from engine.model.blocks import Align, Badge, Table, TableCell, TableColumn, TableRow

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from engine.base.records import replace
 from engine.base.units import ZERO, Length, Rect, pt
 from engine.layout.fair import fair_widths
 from engine.model.blocks import Stat, Tile, Tiles

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.model.blocks import Card, Cards, CardStyle, Stat
 from engine.model.inlines import EMPTY, Text
 from engine.model.paper import ParagraphRole

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass, replace
 
+from engine.base.records import dataclass, replace
 from engine.base.units import inch
 from engine.model.blocks import Align, Gantt, GanttBar, GanttLane, GanttPeriod, Milestone, Progress
 from engine.model.inlines import EMPTY, Text, Tone, text

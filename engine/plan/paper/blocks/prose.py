@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from engine.base.records import replace
 from engine.model.blocks import Bullets, Heading, Paragraph, Steps
 from engine.model.inlines import Text
 from engine.model.paper import ParagraphRole

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, inch, pt
 from engine.model.paper import PaperCallout, PaperParagraph, ParagraphRole
 from engine.plan.paper.canvas import Canvas

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, Size, pt
 from engine.charts.geometry import band_rect, break_marks, funnel_bridges
 from engine.model.charts import ChartData

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.deck import BulletMark, Run
 from engine.model.inlines import Span, Text

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.deck import Picture
 from engine.model.paper import PaperPicture

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.model.deck import CellBox, RowBox, Stroke, TableBox, TextLine
 from engine.model.inlines import Span, Text, Tone

@@ -1,0 +1,148 @@
+"""`dataclass` and `replace` for frozen slotted records, made several times faster: `debrief check` makes some 300 of them before it reads a line.
+
+`dataclasses.dataclass` compiles six functions for each class, about 0.6 ms, a fifth of a second in all. A plain record needs one of them,
+`__init__`; the others are the same for all records and stand here. The type checker sees the standard ones; `dataclasses.fields`,
+`asdict` and `is_dataclass`, `copy`, `pickle` and `match` work as usual; whatever is not a plain record is made by the standard decorator.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic
+
+__all__ = ["dataclass", "replace"]
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass, replace
+else:
+
+    def replace(record: Any, /, **changes: Any) -> Any:
+        """Return a copy of a dataclass with some fields changed, as `dataclasses.replace` does."""
+        if "_values" not in type(record).__dict__:
+            return dataclasses.replace(record, **changes)
+        return type(record)(**{name: getattr(record, name) for name in record.__match_args__ if name not in changes}, **changes)
+
+    def dataclass(*, frozen: bool = False, slots: bool = False, **options: bool) -> Callable[[type], type]:
+        """Return the decorator that `dataclasses.dataclass` returns for these options."""
+        standard = dataclasses.dataclass(frozen=frozen, slots=slots, **options)
+        return lambda cls: _record(cls) if frozen and slots and not options and _is_plain(cls) else standard(cls)
+
+
+def _is_plain(cls: type) -> bool:
+    """Tell whether a class has no base, no special method of its own, and only ordinary fields."""
+    own = cls.__dict__
+    ordinary = not any(kind.startswith(("ClassVar", "InitVar", "KW_ONLY")) for kind in own.get("__annotations__", {}).values())
+    factories = all(_is_factory(value) for value in own.values() if isinstance(value, dataclasses.Field))
+    return ordinary and factories and set(cls.__bases__) <= {object, Generic} and not _SHARED.keys() & own.keys() and "__init__" not in own
+
+
+def _is_factory(value: dataclasses.Field[Any]) -> bool:
+    """Tell whether a `field()` says nothing but its `default_factory`."""
+    said = value.init and value.repr and value.compare and value.hash is None and not value.kw_only and not value.metadata
+    return said and value.default_factory is not dataclasses.MISSING
+
+
+def _record(cls: type) -> type:
+    """Return the class made anew, since a class can't be given slots later."""
+    kinds: dict[str, str] = cls.__annotations__
+    names = tuple(kinds)
+    defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
+    kept = {name: value for name, value in cls.__dict__.items() if name not in defaults and name not in {"__dict__", "__weakref__"}}
+    special = {"__slots__": names, "__match_args__": names, "__dataclass_fields__": _Fields(kinds, defaults), "_values": _values(names)}
+    record = type(cls)(cls.__name__, cls.__bases__, {**kept, **_SHARED, **special})
+    record.__qualname__ = cls.__qualname__
+    record.__init__ = _initialiser(record, defaults)  # type: ignore[misc]
+    return record
+
+
+def _initialiser(record: type, defaults: dict[str, Any]) -> Any:
+    """Compile `__init__`; each slot's own setter passes by the frozen `__setattr__`, at half the cost of `object.__setattr__`."""
+    names = record.__match_args__  # type: ignore[attr-defined]
+    scope: dict[str, Any] = {"_MISSING": dataclasses.MISSING}
+    parameters, lines = ["self"], []
+    for name in names:
+        scope[f"_set_{name}"] = record.__dict__[name].__set__
+        value = name
+        if name not in defaults:
+            parameters.append(name)
+        elif isinstance(defaults[name], dataclasses.Field):
+            scope[f"_make_{name}"] = defaults[name].default_factory
+            parameters.append(f"{name}=_MISSING")
+            value = f"_make_{name}() if {name} is _MISSING else {name}"
+        else:
+            scope[f"_default_{name}"] = defaults[name]
+            parameters.append(f"{name}=_default_{name}")
+        lines.append(f" _set_{name}(self, {value})")
+    if hasattr(record, "__post_init__"):
+        lines.append(" self.__post_init__()")
+    exec(f"def __init__({', '.join(parameters)}):\n{chr(10).join(lines or [' pass'])}", scope)  # noqa: S102  as the standard decorator does
+    scope["__init__"].__qualname__ = f"{record.__qualname__}.__init__"
+    return scope["__init__"]
+
+
+def _values(names: tuple[str, ...]) -> Any:
+    """Return the function that gives a record's values, as one object that compares and hashes."""
+    return staticmethod(attrgetter(*names) if names else lambda _record: ())
+
+
+class _Fields:
+    """`__dataclass_fields__`, made by the standard library when somebody first asks."""
+
+    def __init__(self, kinds: dict[str, str], defaults: dict[str, Any]) -> None:
+        self.kinds, self.defaults = kinds, defaults
+
+    def __get__(self, _instance: object, owner: type) -> dict[str, dataclasses.Field[Any]]:
+        parts = [(name, kind, self.defaults[name]) if name in self.defaults else (name, kind) for name, kind in self.kinds.items()]
+        shape: Any = dataclasses.make_dataclass("Shape", parts)
+        found: dict[str, dataclasses.Field[Any]] = shape.__dataclass_fields__
+        type.__setattr__(owner, "__dataclass_fields__", found)
+        return found
+
+
+def _repr(self: Any) -> str:
+    values = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+    return f"{type(self).__qualname__}({values})"
+
+
+def _eq(self: Any, other: Any) -> bool:
+    return bool(self._values(self) == self._values(other)) if other.__class__ is self.__class__ else NotImplemented
+
+
+def _hash(self: Any) -> int:
+    return hash(self._values(self))
+
+
+def _setattr(_self: object, name: str, _value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _delattr(_self: object, name: str) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _getstate(self: Any) -> list[object]:
+    return [getattr(self, name) for name in self.__match_args__]
+
+
+def _setstate(self: Any, state: list[object]) -> None:
+    for name, value in zip(self.__match_args__, state, strict=True):
+        object.__setattr__(self, name, value)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Standard:
+    """Lends every record its `__dataclass_params__`, which the standard decorator asks a base for."""
+
+
+_SHARED = {
+    "__repr__": _repr,
+    "__eq__": _eq,
+    "__hash__": _hash,
+    "__setattr__": _setattr,
+    "__delattr__": _delattr,
+    "__getstate__": _getstate,
+    "__setstate__": _setstate,
+    "__dataclass_params__": _Standard.__dataclass_params__,  # type: ignore[attr-defined]
+}

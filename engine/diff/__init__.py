@@ -1,0 +1,1 @@
+"""What changed between two versions of a report: facts, and pages with their texts, tables and charts."""

@@ -1,0 +1,149 @@
+"""A version of a report, wherever it is: content, content at a revision of git, a folder of finished files, one file, a facts.json.
+
+content/midyear-2025            the content as it stands
+v1.2:content/midyear-2025       the content at a revision, as git writes it
+out/midyear-2025                what `debrief build` wrote
+review.pptx                     one finished file; the facts.json beside it, if there is one
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import tarfile
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from engine.base.diagnostics import Phrase
+from engine.base.errors import UsageError
+from engine.base.records import dataclass
+from engine.diff.planned import planned_pages
+from engine.load.source import REPORT_FILE
+from engine.metrics.ledger_json import ledger_json
+from engine.model.outline import Outline, OutlineFact, OutlinePage
+from engine.pipeline import FACTS_FILE, plan_report
+from engine.probe.outline import READERS, pages_of
+from engine.project import Project
+
+PLANNED = "planned"
+Pages = Callable[[], tuple[OutlinePage, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """`forms` are the forms its pages are known in, best first: `planned` for content, else suffixes of files."""
+
+    name: str
+    facts: tuple[OutlineFact, ...]
+    forms: Mapping[str, Pages]
+
+    def outline(self, form: str | None) -> Outline:
+        return Outline(self.name, self.facts, self.forms[form]() if form else None)
+
+
+def outlines(before: str, after: str) -> tuple[Outline, Outline]:
+    """Return two versions as outlines in the best form that both have; without pages when they have none in common.
+
+    Raises UsageError when one is no version of a report, or its content has errors.
+    """
+    with ExitStack() as stack:
+        old, new = (_version(place, stack) for place in (before, after))
+        common = next((form for form in old.forms if form in new.forms), None)
+        return old.outline(common), new.outline(common)
+
+
+def _version(place: str, stack: ExitStack) -> Version:
+    path = Path(place)
+    if path.is_dir() and (path / REPORT_FILE).is_file():
+        return _content(path, place)
+    if path.is_dir() and (path / FACTS_FILE).is_file():
+        files = {file.suffix: file for suffix in READERS for file in sorted(path.glob(f"*{suffix}"))[:1]}
+        return Version(place, _facts_beside(path / FACTS_FILE), {suffix: _reader(file) for suffix, file in files.items()})
+    if path.is_file() and path.suffix in READERS:
+        return Version(place, _facts_beside(path.with_name(FACTS_FILE)), {path.suffix: _reader(path)})
+    if path.is_file() and path.name == FACTS_FILE:
+        return Version(place, _facts_beside(path), {})
+    revision, colon, inside = place.partition(":")
+    if colon and revision and inside:
+        return _content(stack.enter_context(_Checkout(revision)) / inside, place)
+    raise UsageError(
+        f"“{place}”不是报告的一个版本",
+        f"{place!r} is no version of a report",
+        Phrase(
+            f"写内容目录、修订:内容目录、生成目录、{'、'.join(READERS)} 文件或 {FACTS_FILE}",
+            f"name a content folder, REVISION:folder, an output folder, a {', '.join(READERS)} file or a {FACTS_FILE}",
+        ),
+    )
+
+
+def _reader(file: Path) -> Pages:
+    def read() -> tuple[OutlinePage, ...]:
+        try:
+            return pages_of(file.suffix, file.read_bytes())
+        except (OSError, ValueError) as fault:
+            hint = Phrase("用生成它的程序打开并重新保存", "open it in the program that made it and save it again")
+            raise UsageError(f"读不了 {file}（{fault}）", f"{file} cannot be read ({fault})", hint) from None
+
+    return read
+
+
+def _facts_beside(file: Path) -> tuple[OutlineFact, ...]:
+    """Return the facts of a facts.json; none when there is no such file. Raises UsageError when it is damaged."""
+    if not file.is_file():
+        return ()
+    try:
+        return tuple(_facts(json.loads(file.read_bytes())["facts"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        hint = Phrase("重新运行 debrief build", "run debrief build again")
+        raise UsageError(f"读不了 {file}", f"{file} cannot be read", hint) from None
+
+
+def _facts(entries: Iterable[Mapping[str, Any]]) -> Iterable[OutlineFact]:
+    for entry in entries:
+        words = {name: str(entry[name]) for name in ("id", "metric", "label", "aspect", "text", "unit")}
+        yield OutlineFact(**words, raw=None if entry["raw"] is None else float(entry["raw"]))
+
+
+def _content(folder: Path, name: str) -> Version:
+    """Plan a report as it stands: everything but the files themselves."""
+    project = Project.open(folder if folder.exists() else None)
+    try:
+        planned = plan_report(project.workspace, project.reports((folder,))[0])
+    except ValueError:
+        hint = Phrase("debrief check 列出全部", "debrief check lists them")
+        raise UsageError(f"“{name}”的内容有错误", f"the content of {name} has errors", hint) from None
+    facts = tuple(_facts(json.loads(ledger_json(planned.report.ledger))["facts"]))
+    shown = planned.shown
+    return Version(name, facts, {PLANNED: lambda: planned_pages(shown)})
+
+
+class _Checkout:
+    """The repository's files at a revision, in a folder that lasts as long as the context. Raises UsageError when git has none."""
+
+    def __init__(self, revision: str) -> None:
+        self.revision = revision
+        self.folder = TemporaryDirectory(prefix="debrief-revision-")
+
+    def __enter__(self) -> Path:
+        root = Path(self.folder.__enter__())
+        try:
+            done = subprocess.run(["git", "archive", "--format=tar", self.revision], capture_output=True, check=True)  # noqa: S603, S607
+            with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+                archive.extractall(root, filter="data")
+        except FileNotFoundError:
+            self.folder.cleanup()
+            hint = Phrase("安装 git，或者比较两个目录", "install git, or compare two folders")
+            raise UsageError("没有找到 git", "git was not found", hint) from None
+        except subprocess.CalledProcessError as fault:
+            self.folder.cleanup()
+            said = fault.stderr.decode(errors="replace").strip().splitlines()
+            zh, en = f"git 没有修订“{self.revision}”", f"git has no revision {self.revision!r}"
+            raise UsageError(zh, en, Phrase(said[-1], said[-1]) if said else None) from None
+        return root
+
+    def __exit__(self, *_: object) -> None:
+        self.folder.cleanup()

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from engine.probe.package_parts import Reference, open_parts
+
+RELATIONSHIPS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+  <Relationship Id="rId1" Type="http://x/relationships/chart" Target="../charts/chart1.xml"/>
+  <Relationship Id="rId2" Type="http://x/relationships/image" Target="/ppt/media/a.png"/>
+  <Relationship Id="rId3" Type="http://x/relationships/hyperlink" Target="http://example.org" TargetMode="External"/>
+</Relationships>"""
+
+
+def package() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("ppt/slides/slide1.xml", "<slide/>")
+        archive.writestr("ppt/slides/_rels/slide1.xml.rels", RELATIONSHIPS)
+        archive.writestr("ppt/slides/broken.xml", "<slide>")
+    return out.getvalue()
+
+
+def test_a_part_names_those_it_refers_to_and_no_web_page() -> None:
+    with open_parts(package()) as parts:
+        assert list(parts.references("ppt/slides/slide1.xml")) == [
+            Reference("rId1", "chart", "ppt/charts/chart1.xml"),
+            Reference("rId2", "image", "ppt/media/a.png"),
+        ]
+        assert parts.referred("ppt/slides/slide1.xml")["rId2"] == "ppt/media/a.png"
+        assert parts.referred("ppt/slides/alone.xml") == {}
+        assert "ppt/slides/slide1.xml" in parts
+
+
+@pytest.mark.parametrize("name", ["ppt/slides/missing.xml", "ppt/slides/broken.xml"])
+def test_a_part_that_cannot_be_read_is_named(name: str) -> None:
+    with open_parts(package()) as parts, pytest.raises(ValueError, match=name):
+        parts.xml(name)
+
+
+def test_other_bytes_are_no_package() -> None:
+    with pytest.raises(ValueError, match="not a zip file"), open_parts(b"%PDF"):
+        pass
