@@ -34,7 +34,7 @@ from engine.model.report import Report
 from engine.model.theme import FontFace
 from engine.pictures import WorkspacePictures
 from engine.plan.deck.planner import plan_deck
-from engine.plan.glyphs import drawable
+from engine.plan.glyphs import drawable, draws
 from engine.plan.paper.planner import plan_paper
 from engine.plan.paper.sheet import PaperFonts
 from engine.resolve import resolve
@@ -172,7 +172,10 @@ class _Run:
             if brand.value is None:
                 return None
             book = self._fonts(brand.value.theme.body)
-            deck = plan_deck(self._drawable(report, book), brand.value, book, WorkspacePictures(self.workspace))
+            pictures, look = WorkspacePictures(self.workspace), brand.value
+            deck = plan_deck(report, look, book, pictures)
+            if deck.value is None or not draws(deck.value, (book,)):
+                deck = plan_deck(self._drawable(report, book), look, book, pictures)
             self.findings.extend(deck.diagnostics)
         if deck.value is None:
             return None
@@ -188,7 +191,10 @@ class _Run:
                 return None
             theme = brand.value.theme
             fonts = PaperFonts(self._fonts(theme.body), self._fonts(theme.serif or theme.body))
-            paper = plan_paper(self._drawable(report, fonts.sans, fonts.serif), brand.value, fonts, WorkspacePictures(self.workspace))
+            pictures, look = WorkspacePictures(self.workspace), brand.value
+            paper = plan_paper(report, look, fonts, pictures)
+            if paper.value is None or not draws(paper.value.paged, (fonts.sans, fonts.serif)):
+                paper = plan_paper(self._drawable(report, fonts.sans, fonts.serif), look, fonts, pictures)
             self.findings.extend(paper.diagnostics)
         if paper.value is None:
             return None

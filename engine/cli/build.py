@@ -68,7 +68,8 @@ def build(
             finished.append(report)
             progress.finished(report, time.perf_counter() - mark)
             if not is_for_programs(style):
-                print_findings([report], style, project.workspace, voice)
+                with progress.paused():
+                    print_findings([report], style, project.workspace, voice)
             mark = time.perf_counter()
     if is_for_programs(style):
         print_findings(finished, style, project.workspace, voice)

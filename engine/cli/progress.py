@@ -49,6 +49,18 @@ class Reporting:
         if self.living is not None and self.task is not None:
             self.living.update(self.task, completed=self.done)
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Take the living line away while something is printed that may go to a file, or be wider than the terminal."""
+        if self.living is None:
+            yield
+            return
+        self.living.stop()
+        try:
+            yield
+        finally:
+            self.living.start()
+
     def line(self, report: Finished, seconds: float) -> str:
         width = max(2, len(str(self.total)))
         what = " ".join(filter(None, (report.name, ",".join(report.formats), f"{seconds:.1f}s")))

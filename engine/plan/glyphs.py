@@ -14,6 +14,7 @@ from typing import TypeVar
 from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, error, warning
 from engine.base.records import replace
 from engine.layout.fonts import FontBook
+from engine.model.deck import ChartBox, Deck, Slide, TableBox, TextBox
 from engine.model.facts import Ledger
 from engine.model.report import Report
 
@@ -26,6 +27,29 @@ _LETTERS = ("L", "M", "N")
 
 _JOINED = "[\ufe00-\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]*"
 """What belongs to the sign before it: variation selectors, joiners, key caps, skin tones."""
+
+
+def draws(deck: Deck, books: tuple[FontBook, ...]) -> bool:
+    """Tell whether the fonts have every character of planned slides or pages: of nearly all reports they do, and `drawable` need not look."""
+    characters = {character for slide in deck.slides for words in _planned_words(slide) for character in words}
+    return not any(book.missing_glyphs("".join(characters)) for book in books)
+
+
+def _planned_words(slide: Slide) -> Iterator[str]:
+    yield slide.title
+    yield slide.notes
+    for element in slide.elements:
+        match element:
+            case TextBox():
+                yield element.plain
+            case TableBox():
+                for row in element.rows:
+                    yield from (line.plain for cell in row.cells if cell for line in cell.paragraphs)
+            case ChartBox():
+                yield from element.figure.categories
+                yield from (series.name for series in element.figure.series)
+            case _:
+                pass
 
 
 def drawable(report: Report, books: tuple[FontBook, ...]) -> Outcome[Report]:

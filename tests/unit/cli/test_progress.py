@@ -64,3 +64,15 @@ def test_on_a_terminal_a_living_line_names_the_report_and_its_verb(language: Lan
         progress.living.refresh()
     assert f"midyear[2025]  {verb}" in screen.getvalue()
     assert "0/3" in screen.getvalue()
+
+
+def test_findings_go_to_standard_output_while_a_living_line_waits(capsys: pytest.CaptureFixture[str]) -> None:
+    screen = io.StringIO()
+    with reporting(3, Language.EN, quiet=False, console=Console(file=screen, force_terminal=True, width=40)) as progress:
+        with progress.paused():
+            print("content/a/report.yaml:1:1: YAML021 " + "a long finding " * 5)  # noqa: T201  what a command prints
+        assert progress.living is not None
+        assert progress.living.live.is_started
+    assert capsys.readouterr().out == "content/a/report.yaml:1:1: YAML021 " + "a long finding " * 5 + "\n"
+    with Reporting(1, Language.EN).paused():
+        pass

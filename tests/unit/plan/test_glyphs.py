@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from engine.base.diagnostics import Location, Severity
-from engine.model.blocks import Paragraph
+from engine.model.blocks import Chart, Paragraph
+from engine.model.charts import ChartData, Series
 from engine.model.inlines import Text, text
+from engine.model.numbers import NumberStyle
 from engine.model.report import Report
-from engine.plan.glyphs import drawable
-from tests.support.planning import harbor, report, topic
+from engine.plan.glyphs import drawable, draws
+from tests.support.planning import harbor, planned, report, t, topic
 
 LINE = Location("content/h1/report.yaml", 31, 9)
 
@@ -75,3 +77,11 @@ def test_a_report_that_its_fonts_can_draw_is_the_same() -> None:
     plain = saying("完成 ✓")
     outcome = drawable(plain, (book, book))
     assert outcome.value is plain and outcome.diagnostics == ()
+
+
+def test_planned_slides_are_asked_first() -> None:
+    _, book = harbor()
+    assert draws(planned(saying("完成 ✓")).expect_clean(), (book,))
+    assert not draws(planned(saying("完成 ✔")).expect_clean(), (book,))
+    emoji = ChartData("column", t("值"), ("甲🎉",), (Series("实际", (1.0,), NumberStyle()),), where=LINE)
+    assert not draws(planned(report(topic(Chart(emoji)))).expect_clean(), (book,))
