@@ -10,11 +10,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError
 from jinja2.parser import Parser
 from jinja2.sandbox import SandboxedEnvironment
 
-from engine.compose.template_trouble import NotCallable, called
+from engine.compose.template_trouble import NotCallable, Refused, called, refused_statement
 
 Scope = Mapping[str, Any]
 
@@ -89,7 +88,7 @@ class Walker:
             case nodes.UnaryExpr():
                 return environment.unop_table[node.operator](self.value(node.node, scope))
             case _:
-                raise SecurityError(f"{type(node).__name__.lower()} is not for content files")
+                raise refused_statement(node)
 
     def _binary(self, node: nodes.BinExpr, scope: Scope) -> Any:
         left, right = self.value(node.left, scope), self.value(node.right, scope)
@@ -119,7 +118,7 @@ class Walker:
         if not callable(function):
             raise NotCallable
         if not self._environment.is_safe_callable(function):
-            raise SecurityError("this cannot be called")
+            raise Refused("这个不能调用", "this cannot be called")
         return called(function, args, kwargs)
 
     def _filter(self, node: nodes.Filter, scope: Scope) -> Any:
@@ -137,7 +136,7 @@ class Walker:
 
     def _arguments(self, node: nodes.Call | nodes.Filter | nodes.Test, scope: Scope) -> tuple[list[Any], dict[str, Any]]:
         if node.dyn_args is not None or node.dyn_kwargs is not None:
-            raise SecurityError("* and ** are not for arguments")
+            raise Refused("参数里不能用 * 和 **", "* and ** are not for arguments")
         return [self.value(item, scope) for item in node.args], {str(pair.key): self.value(pair.value, scope) for pair in node.kwargs}
 
 

@@ -18,7 +18,7 @@ from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error
 from engine.base.records import dataclass
 from engine.base.registry import nearest
 from engine.compose.expressions import Walker, parse_expression
-from engine.compose.template_trouble import EmptyValue, NotCalled, NotText, name_of, said
+from engine.compose.template_trouble import EmptyValue, NotCalled, NotText, Refused, name_of, refusal, refused_statement, said
 from engine.load.prose import Prose
 from engine.load.text_file import first_forbidden, forbidden_character
 from engine.metrics.marks import unmarked
@@ -100,18 +100,18 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         if any(isinstance(value, str | bytes | list | tuple | Mapping) for value in (left, right)):
-            raise SecurityError(f"{operator} is for numbers")
+            raise Refused(f"{operator} 只能用于数", f"{operator} is for numbers")
         if operator == "**" and abs(float(right)) > MAX_EXPONENT:
-            raise SecurityError(f"exponents go up to {MAX_EXPONENT}")
+            raise Refused(f"指数最大 {MAX_EXPONENT}", f"exponents go up to {MAX_EXPONENT}")
         if operator == "**" and isinstance(left, int) and left.bit_length() * abs(right) > MAX_BITS:
-            raise SecurityError("the number gets too long")
+            raise Refused("数太长", "the number gets too long")
         return super().call_binop(context, operator, left, right)
 
 
 def _rounded(jinja_round: Callable[..., Any], value: Any, precision: object = 0, method: str = "common") -> Any:
     """Jinja's `round`, without the powers of ten that fill the memory."""
     if not isinstance(precision, int) or abs(precision) > MAX_ROUND:
-        raise SecurityError(f"round keeps up to {MAX_ROUND} decimals")
+        raise Refused(f"round 最多保留 {MAX_ROUND} 位小数", f"round keeps up to {MAX_ROUND} decimals")
     return jinja_round(value, precision, method)
 
 
@@ -188,7 +188,7 @@ class Templates:
 
     def _text(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Prose]:
         if len(prose) > MAX_TEMPLATE:
-            raise SecurityError(f"a text with templates may have {MAX_TEMPLATE} characters")
+            raise Refused(f"含模板的文字最多 {MAX_TEMPLATE} 字", f"a text with templates may have {MAX_TEMPLATE} characters")
         parts = self._split(prose)
         if parts is None:
             return Outcome(prose.rendered(self._whole(prose, context)))
@@ -203,7 +203,7 @@ class Templates:
             texts.append(outcome.value or "")
         text = "".join(texts)
         if len(text) > MAX_OUTPUT:
-            raise SecurityError(f"a text may have {MAX_OUTPUT} characters")
+            raise Refused(f"一段文字最多 {MAX_OUTPUT} 字", f"a text may have {MAX_OUTPUT} characters")
         return Outcome(None if found else prose.rendered(text), tuple(found))
 
     def _split(self, prose: Prose) -> list[_Part] | None:
@@ -244,17 +244,17 @@ class Templates:
         for part in self._environment.from_string(tree).generate(**context):
             written += len(part)
             if written > MAX_OUTPUT:
-                raise SecurityError(f"a text may have {MAX_OUTPUT} characters")
+                raise Refused(f"一段文字最多 {MAX_OUTPUT} 字", f"a text may have {MAX_OUTPUT} characters")
             parts.append(part)
         return "".join(parts)
 
     def _inspect(self, tree: nodes.Template) -> None:
-        """Raise SecurityError for statements other than if and for, and for a loop inside a loop."""
+        """Raise Refused for statements other than if and for, and for a loop inside a loop."""
         for node in tree.find_all(nodes.Node):
             if not isinstance(node, _STATEMENTS):
-                raise SecurityError(f"{type(node).__name__.lower()} is not for content files")
+                raise refused_statement(node)
             if isinstance(node, nodes.For) and (node.recursive or any(True for _ in _inner_loops(node))):
-                raise SecurityError("a loop cannot stand inside a loop")
+                raise Refused("循环里不能再套循环", "a loop cannot stand inside a loop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +274,8 @@ class _Guard:
         except MissingName as trouble:
             return Outcome(None, (self._missing(trouble),))
         except SecurityError as trouble:
-            zh, en = f"模板里不可用：{trouble.message}", f"not allowed in a template: {trouble.message}"
-            return self._failed("YAML032", Phrase(zh, en))
+            what = refusal(trouble)
+            return self._failed("YAML032", Phrase(f"模板里不可用：{what.zh}", f"not allowed in a template: {what.en}"))
         except TemplateSyntaxError as trouble:
             return Outcome(None, (self._syntax(trouble),))
         except (RecursionError, SyntaxError, MemoryError):

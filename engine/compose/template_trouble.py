@@ -6,6 +6,9 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
+from jinja2 import nodes
+from jinja2.exceptions import SecurityError
+
 from engine.base.diagnostics import Phrase
 
 Said = tuple[Phrase, Phrase | None]
@@ -17,6 +20,24 @@ _EXAMPLES = {
     "share": ("m.gmv.share('渠道', '直播')", "m.gmv.share('channel', 'live')"),
     "rank": ("m.gmv.rank('渠道', '直播')", "m.gmv.rank('channel', 'live')"),
 }
+
+
+class Refused(SecurityError):
+    """Something of Jinja that content files do without. Other SecurityErrors come from its sandbox and speak of Python."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.phrase = Phrase(zh, en)
+
+
+def refused_statement(node: nodes.Node) -> Refused:
+    name = type(node).__name__.lower()
+    return Refused(f"内容文件里不能用 {name}", f"{name} is not for content files")
+
+
+def refusal(trouble: SecurityError) -> Phrase:
+    """Return what is refused, in words for authors."""
+    return trouble.phrase if isinstance(trouble, Refused) else Phrase("这种写法", "what is written here")
 
 
 class EmptyValue(ValueError):

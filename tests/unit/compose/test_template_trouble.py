@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from jinja2.exceptions import SecurityError
 
 from engine.base.diagnostics import Outcome
 from engine.compose.jinja import Templates
-from engine.compose.template_trouble import NotCallable, WrongArguments, called, name_of, said
+from engine.compose.template_trouble import NotCallable, WrongArguments, called, name_of, refusal, said
 from engine.load.prose import Prose
 
 
@@ -69,3 +70,17 @@ def test_hints_show_how_it_is_written() -> None:
     message, none = said(OverflowError())
     assert message.en == "the number gets too large" and none is None
     assert said(KeyError("x"))[0].zh == "没有这一项"
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{% set x = 1 %}", "模板里不可用：内容文件里不能用 assign"),
+        ("{{ 'x' * 9 }}", "模板里不可用：* 只能用于数"),
+        ("{{ cite(*[1]) }}", "模板里不可用：参数里不能用 * 和 **"),
+    ],
+)
+def test_what_is_refused_is_told_in_both_languages(template: str, message: str) -> None:
+    (found,) = render(template).diagnostics
+    assert (found.code, found.message.zh) == ("YAML032", message)
+    assert refusal(SecurityError("access to attribute '__class__' is unsafe")).zh == "这种写法"
