@@ -59,3 +59,12 @@ def test_nothing_can_be_made_of_a_report_without_sections(tmp_path: Path) -> Non
     outcome = load_report(tmp_path, HEAD)
     assert told(outcome.diagnostics) == ["1:1: YAML021 sections is missing"]
     assert outcome.value is None
+
+
+def test_a_table_is_read_with_its_condition(tmp_path: Path) -> None:
+    content = f"{HEAD}data: {{weekly: {{file: data/weekly.csv, where: GMV > 1500000}}}}\n{SECTIONS}"
+    files = {"data/weekly.csv": "周,GMV\nW1,1000000\nW2,2000000\n"}
+    assert load_report(tmp_path, content, files).expect_clean().tables["weekly"].rows == (3,)
+    wrong = load_report(tmp_path, content.replace("GMV >", "GVM >"), files)
+    assert told(wrong.diagnostics) == ["5:49: FACT003 table 'weekly' has no column 'GVM'"]
+    assert wrong.value is not None and not wrong.value.complete
