@@ -66,5 +66,5 @@ def test_a_table_is_read_with_its_condition(tmp_path: Path) -> None:
     files = {"data/weekly.csv": "周,GMV\nW1,1000000\nW2,2000000\n"}
     assert load_report(tmp_path, content, files).expect_clean().tables["weekly"].rows == (3,)
     wrong = load_report(tmp_path, content.replace("GMV >", "GVM >"), files)
-    assert told(wrong.diagnostics) == ["5:49: FACT003 table 'weekly' has no column 'GVM'"]
+    assert told(wrong.diagnostics) == ["5:47: FACT003 table 'weekly' has no column 'GVM'"]
     assert wrong.value is not None and not wrong.value.complete
