@@ -11,6 +11,7 @@ from engine.base.workspace import OutsideRoot, Workspace
 from engine.load.includes import ContentFiles, expect_mapping, with_included_sections, with_overrides
 from engine.load.locate import MapNode, Node, ScalarNode, descend
 from engine.load.report_spec import ReportSpec
+from engine.load.table_filter import filtered
 from engine.load.validate import validate
 from engine.metrics.define import define
 from engine.metrics.definition import Metric, MetricsSchema
@@ -107,9 +108,18 @@ def _tables(tree: MapNode, files: ContentFiles) -> dict[str, DataTable]:
             continue
         table = read_table(files.workspace, files.folder, str(entry.key), spec.value, entry.value.where)
         files.findings.extend(table.diagnostics)
+        if table.value is not None and spec.value.where is not None:
+            table = filtered(table.value, spec.value.where, _where_of(entry.value))
+            files.findings.extend(table.diagnostics)
         if table.value is not None:
             tables[str(entry.key)] = table.value
     return tables
+
+
+def _where_of(entry: Node) -> Location:
+    """Return where the condition of a table stands."""
+    condition = entry.get("where") if isinstance(entry, MapNode) else None
+    return (condition or entry).where
 
 
 def _metrics(tree: MapNode, files: ContentFiles, tables: Mapping[str, DataTable], language: Language) -> Mapping[str, Metric]:

@@ -70,3 +70,12 @@ def test_a_report_that_is_a_link_out_of_the_workspace_is_not_read(tmp_path: Path
     assert (found.code, str(found.where)) == ("FILE002", "content/r/report.yaml")
     assert found.message.en == "path 'report.yaml' leads out of the workspace"
     assert found.hint is not None and found.hint.zh == "把文件本身放进这个文件夹，不要用链接"
+
+
+def test_a_table_is_read_with_its_condition(tmp_path: Path) -> None:
+    content = f"{HEAD}data: {{weekly: {{file: data/weekly.csv, where: GMV > 1500000}}}}\n{SECTIONS}"
+    files = {"data/weekly.csv": "周,GMV\nW1,1000000\nW2,2000000\n"}
+    assert load_report(tmp_path, content, files).expect_clean().tables["weekly"].rows == (3,)
+    wrong = load_report(tmp_path, content.replace("GMV >", "GVM >"), files)
+    assert told(wrong.diagnostics) == ["5:47: FACT003 table 'weekly' has no column 'GVM'"]
+    assert wrong.value is not None and not wrong.value.complete
