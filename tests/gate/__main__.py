@@ -121,6 +121,9 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="debrief-gate-") as folder:
         scratch = Path(folder)
         files = [Path(argument) for argument in arguments] or templates()
+        strangers = [path.name for path in files if path.suffix not in OFFICE_SUFFIXES | {".pdf"}]
+        if strangers:
+            sys.exit(f"The gate judges Office files and PDF: not {', '.join(strangers)}")
         verdicts = [verdict for path in files for verdict in judged(path, programs, scratch)]
         for sample in () if arguments else built_samples(ROOT):
             verdicts += judged_sample(sample, programs, scratch)

@@ -22,6 +22,7 @@ from engine.model.inlines import text
 from engine.model.paper import Paper, PaperChart, PaperParagraph, PaperTable
 from engine.pipeline import build_report, plan_report
 from engine.project import Finished
+from tests.gate import __main__ as gate
 from tests.gate.__main__ import VALIDATOR, Programs, Verdict, find_programs, judged, judged_sample, report
 from tests.gate.drawn import chart_words, deck_findings, drawn_pages, paper_findings
 from tests.gate.office import audit_findings, chart_findings, embedded_workbooks, sdk_findings
@@ -299,3 +300,9 @@ def test_an_absent_judge_is_no_content_one(monkeypatch: pytest.MonkeyPatch) -> N
     with pytest.raises(SystemExit, match=r"run it as \./dev gate"):
         find_programs()
     assert Programs(VALIDATOR, "qpdf").validator.name == "ooxml-validator"
+
+
+def test_other_files_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "find_programs", lambda: Programs(VALIDATOR, "qpdf"))
+    with pytest.raises(SystemExit, match=r"not facts\.json"):
+        gate.main(["out/a/facts.json"])
