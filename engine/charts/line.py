@@ -161,7 +161,9 @@ def _markers(data: ChartData, look: ChartLook, values: Values, goals: Values) ->
 def _missed(values: Values, goals: Values, better: Better) -> frozenset[int]:
     pairs = zip(values, goals, strict=True)
     sign = -1 if better is Better.LOWER else 1
-    return frozenset(index for index, (value, goal) in enumerate(pairs) if value is not None and goal is not None and (value - goal) * sign < 0)
+    return frozenset(
+        index for index, (value, goal) in enumerate(pairs) if value is not None and goal is not None and (value - goal) * sign < 0
+    )
 
 
 def _missed_word(better: Better, look: ChartLook) -> str:

@@ -27,7 +27,8 @@ def test_results_come_from_the_metric() -> None:
 def test_eleven_columns_in_five_bands() -> None:
     found = table(f"- tracking: [{ROW}]")
     assert [column.header.plain for column in found.columns] == [
-        "策略模块", "具体目标（SMART）", "执行计划", "关键指标", "数据来源", "实际完成值", "偏差值\n（实际−目标）", "偏差原因\n分析", "优化措施", "负责人", "完成时限",
+        "策略模块", "具体目标（SMART）", "执行计划", "关键指标", "数据来源", "实际完成值", "偏差值\n（实际−目标）",
+        "偏差原因\n分析", "优化措施", "负责人", "完成时限",
     ]  # fmt: skip
     assert [(group.label.plain, group.span, group.strong) for group in found.groups] == [
         ("目标与计划", 3, False), ("如何衡量", 2, False), ("结果", 2, True), ("诊断与改进", 2, False), ("责任", 2, False),
