@@ -71,7 +71,7 @@ def test_deviations_count_either_way(tmp_path: Path) -> None:
     turned = compose_report(tmp_path / "b", f"{WITH_TABLES}deviation: target-actual\n{section}", TABLES).expect_clean()
     (plus,), (minus,) = usual.ledger.facts, turned.ledger.facts
     assert (plus.text[0], minus.text[0]) == ("+", "−")
-    assert plus.raw == -minus.raw
+    assert plus.raw is not None and minus.raw == -plus.raw
     assert (plus.formula, minus.formula) == ("gmv.actual − gmv.target", "gmv.target − gmv.actual")
 
 
