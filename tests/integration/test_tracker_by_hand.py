@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from engine.compose.composer import compose
+from engine.kinds import KINDS
 from engine.load.source import load
 from engine.model.blocks import Table
 from engine.model.facts import Ledger
@@ -248,3 +249,12 @@ def test_the_tracking_table_is_complete(report: Report) -> None:
         words = [cell.text.plain for cell in row.cells]
         assert all(words), words
         assert not set("、，/") & set(words[9]), words[9]
+
+
+def test_it_has_every_section_and_topic_of_its_kind(report: Report) -> None:
+    kind = KINDS.get("strategy-tracker")
+    assert kind is not None
+    found = {section.title.plain: {topic.label.plain for topic in section.topics} for section in report.sections}
+    wanted = {section.title.zh: {topic.label.zh for topic in section.topics} for section in kind.sections}
+    assert list(found) == list(wanted)
+    assert {name: labels - found[name] for name, labels in wanted.items()} == {name: set() for name in wanted}
