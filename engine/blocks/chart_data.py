@@ -23,6 +23,7 @@ from engine.metrics.numbers import axis_style, format_number, rounded_half_up
 from engine.metrics.problems import no_picture
 from engine.metrics.quantity import Look, Quantity
 from engine.model.charts import Band, ChartData, Note, Series, ValueRow
+from engine.model.facts import Better
 from engine.model.inlines import Text, text
 from engine.model.numbers import NumberStyle
 
@@ -82,6 +83,7 @@ def _assembled(
         metrics=plot.metrics,
         where=spec.place if spec.place != NOWHERE else context.where,
         target_fact=_plotted_fact(target, chosen[0], spec.kind_place, context),
+        better=Better(spec.better),
     )
 
 

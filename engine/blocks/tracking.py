@@ -40,12 +40,12 @@ from engine.model.tables import Cell, DataTable
 from engine.model.theme import STATUS_GLYPHS
 
 MODULE, GOAL, PLAN = Phrase("策略模块", "Module"), Phrase("具体目标（SMART）", "Goal (SMART)"), Phrase("执行计划", "Plan")
-METRIC, SOURCE, ACTUAL = Phrase("关键指标", "KPI"), Phrase("数据来源", "Data source"), Phrase("实际／目标", "Actual / target")
-CAUSE, MEASURE = Phrase("偏差原因", "Cause"), Phrase("优化措施", "Measure")
+METRIC, SOURCE, ACTUAL = Phrase("关键指标", "KPI"), Phrase("数据来源", "Data source"), Phrase("实际完成值", "Actual")
+CAUSE, MEASURE = Phrase("偏差原因\n分析", "Cause"), Phrase("优化措施", "Measure")
 OWNER, DUE = Phrase("负责人", "Owner"), Phrase("完成时限", "Due")
 DEVIATION = {
-    DeviationSign.ACTUAL_MINUS_TARGET: Phrase("偏差（实际−目标）", "Deviation (actual − target)"),
-    DeviationSign.TARGET_MINUS_ACTUAL: Phrase("偏差（目标−实际）", "Deviation (target − actual)"),
+    DeviationSign.ACTUAL_MINUS_TARGET: Phrase("偏差值\n（实际−目标）", "Deviation\n(actual − target)"),
+    DeviationSign.TARGET_MINUS_ACTUAL: Phrase("偏差值\n（目标−实际）", "Deviation\n(target − actual)"),
 }
 TARGET = Phrase("目标", "target")
 GROUPS = (
@@ -55,8 +55,8 @@ GROUPS = (
     (Phrase("诊断与改进", "Diagnosis and mend"), 2),
     (Phrase("责任", "Who and when"), 2),
 )
-WEIGHTS = (0.94, 1.54, 1.38, 0.96, 0.88, 1.16, 1.48, 1.28, 1.34, 0.70, 0.72)
-"""Of the eleven columns, as on the board (slide 16)."""
+WEIGHTS = (0.92, 1.38, 1.28, 0.96, 0.92, 1.52, 1.56, 1.20, 1.20, 0.78, 0.84)
+"""Of the eleven columns: near those of the board (slide 16), results wide enough for a number with its unit."""
 
 
 class TrackingRowSpec(Spec):
@@ -134,7 +134,7 @@ def _columns(context: BlockContext) -> tuple[TableColumn, ...]:
 def _cells(row: _Row, context: BlockContext) -> tuple[TableCell, ...]:
     view, at, tone = row.view, row.at, tone_of(row.view)
     module, goal, plan, cause, measure, owner, due = row.words
-    target = Text((Span(f"{context.say(TARGET)} "), *used_text(view.target, at, context).spans), at)
+    target = Text((Span(f"{context.say(TARGET)}\u00a0"), *used_text(view.target, at, context).spans), at)
     glyph = STATUS_GLYPHS.get(tone)
     deviation = used_text(view.deviation, at, context, tone=tone)
     verdict = used_text(view.verdict, at, context)

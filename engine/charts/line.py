@@ -1,4 +1,4 @@
-"""Lines over time: labels only at peaks, lows and notes; campaigns as bands with their own dashed targets, points below target marked."""
+"""Lines over time: labels only at peaks, lows and notes; campaigns as bands with their own dashed targets, points that miss it marked."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ from engine.charts.point_labels import end_labels, point_labels
 from engine.charts.rules import drawable, one_unit
 from engine.charts.scale import Scale, value_scale
 from engine.model.charts import Band, ChartData, Emphasis
+from engine.model.facts import Better
 from engine.model.figure import ChartFigure, FigureSeries, GroupKind, LegendEntry, Marker, Pen, SeriesGroup, Swatch
 
 BAND_ROOM = 0.22
@@ -43,7 +44,7 @@ BAND_OPACITY = 0.07
 PLOT_SHARE = 0.85
 """Rough part of the frame's height that the plot has."""
 
-LOW_MARKER = 8.0
+MISSED_MARKER = 8.0
 PEAK_MARKER = 10.0
 SEQUENCE_FROM = 9
 """From this many categories on, the names are a sequence of which not all need be printed."""
@@ -144,25 +145,29 @@ def _lines(data: ChartData, look: ChartLook, lines: tuple[Values, ...], scale: S
 
 
 def _markers(data: ChartData, look: ChartLook, values: Values, goals: Values) -> tuple[FigureSeries, ...]:
-    low = _low(values, goals)
+    missed = _missed(values, goals, data.better)
     marked = []
     code = number_format(data.series[0])
-    if low:
-        points = tuple(value if index in low else None for index, value in enumerate(values))
-        marked.append(
-            FigureSeries(
-                look.word("低于目标", "Below target"), points, format=code, marker=Marker(LOW_MARKER, look.color("missed", "accent"))
-            )
-        )
+    if missed:
+        points = tuple(value if index in missed else None for index, value in enumerate(values))
+        marker = Marker(MISSED_MARKER, look.color("missed", "accent"))
+        marked.append(FigureSeries(_missed_word(data.better, look), points, format=code, marker=marker))
     if any(values[index] is not None for index in data.highlight):
         points = tuple(value if index in data.highlight else None for index, value in enumerate(values))
         marked.append(FigureSeries(look.word("关键点", "Key points"), points, format=code, marker=Marker(PEAK_MARKER, look.message)))
     return tuple(marked)
 
 
-def _low(values: Values, goals: Values) -> frozenset[int]:
+def _missed(values: Values, goals: Values, better: Better) -> frozenset[int]:
     pairs = zip(values, goals, strict=True)
-    return frozenset(index for index, (value, goal) in enumerate(pairs) if value is not None and goal is not None and value < goal)
+    sign = -1 if better is Better.LOWER else 1
+    return frozenset(
+        index for index, (value, goal) in enumerate(pairs) if value is not None and goal is not None and (value - goal) * sign < 0
+    )
+
+
+def _missed_word(better: Better, look: ChartLook) -> str:
+    return look.word("高于目标", "Above target") if better is Better.LOWER else look.word("低于目标", "Below target")
 
 
 def _last_texts(lines: tuple[Values, ...], code: str) -> list[str]:
@@ -179,8 +184,8 @@ def _legend(data: ChartData, look: ChartLook, goals: Values, first: Values) -> t
     ]
     if has_goals:
         entries.append(LegendEntry(look.word("目标", "Target"), Swatch.DASH, look.quiet))
-    if _low(first, goals):
-        entries.append(LegendEntry(look.word("低于目标", "Below target"), Swatch.DOT, look.color("missed", "accent")))
+    if _missed(first, goals, data.better):
+        entries.append(LegendEntry(_missed_word(data.better, look), Swatch.DOT, look.color("missed", "accent")))
     return tuple(entries)
 
 

@@ -20,6 +20,7 @@ from engine.compose.valueless import printed_without_value
 from engine.kinds import KINDS
 from engine.load.report_spec import ReportSpec, ThresholdsSpec
 from engine.load.source import Source, without_echoes
+from engine.metrics.compare import DeviationSign
 from engine.metrics.filters import filters
 from engine.metrics.store import Metrics
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
@@ -42,6 +43,7 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
         today=spec.date,
         language=source.language,
         thresholds=_thresholds(spec.thresholds),
+        deviation=DeviationSign(spec.deviation),
     )
     desk = Desk(workspace, source.folder, source.language, spec.date, metrics, Templates(filters(source.language)))
     _check_kind(spec, desk)

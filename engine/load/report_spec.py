@@ -111,6 +111,9 @@ class ReportSpec(Spec):
     cover: CoverSpec | None = Field(default=None, description=said("封面图形的数据", "series that draws the cover"))
     agenda: AgendaSpec | None = Field(default=None, description=said("目录页", "agenda page"))
     thresholds: ThresholdsSpec | None = Field(default=None, description=said("判定界限", "bounds of the verdicts"))
+    deviation: Literal["actual-target", "target-actual"] = Field(
+        default="actual-target", description=said("偏差值怎么算：实际−目标，或目标−实际", "which way deviations count")
+    )
     data: dict[str, Any] = Field(default={}, description=said("数据表", "metric tables"))
     metrics: Any = Field(default=None, description=said("指标定义，或定义所在的文件", "metric definitions, or the file that holds them"))
     sections: list[SectionSpec] = Field(min_length=1, description=said("各部分", "sections"))

@@ -6,6 +6,7 @@ from enum import Enum
 
 from engine.base.diagnostics import NOWHERE, Location
 from engine.base.records import dataclass
+from engine.model.facts import Better
 from engine.model.inlines import EMPTY, Text
 from engine.model.numbers import NumberStyle
 
@@ -65,7 +66,8 @@ class ValueRow:
 class ChartData:
     """`kind` is a name of `engine.charts.CHARTS`. `highlight` are category indexes that carry the message; `total` are the indexes of
     waterfall bars that stand on the axis (none: first and last); `axis_from` starts a cut axis of a waterfall or line chart (None: 0).
-    `value_rows` are printed beside the plot. `target` is a horizontal target line in raw values, None for none.
+    `value_rows` are printed beside the plot. `target` is a horizontal target line in raw values, None for none;
+    `better` says on which side of it values should be.
 
     Order of series: target-actual has target, actual; scatter across, up; bubble across, up, size. A waterfall series with
     `Emphasis.HIGHLIGHT` is one that should rise, so that its falls are the bars to explain.
@@ -87,6 +89,7 @@ class ChartData:
     metrics: tuple[str, ...] = ()
     where: Location = NOWHERE
     target_fact: str | None = None
+    better: Better = Better.HIGHER
 
     @property
     def facts(self) -> tuple[str, ...]:

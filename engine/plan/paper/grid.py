@@ -26,7 +26,9 @@ CRAMPED = 3.5
 """Words that run down a column of fewer em than this are no longer read."""
 MOST_LINES = 6
 """A table whose cells take more lines than this on a portrait page is turned, if that helps."""
-SHORT_CELL, SHORT_SHARE = 11, 0.6
+CALM_LINES = 4
+"""A turned table is set smaller rather than with cells of more lines than this."""
+SHORT_CELL, SHORT_SHARE = 11, 0.66
 NUMBER_TO_WORDS = inch(0.16)
 
 
@@ -110,9 +112,8 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     if good is not None:
         return good, False
     wide = [_measured(draft, turned, step, flow.sheet) for step in STEPS]
-    best = next((each for each in wide if not each.cut and each.lines <= MOST_LINES), None) or next(
-        (each for each in wide if not each.cut), None
-    )
+    whole = [each for each in wide if not each.cut]
+    best = next((each for most in (CALM_LINES, MOST_LINES) for each in whole if each.lines <= most), whole[0] if whole else None)
     narrow = next((each for each in found if not each.cut), None)
     if narrow is not None and (best is None or draft.fixed or (best.lines * 1.3 >= narrow.lines and best.cramped >= narrow.cramped)):
         return narrow, False

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from engine.model.charts import Band, ChartData, Note
+from engine.model.facts import Better
 from tests.support.review import build, chart, refusal
 
 MONTHS = "kind: line, title: GMV, table: sales, by: 日期, value: sum(GMV), unit: 元"
@@ -68,6 +69,11 @@ def test_a_bridge_stands_on_its_first_and_last_bar() -> None:
 def test_a_bridge_that_does_not_add_up_is_told() -> None:
     found = refusal(f"- chart: {{{BRIDGE.replace('-184', '-180')}}}")
     assert found.endswith("FACT013 这张图画不出来：各项相加得 2,884\u00a0万元，而“实际”是 2,880\u00a0万元")
+
+
+def test_a_line_knows_on_which_side_of_its_target_it_should_be() -> None:
+    assert chart(f"{MONTHS}, target: 2000万").better is Better.HIGHER
+    assert chart(f"{MONTHS}, target: 2000万, better: lower").better is Better.LOWER
 
 
 def test_a_bridge_with_a_subtotal() -> None:

@@ -20,14 +20,15 @@ def test_results_come_from_the_metric() -> None:
     assert [cell.text.plain for cell in cells] == [
         "活动增长", "目标", "计划", "活动 GMV", "交易中台", f"12,840{NB}万元", f"▲{NB}+840{NB}万元", "原因", "措施", "林晓", "9/30",
     ]  # fmt: skip
-    assert [cell.second.plain for cell in cells if cell.second] == [f"目标 12,000{NB}万元", "超额完成 107.0%"]
+    assert [cell.second.plain for cell in cells if cell.second] == [f"目标{NB}12,000{NB}万元", "超额完成 107.0%"]
     assert [(cell.tone, cell.tinted) for cell in cells[5:7]] == [(Tone.EXCEED, True)] * 2
 
 
 def test_eleven_columns_in_five_bands() -> None:
     found = table(f"- tracking: [{ROW}]")
     assert [column.header.plain for column in found.columns] == [
-        "策略模块", "具体目标（SMART）", "执行计划", "关键指标", "数据来源", "实际／目标", "偏差（实际−目标）", "偏差原因", "优化措施", "负责人", "完成时限",
+        "策略模块", "具体目标（SMART）", "执行计划", "关键指标", "数据来源", "实际完成值", "偏差值\n（实际−目标）",
+        "偏差原因\n分析", "优化措施", "负责人", "完成时限",
     ]  # fmt: skip
     assert [(group.label.plain, group.span, group.strong) for group in found.groups] == [
         ("目标与计划", 3, False), ("如何衡量", 2, False), ("结果", 2, True), ("诊断与改进", 2, False), ("责任", 2, False),
@@ -61,7 +62,7 @@ def test_one_part_of_a_metric() -> None:
 
 def test_in_english() -> None:
     found = table(f"- tracking: [{ROW}]", Language.EN)
-    assert found.columns[6].header.plain == "Deviation (actual − target)"
+    assert found.columns[6].header.plain == "Deviation\n(actual − target)"
     assert found.rows[0].cells[6].second.plain == "Exceeded 107.0%"
 
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from engine.model.charts import Band, ChartData, Note
+from engine.model.facts import Better
 from tests.support.charts import chart, figure, labels, series, words
 
 
@@ -48,6 +49,12 @@ def test_a_gap_stays_a_gap_and_the_lines_end_with_their_values() -> None:
 def test_one_target_for_all_marks_what_is_below() -> None:
     drawn = figure(replace(chart("line", "a b c", series("GMV", 3, 1, 5)), target=2))
     assert words(drawn) == "line: 目标 2 2 2\nline: GMV 3 1 5\nline: 低于目标 ~ 1 ~"
+
+
+def test_where_low_is_good_what_is_above_the_target_is_marked() -> None:
+    drawn = figure(replace(chart("line", "a b c", series("获客成本", 3, 1, 5)), target=2, better=Better.LOWER))
+    assert words(drawn) == "line: 目标 2 2 2\nline: 获客成本 3 1 5\nline: 高于目标 3 ~ 5"
+    assert [entry.label for entry in drawn.legend] == ["获客成本", "目标", "高于目标"]
 
 
 def test_a_cut_axis_is_disclosed() -> None:

@@ -65,6 +65,16 @@ def test_thresholds_move_the_verdicts(tmp_path: Path) -> None:
     assert [fact.text for fact in strict.ledger.facts] == ["达成"]
 
 
+def test_deviations_count_either_way(tmp_path: Path) -> None:
+    section = SECTIONS.replace("好", '"{{ m.gmv.deviation }}"')
+    usual = compose_report(tmp_path / "a", WITH_TABLES + section, TABLES).expect_clean()
+    turned = compose_report(tmp_path / "b", f"{WITH_TABLES}deviation: target-actual\n{section}", TABLES).expect_clean()
+    (plus,), (minus,) = usual.ledger.facts, turned.ledger.facts
+    assert (plus.text[0], minus.text[0]) == ("+", "−")
+    assert plus.raw is not None and minus.raw == -plus.raw
+    assert (plus.formula, minus.formula) == ("gmv.actual − gmv.target", "gmv.target − gmv.actual")
+
+
 def test_a_broken_definition_is_told_even_when_nobody_prints_it(tmp_path: Path) -> None:
     files = {**TABLES, "metrics.yaml": TABLES["metrics.yaml"] + "bad: {label: 坏, table: weekly, value: sum(GMW)}\n"}
     findings = told(compose_report(tmp_path, WITH_TABLES + SECTIONS, files).diagnostics)

@@ -10,7 +10,7 @@ from engine.plan.paper.blocks.chart import with_prefix
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table
 from engine.plan.paper.sheet import Sheet
-from engine.plan.paper.texts import joined, quiet
+from engine.plan.paper.texts import bold, joined, quiet
 
 GRADE_TONES = {"A": Tone.STRONG, "B": Tone.STRONG}
 
@@ -45,7 +45,12 @@ def _cells(row: TableRow, columns: tuple[TableColumn, ...]) -> list[PaperCell]:
 
 
 def _cell(cell: TableCell, column: TableColumn) -> PaperCell:
-    paragraphs = tuple(part for part in (cell.text, quiet(cell.second)) if part)
     badge = cell.badge is not Badge.NONE
+    strong = cell.bold or badge
+    if cell.second:  # a second line is said in a lower voice than a bold first one
+        first = bold(cell.text) if strong else cell.text
+        paragraphs, strong = tuple(part for part in (first, quiet(cell.second)) if part), False
+    else:
+        paragraphs = (cell.text,) if cell.text else ()
     tone = GRADE_TONES.get(cell.text.plain, cell.tone) if badge and cell.tone is Tone.NORMAL else cell.tone
-    return PaperCell(paragraphs, column.align, tone, cell.tinted, cell.bold or badge)
+    return PaperCell(paragraphs, column.align, tone, cell.tinted, strong)

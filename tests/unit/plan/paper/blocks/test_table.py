@@ -41,3 +41,13 @@ def test_a_badge_is_a_bold_word() -> None:
     cell = table.rows[1].cells[0]
     assert cell is not None
     assert (cell.bold, cell.tone) == (True, Tone.STRONG)
+
+
+def test_only_the_first_of_two_lines_is_bold() -> None:
+    made = flow()
+    write_table(Table(COLUMNS[:1], (TableRow((TableCell(t("7.29 万人"), t("目标 9.60 万人"), bold=True),)),)), made)
+    (table,) = made.blocks
+    assert isinstance(table, PaperTable)
+    cell = table.rows[1].cells[0]
+    assert cell is not None
+    assert (cell.bold, [paragraph.spans[0].bold for paragraph in cell.paragraphs]) == (False, [True, False])
