@@ -22,8 +22,8 @@ MOST_NAMES = 12
 PAGES_APART = 0.10
 """Part by which Word's page count, as LibreOffice sets it, may differ from the planned one."""
 
-PROBE = 14
-"""Characters of a long text that are looked for at its beginning and at its end: a page may turn between them."""
+LONG = 28
+"""Characters from which on a text may be cut in two: a page may turn in it."""
 
 _ROUND = (GroupKind.PIE, GroupKind.DOUGHNUT)
 
@@ -126,7 +126,7 @@ def _without_page(paper: Paper, whole: str) -> list[str]:
 
 
 def _absent(wanted: Iterable[str], shown: str) -> list[str]:
-    """Return the texts that are not shown, each once; of a long one both ends must be, for a page may turn in between.
+    """Return the texts that are not shown, each once; a long one may be shown in two parts, for a page may turn in it.
 
     A planned line is looked for by itself, for what stands beside it comes next in the file.
     """
@@ -136,4 +136,4 @@ def _absent(wanted: Iterable[str], shown: str) -> list[str]:
 def _is_shown(words: str, shown: str) -> bool:
     if words in shown:
         return True
-    return len(words) > 2 * PROBE and words[:PROBE] in shown and words[-PROBE:] in shown
+    return len(words) >= LONG and any(words[:at] in shown and words[at:] in shown for at in range(1, len(words)))

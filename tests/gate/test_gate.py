@@ -164,6 +164,17 @@ def test_a_document_that_shows_everything_passes_and_each_loss_is_named(sample: 
     }
 
 
+def test_a_text_in_which_a_page_turns_is_shown_in_two_parts(sample: Sample) -> None:
+    paper = paper_of(sample)
+    whole = shown_words(paper)
+    long = max((bare(block.text.plain) for block in paper.flow if isinstance(block, PaperParagraph)), key=len)
+    assert whole.count(long) == 1
+    blank = ("",) * (len(paper.pages) - 2)
+    first, second = whole.split(long)
+    assert paper_findings(paper, (f"{first}{long[:-3]}footer", f"header{long[-3:]}{second}", *blank)) == []
+    assert len(paper_findings(paper, (f"{first}{long[:9]}footer", f"header{long[-3:]}{second}", *blank))) == 1
+
+
 def test_a_slide_that_lost_a_text_is_named(sample: Sample) -> None:
     deck = deck_of(sample)
     assert deck_findings(deck, ("",)) == [f"LibreOffice drew 1 pages of {len(deck.slides)} slides"]
