@@ -122,7 +122,8 @@ class PaperTable:
     """`widths` add up to the text width of its section. `size` and `pitch` in points are those of the cells.
 
     `margin` stands at the left and right inside each cell. `trailing` is the part of each width that stays empty at the right (empty: none):
-    it parts numbers from the words of the next column.
+    it parts numbers from the words of the next column. `together` body rows at least stand on either side of a page break: all of them where
+    the table stays whole.
     """
 
     name: str
@@ -137,6 +138,12 @@ class PaperTable:
     where: Location = NOWHERE
     trailing: tuple[Length, ...] = ()
     margin: Length = CELL_MARGIN
+    together: int = 2
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether its rows are too few to be parted."""
+        return sum(1 for row in self.rows if not row.header) < self.together * 2
 
 
 @dataclass(frozen=True, slots=True)

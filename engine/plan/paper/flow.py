@@ -87,7 +87,7 @@ class Flow:
     ) -> None:
         """Append a paragraph; an empty one is left out."""
         if words_:
-            stays = keep_next or role in _STAYS_WITH_NEXT
+            stays = keep_next or role in _STAYS_WITH_NEXT or words_.plain.rstrip().endswith(words.LEADS_ON)
             self.add(PaperParagraph(role, words_, number, keep_next=stays, align=align, where=self._place(words_)))
 
     def body(self, words_: Text) -> None:

@@ -26,9 +26,11 @@ CRAMPED = 3.5
 """Words that run down a column of fewer em than this are no longer read."""
 MOST_LINES = 6
 """A table whose cells take more lines than this on a portrait page is turned, if that helps."""
-CALM_LINES = 4
-"""A turned table is set smaller rather than with cells of more lines than this."""
-SHORT_CELL, SHORT_SHARE = 11, 0.66
+SHORT_CELL, SHORT_SHARE = 11, 0.6
+SHORT_TABLE, HALF_PAGE = 250.0, 340.0
+"""Heights in points: a table up to about a third of a page stays whole; what stays together is never higher than half a page."""
+TOGETHER = 3
+"""Body rows on either side of a page break, where the table has twice as many."""
 NUMBER_TO_WORDS = inch(0.16)
 
 
@@ -74,13 +76,22 @@ def add_table(draft: Draft, flow: Flow) -> None:
     fitted, turned = _fitted(draft, flow)
     caption = flow.table_caption(draft.title, _subject(draft))
     table = PaperTable(flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source)
-    table = replace(table, where=flow.at(draft.where), trailing=_trailing(draft.columns), margin=draft.margin)
+    table = replace(table, where=flow.at(draft.where), trailing=_trailing(draft.columns), margin=draft.margin, together=together(fitted.rows))
     if turned:
         flow.on_landscape(table)
     else:
         flow.add(table)
     for row, column in fitted.cut:
         _report_cut(draft, row, column, flow)
+
+
+def together(rows: Sequence[PaperRow]) -> int:
+    """Return how many body rows stay together at the beginning and at the end of a table: all of a short one."""
+    body = [row.height.points for row in rows if not row.header]
+    if sum(row.height.points for row in rows) <= SHORT_TABLE:
+        return len(body)
+    tallest = max(body, default=0.0)
+    return max(1, min(TOGETHER, len(body) // 2, int(HALF_PAGE / tallest) if tallest else 1))
 
 
 def _subject(draft: Draft) -> str:

@@ -28,10 +28,11 @@ from engine.plan.paper.pieces.chart import ChartPiece, Redraw
 from engine.plan.paper.pieces.making import piece_of
 from engine.plan.paper.pieces.picture import PicturePiece
 from engine.plan.paper.pieces.piece import Piece
+from engine.plan.paper.pieces.table import TablePiece
 from engine.plan.paper.sheet import Sheet
 
 SLACK = 0.5
-FILLED = 0.45
+FILLED = 0.66
 """A chapter begins on a new page when more than this part of the page is used; below it stands on the same one."""
 WHITE = 1.2 * 72
 """A figure that would leave more white than this at the foot of a page is set lower, or text behind it moves before it."""
@@ -171,9 +172,10 @@ class _Run:
     def _pulled_up(self, index: int, piece: Piece) -> bool:
         """Move what follows a figure before it, when it would leave much white and the next text, or the beginning of the next table, fits there.
 
-        Headings are not passed, and tables only by pictures and charts: captions of one kind stay in order.
+        Headings are not passed, and tables only by pictures and charts: captions of one kind stay in order. A table that stays whole is such a
+        figure, too.
         """
-        if not isinstance(piece, ChartPiece | PicturePiece) or self.room < WHITE or index + 1 >= len(self.flow):
+        if not _is_one(piece) or self.room < WHITE or index + 1 >= len(self.flow):
             return False
         following = self.flow[index + 1]
         if isinstance(following, PaperBreak | PaperChart | PaperPicture) or (
@@ -183,6 +185,8 @@ class _Run:
         moving = self._piece(index + 1)
         room = self.room - moving.before + SLACK
         if moving.keep_next or (moving.height > room and (moving.least > room or not isinstance(following, PaperTable))):
+            return False
+        if isinstance(piece, TablePiece) and isinstance(following, PaperTable):
             return False
         self.flow[index : index + 2] = [following, self.flow[index]]
         return True
@@ -230,6 +234,11 @@ class _Run:
                 Phrase("删短文字，或把它分成几行、几段", "shorten it, or divide it into several rows or paragraphs"),
             )
         )
+
+
+def _is_one(piece: Piece) -> bool:
+    """Tell whether a piece is a thing that readers look up, so that it may stand a little later than its text."""
+    return isinstance(piece, ChartPiece | PicturePiece) or (isinstance(piece, TablePiece) and piece.is_whole and not piece.tail)
 
 
 def place_of(block: PaperBlock) -> Location:

@@ -36,6 +36,8 @@ UNIT_GAP, FOOTER_GAP = Phrase("  ", " · "), Phrase("  ｜  ", "  |  ")
 
 COLON, SEMICOLON, STOP, COMMA = Phrase("：", ": "), Phrase("；", "; "), Phrase("。", ". "), Phrase("、", ", ")
 CLAUSE = Phrase("，", ", ")
+LEADS_ON = ("：", ":")
+"""A paragraph that ends so says nothing without what follows."""
 ENDINGS = "。！？；：.!?;:"
 OPEN, CLOSE = Phrase("（", " ("), Phrase("）", ")")
 QUOTE_OPEN, QUOTE_CLOSE = Phrase("“", "“"), Phrase("”", "”")

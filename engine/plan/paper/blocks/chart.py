@@ -18,9 +18,9 @@ from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold, joined, one_line
 
 SIDEWAYS = frozenset({"bar", "funnel"})
-ROW, FURTHER_BAR, FUNNEL_ROW, EDGES = 0.38, 0.16, 0.44, 0.16
-HEIGHTS = {"pie": 2.3, "doughnut": 2.3, "radar": 2.9, "scatter": 2.8, "bubble": 2.8, "waterfall": 2.7, "target-actual": 2.5, "line": 2.6}
-HEIGHT, SHARE_BAR = 2.4, 0.62
+ROW, FURTHER_BAR, FUNNEL_ROW, EDGES = 0.36, 0.12, 0.40, 0.16
+HEIGHTS = {"pie": 2.3, "doughnut": 2.3, "radar": 2.9, "scatter": 2.7, "bubble": 2.7, "waterfall": 2.5, "target-actual": 2.3, "line": 2.4}
+HEIGHT, SHARE_BAR = 2.2, 0.62
 """Heights in inches: of a bar and of each further one beside it, of a step, by kind, and of a single bar of shares."""
 
 

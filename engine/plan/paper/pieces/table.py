@@ -18,10 +18,6 @@ from engine.plan.paper.sheet import Sheet
 TOP, UNDER_HEADER, BETWEEN = 1.5, 0.75, 0.5
 """Rules in points."""
 NOTE_GAP = 4.0
-SHORT_ROWS, SHORT = 4, 260.0
-"""A table of so few rows that is not higher than this (in points) stays whole."""
-TOGETHER = 2
-"""Rows that stay together on either side of a page break, where there are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ class TablePiece:
     @property
     def least(self) -> float:
         header, body = self._header, self._body
-        rows = body if self._is_short else body[:TOGETHER]
+        rows = body if self.is_whole else body[: self.table.together]
         foot = self._foot_height if len(rows) == len(body) else 0.0
         return self._caption_height + sum(row.height.points for row in (*header, *rows)) + foot
 
@@ -69,8 +65,8 @@ class TablePiece:
         while count < len(body) and body[count].height.points <= left:
             left -= body[count].height.points
             count += 1
-        count = min(count, len(body) - (TOGETHER if count > TOGETHER else 1))  # one row alone on the next page looks forgotten
-        if count < 1 or self._is_short:
+        count = min(count, len(body) - self.table.together)
+        if count < self.table.together:
             return None
         return replace(self, rows=(*header, *body[:count]), goes_on=True), replace(self, rows=(*header, *body[count:]), tail=True)
 
@@ -90,10 +86,9 @@ class TablePiece:
         self._draw_foot(Point(at.x, frame.bottom + pt(NOTE_GAP)), canvas)
 
     @property
-    def _is_short(self) -> bool:
-        """Tell whether the table is too short to be parted."""
-        body = self._body
-        return len(body) < 2 or (len(body) <= SHORT_ROWS and self.height <= SHORT)
+    def is_whole(self) -> bool:
+        """Tell whether these rows are too few to be parted."""
+        return len(self._body) < self.table.together * 2
 
     @property
     def _header(self) -> tuple[PaperRow, ...]:
