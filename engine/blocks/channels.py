@@ -245,8 +245,9 @@ def _cards(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, con
                 action=_action(spec, grade, context),
             )
         )
-    title = f"{context.say(BY_GRADE)}{'：' if zh else ': '}{_share_of(cost) if zh else cost} → {_share_of(revenue) if zh else revenue}"
-    return Figures(tuple(items), FiguresStyle.STRIP, title=text(title, where=at), where=context.where)
+    names = (_share_of(cost), _share_of(revenue)) if zh else (cost, revenue)
+    title = f"{context.say(BY_GRADE)}{'：' if zh else ': '}{' → '.join(names)}"
+    return Figures(tuple(items), FiguresStyle.STRIP, title=text(title, where=at), where=context.where, names=names)
 
 
 def _action(spec: ChannelsSpec, grade: str, context: BlockContext) -> Text:

@@ -24,7 +24,7 @@ from engine.model.inlines import EMPTY, Tone, text
 
 TASK = Phrase("事项", "Task")
 LEGEND = Phrase("R 执行；A 负责，每项一个；C 协商；I 知会", "R responsible; A accountable, one a task; C consulted; I informed")
-TONES = {"A": Tone.STRONG, "R": Tone.MET, "C": Tone.NORMAL, "I": Tone.QUIET}
+TONES = {"A": Tone.STRONG, "R": Tone.NORMAL, "C": Tone.NORMAL, "I": Tone.QUIET}
 BADGES = frozenset("AR")
 Mark = Literal["R", "A", "C", "I", "-"]
 

@@ -358,7 +358,10 @@ class FigureItem:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """`operators` stand between the items of an EQUATION (one fewer than items); the last item is the result."""
+    """`operators` stand between the items of an EQUATION (one fewer than items); the last item is the result.
+
+    `names` say what `before` and `figure` of the items are; empty, where the title or the items do.
+    """
 
     items: tuple[FigureItem, ...]
     style: FiguresStyle = FiguresStyle.STRIP
@@ -366,6 +369,7 @@ class Figures:
     title: Text = EMPTY
     note: Text = EMPTY
     where: Location = NOWHERE
+    names: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,10 @@ def label_width(sheet: Sheet, label: Text, style: Style, room: Length) -> Length
 
 
 def badge_colors(sheet: Sheet, tone: Tone, code: str) -> tuple[Color, Color]:
-    """Return ground and text colour of a badge: status tones keep theirs, grades A, B, C go from primary to muted."""
+    """Return ground and text colour of a badge: status tones keep theirs, grades A, B, C go from primary to muted, R is lighter than A."""
     if tone in STATUS_TONES:
         return sheet.theme.tone(tone), sheet.color("ondeep")
-    grades = {"A": ("primary", "ondeep"), "B": ("p400", "ink"), "C": ("muted", "ink")}
+    grades = {"A": ("primary", "ondeep"), "B": ("p400", "ink"), "C": ("muted", "ink"), "R": ("p200", "ink")}
     if code in grades:
         ground, ink = grades[code]
         return sheet.color(ground), sheet.color(ink)

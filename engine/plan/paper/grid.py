@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from engine.base.diagnostics import NOWHERE, Location, Phrase, error
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, inch, pt
-from engine.layout.breaks import break_table
 from engine.layout.lines import line_bounds
-from engine.layout.measure import Spacing
+from engine.layout.slices import cut_text
 from engine.layout.table_fit import CellType, column_widths, cut_numbers
 from engine.model.blocks import Align
 from engine.model.inlines import EMPTY, Span, Text
 from engine.model.paper import CELL_MARGIN, PaperCell, PaperRow, PaperTable
+from engine.plan.paper.columns import ColumnWish, choose_widths, count_flaws
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold as made_bold
@@ -26,12 +26,13 @@ CRAMPED = 3.5
 """Words that run down a column of fewer em than this are no longer read."""
 MOST_LINES = 6
 """A table whose cells take more lines than this on a portrait page is turned, if that helps."""
-SHORT_CELL, SHORT_SHARE = 11, 0.6
-SHORT_TABLE, HALF_PAGE = 250.0, 340.0
+SHORT_TABLE, HALF_PAGE = 230.0, 340.0
 """Heights in points: a table up to about a third of a page stays whole; what stays together is never higher than half a page."""
 TOGETHER = 3
 """Body rows on either side of a page break, where the table has twice as many."""
 NUMBER_TO_WORDS = inch(0.16)
+OPENING, CLOSING = ("（", " ("), ("）", ")")
+"""Brackets around the unit in a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,8 @@ def _subject(draft: Draft) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Fitted:
-    """`cut` are (row, column) of numbers that would be cut over two lines; `lines` the most lines of any cell; `cramped` says that words run down
-    a column of two or three characters.
+    """`cut` are (row, column) of numbers that would be cut over two lines; `lines` the most lines of any cell; `flaws` the words that break
+    badly; `cramped` says that words run down a column of two or three characters.
     """
 
     widths: tuple[Length, ...]
@@ -112,6 +113,7 @@ class _Fitted:
     pitch: float
     cut: tuple[tuple[int, int], ...]
     lines: int
+    flaws: int = 0
     cramped: bool = False
 
 
@@ -119,9 +121,9 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     """Return the measured table at the first step that cuts no number, and whether it needs a landscape page."""
     upright, turned = flow.page.width, flow.page.turned().width
     found = [_measured(draft, upright, step, flow.sheet) for step in STEPS]
-    good = next((each for each in found if not each.cut and not each.cramped and each.lines <= MOST_LINES), None)
-    if good is not None:
-        return good, False
+    good = [each for each in found if not each.cut and not each.cramped and each.lines <= MOST_LINES]
+    if good:
+        return min(good, key=lambda each: each.flaws), False
     wide = [_measured(draft, turned, step, flow.sheet) for step in STEPS]
     whole = [each for each in wide if not each.cut]
     best = next((each for most in (CALM_LINES, MOST_LINES) for each in whole if each.lines <= most), whole[0] if whole else None)
@@ -132,62 +134,76 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
 
 
 def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet) -> _Fitted:
+    """Return the table at a size; when a heading has no room for its unit, units stand below."""
+    found = _set_in(draft, total, step, sheet)
+    parted = tuple(_unit_below(row) for row in draft.rows) if found.flaws and not draft.fixed else draft.rows
+    if parted == draft.rows:
+        return found
+    below = _set_in(replace(draft, rows=parted), total, step, sheet)
+    inner = [width - draft.margin * 2 - extra for width, extra in zip(below.widths, _trailing(draft.columns), strict=True)]
+    rows = tuple(_one_line_where_it_fits(own, row, inner, step[0], sheet) for own, row in zip(draft.rows, parted, strict=True))
+    again = tuple(
+        PaperRow(row.cells, _row_height(row, inner, draft.margin, step, sheet), row.header, row.total) if row.header else was
+        for row, was in zip(rows, below.rows, strict=True)
+    )
+    return replace(below, rows=again) if below.flaws < found.flaws else found
+
+
+def _unit_below(row: GridRow) -> GridRow:
+    """Return a header row with each unit in brackets on a line of its own."""
+    if not row.header:
+        return row
+    return replace(row, cells=tuple(cell and replace(cell, paragraphs=_before_bracket(cell.paragraphs)) for cell in row.cells))
+
+
+def _before_bracket(paragraphs: tuple[Text, ...]) -> tuple[Text, ...]:
+    if len(paragraphs) != 1 or not paragraphs[0].plain.endswith(CLOSING):
+        return paragraphs
+    whole = paragraphs[0]
+    opening = next((each for each in OPENING if whole.plain.rfind(each) > 0), None)
+    if opening is None:
+        return paragraphs
+    at = whole.plain.rfind(opening)
+    name, unit = cut_text(whole, (at,))
+    return (name, cut_text(unit, (1,))[1] if opening.startswith(" ") else unit)
+
+
+def _one_line_where_it_fits(whole: GridRow, parted: GridRow, rooms: Sequence[Length], size: float, sheet: Sheet) -> GridRow:
+    """Return the parted row with those cells whole that need only one line."""
+    cells = tuple(
+        own if own is not None and own.span == 1 and sum(1 for each in own.paragraphs for _ in cell_lines(each, room, size, sheet, bold=True)) == 1
+        else other
+        for own, other, room in zip(whole.cells, parted.cells, rooms, strict=True)
+    )  # fmt: skip
+    return replace(parted, cells=cells)
+
+
+def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet) -> _Fitted:
     size, pitch = step
-    cells = CellType(sheet.fonts.sans, size, pitch, draft.margin)
+    cells = CellType(sheet.fonts.sans, size, pitch, draft.margin, pt(PADDING), pt(LEAST_ROW))
     whole = [row for row in draft.rows if all(cell is not None and cell.span == 1 for cell in row.cells)]
     texts = [[_measured_text(cell, row) for cell in row.cells if cell is not None] for row in whole]
     trailing = _trailing(draft.columns)
     room = total - sum(trailing, ZERO)
-    widths = _widths(draft, texts, room, cells)
+    weights = [column.weight for column in draft.columns if column.weight is not None]
+    if draft.fixed and len(weights) == len(draft.columns):
+        widths = column_widths(texts, room, cells, weights=weights)
+    else:
+        widths = choose_widths(texts, [ColumnWish(column.weight, column.least) for column in draft.columns], room, cells)
     outer = tuple(own + extra for own, extra in zip(widths, trailing, strict=True))
     inner = tuple(own - draft.margin * 2 for own in widths)
     rows = tuple(PaperRow(row.cells, _row_height(row, inner, draft.margin, step, sheet), row.header, row.total) for row in draft.rows)
     body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and row in whole]
     cut = cut_numbers([[_measured_text(cell, row) for cell in row.cells if cell] for _, row in body], widths, cells)
     lines = max((_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows), default=1)
-    return _Fitted(
-        outer, rows, size, pitch, tuple((body[row][0], column) for row, column in cut), lines, _is_cramped(texts, inner, size, sheet)
-    )
+    flaws = 0 if draft.fixed else count_flaws(texts, widths, cells)
+    numbers = tuple((body[row][0], column) for row, column in cut)
+    return _Fitted(outer, rows, size, pitch, numbers, lines, flaws, _is_cramped(texts, inner, size, sheet))
 
 
 def _is_cramped(texts: list[list[Text]], rooms: Sequence[Length], size: float, sheet: Sheet) -> bool:
     for own, room in zip(zip(*texts, strict=True), rooms, strict=True):
         if room.points < CRAMPED * size and any(sum(1 for _ in cell_lines(each, room, size, sheet, bold=False)) > 2 for each in own):
-            return True
-    return False
-
-
-def _widths(draft: Draft, texts: list[list[Text]], room: Length, cells: CellType) -> tuple[Length, ...]:
-    weights = [column.weight for column in draft.columns if column.weight is not None]
-    least = [column.least for column in draft.columns]
-    if len(weights) == len(draft.columns):
-        widths = column_widths(texts, room, cells, weights=weights)
-        if draft.fixed or not (cut_numbers(texts, widths, cells) or _wraps_short(texts, widths, cells)):
-            return widths
-    return column_widths(texts, room, cells, minimums=_unbroken(texts, least, room, cells))
-
-
-def _unbroken(texts: list[list[Text]], least: list[Length], total: Length, cells: CellType) -> list[Length]:
-    """Return least widths that keep short cells (names, codes, dates) on one line, if together they leave enough to the others."""
-    found = list(least)
-    for column, own in enumerate(zip(*texts, strict=True)):
-        if _is_short(own):
-            ems = max(break_table(each, cells.fonts).natural(Spacing.PLAIN) for each in own)
-            found[column] = max(found[column], pt(ems * cells.size * 1.03 + 1) + cells.margin * 2)
-    return found if sum(found, ZERO) <= total * SHORT_SHARE else least
-
-
-def _is_short(column: Sequence[Text]) -> bool:
-    return all(len(line) <= SHORT_CELL for each in column for line in each.plain.split("\n"))
-
-
-def _wraps_short(texts: list[list[Text]], widths: Sequence[Length], cells: CellType) -> bool:
-    """Tell whether a column of names, codes or dates would wrap."""
-    for own, width in zip(zip(*texts, strict=True), widths, strict=True):
-        if _is_short(own) and any(
-            len(line_bounds(each, size=cells.size, measure=width - cells.margin * 2, fonts=cells.fonts)) > each.plain.count("\n") + 1
-            for each in own
-        ):
             return True
     return False
 

@@ -36,7 +36,8 @@ FILLED = 0.66
 """A chapter begins on a new page when more than this part of the page is used; below it stands on the same one."""
 WHITE = 1.2 * 72
 """A figure that would leave more white than this at the foot of a page is set lower, or text behind it moves before it."""
-MAY_MOVE = frozenset({ParagraphRole.BODY, ParagraphRole.BULLET, ParagraphRole.BULLET_2, ParagraphRole.NUMBERED, ParagraphRole.QUOTE})
+ITEMS = frozenset({ParagraphRole.BULLET, ParagraphRole.BULLET_2, ParagraphRole.NUMBERED, ParagraphRole.QUOTE})
+MAY_MOVE = ITEMS | {ParagraphRole.BODY}
 
 
 @dataclass(slots=True)
@@ -49,6 +50,16 @@ class BodyPage:
     begun: bool = False
     y: float = 0.0
     """Points used from the top of the body."""
+    things: list[Placed] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Placed:
+    """A piece on a page, `gap` points below the one above it; `index` is its block in the flow."""
+
+    piece: Piece
+    gap: float
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +81,21 @@ def paginate(
 ) -> Pagination:
     run = _Run(frame, sheet, charts, redraw, findings, list(flow))
     run.place_all()
-    return Pagination(tuple(run.pages), run.starts, tuple(run.flow))
+    starts: dict[str, float] = {}
+    for number, page in enumerate(run.pages):
+        _draw(page, number, starts)
+    return Pagination(tuple(run.pages), starts, tuple(run.flow))
+
+
+def _draw(page: BodyPage, number: int, starts: dict[str, float]) -> None:
+    """Draw what was placed, and note where its bookmarks stand."""
+    body = page.frame.body
+    y = 0.0
+    for thing in page.things:
+        for bookmark in thing.piece.bookmarks:
+            starts[bookmark] = number + min(0.99, y / body.height.points)
+        thing.piece.draw(Point(body.x, body.y + pt(y + thing.gap)), page.canvas)
+        y += thing.gap + thing.piece.height + thing.piece.after
 
 
 @dataclass(slots=True)
@@ -82,7 +107,6 @@ class _Run:
     findings: Findings
     flow: list[PaperBlock]
     pages: list[BodyPage] = field(default_factory=list)
-    starts: dict[str, float] = field(default_factory=dict)
     chapter: str = ""
     pieces: dict[tuple[int, int], Piece] = field(default_factory=dict)
 
@@ -152,12 +176,13 @@ class _Run:
             lowered = self._lowered(index, piece)
             if lowered is not None:
                 piece = lowered
+            elif self._made_room(whole - self.room):
+                pass
             elif self._pulled_up(index, piece):
                 piece, need = self._piece(index), self._need(index)
             elif need > self.room + SLACK and need <= self.page.frame.body.height.points:
                 self._new_page(self.page.frame)
-        block = self.flow[index]
-        self._put(piece, place_of(block))
+        self._put(piece, index)
 
     def _lowered(self, index: int, piece: Piece) -> Piece | None:
         """Return a chart set a little lower, when that saves much white at the foot of the page."""
@@ -169,6 +194,22 @@ class _Run:
             self.flow[index] = lower.chart
         return lower
 
+    def _made_room(self, missing: float) -> bool:
+        """Set the charts of this page lower, when that makes the missing room and saves much white at its foot."""
+        charts = [thing for thing in self.page.things if isinstance(thing.piece, ChartPiece)]
+        spare = sum(_spare(thing.piece) for thing in charts)
+        if self.room < WHITE or not 0 < missing <= spare:
+            return False
+        for thing in charts:
+            piece = thing.piece
+            assert isinstance(piece, ChartPiece)
+            lower = piece.lowered(piece.height - missing * _spare(piece) / spare, self.redraw)
+            if lower is None:
+                return False
+            self.flow[thing.index], thing.piece = lower.chart, lower
+            self.page.y -= piece.height - lower.height
+        return True
+
     def _pulled_up(self, index: int, piece: Piece) -> bool:
         """Move what follows a figure before it, when it would leave much white and the next text, or the beginning of the next table, fits there.
 
@@ -177,51 +218,57 @@ class _Run:
         """
         if not _is_one(piece) or self.room < WHITE or index + 1 >= len(self.flow):
             return False
+        if not self._may_pass(piece, index + 1):
+            return False
         following = self.flow[index + 1]
-        if isinstance(following, PaperBreak | PaperChart | PaperPicture) or (
-            isinstance(following, PaperParagraph) and following.role not in MAY_MOVE
-        ):
-            return False
-        moving = self._piece(index + 1)
-        room = self.room - moving.before + SLACK
-        if moving.keep_next or (moving.height > room and (moving.least > room or not isinstance(following, PaperTable))):
-            return False
-        if isinstance(piece, TablePiece) and isinstance(following, PaperTable):
-            return False
         self.flow[index : index + 2] = [following, self.flow[index]]
         return True
 
-    def _put(self, piece: Piece, where: Location) -> None:
-        marked = list(piece.bookmarks)
+    def _may_pass(self, figure: Piece, index: int) -> bool:
+        """Tell whether a block may stand before the figure that it follows, and has room there: a list with all of its items, or not at all."""
+        following = self.flow[index]
+        if isinstance(following, PaperBreak | PaperChart | PaperPicture) or (
+            isinstance(following, PaperTable) and isinstance(figure, TablePiece)
+        ):
+            return False
+        if isinstance(following, PaperParagraph) and following.role not in MAY_MOVE:
+            return False
+        moving = [self._piece(each) for each in self._together_with(index)]
+        if moving[0].keep_next:
+            return False
+        room = self.room - moving[0].before + SLACK
+        if isinstance(following, PaperTable):
+            return moving[0].least <= room
+        return sum(piece.height + piece.after for piece in moving) - moving[-1].after <= room
+
+    def _together_with(self, index: int) -> range:
+        """Return the blocks that make one list, or one row of callouts, from an index on."""
+        first = self.flow[index]
+        end = index + 1
+        while end < len(self.flow) and _are_one_list(first, self.flow[end]):
+            end += 1
+        return range(index, end)
+
+    def _put(self, piece: Piece, index: int) -> None:
         while True:
             gap = piece.before if self.page.y else 0.0
             if gap + piece.height <= self.room + SLACK:
-                self._mark(marked)
-                self._draw(piece, gap)
+                self._set_down(piece, gap, index)
                 return
             division = piece.divided(self.room - gap)
             if division is not None:
                 head, piece = division
-                self._mark(marked)
-                self._draw(head, gap)
+                self._set_down(head, gap, index)
                 self._new_page(self.page.frame)
             elif self.page.y:
                 self._new_page(self.page.frame)
             else:
-                self._report(where)
-                self._mark(marked)
-                self._draw(piece, gap)
+                self._report(place_of(self.flow[index]))
+                self._set_down(piece, gap, index)
                 return
 
-    def _mark(self, bookmarks: list[str]) -> None:
-        """Note where bookmarks stand; each is noted once."""
-        for bookmark in bookmarks:
-            self.starts[bookmark] = len(self.pages) - 1 + min(0.99, self.page.y / self.page.frame.body.height.points)
-        bookmarks.clear()
-
-    def _draw(self, piece: Piece, gap: float) -> None:
-        body = self.page.frame.body
-        piece.draw(Point(body.x, body.y + pt(self.page.y + gap)), self.page.canvas)
+    def _set_down(self, piece: Piece, gap: float, index: int) -> None:
+        self.page.things.append(Placed(piece, gap, index))
         self.page.y += gap + piece.height + piece.after
 
     def _report(self, where: Location) -> None:
@@ -234,6 +281,17 @@ class _Run:
                 Phrase("删短文字，或把它分成几行、几段", "shorten it, or divide it into several rows or paragraphs"),
             )
         )
+
+
+def _are_one_list(first: PaperBlock, other: PaperBlock) -> bool:
+    if isinstance(first, PaperParagraph):
+        return isinstance(other, PaperParagraph) and first.role in ITEMS and other.role in ITEMS
+    return isinstance(first, PaperCallout) and isinstance(other, PaperCallout)
+
+
+def _spare(piece: Piece) -> float:
+    """Return how much lower a chart may be set, in points; other things may not."""
+    return piece.spare if isinstance(piece, ChartPiece) else 0.0
 
 
 def _is_one(piece: Piece) -> bool:

@@ -73,8 +73,9 @@ def _labels(face: FontFace, kind: GroupKind, series: FigureSeries) -> str:
 
 
 def _label(face: FontFace, kind: GroupKind, series: FigureSeries, label: PointLabel) -> str:
-    worded = label.text is not None or bool(label.note)
-    code = PERCENT_FORMAT if label.shows is LabelShows.PERCENT else series.format
+    literal = _literal(label)
+    worded = not literal and (label.text is not None or bool(label.note))
+    code = literal or (PERCENT_FORMAT if label.shows is LabelShows.PERCENT else series.format)
     return element(
         "c:dLbl",
         None,
@@ -87,6 +88,12 @@ def _label(face: FontFace, kind: GroupKind, series: FigureSeries, label: PointLa
         "" if kind in _UNPLACED else val("c:dLblPos", _position(kind, label.position)),
         *_shown(label.shows),
     )
+
+
+def _literal(label: PointLabel) -> str:
+    """Return words in one look as a number format that prints just them: LibreOffice Writer loses colour and weight of rich text. Else nothing."""
+    plain = label.text and not label.note and label.shows is LabelShows.VALUE and '"' not in label.text
+    return f'"{label.text}"' if plain else ""
 
 
 def _lifted(lift: float) -> str:

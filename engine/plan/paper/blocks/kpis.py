@@ -90,6 +90,10 @@ def _write_equation(block: Figures, flow: Flow) -> None:
     add_table(Draft(columns, (header_row(names, columns), GridRow(tuple(values))), block.title, block.note, where=block.where), flow)
 
 
+def _figure_cell(item: FigureItem) -> PaperCell:
+    return PaperCell((one_line(item.figure),), Align.RIGHT, item.tone, bold=True)
+
+
 def _figure_lines(item: FigureItem) -> tuple[Text, ...]:
     before = joined((item.before, item.figure), " → ") if item.before else item.figure
     return tuple(one_line(each) for each in (joined((item.badge, before), " "), item.note, item.action) if each)
@@ -101,8 +105,8 @@ def _write_down(block: Figures, flow: Flow) -> None:
     parts: list[tuple[str, GridColumn, list[PaperCell]]] = [
         (sheet.say(words.GRADE), CENTER, [PaperCell((one_line(item.badge),), Align.CENTER, bold=True) for item in items]),
         (sheet.say(words.METRIC), GridColumn(), [PaperCell((one_line(item.title),)) for item in items]),
-        (sheet.say(words.BEFORE), RIGHT, [PaperCell((one_line(item.before),), Align.RIGHT) for item in items]),
-        (sheet.say(words.FIGURE_VALUE), RIGHT, [PaperCell((one_line(item.figure),), Align.RIGHT, item.tone, bold=True) for item in items]),
+        (block.names[0] or sheet.say(words.BEFORE), RIGHT, [PaperCell((one_line(item.before),), Align.RIGHT) for item in items]),
+        (block.names[1] or sheet.say(words.FIGURE_VALUE), RIGHT, [_figure_cell(item) for item in items]),
         (sheet.say(words.ACTION), GridColumn(), [PaperCell((one_line(item.action),), bold=True) for item in items]),
         (sheet.say(words.REMARK), GridColumn(), [PaperCell((item.note,)) for item in items]),
     ]

@@ -35,6 +35,7 @@ class ChartPiece:
     data: ChartData
     width: Length
     sheet: Sheet
+    is_lowered: bool = False
 
     @property
     def before(self) -> float:
@@ -63,6 +64,12 @@ class ChartPiece:
     def divided(self, room: float) -> None:  # noqa: ARG002  a chart is one thing
         return None
 
+    @property
+    def spare(self) -> float:
+        """Points that it may be set lower by: none when it was set lower once."""
+        height = self.chart.size.height.points
+        return 0.0 if self.is_lowered else height - max(LEAST_HEIGHT, height * SHRINKS_TO)
+
     def lowered(self, room: float, redraw: Redraw) -> ChartPiece | None:
         """Return the chart set so low that it fits `room`; None when that would be too low."""
         height = self.chart.size.height.points
@@ -71,7 +78,7 @@ class ChartPiece:
             return None
         size = Size(self.chart.size.width, pt(wished))
         figure = redraw(self.chart.name, size)
-        return None if figure is None else replace(self, chart=replace(self.chart, figure=figure, size=size))
+        return None if figure is None else replace(self, chart=replace(self.chart, figure=figure, size=size), is_lowered=True)
 
     @property
     def _look(self) -> Look:
