@@ -75,6 +75,7 @@ def report_scope(report: ReportSpec, period: Period, metrics: Metrics, tables: M
         "t": TableRows(tables, metrics.desk),
         "cite": metrics.cite,
         "reached": metrics.reached,
+        "rated": metrics.rated,
         "title": str(report.title).replace("\n", ""),
         "author": str(report.author),
         "department": str(report.department),

@@ -74,14 +74,25 @@ class Metrics:
 
     def reached(self, *views: object) -> Quantity:
         """Return how many of these metrics reached their target. Raises FactError for one without a target, or what is no metric."""
+        return self._counted("reached", "", (Verdict.EXCEEDED, Verdict.MET), views)
+
+    def rated(self, verdict: object, *views: object) -> Quantity:
+        """Return how many of these metrics have a verdict: exceeded, met, improve or missed. Raises FactError for another word, too."""
+        wanted = next((each for each in Verdict if each.value == verdict), None)
+        if wanted is None:
+            known = ", ".join(each.value for each in Verdict)
+            raise bad_expression(f"rated({verdict!r})", Phrase(f"评级只有 {known}", f"verdicts are {known}"))
+        return self._counted("rated", f"{wanted.value}; ", (wanted,), views)
+
+    def _counted(self, function: str, head: str, wanted: tuple[Verdict, ...], views: tuple[object, ...]) -> Quantity:
         metrics = [view for view in views if isinstance(view, MetricView)]
         if not metrics or len(metrics) < len(views):
             why = Phrase("只能数指标", "it counts metrics only")
-            raise bad_expression("reached(…)", why, hint=Phrase("reached(m.gmv, m.orders)", "reached(m.gmv, m.orders)"))
+            raise bad_expression(f"{function}(…)", why, hint=Phrase("reached(m.gmv, m.orders)", "reached(m.gmv, m.orders)"))
         verdicts = [view.verdict for view in metrics]
-        count = sum(view.grade in {Verdict.EXCEEDED, Verdict.MET} for view in metrics)
-        name = f"reached({', '.join(view.origin.id.removesuffix('.actual') for view in metrics)})"
-        origin = Origin(name, aspect="reached", formula=name, source=merged(verdict.origin.source for verdict in verdicts))
+        count = sum(view.grade in wanted for view in metrics)
+        name = f"{function}({head}{', '.join(view.origin.id.removesuffix('.actual') for view in metrics)})"
+        origin = Origin(name, aspect=function, formula=name, source=merged(verdict.origin.source for verdict in verdicts))
         return Quantity(float(count), origin, Look(style_of("")), self.desk)
 
     def namespace(self) -> MetricNamespace:

@@ -226,7 +226,8 @@ class Paper:
     """`pages` are the cover, the contents and the body as measured pages; `template` is the .docx relative to the workspace.
 
     `header` stands at the left of every page, the chapter at its right; `footer` at the left of every foot. `contents_note` is a line under
-    the heading of the contents.
+    the heading of the contents, whose lines are `contents_squeeze` times as far apart as their styles say; `figures_apart` begins the list of
+    figures on a new page.
     """
 
     meta: DeckMeta
@@ -241,6 +242,8 @@ class Paper:
     template: str
     theme: Theme
     contents_note: Text = EMPTY
+    contents_squeeze: float = 1.0
+    figures_apart: bool = False
 
     @property
     def paged(self) -> Deck:

@@ -22,7 +22,8 @@ def write_report(report: Report, flow: Flow, pictures: PictureSource) -> None:
 def _write_section(section: Section, flow: Flow, pictures: PictureSource) -> None:
     flow.begin_topic(section.title, section.where)
     flow.heading(1, section.title, bookmark_name(section.id))
-    flow.paragraph(ParagraphRole.LEAD, one_line(section.lead))
+    if one_line(section.lead).plain != one_line(section.title).plain:
+        flow.paragraph(ParagraphRole.LEAD, one_line(section.lead))
     flow.body(ended(section.summary, flow.sheet))
     for number, question in enumerate(section.questions, 1):
         said = led(question.question, question.answer, flow.sheet)
@@ -42,7 +43,7 @@ def _write_closing(topic: Topic, flow: Flow, pictures: PictureSource) -> None:
 
 def _write_topic(topic: Topic, flow: Flow, pictures: PictureSource) -> None:
     """Append what a topic says; notes are for the speaker and stay out of a paper."""
-    if topic.label:
+    if topic.label and one_line(topic.title).plain != one_line(topic.label).plain:
         flow.paragraph(ParagraphRole.LEAD, one_line(topic.title))
     flow.body(ended(topic.takeaway, flow.sheet))
     for block in topic.blocks:

@@ -22,22 +22,14 @@ from engine.model.paper import (
 from engine.plan.paper import words
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
-from engine.plan.paper.looks import LOOKS, Look, Voice
-from engine.plan.paper.sheet import Sheet
+from engine.plan.paper.looks import Look, Voice
+from engine.plan.paper.sheet import Sheet, em
 
 SQUEEZES = (1.0, 0.95, 0.9, 0.85)
 """Lines may come this much closer when that saves a page."""
 DEPTH = 2
 """Levels of headings in the contents."""
-TITLE = Look(24, 32, Voice.SANS, bold=True, color="deep", tag=TextTag.HEADING_1)
-TITLE_AFTER = 30.0
-LIST_TITLE = Look(13, 20, Voice.SANS, bold=True, color="deep", before=22.0, after=8.0, tag=TextTag.HEADING_2)
-LEVELS = (
-    Look(12, 20, Voice.SANS, bold=True, before=11.0, after=3.0),
-    Look(10.5, 20.6, Voice.SERIF, color="ink2"),
-)
-LISTED, LISTED_NUMBER = Look(10.5, 20.6, Voice.SERIF, color="ink2"), Look(10.5, 20.6, Voice.SANS, bold=True, color="ink2")
-INDENT, NUMBER_WIDTH, LEADER_GAP, LEADER_END, PAGE_WIDTH = inch(0.34), inch(0.72), inch(0.10), inch(0.36), inch(0.5)
+NUMBER_WIDTH, LEADER_GAP, LEADER_END, PAGE_WIDTH = inch(0.72), inch(0.10), inch(0.36), inch(0.5)
 DOTS = Look(9, 20.6, Voice.SANS, color="line2", align=Align.RIGHT)
 
 
@@ -81,36 +73,80 @@ class FrontPage:
     frame: PageFrame
 
 
+@dataclass(frozen=True, slots=True)
+class FrontPages:
+    """`squeeze` is the factor of the distances between lines; `figures_apart` says that the list of figures begins on a page of its own."""
+
+    pages: tuple[FrontPage, ...]
+    squeeze: float = 1.0
+    figures_apart: bool = False
+
+
 def contents_pages(
     contents: tuple[ContentsEntry, ...], figures: tuple[ContentsEntry, ...], note: Text, frame: PageFrame, sheet: Sheet
-) -> tuple[FrontPage, ...]:
-    """Return the pages of the contents, none when there is nothing to list."""
+) -> FrontPages:
+    """Return the pages of the contents, none when there is nothing to list.
+
+    Lines come closer when that saves a page; a list of figures that does not fit below the headings begins on a new page.
+    """
     if not contents and not figures:
-        return ()
-    drafts = [_drawn(contents, figures, note, factor, (frame, sheet)) for factor in SQUEEZES]
-    return min(drafts, key=len)
+        return FrontPages(())
+    top = _top(note, frame, sheet)
+    rows = tuple(_rows(contents, figures, sheet))
+    parts = [rows]
+    squeeze = next((factor for factor in SQUEEZES if len(_divided(rows, factor, top, frame)) == 1), None)
+    if squeeze is None:
+        listed = len(contents) if contents else 0
+        parts = [part for part in (rows[:listed], rows[listed:]) if part]
+        squeeze = min(SQUEEZES, key=lambda factor: sum(len(_divided(part, factor, top, frame)) for part in parts))
+    pages: list[FrontPage] = []
+    for number, part in enumerate(parts):
+        for page in _divided(part, squeeze, 0.0 if number else top, frame):
+            pages.append(_drawn(page, FrontPage(Canvas(_name(len(pages)), sheet), frame), note if not pages else None))
+    return FrontPages(tuple(pages), squeeze, len(parts) > 1)
 
 
-def _drawn(
-    contents: tuple[ContentsEntry, ...], figures: tuple[ContentsEntry, ...], note: Text, factor: float, place: tuple[PageFrame, Sheet]
-) -> tuple[FrontPage, ...]:
-    """Return the pages with all line distances cut by a factor."""
-    frame, sheet = place
-    pages = [FrontPage(Canvas("contents", sheet), frame)]
-    body = frame.body
-    y = body.y + pt(2)
-    heading = text(sheet.say(words.CONTENTS))
-    y += pt(pages[0].canvas.wrapped("title", Rect(body.x, y, body.width, pt(0)), heading, TITLE, bookmark="toc"))
-    y += pt(pages[0].canvas.wrapped("note", Rect(body.x, y + pt(6), body.width, pt(0)), note, LOOKS[ParagraphRole.NOTE]))
-    y += pt(TITLE_AFTER - LEVELS[0].before)
-    for row in (replace(each, look=_squeezed(each.look, factor)) for each in _rows(contents, figures, sheet)):
-        least = row.height if row.entry else row.height + LISTED.pitch
-        if y + pt(least) > body.bottom:
-            pages.append(FrontPage(Canvas(f"contents-{len(pages) + 1}", sheet), frame))
-            y = body.y
-        _draw_row(row, y + pt(row.look.before), body, pages[-1].canvas)
+def _name(index: int) -> str:
+    return f"contents-{index + 1}" if index else "contents"
+
+
+def _top(note: Text, frame: PageFrame, sheet: Sheet) -> float:
+    """Return the height of the title and of the line under it, with the white below them."""
+    title, below = sheet.front["contents_title"], sheet.look(ParagraphRole.NOTE)
+    lines = sheet.set(note, below, frame.width).count if note else 0
+    return title.pitch + title.after + (below.before + lines * below.pitch + below.after if note else 0.0)
+
+
+def _divided(rows: Sequence[_Row], factor: float, top: float, frame: PageFrame) -> list[list[_Row]]:
+    """Return the rows of each page with all their distances cut by a factor; `top` is taken from the first page."""
+    room = frame.body.height.points
+    pages: list[list[_Row]] = [[]]
+    used = top
+    for row in (replace(each, look=_squeezed(each.look, factor)) for each in rows):
+        least = row.height if row.entry else row.height * 2
+        if used + least > room + 0.5 and (pages[-1] or used):
+            pages.append([])
+            used = 0.0
+        if not used:
+            row = replace(row, look=replace(row.look, before=0.0))  # noqa: PLW2901
+        pages[-1].append(row)
+        used += row.height
+    return pages
+
+
+def _drawn(rows: Sequence[_Row], page: FrontPage, note: Text | None) -> FrontPage:
+    """Draw one page; the first one has a title, and a note that may be empty."""
+    canvas, body, sheet = page.canvas, page.frame.body, page.canvas.sheet
+    y = body.y
+    if note is not None:
+        title, below = sheet.front["contents_title"], sheet.look(ParagraphRole.NOTE)
+        canvas.wrapped("title", Rect(body.x, y, body.width, pt(0)), text(sheet.say(words.CONTENTS)), title, bookmark="toc")
+        canvas.wrapped("note", Rect(body.x, y + pt(title.pitch + title.after + below.before), body.width, pt(0)), note, below)
+        y += pt(_top(note, page.frame, sheet))
+    for row in rows:
+        _draw_row(row, y + pt(row.look.before), body, canvas)
         y += pt(row.height)
-    return tuple(pages)
+    return page
 
 
 def _squeezed(look: Look, factor: float) -> Look:
@@ -119,13 +155,18 @@ def _squeezed(look: Look, factor: float) -> Look:
 
 def _rows(contents: tuple[ContentsEntry, ...], figures: tuple[ContentsEntry, ...], sheet: Sheet) -> Iterator[_Row]:
     for entry in contents:
-        yield _Row(entry, LEVELS[entry.level - 1], text(f"{entry.number}{entry.title}"))
+        yield _Row(entry, sheet.front[f"contents_{entry.level}"], text(f"{entry.number}{entry.title}"))
     if figures:
-        yield _Row(None, LIST_TITLE, text(sheet.say(words.FIGURES)))
-    widest = max((sheet.width(text(entry.number), LISTED_NUMBER) for entry in figures), default=pt(0))
+        yield _Row(None, sheet.front["contents_label"], text(sheet.say(words.FIGURES)))
+    listed = sheet.front["contents_figure"]
+    widest = max((sheet.width(text(entry.number), _numbered(listed)) for entry in figures), default=pt(0))
     number = max(NUMBER_WIDTH, widest + LEADER_GAP)
     for entry in figures:
-        yield _Row(entry, LISTED, text(entry.title), listed=True, number=number)
+        yield _Row(entry, listed, text(entry.title), listed=True, number=number)
+
+
+def _numbered(listed: Look) -> Look:
+    return replace(listed, voice=Voice.SANS, bold=True)
 
 
 def _draw_row(row: _Row, y: Length, body: Rect, canvas: Canvas) -> None:
@@ -133,13 +174,13 @@ def _draw_row(row: _Row, y: Length, body: Rect, canvas: Canvas) -> None:
     if entry is None:
         canvas.wrapped("list-title", Rect(body.x, y, body.width, pt(0)), row.title, look)
         return
-    x = body.x + (row.number if row.listed else INDENT * (entry.level - 1))
+    x = body.x + (row.number if row.listed else em(look, look.left))
     if row.listed:
         _linked(
             "number",
             Rect(body.x, y, row.number, pt(look.pitch)),
             text(entry.number),
-            replace(LISTED_NUMBER, pitch=look.pitch),
+            _numbered(look),
             entry.bookmark,
             canvas,
         )

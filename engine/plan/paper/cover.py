@@ -13,7 +13,7 @@ from engine.model.report import Report, Skyline
 from engine.plan.paper import words
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
-from engine.plan.paper.looks import Look, Voice
+from engine.plan.paper.looks import Look
 
 HORIZON, TALLEST, REFLECTION, BAR = 7.46, 2.55, 0.24, 0.84
 REFLECTION_GAP = 0.05
@@ -21,7 +21,9 @@ UNIT_Y, TITLE_Y, FACTS_Y, FACT_ROW, NOTE_Y = 0.92, 1.52, 8.86, 0.40, 11.0
 VALUE_X = 1.30
 ENOUGH = 3
 """So many facts of the author need only author and date beside them."""
-MOST_TITLE_LINES, MOST_SUBTITLE_LINES = 3, 2
+MOST_TITLE_LINES = 3
+SMALLER_TITLES = (0.85, 0.73)
+"""A title that needs more lines is set smaller, by these parts of its size."""
 REFLECTED = "FBE7C8"
 """The peak's reflection on white."""
 DEFAULT_HEIGHTS = (
@@ -29,18 +31,6 @@ DEFAULT_HEIGHTS = (
     1.00, 0.50,
 )  # fmt: skip
 """Built-in skyline for reports that give no series: it labels nothing."""
-
-_SANS = Voice.SANS
-UNIT = Look(13, 18, _SANS, color="ondeep2")
-TITLE = Look(33, 48, _SANS, bold=True, color="ondeep")
-SUBTITLE = Look(15, 22, _SANS, color="ondeep2")
-FACT_LABEL, FACT = Look(10.5, 15, _SANS, color="ink3"), Look(11, 15, _SANS)
-NOTE = Look(9, 13, _SANS, color="ink3")
-PEAK, PEAK_LABEL = (
-    Look(11, 16, _SANS, bold=True, color="accent", align=Align.RIGHT),
-    Look(11, 16, _SANS, color="ondeep2", align=Align.RIGHT),
-)
-
 
 def cover_of(report: Report) -> PaperCover:
     """Return what the cover says: the author's facts, or what every report knows of itself."""
@@ -58,21 +48,23 @@ def cover_of(report: Report) -> PaperCover:
 
 def draw_cover(cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Findings, where: Location) -> None:
     size, left = frame.size, frame.margin
+    front = canvas.sheet.front
     canvas.fill("ground", Rect(ZERO, ZERO, size.width, inch(HORIZON)), "deep")
     _draw_skyline(cover.skyline, size.width, canvas)
     canvas.fill("dash", Rect(left, inch(UNIT_Y + 0.10), inch(0.30), inch(0.05)), "accent")
     canvas.line(
-        "unit", Rect(left + inch(0.44), inch(UNIT_Y), frame.width - inch(0.44), inch(0.25)), text(cover.unit), UNIT, anchor=Anchor.MIDDLE
+        "unit", Rect(left + inch(0.44), inch(UNIT_Y), frame.width - inch(0.44), inch(0.25)), text(cover.unit), front["cover_unit"], anchor=Anchor.MIDDLE
     )
     y = _draw_title(cover, Rect(left, inch(TITLE_Y), frame.width, ZERO), canvas, findings, where)
-    canvas.wrapped("subtitle", Rect(left, y + inch(0.18), frame.width, ZERO), cover.subtitle, SUBTITLE)
+    canvas.wrapped("subtitle", Rect(left, y + inch(0.18), frame.width, ZERO), cover.subtitle, front["cover_subtitle"])
     _draw_facts(cover.facts, frame, canvas)
     if cover.skyline and cover.skyline.note:
-        canvas.wrapped("note", Rect(left, inch(NOTE_Y), frame.width, ZERO), cover.skyline.note, NOTE)
+        canvas.wrapped("note", Rect(left, inch(NOTE_Y), frame.width, ZERO), cover.skyline.note, front["cover_note"])
 
 
 def _draw_title(cover: PaperCover, place: Rect, canvas: Canvas, findings: Findings, where: Location) -> Length:
-    for look in (TITLE, replace(TITLE, size=28, pitch=40), replace(TITLE, size=24, pitch=34)):
+    title = canvas.sheet.front["cover_title"]
+    for look in (title, *(replace(title, size=title.size * part, pitch=title.pitch * part) for part in SMALLER_TITLES)):
         lines = canvas.sheet.set(cover.title, look, place.width).count
         if lines <= MOST_TITLE_LINES:
             break
@@ -96,7 +88,7 @@ def _draw_facts(facts: tuple[Stat, ...], frame: PageFrame, canvas: Canvas) -> No
     canvas.rule("fact-rule", Point(frame.margin, y), frame.width, "line", 0.75)
     for fact in facts:
         label = Rect(frame.margin, y, inch(VALUE_X - 0.1), row)
-        canvas.line("fact-label", label, fact.label, FACT_LABEL, anchor=Anchor.MIDDLE)
+        canvas.line("fact-label", label, fact.label, canvas.sheet.front["cover_label"], anchor=Anchor.MIDDLE)
         value = Rect(frame.margin + inch(VALUE_X), y, frame.width - inch(VALUE_X), row)
         canvas.line("fact", value, fact.value, _fitted(fact.value, value.width, canvas), anchor=Anchor.MIDDLE)
         y += row
@@ -104,9 +96,10 @@ def _draw_facts(facts: tuple[Stat, ...], frame: PageFrame, canvas: Canvas) -> No
 
 
 def _fitted(value: Text, width: Length, canvas: Canvas) -> Look:
+    usual = canvas.sheet.front["cover_value"]
     return next(
-        (look for size in (11.0, 10.0, 9.0) if canvas.sheet.width(value, look := replace(FACT, size=size)) <= width),
-        replace(FACT, size=9.0),
+        (look for part in (1.0, 0.91, 0.82) if canvas.sheet.width(value, look := replace(usual, size=usual.size * part)) <= width),
+        replace(usual, size=usual.size * 0.82),
     )
 
 
@@ -143,9 +136,10 @@ def _draw_peak(skyline: Skyline, pitch: Length, width: Length, canvas: Canvas) -
     right = pitch * skyline.peak + pitch * ((1 + BAR) / 2)
     room = inch(2.6)
     at_left = right < room
+    front = canvas.sheet.front
     x = pitch * skyline.peak if at_left else right - room
     align = Align.LEFT if at_left else Align.RIGHT
     top = inch(HORIZON - TALLEST) - pt(16 * 2 + 4)
     place = Rect(x, top, min(room, width - x), pt(16))
-    canvas.line("peak-value", place, skyline.peak_value, replace(PEAK, align=align))
-    canvas.line("peak-label", place.moved(dy=pt(16)), skyline.peak_label, replace(PEAK_LABEL, align=align))
+    canvas.line("peak-value", place, skyline.peak_value, replace(front["cover_peak"], align=align))
+    canvas.line("peak-label", place.moved(dy=pt(16)), skyline.peak_label, replace(front["cover_peak_label"], align=align))

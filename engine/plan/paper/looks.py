@@ -70,6 +70,24 @@ LOOKS: Final[Mapping[Role, Look]] = {
 }
 
 
+FRONT_LOOKS: Final[Mapping[str, Look]] = {
+    "cover_unit": Look(13, 18, SANS, color="ondeep2"),
+    "cover_title": Look(33, 48, SANS, bold=True, color="ondeep"),
+    "cover_subtitle": Look(15, 22, SANS, color="ondeep2"),
+    "cover_peak": Look(11, 16, SANS, bold=True, color="accent"),
+    "cover_peak_label": Look(11, 16, SANS, color="ondeep2"),
+    "cover_label": Look(10.5, 15, SANS, color="ink3"),
+    "cover_value": Look(11, 15, SANS),
+    "cover_note": Look(9, 13, SANS, color="ink3"),
+    "contents_title": Look(24, 32, SANS, bold=True, color="deep", after=25, tag=TextTag.HEADING_1),
+    "contents_1": Look(12, 20, SANS, bold=True, before=11.5, after=3),
+    "contents_2": Look(10.5, 18.6, color="ink2", after=2, left=26 / 10.5),
+    "contents_label": Look(13, 20, SANS, bold=True, color="deep", before=26, after=6, tag=TextTag.HEADING_2),
+    "contents_figure": Look(10.5, 18.6, color="ink2", after=2),
+}
+"""Cover and contents, by the roles of the template's contract."""
+
+
 def look_by(style: PaperStyle, base: Look, theme: Theme) -> Look:
     """Return the look of a role as the template's style has it; what a style does not know (tag, justification) is that of `base`."""
     size = style.size

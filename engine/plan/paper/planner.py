@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from engine.base.diagnostics import Findings, Outcome
 from engine.base.units import Size
 from engine.brand.paper_style import PaperBrand
-from engine.charts import build_figure
-from engine.charts.definition import ChartLook
 from engine.model.deck import DeckMeta, Slide
 from engine.model.figure import ChartFigure
 from engine.model.inlines import text
@@ -20,9 +18,10 @@ from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.chapters import write_report
 from engine.plan.paper.contents import caption_entries, contents_pages, heading_entries
 from engine.plan.paper.cover import cover_of, draw_cover
+from engine.plan.paper.drawn_chart import paper_figure
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.geometry import PageFrame
-from engine.plan.paper.looks import LOOKS, look_by
+from engine.plan.paper.looks import FRONT_LOOKS, LOOKS, look_by
 from engine.plan.paper.numbering import roman
 from engine.plan.paper.paginate import Pagination, paginate
 from engine.plan.paper.pictures import PictureSource
@@ -45,7 +44,8 @@ class _Planner:
         self.report, self.brand, self.pictures = report, brand, pictures
         self.findings = Findings()
         looks = {role: look_by(brand.style(role), base, brand.theme) for role, base in LOOKS.items()}
-        self.sheet = Sheet(brand.theme, fonts, report.meta.language, looks)
+        front = {role: look_by(brand.style(role), base, brand.theme) for role, base in FRONT_LOOKS.items()}
+        self.sheet = Sheet(brand.theme, fonts, report.meta.language, looks, front)
         body = brand.section("body")
         self.size = body.size
         self.frame = PageFrame(body.size, body.left, body.top, body.bottom)
@@ -65,7 +65,7 @@ class _Planner:
         front = contents_pages(contents, figures, report.agenda_note, self.frame, self.sheet)
         running = Running(header, footer)
         pages = [self._cover()]
-        for number, page in enumerate(front, 2):
+        for number, page in enumerate(front.pages, 2):
             running.draw(self.sheet.say(words.CONTENTS), roman(number), page.frame, page.canvas)
             pages.append(self._slide(page.canvas, page.frame, self.sheet.say(words.CONTENTS)))
         for number, each in enumerate(body.pages, 1):
@@ -73,7 +73,7 @@ class _Planner:
             pages.append(self._slide(each.canvas, each.frame, each.chapter or header))
         paper = Paper(
             self._meta(), self.size, cover, contents, figures, body.flow, tuple(pages), header, footer, self.brand.template_path.name,
-            self.brand.theme, report.agenda_note,
+            self.brand.theme, report.agenda_note, front.squeeze, front.figures_apart,
         )  # fmt: skip
         return self.findings.outcome(paper)
 
@@ -81,7 +81,7 @@ class _Planner:
         return paginate(flow, self.frame, self.sheet, self.flow.charts, self._redraw, self.findings)
 
     def _redraw(self, name: str, size: Size) -> ChartFigure | None:
-        return build_figure(self.flow.charts[name], ChartLook(self.sheet.theme, size, self.sheet.language)).value
+        return paper_figure(self.flow.charts[name], size, self.sheet).value
 
     def _cover(self) -> Slide:
         canvas = Canvas("cover", self.sheet)

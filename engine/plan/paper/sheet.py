@@ -16,7 +16,7 @@ from engine.model.deck import Run
 from engine.model.inlines import Span, Text, Tone
 from engine.model.paper import ParagraphRole, Reference
 from engine.model.theme import STATUS_TONES, Color, FontFace, Theme
-from engine.plan.paper.looks import LOOKS, Look, Voice
+from engine.plan.paper.looks import FRONT_LOOKS, LOOKS, Look, Voice
 from engine.plan.paper.typeset import Measure, SetText, justified, ragged
 
 
@@ -30,12 +30,13 @@ class PaperFonts:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`looks` are those of the roles; the template decides them."""
+    """`looks` are those of the roles, `front` those of cover and contents; the template decides them."""
 
     theme: Theme
     fonts: PaperFonts
     language: Language
     looks: Mapping[ParagraphRole, Look] = field(default_factory=lambda: LOOKS)
+    front: Mapping[str, Look] = field(default_factory=lambda: FRONT_LOOKS)
 
     def say(self, phrase: Phrase) -> str:
         return phrase.in_(self.language)

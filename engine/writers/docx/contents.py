@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 from engine.brand.paper_style import PaperBrand, PaperStyle
 from engine.model.paper import ContentsEntry, Paper, ParagraphRole
-from engine.plan.paper.contents import SQUEEZES
 from engine.writers.docx.captions import gap
 from engine.writers.docx.fields import field, field_end, field_start
 from engine.writers.docx.marks import bookmark_name
@@ -28,22 +26,8 @@ def figures_title(*, chinese: bool) -> str:
     return "图表目录" if chinese else "Figures and tables"
 
 
-def squeeze(paper: Paper, brand: PaperBrand) -> float:
-    """Return by how much lines come closer, which they do when that saves a page, as on the measured pages of the PDF."""
-    room = brand.section("contents").text_height.points
-    heading = _height(brand.style("contents_title")) + (_height(brand.style(ParagraphRole.NOTE)) if paper.contents_note else 0)
-    entries = sum(_height(brand.style(_level(entry))) for entry in paper.contents)
-    entries += len(paper.figures) * _height(brand.style("contents_figure"))
-    label = _height(brand.style("contents_label")) if paper.figures else 0
-    return min(SQUEEZES, key=lambda factor: math.ceil((heading + label + entries * factor) / room))
-
-
 def _level(entry: ContentsEntry) -> str:
     return "contents_1" if entry.level == 1 else "contents_2"
-
-
-def _height(style: PaperStyle) -> float:
-    return style.before + (style.pitch or style.size * 1.3) + style.after
 
 
 def _squeezed(style: PaperStyle, factor: float) -> Layout:
@@ -55,7 +39,7 @@ def _squeezed(style: PaperStyle, factor: float) -> Layout:
 def contents(paper: Paper, brand: PaperBrand, text: TextWriter) -> list[str]:
     """Return the contents in the content control that gives them Word's “update” tab, then the list of figures."""
     title = paragraph(brand.style("contents_title"), text.run(contents_title(chinese=text.chinese)))
-    factor = squeeze(paper, brand)
+    factor = paper.contents_squeeze
     deepest = max((entry.level for entry in paper.contents), default=1)
     entries = _list(
         paper.contents,
@@ -70,7 +54,8 @@ def contents(paper: Paper, brand: PaperBrand, text: TextWriter) -> list[str]:
         title += paragraph(brand.style(ParagraphRole.NOTE), text.runs(paper.contents_note))
     made = [f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{title}{''.join(entries)}</w:sdtContent></w:sdt>"]
     if paper.figures:
-        made.append(paragraph(brand.style("contents_label"), text.run(figures_title(chinese=text.chinese))))
+        layout = Layout(page_break=True, before=0) if paper.figures_apart else PLAIN
+        made.append(paragraph(brand.style("contents_label"), text.run(figures_title(chinese=text.chinese)), layout))
         listed = brand.style("contents_figure")
         made += _list(paper.figures, _figures_code(brand), lambda _: listed, lambda entry: _figure_words(entry, text), text, factor)
     # A section may not end inside a field: LibreOffice then loses the page number of its footer.

@@ -44,6 +44,16 @@ def test_how_many_metrics_reached_their_target() -> None:
     assert found.reached(m.by_event.by("活动", "开年焕新"), m.by_event.by("活动", "618")).fact().text == "1"
 
 
+def test_how_many_metrics_have_a_verdict() -> None:
+    found = metrics()
+    m = found.namespace()
+    counts = {word: found.rated(word, m.gmv, m.cost, m.roi).fact().text for word in ("exceeded", "met", "improve", "missed")}
+    assert counts == {"exceeded": "2", "met": "1", "improve": "0", "missed": "0"}  # 107 %, 104.2 %, 111 %
+    assert found.rated("met", m.gmv, m.cost).fact().id == "rated(met; gmv, cost)"
+    with pytest.raises(FactError, match="verdicts are exceeded, met, improve, missed"):
+        found.rated("good", m.gmv)
+
+
 def test_only_metrics_with_a_target_can_reach_it() -> None:
     found = metrics()
     for wrong in ((), ("gmv",), (found.namespace().gmv, 3)):

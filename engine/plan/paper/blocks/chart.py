@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from engine.base.diagnostics import Language
 from engine.base.units import Length, Size, inch, pt
-from engine.charts import build_figure
-from engine.charts.definition import ChartLook
 from engine.model.blocks import Align, Chart, ShareItem, Shares
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure
 from engine.model.inlines import EMPTY, Span, Text, Tone, text
 from engine.model.paper import CELL_MARGIN, PaperCell, PaperChart, ParagraphRole
 from engine.plan.paper import words
+from engine.plan.paper.drawn_chart import paper_figure
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table, header_row
 from engine.plan.paper.sheet import Sheet
@@ -49,7 +48,7 @@ def add_chart(data: ChartData, flow: Flow, caption: Text) -> None:
 
 
 def drawn(data: ChartData, size: Size, flow: Flow) -> ChartFigure | None:
-    outcome = build_figure(data, ChartLook(flow.sheet.theme, size, flow.sheet.language))
+    outcome = paper_figure(data, size, flow.sheet)
     flow.findings.extend(outcome.diagnostics)
     return outcome.value
 
