@@ -18,6 +18,9 @@ SHORT_CELL, SHORT_SHARE = 11, 0.72
 """Characters of a name, a code or a date, which stays on one line where such columns leave the others enough of the width."""
 FLAW = 8.0
 """A word broken badly is worth this much more height, in points."""
+NEVER = 1000.0
+CRAMPED = 3.5
+"""Words that run down a column of fewer em than this are no longer read."""
 LOYALTY = 0.88
 """The author's weights stand unless another division is lower than this part of theirs."""
 
@@ -37,7 +40,7 @@ def choose_widths(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells
     for widths, faith in _candidates(texts, wishes, room, cells):
         flaws = count_flaws(texts, widths, cells)
         height = (sum(each.points for each in row_heights(texts, widths, cells)) + FLAW * flaws) * faith
-        height += 1000.0 * len(cut_numbers(texts, widths, cells))
+        height += NEVER * (len(cut_numbers(texts, widths, cells)) + is_cramped(texts, widths, cells))
         if not chosen or height < lowest:
             chosen, lowest = widths, height
         if not flaws and _is_flat(texts, widths, cells):
@@ -88,6 +91,17 @@ def count_flaws(texts: Rows, widths: Sequence[Length], cells: CellType) -> int:
             if len(bounds) > plain.count("\n") + 1:
                 flaws += 1 if len(plain) <= SHORT_CELL or ends_orphaned(plain, bounds) else 0
     return flaws
+
+
+def is_cramped(texts: Rows, widths: Sequence[Length], cells: CellType) -> bool:
+    """Tell whether words run down a column of two or three characters."""
+    for own, width in zip(zip(*texts, strict=True), widths, strict=True):
+        room = width - cells.margin * 2
+        if room.points < CRAMPED * cells.size and any(
+            len(line_bounds(each, size=cells.size, measure=room, fonts=cells.fonts)) > 2 for each in own
+        ):
+            return True
+    return False
 
 
 def _is_flat(texts: Rows, widths: Sequence[Length], cells: CellType) -> bool:

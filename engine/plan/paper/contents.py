@@ -62,15 +62,19 @@ class _Row:
     listed: bool = False
     number: Length = NUMBER_WIDTH
 
-    @property
-    def height(self) -> float:
-        return self.look.before + self.look.pitch + self.look.after
-
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
     canvas: Canvas
     frame: PageFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What title and note take at the head of the contents, and the white they ask for below them, in points."""
+
+    height: float = 0.0
+    after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +97,15 @@ def contents_pages(
         return FrontPages(())
     top = _top(note, frame, sheet)
     rows = tuple(_rows(contents, figures, sheet))
-    parts = [rows]
+    parts, tops = [rows], (Top(), top)
     squeeze = next((factor for factor in SQUEEZES if len(_divided(rows, factor, top, frame)) == 1), None)
     if squeeze is None:
         listed = len(contents) if contents else 0
         parts = [part for part in (rows[:listed], rows[listed:]) if part]
-        squeeze = min(SQUEEZES, key=lambda factor: sum(len(_divided(part, factor, top, frame)) for part in parts))
+        squeeze = min(SQUEEZES, key=lambda factor: sum(len(_divided(part, factor, tops[part is parts[0]], frame)) for part in parts))
     pages: list[FrontPage] = []
     for number, part in enumerate(parts):
-        for page in _divided(part, squeeze, 0.0 if number else top, frame):
+        for page in _divided(part, squeeze, tops[number == 0], frame):
             pages.append(_drawn(page, FrontPage(Canvas(_name(len(pages)), sheet), frame), note if not pages else None))
     return FrontPages(tuple(pages), squeeze, len(parts) > 1)
 
@@ -110,27 +114,29 @@ def _name(index: int) -> str:
     return f"contents-{index + 1}" if index else "contents"
 
 
-def _top(note: Text, frame: PageFrame, sheet: Sheet) -> float:
-    """Return the height of the title and of the line under it, with the white below them."""
+def _top(note: Text, frame: PageFrame, sheet: Sheet) -> Top:
+    """Return what title and note take of the first page."""
     title, below = sheet.front["contents_title"], sheet.look(ParagraphRole.NOTE)
     lines = sheet.set(note, below, frame.width).count if note else 0
-    return title.pitch + title.after + (below.before + lines * below.pitch + below.after if note else 0.0)
+    if not note:
+        return Top(title.pitch, title.after)
+    return Top(title.pitch + max(title.after, below.before) + lines * below.pitch, below.after)
 
 
-def _divided(rows: Sequence[_Row], factor: float, top: float, frame: PageFrame) -> list[list[_Row]]:
+def _divided(rows: Sequence[_Row], factor: float, top: Top, frame: PageFrame) -> list[list[_Row]]:
     """Return the rows of each page with all their distances cut by a factor; `top` is taken from the first page."""
     room = frame.body.height.points
     pages: list[list[_Row]] = [[]]
-    used = top
+    used, after = top.height, top.after
     for row in (replace(each, look=_squeezed(each.look, factor)) for each in rows):
-        least = row.height if row.entry else row.height * 2
-        if used + least > room + 0.5 and (pages[-1] or used):
+        white = max(row.look.before, after) if used else 0.0  # Word has the larger of two spaces, not both
+        least = white + (row.look.pitch * (1 if row.entry else 2))
+        if used + least > room + 0.5 and used:
             pages.append([])
-            used = 0.0
-        if not used:
-            row = replace(row, look=replace(row.look, before=0.0))  # noqa: PLW2901
-        pages[-1].append(row)
-        used += row.height
+            used = white = 0.0
+        pages[-1].append(replace(row, look=replace(row.look, before=white)))
+        used += white + row.look.pitch
+        after = row.look.after
     return pages
 
 
@@ -141,11 +147,12 @@ def _drawn(rows: Sequence[_Row], page: FrontPage, note: Text | None) -> FrontPag
     if note is not None:
         title, below = sheet.front["contents_title"], sheet.look(ParagraphRole.NOTE)
         canvas.wrapped("title", Rect(body.x, y, body.width, pt(0)), text(sheet.say(words.CONTENTS)), title, bookmark="toc")
-        canvas.wrapped("note", Rect(body.x, y + pt(title.pitch + title.after + below.before), body.width, pt(0)), note, below)
-        y += pt(_top(note, page.frame, sheet))
+        canvas.wrapped("note", Rect(body.x, y + pt(title.pitch + max(title.after, below.before)), body.width, pt(0)), note, below)
+        y += pt(_top(note, page.frame, sheet).height)
     for row in rows:
-        _draw_row(row, y + pt(row.look.before), body, canvas)
-        y += pt(row.height)
+        y += pt(row.look.before)
+        _draw_row(row, y, body, canvas)
+        y += pt(row.look.pitch)
     return page
 
 

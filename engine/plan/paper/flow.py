@@ -32,6 +32,8 @@ from engine.plan.paper.texts import joined, one_line
 
 MOST_INTRODUCTION: Final = 8
 """So many paragraphs between a heading and its wide table go with the table to the landscape page."""
+SHORT_PARAGRAPH: Final = 130
+"""Characters of a paragraph that may go to the next page with the source below it."""
 _STAYS_WITH_NEXT: Final = frozenset({*HEADINGS, ParagraphRole.LEAD, ParagraphRole.LABEL})
 
 
@@ -138,6 +140,8 @@ class Flow:
         if source and isinstance(last, PaperTable | PaperChart) and not last.source:
             self.blocks[at] = replace(last, source=source)
         else:
+            if source and isinstance(last, PaperParagraph) and len(last.text.plain) <= SHORT_PARAGRAPH:
+                self.blocks[at] = replace(last, keep_next=True)  # a source at the head of a page would be that of nothing
             self.paragraph(ParagraphRole.NOTE, source)
 
     def page_break(self) -> None:

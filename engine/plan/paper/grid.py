@@ -13,7 +13,7 @@ from engine.layout.table_fit import CellType, column_widths, cut_numbers
 from engine.model.blocks import Align
 from engine.model.inlines import EMPTY, Span, Text
 from engine.model.paper import CELL_MARGIN, PaperCell, PaperRow, PaperTable
-from engine.plan.paper.columns import ColumnWish, choose_widths, count_flaws
+from engine.plan.paper.columns import ColumnWish, choose_widths, count_flaws, is_cramped
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold as made_bold
@@ -22,8 +22,6 @@ PADDING = 4.2
 LEAST_ROW = 26.3
 STEPS = ((9.5, 14.2), (9.0, 13.0))
 """Size and pitch of cells in points: as wished, and the smallest."""
-CRAMPED = 3.5
-"""Words that run down a column of fewer em than this are no longer read."""
 MOST_LINES = 6
 """A table whose cells take more lines than this on a portrait page is turned, if that helps."""
 SHORT_TABLE, HALF_PAGE = 230.0, 340.0
@@ -198,14 +196,7 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     lines = max((_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows), default=1)
     flaws = 0 if draft.fixed else count_flaws(texts, widths, cells)
     numbers = tuple((body[row][0], column) for row, column in cut)
-    return _Fitted(outer, rows, size, pitch, numbers, lines, flaws, _is_cramped(texts, inner, size, sheet))
-
-
-def _is_cramped(texts: list[list[Text]], rooms: Sequence[Length], size: float, sheet: Sheet) -> bool:
-    for own, room in zip(zip(*texts, strict=True), rooms, strict=True):
-        if room.points < CRAMPED * size and any(sum(1 for _ in cell_lines(each, room, size, sheet, bold=False)) > 2 for each in own):
-            return True
-    return False
+    return _Fitted(outer, rows, size, pitch, numbers, lines, flaws, is_cramped(texts, widths, cells))
 
 
 def _trailing(columns: tuple[GridColumn, ...]) -> tuple[Length, ...]:

@@ -112,5 +112,7 @@ def look_by(style: PaperStyle, base: Look, theme: Theme) -> Look:
 _ALIGNS: Final = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
 
 FIGURE_GAP: Final = 12.0
-"""Points of white above and below a figure, a table or a callout."""
+"""Points of white above and below a picture."""
+THIN_GAP: Final = 8.0
+"""Points of white around a callout and below a table without words, which the Word writer makes by a thin paragraph."""
 CHART_TEXT: Final = Look(9.5, 14, SANS, color="ink2")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import assert_never
 
 from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
@@ -32,6 +33,8 @@ from engine.plan.paper.pieces.table import TablePiece
 from engine.plan.paper.sheet import Sheet
 
 SLACK = 0.5
+RESERVE = 6.0
+"""Points at the foot of a page that stay free: Word and LibreOffice set some lines a little lower."""
 FILLED = 0.66
 """A chapter begins on a new page when more than this part of the page is used; below it stands on the same one."""
 WHITE = 1.2 * 72
@@ -49,7 +52,8 @@ class BodyPage:
     chapter: str = ""
     begun: bool = False
     y: float = 0.0
-    """Points used from the top of the body."""
+    """Points used from the top of the body, without the white below the last piece, `after`."""
+    after: float = 0.0
     things: list[Placed] = field(default_factory=list)
 
 
@@ -95,7 +99,7 @@ def _draw(page: BodyPage, number: int, starts: dict[str, float]) -> None:
         for bookmark in thing.piece.bookmarks:
             starts[bookmark] = number + min(0.99, y / body.height.points)
         thing.piece.draw(Point(body.x, body.y + pt(y + thing.gap)), page.canvas)
-        y += thing.gap + thing.piece.height + thing.piece.after
+        y += thing.gap + thing.piece.height
 
 
 @dataclass(slots=True)
@@ -129,7 +133,11 @@ class _Run:
 
     @property
     def room(self) -> float:
-        return self.page.frame.body.height.points - self.page.y
+        return self.page.frame.body.height.points - RESERVE - self.page.y
+
+    def _gap(self, piece: Piece) -> float:
+        """Return the white above a piece: the larger of what the two ask for, as Word has it; none at the top of a page."""
+        return max(self.page.after, piece.before) if self.page.y else 0.0
 
     def _new_page(self, frame: PageFrame) -> None:
         name = f"page-{len(self.pages) + 1}"
@@ -145,7 +153,7 @@ class _Run:
     def _begin_chapter(self, title: str, index: int) -> int:
         """Begin a chapter on a new page, unless little of this one is used, and return where its heading now stands in the flow."""
         self.chapter = title
-        if self.page.y > FILLED * self.page.frame.body.height.points or (self.page.y and self._need(index) > self.room + SLACK):
+        if self.page.y > FILLED * self.page.frame.body.height.points or (self.page.y and self._gap(self._piece(index)) + self._need(index) > self.room + SLACK):
             self.flow.insert(index, PaperBreak())
             index += 1
             self._new_page(self.page.frame)
@@ -162,16 +170,16 @@ class _Run:
         return self.pieces[key]
 
     def _need(self, index: int) -> float:
-        """Return the room for the shortest beginning of a block together with what it must not be parted from."""
+        """Return the room for the shortest beginning of a block together with what it must not be parted from, without the white above."""
         piece = self._piece(index)
         if not piece.keep_next or index + 1 == len(self.flow) or isinstance(self.flow[index + 1], PaperBreak):
-            return piece.before + piece.least
-        return piece.before + piece.height + piece.after + self._need(index + 1)
+            return piece.least
+        return piece.height + max(piece.after, self._piece(index + 1).before) + self._need(index + 1)
 
     def _place(self, index: int) -> None:
         piece = self._piece(index)
         need = self._need(index)
-        whole = piece.before + piece.height if not piece.keep_next else need
+        whole = self._gap(piece) + (need if piece.keep_next else piece.height)
         if self.page.y and whole > self.room + SLACK:
             lowered = self._lowered(index, piece)
             if lowered is not None:
@@ -180,7 +188,7 @@ class _Run:
                 pass
             elif self._pulled_up(index, piece):
                 piece, need = self._piece(index), self._need(index)
-            elif need > self.room + SLACK and need <= self.page.frame.body.height.points:
+            elif self._gap(piece) + need > self.room + SLACK and need <= self.page.frame.body.height.points - RESERVE:
                 self._new_page(self.page.frame)
         self._put(piece, index)
 
@@ -188,7 +196,7 @@ class _Run:
         """Return a chart set a little lower, when that saves much white at the foot of the page."""
         if not isinstance(piece, ChartPiece) or self.room < WHITE:
             return None
-        lower = piece.lowered(self.room - piece.before, self.redraw)
+        lower = piece.lowered(self.room - self._gap(piece), self.redraw)
         if lower is not None:
             assert isinstance(self.flow[index], PaperChart)
             self.flow[index] = lower.chart
@@ -236,10 +244,10 @@ class _Run:
         moving = [self._piece(each) for each in self._together_with(index)]
         if moving[0].keep_next:
             return False
-        room = self.room - moving[0].before + SLACK
+        room = self.room - self._gap(moving[0]) + SLACK
         if isinstance(following, PaperTable):
             return moving[0].least <= room
-        return sum(piece.height + piece.after for piece in moving) - moving[-1].after <= room
+        return sum(piece.height for piece in moving) + sum(max(one.after, two.before) for one, two in pairwise(moving)) <= room
 
     def _together_with(self, index: int) -> range:
         """Return the blocks that make one list, or one row of callouts, from an index on."""
@@ -251,7 +259,7 @@ class _Run:
 
     def _put(self, piece: Piece, index: int) -> None:
         while True:
-            gap = piece.before if self.page.y else 0.0
+            gap = self._gap(piece)
             if gap + piece.height <= self.room + SLACK:
                 self._set_down(piece, gap, index)
                 return
@@ -269,7 +277,8 @@ class _Run:
 
     def _set_down(self, piece: Piece, gap: float, index: int) -> None:
         self.page.things.append(Placed(piece, gap, index))
-        self.page.y += gap + piece.height + piece.after
+        self.page.y += gap + piece.height
+        self.page.after = piece.after
 
     def _report(self, where: Location) -> None:
         self.findings.add(

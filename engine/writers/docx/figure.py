@@ -53,7 +53,8 @@ class FigureWriter:
         made = []
         if caption is not None:
             style = self._brand.style(ParagraphRole.CAPTION_FIGURE)
-            made.append(paragraph(style, self._captions.runs(caption), Layout(keep_next=bool(source))))
+            white = None if source else self._brand.style(ParagraphRole.SOURCE).after
+            made.append(paragraph(style, self._captions.runs(caption), Layout(keep_next=bool(source), after=white)))
         if source:
             made.append(paragraph(self._brand.style(ParagraphRole.SOURCE), self._text.runs(source)))
         return made

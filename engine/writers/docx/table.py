@@ -59,8 +59,15 @@ class TableWriter:
         made.append(self._grid(block))
         # The source of a figure stands in its middle, that of a table under its left edge, as its note does.
         style = self._brand.style(ParagraphRole.NOTE)
-        made += [paragraph(style, self._text.runs(words)) for words in (block.note, block.source) if words]
-        return made if block.note or block.source else [*made, self._gap()]
+        below = [words for words in (block.note, block.source) if words]
+        for index, words in enumerate(below):  # note and source are one thing: no white between them
+            layout = Layout(
+                keep_next=index < len(below) - 1,
+                before=None if index == 0 else 0.0,
+                after=None if index == len(below) - 1 else 0.0,
+            )
+            made.append(paragraph(style, self._text.runs(words), layout))
+        return made if below else [*made, self._gap()]
 
     def _gap(self, *, page_break: bool = False) -> str:
         return paragraph(self._brand.style("gap"), "", Layout(page_break=page_break, line=8))
@@ -77,20 +84,22 @@ class TableWriter:
             '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
             f"<w:tblCaption{name}/></w:tblPr>"
         )
-        rows = "".join(self._row(row, widths, block) for row in block.rows)
+        kept = _kept_with_next(block)
+        rows = "".join(self._row(row, widths, block, keep_next=index in kept) for index, row in enumerate(block.rows))
         return f"<w:tbl>{properties}{grid(widths)}{rows}</w:tbl>"
 
-    def _row(self, row: PaperRow, widths: Sequence[int], block: PaperTable) -> str:
+    def _row(self, row: PaperRow, widths: Sequence[int], block: PaperTable, *, keep_next: bool) -> str:
         header = "<w:tblHeader/>" if row.header else ""
         properties = f'<w:trPr><w:cantSplit/><w:trHeight w:val="{twips(row.height)}" w:hRule="atLeast"/>{header}</w:trPr>'
         cells = (
-            self._cell(cell, sum(widths[index : index + cell.span]), row, block, index)
+            self._cell(cell, sum(widths[index : index + cell.span]), row, (block, index), keep_next=keep_next)
             for index, cell in enumerate(row.cells)
             if cell is not None
         )
         return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
-    def _cell(self, cell: PaperCell, width: int, row: PaperRow, block: PaperTable, column: int) -> str:
+    def _cell(self, cell: PaperCell, width: int, row: PaperRow, place: tuple[PaperTable, int], *, keep_next: bool) -> str:
+        block, column = place
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         rules = self._header_rule if row.header else self._total_rule if row.total else ""
         borders = f"<w:tcBorders>{rules}</w:tcBorders>" if rules else ""
@@ -100,12 +109,13 @@ class TableWriter:
         head = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>'
         style = self._brand.style(ParagraphRole.TABLE_HEADER if row.header else ParagraphRole.TABLE_CELL)
         words = cell.paragraphs or (Text(),)
-        lines = "".join(self._line(line, style, cell, row, block) for line in words)
+        lines = "".join(self._line(line, style, cell, (row, block), keep_next=keep_next) for line in words)
         return f"{head}{lines}</w:tc>"
 
-    def _line(self, line: Text, style: PaperStyle, cell: PaperCell, row: PaperRow, block: PaperTable) -> str:
+    def _line(self, line: Text, style: PaperStyle, cell: PaperCell, place: tuple[PaperRow, PaperTable], *, keep_next: bool) -> str:
+        row, block = place
         layout = Layout(
-            keep_next=row.header,
+            keep_next=keep_next,
             line=None if style.pitch == block.pitch else block.pitch,
             align=None if cell.align is Align.LEFT else cell.align,
         )
@@ -118,6 +128,15 @@ class TableWriter:
         if cell.tinted and cell.tone in STATUS_TONES:
             return self._text.ink.ground(self._brand.theme.tint(cell.tone))
         return self._header_ground if row.header else ""
+
+
+def _kept_with_next(block: PaperTable) -> frozenset[int]:
+    """Return the rows that Word keeps on the page of the row below them: headers, and the body rows that stay together at either end."""
+    body = [index for index, row in enumerate(block.rows) if not row.header]
+    headers = [index for index, row in enumerate(block.rows) if row.header]
+    if block.is_whole:
+        return frozenset((*headers, *body[:-1]))
+    return frozenset((*headers, *body[: block.together - 1], *body[-block.together : -1]))
 
 
 def cell_margins(side: int, ends: int = 0) -> str:

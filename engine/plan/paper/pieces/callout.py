@@ -6,7 +6,7 @@ from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, inch, pt
 from engine.model.paper import PaperCallout, PaperParagraph, ParagraphRole
 from engine.plan.paper.canvas import Canvas
-from engine.plan.paper.looks import FIGURE_GAP
+from engine.plan.paper.looks import THIN_GAP
 from engine.plan.paper.pieces.paragraph import ParagraphPiece, paragraph_piece
 from engine.plan.paper.sheet import Sheet
 
@@ -26,20 +26,28 @@ class CalloutPiece:
 
     @property
     def before(self) -> float:
-        return 0.0 if self.tail else FIGURE_GAP - 2.0
+        return 0.0
 
     @property
     def after(self) -> float:
-        return 0.0 if self.goes_on else FIGURE_GAP
+        return 0.0
 
     @property
     def height(self) -> float:
-        gaps = sum(piece.after for piece in self.inside[:-1])
-        return sum(piece.height for piece in self.inside) + gaps + PADDING * 2
+        return self._box + self._above + (0.0 if self.goes_on else THIN_GAP)
+
+    @property
+    def _box(self) -> float:
+        return sum(piece.height + piece.after for piece in self.inside) + PADDING * 2
+
+    @property
+    def _above(self) -> float:
+        """The thin paragraph that Word needs above a table: white that adds to that of the text before."""
+        return 0.0 if self.tail else THIN_GAP
 
     @property
     def least(self) -> float:
-        return self.height if self.height < LONG else sum(piece.height for piece in self.inside[:3]) + PADDING * 2
+        return self.height if self.height < LONG else sum(piece.height + piece.after for piece in self.inside[:3]) + PADDING * 2 + THIN_GAP
 
     @property
     def keep_next(self) -> bool:
@@ -59,10 +67,10 @@ class CalloutPiece:
         return None
 
     def draw(self, at: Point, canvas: Canvas) -> None:
-        frame = Rect(at.x, at.y, self.width, pt(self.height))
+        frame = Rect(at.x, at.y + pt(self._above), self.width, pt(self._box))
         canvas.fill("callout", frame, "surface")
         canvas.fill("callout-bar", Rect(frame.x, frame.y, BAR, frame.height), "primary")
-        y = at.y + pt(PADDING - 1.5)
+        y = frame.y + pt(PADDING - 1.5)
         for piece in self.inside:
             piece.draw(Point(at.x + LEFT, y), canvas)
             y += pt(piece.height + piece.after)
@@ -82,6 +90,5 @@ def _outdent(block: PaperParagraph, sheet: Sheet) -> Length:
 
 
 def _at_edge(piece: ParagraphPiece) -> ParagraphPiece:
-    after = 1.5 if piece.role is not ParagraphRole.CALLOUT_LABEL else 3.0
     shift = pt(piece.look.left * piece.look.size) if piece.look.left > 0 else ZERO
-    return replace(piece, look=replace(piece.look, left=min(0.0, piece.look.left), before=0.0, after=after), width=piece.width - shift)
+    return replace(piece, look=replace(piece.look, left=min(0.0, piece.look.left), before=0.0), width=piece.width - shift)

@@ -13,12 +13,12 @@ from engine.model.figure import ChartFigure
 from engine.model.inlines import Text, text
 from engine.model.paper import Caption, PaperChart, ParagraphRole
 from engine.plan.paper.canvas import Canvas
-from engine.plan.paper.looks import FIGURE_GAP, Look
+from engine.plan.paper.looks import Look
 from engine.plan.paper.pieces.legend import draw_legend, legend_rows, legend_width
 from engine.plan.paper.pieces.table import caption_text
 from engine.plan.paper.sheet import Sheet
 
-TITLE_ROW, TITLE_ABOVE, TITLE_BELOW = 16.0, 6.0, 5.0
+TITLE_ROW, TITLE_ABOVE, TITLE_BELOW = 14.0, 6.0, 10.0
 CHART_BELOW = 4.0
 TITLE_TO_LEGEND = pt(14)
 SHRINKS_TO = 0.72
@@ -39,11 +39,11 @@ class ChartPiece:
 
     @property
     def before(self) -> float:
-        return FIGURE_GAP
+        return self._look.before
 
     @property
     def after(self) -> float:
-        return FIGURE_GAP
+        return self.sheet.look(ParagraphRole.SOURCE).after
 
     @property
     def height(self) -> float:
@@ -159,7 +159,7 @@ def caption_height(caption: Caption | None, source: Text, width: Length, sheet: 
         height += look.before + sheet.set(caption_text(caption.kind, caption.number, caption.title), look, width).count * look.pitch
     if source:
         look = sheet.look(ParagraphRole.SOURCE)
-        height += sheet.set(source, look, width).count * look.pitch + 2.0
+        height += sheet.set(source, look, width).count * look.pitch + (sheet.look(ParagraphRole.CAPTION_FIGURE).after if caption else 0.0)
     return height
 
 
@@ -169,5 +169,5 @@ def draw_caption(caption: Caption | None, source: Text, place: Rect, canvas: Can
         look = canvas.sheet.look(ParagraphRole.CAPTION_FIGURE)
         y += pt(look.before)
         words = caption_text(caption.kind, caption.number, caption.title)
-        y += pt(canvas.wrapped("caption", replace(place, y=y), words, look, bookmark=caption.bookmark))
-    canvas.wrapped("source", replace(place, y=y + pt(2)), source, canvas.sheet.look(ParagraphRole.SOURCE))
+        y += pt(canvas.wrapped("caption", replace(place, y=y), words, look, bookmark=caption.bookmark)) + pt(look.after)
+    canvas.wrapped("source", replace(place, y=y), source, canvas.sheet.look(ParagraphRole.SOURCE))

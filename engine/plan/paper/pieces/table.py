@@ -12,12 +12,11 @@ from engine.model.paper import PaperCell, PaperRow, PaperTable, ParagraphRole
 from engine.model.theme import STATUS_TONES, Color
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.grid import cell_lines, cell_room
-from engine.plan.paper.looks import FIGURE_GAP, Look
+from engine.plan.paper.looks import THIN_GAP, Look
 from engine.plan.paper.sheet import Sheet
 
 TOP, UNDER_HEADER, BETWEEN = 1.5, 0.75, 0.5
 """Rules in points."""
-NOTE_GAP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +32,11 @@ class TablePiece:
 
     @property
     def before(self) -> float:
-        return 0.0 if self.tail else FIGURE_GAP - 4.0 if self.table.caption else FIGURE_GAP - 2.0
+        return self.sheet.look(ParagraphRole.CAPTION_TABLE).before if self.table.caption and not self.tail else 0.0
 
     @property
     def after(self) -> float:
-        return 0.0 if self.goes_on else FIGURE_GAP
+        return self.sheet.look(ParagraphRole.NOTE).after if self._foot else 0.0
 
     @property
     def height(self) -> float:
@@ -83,7 +82,7 @@ class TablePiece:
         rows = tuple(self._row(index, canvas) for index in range(len(self.rows)))
         alt = self.table.caption.title.plain if self.table.caption else ""
         canvas.add(TableBox(canvas.unique(self.table.name), frame, self.table.widths, rows, self.table.margin, len(self._header), alt))
-        self._draw_foot(Point(at.x, frame.bottom + pt(NOTE_GAP)), canvas)
+        self._draw_foot(Point(at.x, frame.bottom), canvas)
 
     @property
     def is_whole(self) -> bool:
@@ -115,11 +114,11 @@ class TablePiece:
     def _foot_height(self) -> float:
         look = self.sheet.look(ParagraphRole.NOTE)
         lines = sum(self.sheet.set(part, look, self.width).count for part in self._foot)
-        return lines * look.pitch + (NOTE_GAP if lines else 0.0)
+        return lines * look.pitch + look.before if lines else 0.0 if self.goes_on else THIN_GAP
 
     def _draw_foot(self, at: Point, canvas: Canvas) -> None:
         look = self.sheet.look(ParagraphRole.NOTE)
-        y = at.y
+        y = at.y + pt(look.before)
         for part in self._foot:
             y += pt(canvas.wrapped("note", Rect(at.x, y, self.width, ZERO), part, look))
 
