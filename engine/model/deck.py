@@ -43,13 +43,22 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class BulletMark:
-    """A square bullet: colour, and the hanging indent of the text behind it. `face` sets a mark that is text; None takes the theme's."""
+    """A square bullet: colour, and the hanging indent of the text behind it. `face` sets a mark that is text; None takes the theme's.
+
+    `left` is how far the mark of a nested list stands in from the text box.
+    """
 
     color: Color
     indent: Length
     text: str = "■"
     scale: float = 0.42
     face: FontFace | None = None
+    left: Length = ZERO
+
+    @property
+    def room(self) -> Length:
+        """How far the text stands in from the text box."""
+        return self.left + self.indent
 
 
 @dataclass(frozen=True, slots=True)

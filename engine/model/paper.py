@@ -60,7 +60,8 @@ class Reference:
 class PaperParagraph:
     """`number` is the printed number (`一、`, `（1）`), which Word makes itself by the numbering of the style; captions carry theirs in the text.
 
-    `bookmark` is what references point at, empty for none. `keep_next` keeps it on the page of what follows.
+    `bookmark` is what references point at, empty for none. `keep_next` keeps it on the page of what follows. `inset` is how many em a nested
+    item stands further in than its style says.
     """
 
     role: ParagraphRole
@@ -71,6 +72,7 @@ class PaperParagraph:
     keep_next: bool = False
     align: Align | None = None
     where: Location = NOWHERE
+    inset: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

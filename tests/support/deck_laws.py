@@ -50,7 +50,7 @@ def _overflow(name: str, paragraphs: Sequence[TextLine], width: Length, height: 
     if needed > height + SLACK:
         yield f"{name}: {sum(counts)} lines of {needed.inches:.2f} in stand in {height.inches:.2f} in: {paragraphs[0].plain[:20]}"
     for line in paragraphs:
-        room = width - (line.bullet.indent if line.bullet else ZERO)
+        room = width - (line.bullet.room if line.bullet else ZERO)
         for start, end in _lines(line):
             own = _width(line, start, end, fonts)
             if own > room + SLACK and end - start > 1:

@@ -23,17 +23,27 @@ SLACK = pt(1.0)
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """One paragraph to place: `after` is the space below in points, `bullet` the colour of its square, None for no bullet."""
+    """One paragraph to place: `after` is the space below in points, `bullet` the colour of its square, None for no bullet.
+
+    `level` counts from 0 how deep the item is nested in a list; items without a bullet stand at the edge of the box.
+    """
 
     text: Text
     style: Style
     after: float = 0.0
     bullet: Color | None = None
+    level: int = 0
 
     @property
     def indent(self) -> Length:
         """How far the text stands in from the box."""
-        return bullet_indent(self.style) if self.bullet else ZERO
+        return bullet_indent(self.style) * (self.level + 1) if self.bullet else ZERO
+
+    def mark(self) -> BulletMark | None:
+        if self.bullet is None:
+            return None
+        hanging = bullet_indent(self.style)
+        return BulletMark(self.bullet, hanging, left=hanging * self.level)
 
     def sized(self, factor: float) -> Para:
         """Return the paragraph with its size cut by a factor, never below the floor of its role."""
@@ -224,8 +234,7 @@ class Canvas:
         if style.unit_scale < 1:
             return TextLine(runs, style.pitch, style.align, (), para.after)
         breaks = self.sheet.breaks(para.text, style, width - para.indent)
-        mark = BulletMark(para.bullet, para.indent) if para.bullet else None
-        return TextLine(runs, style.pitch, style.align, breaks, para.after, mark)
+        return TextLine(runs, style.pitch, style.align, breaks, para.after, para.mark())
 
 
 def _factors(paragraphs: Sequence[Para]) -> Iterator[float]:

@@ -34,6 +34,8 @@ MOST_INTRODUCTION: Final = 8
 """So many paragraphs between a heading and its wide table go with the table to the landscape page."""
 SHORT_PARAGRAPH: Final = 130
 """Characters of a paragraph that may go to the next page with the source below it."""
+NUMBERED_INSET: Final = 1.3
+"""Em that the items of a numbered item stand further in than those of a bulleted one."""
 _STAYS_WITH_NEXT: Final = frozenset({*HEADINGS, ParagraphRole.LEAD, ParagraphRole.LABEL})
 
 
@@ -91,6 +93,12 @@ class Flow:
         if words_:
             stays = keep_next or role in _STAYS_WITH_NEXT or words_.plain.rstrip().endswith(words.LEADS_ON)
             self.add(PaperParagraph(role, words_, number, keep_next=stays, align=align, where=self._place(words_)))
+
+    def nested(self, words_: Text, *, numbered: bool) -> None:
+        """Append an item below an item: of a numbered one it stands under the words, which begin behind the number."""
+        if words_:
+            inset = NUMBERED_INSET if numbered else 0.0
+            self.add(PaperParagraph(ParagraphRole.BULLET_2, words_, where=self._place(words_), inset=inset))
 
     def body(self, words_: Text) -> None:
         self.paragraph(ParagraphRole.BODY, words_)

@@ -155,13 +155,14 @@ def _unit_below(row: GridRow) -> GridRow:
 
 
 def _before_bracket(paragraphs: tuple[Text, ...]) -> tuple[Text, ...]:
-    if len(paragraphs) != 1 or not paragraphs[0].plain.endswith(CLOSING):
+    """Return a heading in two lines: before the bracket of its unit, else at the space between Latin letters and Chinese."""
+    if len(paragraphs) != 1:
         return paragraphs
-    whole = paragraphs[0]
-    opening = next((each for each in OPENING if whole.plain.rfind(each) > 0), None)
-    if opening is None:
+    whole, plain = paragraphs[0], paragraphs[0].plain
+    opening = next((each for each in OPENING if plain.endswith(CLOSING) and plain.rfind(each) > 0), " ")
+    at = plain.rfind(opening)
+    if at <= 0:
         return paragraphs
-    at = whole.plain.rfind(opening)
     name, unit = cut_text(whole, (at,))
     return (name, cut_text(unit, (1,))[1] if opening.startswith(" ") else unit)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from engine.base.units import Length
-from engine.brand.paper_style import PaperBrand
+from engine.brand.paper_style import PaperBrand, PaperStyle
 from engine.model.paper import (
     HEADINGS,
     BreakKind,
@@ -141,7 +141,7 @@ class FlowWriter:
             numbering=self._numbering(block),
             before=0 if top and style.before else None,
             align=block.align,
-            indent=(max(0.0, -style.first), min(0.0, style.first)) if boxed and (style.left or style.first) else None,
+            indent=_indent(block, style, boxed=boxed),
         )
         return paragraph(style, content, layout)
 
@@ -159,3 +159,10 @@ class FlowWriter:
         if block.role is ParagraphRole.NUMBERED:
             return (self._lists.number_for(block.number, style.numbering[0]), 0)
         return None if self._text.chinese else (self._brand.english_headings, HEADINGS.index(block.role))
+
+
+def _indent(block: PaperParagraph, style: PaperStyle, *, boxed: bool) -> tuple[float, float] | None:
+    """Return where lines begin and the first of them relative to that, in points; None where the style says it."""
+    if boxed and (style.left or style.first):
+        return max(0.0, -style.first), min(0.0, style.first)
+    return (style.left + block.inset * style.size, min(0.0, style.first)) if block.inset else None

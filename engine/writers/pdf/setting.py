@@ -128,6 +128,7 @@ def _set(paragraph: TextLine, lines: tuple[tuple[Run, ...], ...], column: _Colum
     bullet: SetBullet | None = None
     if paragraph.bullet is not None:
         mark, size = paragraph.bullet, line_size(lines[0], paragraph)
+        left, width = left + mark.left.points, width - mark.left.points
         bullet = SetBullet(mark.text, mark.color, left, top + paragraph.pitch - column.depth * size, size * mark.scale, size, mark.face)
         left, width = left + mark.indent.points, width - mark.indent.points
     blocks: list[LineBlock] = []

@@ -67,8 +67,7 @@ class TextWriter:
 
     def paragraph_properties(self, line: TextLine) -> str:
         bullet = line.bullet
-        indent = int(bullet.indent) if bullet else 0
-        margins = f'marL="{indent}" indent="{-indent}"'
+        margins = f'marL="{int(bullet.room)}" indent="{-int(bullet.indent)}"' if bullet else 'marL="0" indent="0"'
         return (
             f'<a:pPr {margins} algn="{_ALIGN[line.align]}" hangingPunct="0"><a:lnSpc><a:spcPts val="{round(line.pitch * 100)}"/></a:lnSpc>'
             f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{round(line.after * 100)}"/></a:spcAft>'

@@ -41,7 +41,7 @@ def _item(item: BulletItem, number: str, sheet: Sheet, level: int) -> list[Para]
     own = Text((*text(number, bold=True).spans, *item.text.spans), item.text.where)
     mark = None if number or item.continued else sheet.color("p400")
     first = [Para(own, style, CHILD_AFTER if item.children else PARAGRAPH_AFTER, mark)] if item.text else []
-    children = [Para(child, small, CHILD_AFTER, sheet.color("p200")) for child in item.children]
+    children = [Para(child, small, CHILD_AFTER, sheet.color("p200"), level=1) for child in item.children]
     if children:  # what follows is the next item, not one more child
         children[-1] = replace(children[-1], after=PARAGRAPH_AFTER)
     return first + children

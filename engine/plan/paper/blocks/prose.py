@@ -36,7 +36,7 @@ def write_bullets(block: Bullets, flow: Flow) -> None:
         else:
             flow.paragraph(ParagraphRole.BULLET, item.text)
         for child in item.children:
-            flow.paragraph(ParagraphRole.BULLET_2, child)
+            flow.nested(child, numbered=block.ordered)
 
 
 def write_steps(block: Steps, flow: Flow) -> None:
@@ -48,7 +48,7 @@ def write_steps(block: Steps, flow: Flow) -> None:
             number=item_number(number, flow.sheet.language),
         )
         for bullet in step.bullets:
-            flow.paragraph(ParagraphRole.BULLET_2, bullet)
+            flow.nested(bullet, numbered=True)
 
 
 def _title(title: Text, label: Text, flow: Flow) -> Text:

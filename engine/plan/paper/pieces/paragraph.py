@@ -104,6 +104,8 @@ def paragraph_piece(block: PaperParagraph, width: Length, sheet: Sheet) -> Parag
     look = sheet.look(block.role)
     if block.align is not None:
         look = replace(look, align=block.align)
+    if block.inset:
+        look = replace(look, left=look.left + block.inset)
     text, references = block.text, block.references
     if block.number and block.role in HEADINGS:
         text = Text((Span(block.number), *block.text.spans), block.text.where)
