@@ -29,6 +29,8 @@ SHORT_TABLE, HALF_PAGE = 230.0, 340.0
 TOGETHER = 3
 """Body rows on either side of a page break, where the table has twice as many."""
 NUMBER_TO_WORDS = inch(0.16)
+HALVED = (4, 8)
+"""Least and most characters of a Chinese heading that is cut in the middle."""
 OPENING, CLOSING = ("（", " ("), ("）", ")")
 """Brackets around the unit in a heading."""
 
@@ -155,16 +157,18 @@ def _unit_below(row: GridRow) -> GridRow:
 
 
 def _before_bracket(paragraphs: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Return a heading in two lines: before the bracket of its unit, else at the space between Latin letters and Chinese."""
+    """Return a heading in two lines: before the bracket of its unit, else at its last space, else a short Chinese one in halves."""
     if len(paragraphs) != 1:
         return paragraphs
     whole, plain = paragraphs[0], paragraphs[0].plain
     opening = next((each for each in OPENING if plain.endswith(CLOSING) and plain.rfind(each) > 0), " ")
     at = plain.rfind(opening)
+    if at <= 0 and plain.isalpha() and not plain.isascii() and HALVED[0] <= len(plain) <= HALVED[1]:
+        at = len(plain) // 2
     if at <= 0:
         return paragraphs
     name, unit = cut_text(whole, (at,))
-    return (name, cut_text(unit, (1,))[1] if opening.startswith(" ") else unit)
+    return (name, cut_text(unit, (1,))[1] if unit.plain.startswith(" ") else unit)
 
 
 def _one_line_where_it_fits(whole: GridRow, parted: GridRow, rooms: Sequence[Length], size: float, sheet: Sheet) -> GridRow:

@@ -131,12 +131,15 @@ class TableWriter:
 
 
 def _kept_with_next(block: PaperTable) -> frozenset[int]:
-    """Return the rows that Word keeps on the page of the row below them: headers, and the body rows that stay together at either end."""
+    """Return the rows that Word keeps on the page of what is below them: headers, the body rows that stay together at either end, the last with
+    its note.
+    """
     body = [index for index, row in enumerate(block.rows) if not row.header]
     headers = [index for index, row in enumerate(block.rows) if row.header]
+    last = body[-1:] if block.note or block.source else []
     if block.is_whole:
-        return frozenset((*headers, *body[:-1]))
-    return frozenset((*headers, *body[: block.together - 1], *body[-block.together : -1]))
+        return frozenset((*headers, *body[:-1], *last))
+    return frozenset((*headers, *body[: block.together - 1], *body[-block.together : -1], *last))
 
 
 def cell_margins(side: int, ends: int = 0) -> str:

@@ -17,7 +17,7 @@ from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold, joined, one_line
 
 SIDEWAYS = frozenset({"bar", "funnel"})
-ROW, FURTHER_BAR, FUNNEL_ROW, EDGES = 0.36, 0.12, 0.40, 0.16
+ROW, FURTHER_BAR, FUNNEL_ROW, EDGES = 0.36, 0.14, 0.40, 0.16
 HEIGHTS = {"pie": 2.3, "doughnut": 2.3, "radar": 2.9, "scatter": 2.7, "bubble": 2.7, "waterfall": 2.5, "target-actual": 2.3, "line": 2.4}
 HEIGHT, SHARE_BAR = 2.2, 0.62
 """Heights in inches: of a bar and of each further one beside it, of a step, by kind, and of a single bar of shares."""
@@ -100,7 +100,7 @@ def _write_values(data: ChartData, flow: Flow) -> None:
         columns = (GridColumn(), *(GridColumn(Align.RIGHT) for _ in data.value_rows))
         names = [text(sheet.say(words.CATEGORY)), *(one_line(row.label) for row in data.value_rows)]
         rows = tuple(
-            GridRow((PaperCell((name,)), *(PaperCell((row.cells[index],), Align.RIGHT) for row in data.value_rows)))
+            GridRow((PaperCell((name,)), *(_value(row.cells[index]) for row in data.value_rows)))
             for index, name in enumerate(categories)
         )
     else:
@@ -111,6 +111,10 @@ def _write_values(data: ChartData, flow: Flow) -> None:
             for row in data.value_rows
         )
     add_table(Draft(columns, (header_row(names, columns), *rows), title, where=data.where), flow)
+
+
+def _value(said: Text) -> PaperCell:
+    return PaperCell((said,), Align.RIGHT) if said else PaperCell((text(words.MISSING),), Align.RIGHT, Tone.QUIET)
 
 
 def _fits_across(data: ChartData, categories: list[Text], flow: Flow) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-from engine.base.records import dataclass, replace
-from engine.base.units import inch
+from engine.base.units import Length, inch
 from engine.model.blocks import Align, Gantt, GanttBar, GanttLane, GanttPeriod, Milestone, Progress
 from engine.model.inlines import EMPTY, Text, Tone, text
-from engine.model.paper import PaperCell
+from engine.model.paper import PaperCell, ParagraphRole
 from engine.plan.paper import words
 from engine.plan.paper.blocks.chart import with_prefix
 from engine.plan.paper.flow import Flow
@@ -48,25 +47,32 @@ def write_gantt(block: Gantt, flow: Flow) -> None:
     sheet = flow.sheet
     months = _Months(block.start.replace(day=1), (block.end.year - block.start.year) * 12 + block.end.month - block.start.month + 1)
     head = [EMPTY, *(text(months.name(index, sheet)) for index in range(months.count))]
-    rows = [*_period_rows(block.periods, months, sheet)]
+    share = (1 - LABELS / flow.width) / months.count
+    rows = [*_period_rows(block.periods, months, flow.width * share, sheet)]
     rows.append(GridRow(tuple(PaperCell((name,), Align.CENTER, bold=True) for name in head), header=True))
     for lane in block.lanes:
         rows += _lane_rows(lane, months)
     if block.milestones:
         rows.append(_milestone_row(block.milestones, months, sheet))
-    share = (1 - LABELS / flow.width) / months.count
     columns = (GridColumn(weight=LABELS / flow.width), *(GridColumn(Align.CENTER, share) for _ in range(months.count)))
     draft = Draft(columns, tuple(rows), note=_note(block, sheet), source=with_prefix(block.source, sheet), where=block.where)
     add_table(replace(draft, margin=CELL_MARGIN, fixed=True), flow)
 
 
-def _period_rows(periods: tuple[GanttPeriod, ...], months: _Months, sheet: Sheet) -> list[GridRow]:
+def _period_words(period: GanttPeriod, room: Length, sheet: Sheet) -> tuple[Text, ...]:
+    """Return name and value on one line, or the value below the name where that is too wide."""
+    name, value = bold(one_line(period.label)), one_line(period.value)
+    said = joined((name, value), sheet.say(words.COLON))
+    fits = sheet.width(said, sheet.look(ParagraphRole.TABLE_CELL)) + CELL_MARGIN * 2 <= room * 0.96
+    return (said,) if fits or not value else (name, value)
+
+
+def _period_rows(periods: tuple[GanttPeriod, ...], months: _Months, width: Length, sheet: Sheet) -> list[GridRow]:
     """Return the header over stretches of months; stretches that share a month go to further rows."""
     rows: list[list[PaperCell | None]] = []
     for period in periods:
         first, last = months.span(period.start, period.end)
-        said = joined((bold(one_line(period.label)), one_line(period.value)), sheet.say(words.COLON))
-        cell = PaperCell((said,), Align.CENTER, span=last - first + 1, ground="p200" if period.strong else "surface2")
+        cell = PaperCell(_period_words(period, width * (last - first + 1), sheet), Align.CENTER, span=last - first + 1, ground="p200" if period.strong else "surface2")
         _place(rows, first, last, cell, months.count)
     return [GridRow((PaperCell(()), *row), header=True) for row in rows]
 
