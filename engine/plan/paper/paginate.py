@@ -25,16 +25,20 @@ from engine.model.paper import (
 )
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
+from engine.plan.paper.pieces.callout import CalloutPiece
 from engine.plan.paper.pieces.chart import ChartPiece, Redraw
 from engine.plan.paper.pieces.making import piece_of
+from engine.plan.paper.pieces.paragraph import ParagraphPiece
 from engine.plan.paper.pieces.picture import PicturePiece
 from engine.plan.paper.pieces.piece import Piece
 from engine.plan.paper.pieces.table import TablePiece
 from engine.plan.paper.sheet import Sheet
 
 SLACK = 0.5
-RESERVE = 6.0
-"""Points at the foot of a page that stay free: Word and LibreOffice set some lines a little lower."""
+RESERVE, LINE = 4.0, 18.5
+"""Points at the foot of a page that stay free, as Word and LibreOffice set some lines a little lower; and a line of text, which stays free
+below what can't be divided where they may need one line more: it would go to the next page as a whole.
+"""
 FILLED = 0.66
 """A chapter begins on a new page when more than this part of the page is used; below it stands on the same one."""
 WHITE = 1.2 * 72
@@ -45,7 +49,10 @@ MAY_MOVE = ITEMS | {ParagraphRole.BODY}
 
 @dataclass(slots=True)
 class BodyPage:
-    """`chapter` is what the header says: the first chapter that begins on the page (`begun`), else the one that goes on."""
+    """`chapter` is what the header says: the first chapter that begins on the page (`begun`), else the one that goes on.
+
+    `loose` are the lines that Word may need more than we do.
+    """
 
     frame: PageFrame
     canvas: Canvas
@@ -54,6 +61,7 @@ class BodyPage:
     y: float = 0.0
     """Points used from the top of the body, without the white below the last piece, `after`."""
     after: float = 0.0
+    loose: int = 0
     things: list[Placed] = field(default_factory=list)
 
 
@@ -124,7 +132,7 @@ class _Run:
             else:
                 if isinstance(block, PaperParagraph) and block.role is ParagraphRole.HEADING_1:
                     index = self._begin_chapter(f"{block.number}{block.text.plain}", index)
-                self._place(index)
+                index = self._place(index)
             index += 1
 
     @property
@@ -138,6 +146,11 @@ class _Run:
     def _gap(self, piece: Piece) -> float:
         """Return the white above a piece: the larger of what the two ask for, as Word has it; none at the top of a page."""
         return max(self.page.after, piece.before) if self.page.y else 0.0
+
+    def _reserve(self, piece: Piece) -> float:
+        """Return the white that must stay below a piece on this page."""
+        whole = _is_one(piece) or (isinstance(piece, CalloutPiece) and piece.is_whole)
+        return LINE if whole and self.page.loose else 0.0
 
     def _new_page(self, frame: PageFrame) -> None:
         name = f"page-{len(self.pages) + 1}"
@@ -173,13 +186,14 @@ class _Run:
         """Return the room for the shortest beginning of a block together with what it must not be parted from, without the white above."""
         piece = self._piece(index)
         if not piece.keep_next or index + 1 == len(self.flow) or isinstance(self.flow[index + 1], PaperBreak):
-            return piece.least
+            return piece.least + self._reserve(piece)
         return piece.height + max(piece.after, self._piece(index + 1).before) + self._need(index + 1)
 
-    def _place(self, index: int) -> None:
+    def _place(self, index: int) -> int:
+        """Place a block, and return where it stands in the flow then: a page that only our reserve ends is ended in Word, too."""
         piece = self._piece(index)
         need = self._need(index)
-        whole = self._gap(piece) + (need if piece.keep_next else piece.height)
+        whole = self._gap(piece) + (need if piece.keep_next else piece.height + self._reserve(piece))
         if self.page.y and whole > self.room + SLACK:
             lowered = self._lowered(index, piece)
             if lowered is not None:
@@ -189,14 +203,18 @@ class _Run:
             elif self._pulled_up(index, piece):
                 piece, need = self._piece(index), self._need(index)
             elif self._gap(piece) + need > self.room + SLACK and need <= self.page.frame.body.height.points - RESERVE:
+                if self._gap(piece) + need <= self.room + RESERVE + LINE and not isinstance(self.flow[index - 1], PaperBreak):
+                    self.flow.insert(index, PaperBreak())
+                    index += 1
                 self._new_page(self.page.frame)
         self._put(piece, index)
+        return index
 
     def _lowered(self, index: int, piece: Piece) -> Piece | None:
         """Return a chart set a little lower, when that saves much white at the foot of the page."""
         if not isinstance(piece, ChartPiece) or self.room < WHITE:
             return None
-        lower = piece.lowered(self.room - self._gap(piece), self.redraw)
+        lower = piece.lowered(self.room - self._gap(piece) - self._reserve(piece), self.redraw)
         if lower is not None:
             assert isinstance(self.flow[index], PaperChart)
             self.flow[index] = lower.chart
@@ -260,7 +278,7 @@ class _Run:
     def _put(self, piece: Piece, index: int) -> None:
         while True:
             gap = self._gap(piece)
-            if gap + piece.height <= self.room + SLACK:
+            if gap + piece.height + (self._reserve(piece) if self.page.y else 0.0) <= self.room + SLACK:
                 self._set_down(piece, gap, index)
                 return
             division = piece.divided(self.room - gap)
@@ -279,6 +297,7 @@ class _Run:
         self.page.things.append(Placed(piece, gap, index))
         self.page.y += gap + piece.height
         self.page.after = piece.after
+        self.page.loose += piece.loose if isinstance(piece, ParagraphPiece) else 0
 
     def _report(self, where: Location) -> None:
         self.findings.add(

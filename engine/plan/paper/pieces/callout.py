@@ -47,7 +47,11 @@ class CalloutPiece:
 
     @property
     def least(self) -> float:
-        return self.height if self.height < LONG else sum(piece.height + piece.after for piece in self.inside[:3]) + PADDING * 2 + THIN_GAP
+        return self.height if self.is_whole else sum(piece.height + piece.after for piece in self.inside[:3]) + PADDING * 2 + THIN_GAP
+
+    @property
+    def is_whole(self) -> bool:
+        return self.height < LONG
 
     @property
     def keep_next(self) -> bool:
@@ -58,7 +62,7 @@ class CalloutPiece:
         return ()
 
     def divided(self, room: float) -> tuple[CalloutPiece, CalloutPiece] | None:
-        if self.height < LONG:
+        if self.is_whole:
             return None
         for count in range(len(self.inside) - 1, 0, -1):
             head = replace(self, inside=self.inside[:count], goes_on=True)

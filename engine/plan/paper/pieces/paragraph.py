@@ -23,7 +23,10 @@ TOGETHER = 2
 
 @dataclass(frozen=True, slots=True)
 class ParagraphPiece:
-    """`width` is the measure it was set in. A `tail` goes on from another page: without number and first-line indent."""
+    """`width` is the measure it was set in. A `tail` goes on from another page: without number and first-line indent.
+
+    `loose` are the lines that a program needs more when it does not tighten lines as we do.
+    """
 
     role: ParagraphRole
     look: Look
@@ -34,6 +37,7 @@ class ParagraphPiece:
     bookmark: str = ""
     keep_next: bool = False
     tail: bool = False
+    loose: int = 0
 
     @property
     def before(self) -> float:
@@ -73,6 +77,7 @@ class ParagraphPiece:
             mark=mark,
             bookmark="",
             tail=True,
+            loose=0,
         )
         return first, second
 
@@ -113,7 +118,10 @@ def paragraph_piece(block: PaperParagraph, width: Length, sheet: Sheet) -> Parag
     mark = _mark(block, look, sheet)
     measure = width - em(look, look.left)
     lines = sheet.set(text, look, measure, first=look.first)
-    return ParagraphPiece(block.role, look, sheet.runs(text, look, references), lines, width, mark, block.bookmark, block.keep_next)
+    tightened = any(each < 0 for each in lines.spacing)
+    loose = sheet.set(text, replace(look, justified=False), measure, first=look.first).count - lines.count if tightened else 0
+    runs = sheet.runs(text, look, references)
+    return ParagraphPiece(block.role, look, runs, lines, width, mark, block.bookmark, block.keep_next, loose=max(0, loose))
 
 
 def _mark(block: PaperParagraph, look: Look, sheet: Sheet) -> BulletMark | None:
