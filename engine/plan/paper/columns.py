@@ -48,9 +48,7 @@ def choose_widths(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells
     return chosen
 
 
-def _candidates(
-    texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells: CellType
-) -> Iterator[tuple[tuple[Length, ...], float]]:
+def _candidates(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> Iterator[tuple[tuple[Length, ...], float]]:
     """Yield divisions of the width, each with the factor its height is judged by."""
     weights = [wish.weight for wish in wishes if wish.weight is not None]
     least = [wish.least for wish in wishes]

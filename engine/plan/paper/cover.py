@@ -32,6 +32,7 @@ DEFAULT_HEIGHTS = (
 )  # fmt: skip
 """Built-in skyline for reports that give no series: it labels nothing."""
 
+
 def cover_of(report: Report) -> PaperCover:
     """Return what the cover says: the author's facts, or what every report knows of itself."""
     meta, language = report.meta, report.meta.language
@@ -53,7 +54,11 @@ def draw_cover(cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Fi
     _draw_skyline(cover.skyline, size.width, canvas)
     canvas.fill("dash", Rect(left, inch(UNIT_Y + 0.10), inch(0.30), inch(0.05)), "accent")
     canvas.line(
-        "unit", Rect(left + inch(0.44), inch(UNIT_Y), frame.width - inch(0.44), inch(0.25)), text(cover.unit), front["cover_unit"], anchor=Anchor.MIDDLE
+        "unit",
+        Rect(left + inch(0.44), inch(UNIT_Y), frame.width - inch(0.44), inch(0.25)),
+        text(cover.unit),
+        front["cover_unit"],
+        anchor=Anchor.MIDDLE,
     )
     y = _draw_title(cover, Rect(left, inch(TITLE_Y), frame.width, ZERO), canvas, findings, where)
     canvas.wrapped("subtitle", Rect(left, y + inch(0.18), frame.width, ZERO), cover.subtitle, front["cover_subtitle"])

@@ -77,7 +77,9 @@ def add_table(draft: Draft, flow: Flow) -> None:
     fitted, turned = _fitted(draft, flow)
     caption = flow.table_caption(draft.title, _subject(draft))
     table = PaperTable(flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source)
-    table = replace(table, where=flow.at(draft.where), trailing=_trailing(draft.columns), margin=draft.margin, together=together(fitted.rows))
+    table = replace(
+        table, where=flow.at(draft.where), trailing=_trailing(draft.columns), margin=draft.margin, together=together(fitted.rows)
+    )
     if turned:
         flow.on_landscape(table)
     else:

@@ -35,7 +35,7 @@ from engine.plan.paper.pieces.table import TablePiece
 from engine.plan.paper.sheet import Sheet
 
 SLACK = 0.5
-RESERVE, LINE = 4.0, 18.5
+RESERVE, LINE = 3.5, 18.5
 """Points at the foot of a page that stay free, as Word and LibreOffice set some lines a little lower; and a line of text, which stays free
 below what can't be divided where they may need one line more: it would go to the next page as a whole.
 """
@@ -166,7 +166,9 @@ class _Run:
     def _begin_chapter(self, title: str, index: int) -> int:
         """Begin a chapter on a new page, unless little of this one is used, and return where its heading now stands in the flow."""
         self.chapter = title
-        if self.page.y > FILLED * self.page.frame.body.height.points or (self.page.y and self._gap(self._piece(index)) + self._need(index) > self.room + SLACK):
+        if self.page.y > FILLED * self.page.frame.body.height.points or (
+            self.page.y and self._gap(self._piece(index)) + self._need(index) > self.room + SLACK
+        ):
             self.flow.insert(index, PaperBreak())
             index += 1
             self._new_page(self.page.frame)

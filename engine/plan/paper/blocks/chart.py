@@ -100,8 +100,7 @@ def _write_values(data: ChartData, flow: Flow) -> None:
         columns = (GridColumn(), *(GridColumn(Align.RIGHT) for _ in data.value_rows))
         names = [text(sheet.say(words.CATEGORY)), *(one_line(row.label) for row in data.value_rows)]
         rows = tuple(
-            GridRow((PaperCell((name,)), *(_value(row.cells[index]) for row in data.value_rows)))
-            for index, name in enumerate(categories)
+            GridRow((PaperCell((name,)), *(_value(row.cells[index]) for row in data.value_rows))) for index, name in enumerate(categories)
         )
     else:
         columns = (GridColumn(), *(GridColumn(Align.CENTER) for _ in categories))

@@ -72,7 +72,12 @@ def _period_rows(periods: tuple[GanttPeriod, ...], months: _Months, width: Lengt
     rows: list[list[PaperCell | None]] = []
     for period in periods:
         first, last = months.span(period.start, period.end)
-        cell = PaperCell(_period_words(period, width * (last - first + 1), sheet), Align.CENTER, span=last - first + 1, ground="p200" if period.strong else "surface2")
+        cell = PaperCell(
+            _period_words(period, width * (last - first + 1), sheet),
+            Align.CENTER,
+            span=last - first + 1,
+            ground="p200" if period.strong else "surface2",
+        )
         _place(rows, first, last, cell, months.count)
     return [GridRow((PaperCell(()), *row), header=True) for row in rows]
 

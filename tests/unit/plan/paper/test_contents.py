@@ -14,7 +14,7 @@ def entries(count: int) -> tuple[ContentsEntry, ...]:
 
 
 def test_entries_lead_to_their_headings() -> None:
-    (page,) = contents_pages(entries(4), entries(2), t("六个部分"), frame(), sheet())
+    (page,) = contents_pages(entries(4), entries(2), t("六个部分"), frame(), sheet()).pages
     boxes = [each for each in page.canvas.elements if isinstance(each, TextBox)]
     targets = {run.target for box in boxes for line in box.paragraphs for run in line.runs if run.target}
     assert targets == {"b0", "b1", "b2", "b3"}
@@ -23,14 +23,25 @@ def test_entries_lead_to_their_headings() -> None:
 
 
 def test_many_entries_take_as_few_pages_as_they_can() -> None:
-    assert contents_pages((), (), EMPTY, frame(), sheet()) == ()
-    assert len(contents_pages(entries(26), (), EMPTY, frame(), sheet())) == 1
-    assert len(contents_pages(entries(52), (), EMPTY, frame(), sheet())) == 2
+    assert contents_pages((), (), EMPTY, frame(), sheet()).pages == ()
+    few, more, many = (contents_pages(entries(count), (), EMPTY, frame(), sheet()) for count in (20, 26, 52))
+    assert (len(few.pages), few.squeeze) == (1, 1.0)
+    assert (len(more.pages), more.squeeze) == (1, 0.9)
+    assert len(many.pages) == 2
+
+
+def test_a_list_of_figures_without_room_begins_a_page() -> None:
+    together = contents_pages(entries(12), entries(10), EMPTY, frame(), sheet())
+    assert (len(together.pages), together.figures_apart) == (1, False)
+    apart = contents_pages(entries(20), entries(20), t("六个部分"), frame(), sheet())
+    assert (len(apart.pages), apart.figures_apart, apart.squeeze) == (2, True, 1.0)
+    first = next(each for each in apart.pages[1].canvas.elements if isinstance(each, TextBox))
+    assert (first.plain, first.frame.y) == ("图表目录", frame().body.y)
 
 
 def test_a_title_too_long_for_its_line_is_cut() -> None:
     long = (ContentsEntry(2, "（一）", "很长的题目" * 20, "b", "3"),)
-    (page,) = contents_pages(long, (), EMPTY, frame(), sheet())
+    (page,) = contents_pages(long, (), EMPTY, frame(), sheet()).pages
     assert any(box.plain.endswith("…") for box in page.canvas.elements if isinstance(box, TextBox))
 
 

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import pytest
-
+from engine.base.units import pt
 from engine.model.blocks import Align
 from engine.model.inlines import Text
-from engine.model.paper import PaperCell, PaperTable
-from engine.plan.paper.grid import LEAST_ROW, Draft, GridColumn, GridRow, add_table, cell_lines, cell_room, header_row
+from engine.model.paper import PaperCell, PaperRow, PaperTable
+from engine.plan.paper.grid import LEAST_ROW, Draft, GridColumn, GridRow, add_table, cell_lines, cell_room, header_row, together
 from tests.support.campaign_summary import TRACKING_HEADS
 from tests.support.papers import flow, sheet, told
 from tests.support.planning import t
@@ -37,8 +36,37 @@ def test_a_small_table_fills_the_text_width() -> None:
 def test_rows_grow_with_their_lines() -> None:
     columns = (GridColumn(weight=0.2), GridColumn(weight=0.8))
     table, _, _ = made(Draft(columns, (cells("事项", "措施" * 60),)))
-    assert table.rows[0].height.points > LEAST_ROW * 2
-    assert len(list(cell_lines(t("措施" * 60), cell_room(table, 1, 1), 9.5, sheet(), bold=False))) == 4
+    assert round(table.rows[0].height.points, 1) == 51.0  # three lines
+    assert len(list(cell_lines(t("措施" * 60), cell_room(table, 1, 1), 9.5, sheet(), bold=False))) == 3
+
+
+def test_a_unit_without_room_stands_below_its_heading() -> None:
+    names = ["合作方", "投入（万元）", "预期 GMV", "组织与人员", "说明"]
+    columns = tuple(GridColumn() for _ in names)
+    long = "限量八千套，到店品鉴的老客凭券换购，售完即止"
+    table, said, _ = made(
+        Draft(columns, (header_row([t(name) for name in names], columns), cells("青窑瓷坊", "90.0", "520", "渠道", long * 3)))
+    )
+    assert "投入（万元）" in said and len(table.rows[0].cells) == 5  # one line where there is room
+    wide = (*columns, *(GridColumn(Align.RIGHT) for _ in range(6)))
+    heads = [*names, *(f"第{n}季度新增（万人）" for n in "一二三四五六")]
+    row = cells("青窑瓷坊", "90.0", "520", "渠道", long, *(f"{n}.5" for n in range(6)))
+    table, _, _ = made(Draft(wide, (header_row([t(name) for name in heads], wide), row)))
+    parted = [[each.plain for each in cell.paragraphs] for cell in table.rows[0].cells if cell]
+    assert ["第一季度新增", "（万人）"] in parted
+    assert table.rows[0].height.points > LEAST_ROW
+
+
+def test_how_many_rows_stay_together() -> None:
+    def rows(count: int, height: float) -> tuple[PaperRow, ...]:
+        return (PaperRow((), pt(26), header=True), *(PaperRow((), pt(height)) for _ in range(count)))
+
+    assert together(rows(7, 26)) == 7  # up to a third of a page: whole
+    assert together(rows(8, 26)) == 3
+    assert together(rows(5, 60)) == 2
+    assert together(rows(3, 100)) == 1
+    assert together(rows(8, 150)) == 2
+    assert together(rows(2, 600)) == 1
 
 
 def test_eleven_columns_go_to_a_landscape_page() -> None:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from engine.base.diagnostics import Findings
-from engine.base.units import inch, pt
+from engine.base.units import Size, inch, pt
 from engine.model.blocks import Chart
 from engine.model.charts import ChartData, Series
-from engine.model.deck import TableBox, TextBox
+from engine.model.deck import ChartBox, TableBox, TextBox
+from engine.model.figure import ChartFigure
 from engine.model.paper import BreakKind, PaperBlock, PaperBreak, PaperCell, PaperChart, PaperParagraph, PaperRow, PaperTable, ParagraphRole
+from engine.plan.paper.drawn_chart import paper_figure
+from engine.plan.paper.grid import together
 from engine.plan.paper.paginate import Pagination, paginate
 from tests.support.papers import frame, sheet, told, write
 from tests.support.planning import t
@@ -52,11 +55,11 @@ def test_bookmarks_know_how_far_down_they_stand() -> None:
 
 def test_a_chapter_begins_a_page_unless_little_is_used() -> None:
     chapter = PaperParagraph(ParagraphRole.HEADING_1, t("章"), "二、", "two", keep_next=True)
-    used = pages(body(20), chapter, body(2))
-    assert outline(used) == ["20 字字字字", "3 二、章"]
+    used = pages(body(26), chapter, body(2))
+    assert outline(used) == ["26 字字字字", "3 二、章"]
     assert PaperBreak() in used.flow
     assert [page.chapter for page in used.pages] == ["", "二、章"]
-    free = pages(body(5), chapter, body(2))
+    free = pages(body(20), chapter, body(2))
     assert (len(free.pages), free.pages[0].chapter) == (1, "二、章")
 
 
@@ -68,12 +71,69 @@ def test_a_chart_moves_and_text_takes_its_place() -> None:
     assert found.places["fig_1_1"] == 1
 
 
+def table(rows: int, name: str = "t") -> PaperTable:
+    head = PaperRow((PaperCell((t("指标"),)),), pt(26), header=True)
+    made = (head, *(PaperRow((PaperCell((t(f"{n}"),)),), pt(26)) for n in range(rows)))
+    return PaperTable(name, (inch(6),), made, 9.5, 14.2, together=together(made))
+
+
+def test_a_short_table_is_not_parted_and_text_takes_its_place() -> None:
+    found = pages(body(LINES - 8), table(6), body(3), HEADING, body(2))
+    assert [type(block).__name__ for block in found.flow] == [
+        "PaperParagraph",
+        "PaperParagraph",
+        "PaperTable",
+        "PaperParagraph",
+        "PaperParagraph",
+    ]
+    assert outline(found) == [f"{LINES - 8 + 3} 字字字字", "3 （一）标"]
+    assert outline(pages(body(LINES - 8), table(6), table(2), body(3))) == [f"{LINES - 8} 字字字字", "3 字字字字"]  # not past a table
+
+
+def test_a_list_passes_a_table_whole_or_not_at_all() -> None:
+    items = [PaperParagraph(ParagraphRole.BULLET, t("项" * 30)) for _ in range(8)]
+    assert len(outline(pages(body(LINES - 8), table(6), *items[:3]))[0]) > 0
+    found = pages(body(LINES - 8), table(6), *items)
+    assert isinstance(found.flow[1], PaperTable)
+    found = pages(body(LINES - 8), table(6), *items[:3])
+    assert isinstance(found.flow[-1], PaperTable)
+
+
+def test_charts_of_a_page_give_way_to_a_table() -> None:
+    made = write(Chart(COLUMN))
+    (chart,) = (block for block in made.blocks if isinstance(block, PaperChart))
+
+    def redraw(name: str, size: Size) -> ChartFigure | None:
+        return paper_figure(made.charts[name], size, sheet()).value
+
+    found = paginate([body(12), chart, body(2), table(6)], frame(), sheet(), made.charts, redraw, Findings())
+    assert len(found.pages) == 1
+    lower = next(block for block in found.flow if isinstance(block, PaperChart))
+    assert lower.size.height < chart.size.height
+    assert next(each for each in found.pages[0].canvas.elements if isinstance(each, ChartBox)).frame.height == lower.size.height
+
+
+def test_white_between_blocks_is_the_larger_of_two_as_in_word() -> None:
+    found = pages(body(1), HEADING, body(1))
+    first, heading, second = (each for each in found.pages[0].canvas.elements if isinstance(each, TextBox))
+    looks = sheet().looks
+    assert (heading.frame.y - first.frame.bottom).points == looks[ParagraphRole.HEADING_2].before
+    assert (second.frame.y - heading.frame.bottom).points == looks[ParagraphRole.HEADING_2].after
+
+
+def test_a_page_that_only_the_reserve_ends_is_ended_in_word_too() -> None:
+    tight = PaperParagraph(ParagraphRole.BODY, t("五步转化都设黄、红两条线，触黄线当日核查，触红线两小时内处置；突升与突降同样报警。"))
+    found = pages(body(25), tight, table(6))
+    assert PaperBreak() in found.flow
+    assert found.flow.index(PaperBreak()) == 2
+
+
 def test_tables_repeat_their_header() -> None:
     head = PaperRow((PaperCell((t("指标"),)),), pt(26), header=True)
     rows = tuple(PaperRow((PaperCell((t(f"{n}"),)),), pt(26)) for n in range(40))
     found = pages(PaperTable("t", (inch(6),), (head, *rows), 9.5, 14.2))
     tables = [each for page in found.pages for each in page.canvas.elements if isinstance(each, TableBox)]
-    assert [len(table.rows) for table in tables] == [26, 16]
+    assert [len(each.rows) for each in tables] == [26, 16]
 
 
 def test_landscape_sections_turn_the_page_and_back() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from engine.model.inlines import text
 from engine.model.paper import ContentsEntry
-from engine.writers.docx.contents import contents, contents_title, figures_title, squeeze
+from engine.writers.docx.contents import contents, contents_title, figures_title
 from tests.support.paper_sample import harbor, paper_sample
 from tests.unit.writers.docx.xml_of import styles, words, writer
 
@@ -45,9 +45,12 @@ def test_english_numbers_are_parted_from_titles() -> None:
     assert (contents_title(chinese=False), figures_title(chinese=False)) == ("Contents", "Figures and tables")
 
 
-def test_lines_come_closer_when_that_saves_a_page() -> None:
-    assert squeeze(SHORT, harbor()) == 1
+def test_lines_come_as_close_as_on_the_measured_pages() -> None:
     assert "".join(contents(SHORT, harbor(), writer())).count("<w:spacing") == 1  # of the thin paragraph at the end
-    many = replace(SHORT, figures=SHORT.figures * 27)
-    assert squeeze(many, harbor()) < 1
-    assert 'w:lineRule="exact"' in "".join(contents(many, harbor(), writer()))
+    close = "".join(contents(replace(SHORT, contents_squeeze=0.9), harbor(), writer()))
+    assert close.count('w:lineRule="exact"') == 4  # three entries and the thin paragraph
+
+
+def test_a_list_of_figures_may_begin_a_page() -> None:
+    made = contents(replace(SHORT, figures_apart=True), harbor(), writer())
+    assert [each.count("<w:pageBreakBefore/>") for each in made] == [0, 1, 0, 0]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from engine.model.blocks import FigureItem, Figures, FiguresStyle, Stat, Tile, Tiles
-from engine.model.inlines import Tone
+from engine.model.inlines import EMPTY, Tone
 from engine.plan.paper.blocks.kpis import write_figures, write_tiles
 from tests.support.papers import flow, told
 from tests.support.planning import t
@@ -37,6 +37,13 @@ def test_figures_with_more_to_say_take_a_row_each() -> None:
         "  # 等级 ; 指标 ; 此前 ; 数值 ; 动作 ; 说明",
         "  | A ; 占比 ; 36% ; 51% ; 加码 ; 保持",
     ]
+
+
+def test_before_and_after_are_named_where_the_block_names_them() -> None:
+    made = flow()
+    item = FigureItem(t("51%"), EMPTY, before=t("36%"), badge=t("A"))
+    write_figures(Figures((item,), title=t("分级"), names=("费用占比", "成交额占比")), made)
+    assert told(made.blocks).splitlines()[1] == "  # 等级 ; 费用占比 ; 成交额占比"
 
 
 def test_an_equation_reads_from_left_to_right() -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 from engine.model.blocks import BulletItem, Bullets, Heading, Paragraph, Step, Steps
+from engine.model.paper import PaperParagraph
 from engine.plan.paper.blocks.prose import write_bullets, write_heading, write_paragraph, write_steps
+from engine.plan.paper.flow import NUMBERED_INSET
+from engine.plan.paper.texts import bold, joined
 from tests.support.papers import flow, told
 from tests.support.planning import t
 
@@ -11,6 +14,26 @@ def test_headings_and_paragraphs() -> None:
     write_heading(Heading(t("小标题")), made)
     write_paragraph(Paragraph(t("正文")), made)
     assert told(made.blocks) == "heading_3: 1. 小标题\nbody: 正文"
+
+
+def test_a_short_bold_paragraph_is_a_label() -> None:
+    made = flow()
+    for said in (
+        bold(t("具体做法")),
+        bold(t("这一条要整段加粗，因为它是全文的结论，而不是下面几条的名字，所以留作正文")),
+        joined((bold(t("看产量。")), t("头采有限"))),
+    ):
+        write_paragraph(Paragraph(said), made)
+    assert [line.split(":")[0] for line in told(made.blocks).splitlines()] == ["label", "body", "body"]
+    assert isinstance(made.blocks[0], PaperParagraph) and made.blocks[0].keep_next
+
+
+def test_items_of_numbered_items_stand_under_the_words() -> None:
+    made = flow()
+    item = (BulletItem(t("甲"), (t("细节"),)),)
+    write_bullets(Bullets(item, ordered=True), made)
+    write_bullets(Bullets(item), made)
+    assert [block.inset for block in made.blocks if isinstance(block, PaperParagraph)] == [0.0, NUMBERED_INSET, 0.0, 0.0]
 
 
 def test_ordered_items_count_on_and_continued_ones_do_not() -> None:

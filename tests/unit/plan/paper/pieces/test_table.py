@@ -4,6 +4,8 @@ from engine.base.units import Point, inch, pt
 from engine.model.deck import TableBox, TextBox
 from engine.model.inlines import EMPTY, Text, Tone
 from engine.model.paper import Caption, PaperCell, PaperRow, PaperTable
+from engine.plan.paper.grid import together
+from engine.plan.paper.looks import THIN_GAP
 from engine.plan.paper.pieces.table import TablePiece, caption_text, table_piece
 from tests.support.papers import canvas, frame, sheet
 from tests.support.planning import t
@@ -15,7 +17,8 @@ def made(rows: int, note: Text = EMPTY) -> TablePiece:
     body = tuple(
         PaperRow((PaperCell((t(f"第{n}项"),)), PaperCell((t("85%"),), tone=Tone.MISSED, tinted=True)), pt(26)) for n in range(rows)
     )
-    table = PaperTable("table-1", (inch(3), inch(3.268)), (HEAD, *body), 9.5, 14.2, Caption("表", 2, 1, t("完成情况"), "tab_2_1"), note)
+    caption = Caption("表", 2, 1, t("完成情况"), "tab_2_1")
+    table = PaperTable("table-1", (inch(3), inch(3.268)), (HEAD, *body), 9.5, 14.2, caption, note, together=together((HEAD, *body)))
     return table_piece(table, frame().width, sheet())
 
 
@@ -30,7 +33,7 @@ def test_caption_rows_and_note_make_its_height() -> None:
     table, words = drawn(made(6, t("注：按支付")))
     assert words == ["表\u00a02-1\u3000完成情况", "注：按支付"]
     assert (len(table.rows), table.header_rows, table.alt) == (7, 1, "完成情况")
-    assert made(6, t("注")).height - made(6).height == 17.0
+    assert made(6, t("注")).height - made(6).height == 17.0 - THIN_GAP  # what Word needs below a table without words
 
 
 def test_rows_go_on_below_a_repeated_header() -> None:
@@ -43,12 +46,14 @@ def test_rows_go_on_below_a_repeated_header() -> None:
     assert (head.bookmarks, tail.bookmarks, tail.before) == (("tab_2_1",), (), 0.0)
 
 
-def test_no_row_is_left_alone_and_short_tables_stay_whole() -> None:
-    division = made(6).divided(20 + 26 * 6.5)
+def test_no_row_is_left_with_only_one_more_and_short_tables_stay_whole() -> None:
+    division = made(10).divided(20 + 26 * 9.9)
     assert division is not None
-    assert [len(drawn(part)[0].rows) - 1 for part in division] == [4, 2]
-    assert made(4).divided(20 + 26 * 3.5) is None
-    assert made(4).least == made(4).height
+    assert [len(drawn(part)[0].rows) - 1 for part in division] == [7, 3]
+    assert made(10).divided(20 + 26 * 3.5) is None
+    assert made(7).divided(20 + 26 * 6.5) is None
+    assert made(7).least == made(7).height
+    assert made(7).is_whole and not made(8).is_whole
     assert made(9).divided(30) is None
 
 
