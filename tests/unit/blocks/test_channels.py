@@ -40,6 +40,7 @@ def test_shares_the_graded_table_and_the_cards_agree() -> None:
     cards = [f"{i.badge.plain} {i.before.plain}→{i.figure.plain} {i.action.plain} {i.note.plain}" for i in figures.items]
     assert cards == ["A 7%→11% 加码 增量预算优先", "B 58%→66% 优化 商城", "C 35%→22% 收缩 直播间"]
     assert figures.title.plain == "分级汇总：费用占比 → GMV 占比"
+    assert figures.names == ("费用占比", "GMV 占比")
 
 
 def test_the_names_of_the_project_need_no_space() -> None:

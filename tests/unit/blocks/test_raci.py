@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from engine.base.diagnostics import Language
 from engine.model.blocks import Badge, Table
+from engine.model.inlines import Tone
 from tests.support.review import build, one, refusal
 
 HEAD = "- raci: {roles: [品牌组, 渠道组, 财务部], tasks: "
@@ -12,6 +13,7 @@ def test_letters_in_a_grid() -> None:
     assert isinstance(block, Table)
     assert [[cell.text.plain for cell in row.cells] for row in block.rows] == [["年度排期", "A", "R", "I"], ["预算", "R", "", "A"]]
     assert [cell.badge for cell in block.rows[0].cells] == [Badge.NONE, Badge.SQUARE, Badge.SQUARE, Badge.NONE]
+    assert [cell.tone for cell in block.rows[0].cells[1:]] == [Tone.STRONG, Tone.NORMAL, Tone.QUIET]
     assert block.note.plain == "R 执行；A 负责，每项一个；C 协商；I 知会"
     assert block.caption.plain == "分工"
 

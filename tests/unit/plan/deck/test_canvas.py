@@ -133,6 +133,16 @@ def test_bullets_hang_and_take_width() -> None:
     assert isinstance(box, TextBox) and box.paragraphs[0].bullet and box.paragraphs[0].bullet.indent == bullet.indent
 
 
+def test_a_nested_bullet_stands_a_level_further_in() -> None:
+    page = canvas()
+    style = page.sheet.style("body")
+    first, nested = (Para(t("一二三四"), style, bullet=page.sheet.color("p400"), level=level) for level in (0, 1))
+    assert nested.indent == first.indent * 2
+    mark = nested.mark()
+    assert mark is not None and (mark.left, mark.indent, mark.room) == (first.indent, first.indent, nested.indent)
+    assert Para(t("一"), style, level=1).mark() is None
+
+
 def test_the_space_after_the_last_paragraph_does_not_count() -> None:
     page = canvas()
     style = page.sheet.style("body")

@@ -33,6 +33,12 @@ def test_a_chapter_says_its_conclusion_and_what_it_answers() -> None:
     ]
 
 
+def test_a_conclusion_that_only_repeats_its_heading_is_left_out() -> None:
+    made = flow()
+    write_report(report(replace(topic(Paragraph(t("正文"))), title=t("要点"), takeaway=t(""))), made, Pictures())
+    assert told(made.blocks).splitlines()[3:] == ["heading_2: （一）要点", "body: 正文", "note: 来源：业务系统"]
+
+
 def test_notes_of_the_speaker_stay_out() -> None:
     made = flow()
     write_report(report(replace(topic(), notes=t("先讲目标"))), made, Pictures())

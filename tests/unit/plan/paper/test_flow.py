@@ -3,6 +3,7 @@ from __future__ import annotations
 from engine.base.units import inch
 from engine.model.inlines import EMPTY
 from engine.model.paper import BreakKind, PaperBreak, PaperParagraph, PaperTable, ParagraphRole
+from engine.plan.paper.flow import SHORT_PARAGRAPH
 from tests.support.papers import flow, told
 from tests.support.planning import AT, t
 
@@ -87,6 +88,17 @@ def test_a_topics_source_stands_below_its_last_table() -> None:
     last = made.blocks[-1]
     assert isinstance(last, PaperParagraph)
     assert last.role is ParagraphRole.NOTE
+
+
+def test_what_leads_on_and_what_a_source_belongs_to_stay_with_it() -> None:
+    made = flow()
+    made.body(t("三个动作起了主要作用："))
+    made.body(t("茶馆连开七天。"))
+    made.source(t("来源：台账"))
+    assert [block.keep_next for block in made.blocks if isinstance(block, PaperParagraph)] == [True, True, False]
+    made.body(t("长" * (SHORT_PARAGRAPH + 1)))
+    made.source(t("来源：台账"))
+    assert [block.keep_next for block in made.blocks if isinstance(block, PaperParagraph)][3:] == [False, False]
 
 
 def test_names_are_counted() -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +50,25 @@ def test_column_widths_add_up_to_the_rounded_whole(lengths: list[int]) -> None:
     made = columns([Length(length) for length in lengths])
     assert sum(made) == twips(Length(sum(lengths)))
     assert all(abs(width - length / 635) <= 1 for width, length in zip(made, lengths, strict=True))
+
+
+def kept(table: PaperTable) -> str:
+    """Return a letter a row: K when it stays on the page of what is below it."""
+    rows = tree(written(table)).iter(f"{W}tr")
+    return "".join("K" if row.find(f".//{W}keepNext") is not None else "-" for row in rows)
+
+
+def test_a_short_table_stays_whole_and_others_part_between_rows_that_stay_together() -> None:
+    row = PaperRow((PaperCell((text("字"),)),), inch(0.4))
+    table = PaperTable("t", (inch(6),), (replace(row, header=True), *([row] * 8)), 9.5, 14.2)
+    assert kept(replace(table, together=8)) == "KKKKKKKK-"
+    assert kept(replace(table, together=3)) == "KKK---KK-"
+    assert kept(replace(table, together=3, note=text("注"))) == "KKK---KKK"
+
+
+def test_note_and_source_are_one_thing() -> None:
+    made = written(replace(kpi_table(), note=text("注"), source=text("来源")))
+    assert re.findall(r'<w:pStyle w:val="Note"/>(?:<w:keepNext/>)?<w:spacing (w:\w+)="0"/>', made) == ["w:after", "w:before"]
 
 
 def test_rows_are_whole_and_the_header_repeats() -> None:

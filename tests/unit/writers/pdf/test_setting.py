@@ -80,6 +80,13 @@ def test_text_hangs_behind_its_bullet() -> None:
     assert (placed.blocks[0].left, placed.blocks[0].width) == (28, 182)
 
 
+def test_a_nested_bullet_stands_further_in() -> None:
+    paragraph = TextLine((Run("细节", 10, INK),), 15, bullet=BulletMark(INK, inch(0.25), left=inch(0.25)))
+    (placed,) = set_paragraphs((paragraph,), FRAME, Anchor.TOP)
+    assert placed.bullet is not None
+    assert (placed.bullet.left, placed.blocks[0].left, placed.blocks[0].width) == (28, 46, 164)
+
+
 def test_a_cell_has_its_own_baseline() -> None:
     paragraph = TextLine((Run("9", 10, INK),), 15, Align.RIGHT)
     (placed,) = set_cell((paragraph,), FRAME, Anchor.MIDDLE)

@@ -77,6 +77,11 @@ def test_a_bullet_hangs() -> None:
     assert '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buSzPct val="42000"/><a:buFont typeface="Arial"/><a:buChar char="■"/>' in xml
 
 
+def test_a_nested_bullet_stands_further_in() -> None:
+    mark = BulletMark(Color("1A6585", "accent1"), inch(0.19), left=inch(0.2))
+    assert '<a:pPr marL="356616" indent="-173736"' in paragraph(TextLine((Run("细节", 12, BLACK),), 17, bullet=mark))
+
+
 def test_an_empty_paragraph_is_no_taller_than_its_pitch() -> None:
     assert '<a:endParaRPr lang="zh-CN" altLang="en-US" sz="1000"/></a:p>' in paragraph(TextLine((Run("", 10, BLACK),), 15))
     assert writer().paragraphs((), refuse).startswith("<a:p><a:endParaRPr")

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from engine.model.blocks import BulletItem, Bullets, Heading, Paragraph
-from tests.support.planning import AT, assert_reads, drawn, pages, t
+from engine.plan.deck.patterns.prose import paragraphs
+from tests.support.planning import AT, assert_reads, canvas, drawn, pages, t
 
 LIST = Bullets((BulletItem(t("先看结论"), (t("数字可追溯"), t("口径一致"))), BulletItem(t("最后看动作"))), where=AT)
 
@@ -25,6 +26,11 @@ def test_a_heading_a_paragraph_and_a_list() -> None:
         bullets 0 0 6×2 14 先看结论 ¶ 12 数字可追溯 ¶ 12 口径一致 ¶ 14 最后看动作
         """,
     )
+
+
+def test_children_stand_under_the_words_of_their_item() -> None:
+    made = canvas()
+    assert [para.level for para in paragraphs(LIST, made.sheet, 0)] == [0, 1, 1, 0]
 
 
 def test_ordered_items_are_numbered_and_continued_ones_are_not() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from engine.model.blocks import Gantt, GanttBar, GanttLane, Progress
+from engine.model.blocks import Gantt, GanttBar, GanttLane, GanttPeriod, Progress
 from engine.plan.paper.blocks.gantt import write_gantt
 from tests.support.every_block import EVERY_BLOCK
 from tests.support.papers import flow, told
@@ -28,6 +28,13 @@ def test_bars_cover_their_months() -> None:
         "  | 里程碑 ;  ;  ; ◆ ;  ;  ; ",
         "  里程碑：3/10 上线；今天 3/20",
     ]
+
+
+def test_a_period_too_wide_for_its_months_says_its_value_below() -> None:
+    made = flow()
+    wide = GanttPeriod(t("一季度"), dt.date(2025, 1, 1), dt.date(2025, 1, 31), t("实际 5,183 万元"))
+    write_gantt(replace(plan(), periods=(wide,)), made)
+    assert "一季度 / 实际 5,183 万元" in told(made.blocks)
 
 
 def test_bars_that_share_a_month_go_to_rows_of_their_own() -> None:
