@@ -8,8 +8,6 @@ from itertools import pairwise
 from typing import assert_never
 
 from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
-from engine.base.records import dataclass
-from engine.base.units import Point, pt
 from engine.model.charts import ChartData
 from engine.model.inlines import EMPTY
 from engine.model.paper import (
@@ -23,55 +21,21 @@ from engine.model.paper import (
     PaperTable,
     ParagraphRole,
 )
+from engine.plan.paper.body_page import LINE, RESERVE, SLACK, BodyPage, is_one
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
-from engine.plan.paper.pieces.callout import CalloutPiece
 from engine.plan.paper.pieces.chart import ChartPiece, Redraw
 from engine.plan.paper.pieces.making import piece_of
-from engine.plan.paper.pieces.paragraph import ParagraphPiece
-from engine.plan.paper.pieces.picture import PicturePiece
 from engine.plan.paper.pieces.piece import Piece
 from engine.plan.paper.pieces.table import TablePiece
 from engine.plan.paper.sheet import Sheet
 
-SLACK = 0.5
-RESERVE, LINE = 3.5, 18.5
-"""Points at the foot of a page that stay free, as Word and LibreOffice set some lines a little lower; and a line of text, which stays free
-below what can't be divided where they may need one line more: it would go to the next page as a whole.
-"""
 FILLED = 0.66
 """A chapter begins on a new page when more than this part of the page is used; below it stands on the same one."""
 WHITE = 1.2 * 72
 """A figure that would leave more white than this at the foot of a page is set lower, or text behind it moves before it."""
 ITEMS = frozenset({ParagraphRole.BULLET, ParagraphRole.BULLET_2, ParagraphRole.NUMBERED, ParagraphRole.QUOTE})
 MAY_MOVE = ITEMS | {ParagraphRole.BODY}
-
-
-@dataclass(slots=True)
-class BodyPage:
-    """`chapter` is what the header says: the first chapter that begins on the page (`begun`), else the one that goes on.
-
-    `loose` are the lines that Word may need more than we do.
-    """
-
-    frame: PageFrame
-    canvas: Canvas
-    chapter: str = ""
-    begun: bool = False
-    y: float = 0.0
-    """Points used from the top of the body, without the white below the last piece, `after`."""
-    after: float = 0.0
-    loose: int = 0
-    things: list[Placed] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Placed:
-    """A piece on a page, `gap` points below the one above it; `index` is its block in the flow."""
-
-    piece: Piece
-    gap: float
-    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +59,8 @@ def paginate(
     run.place_all()
     starts: dict[str, float] = {}
     for number, page in enumerate(run.pages):
-        _draw(page, number, starts)
+        starts |= {bookmark: number + part for bookmark, part in page.draw().items()}
     return Pagination(tuple(run.pages), starts, tuple(run.flow))
-
-
-def _draw(page: BodyPage, number: int, starts: dict[str, float]) -> None:
-    """Draw what was placed, and note where its bookmarks stand."""
-    body = page.frame.body
-    y = 0.0
-    for thing in page.things:
-        for bookmark in thing.piece.bookmarks:
-            starts[bookmark] = number + min(0.99, y / body.height.points)
-        thing.piece.draw(Point(body.x, body.y + pt(y + thing.gap)), page.canvas)
-        y += thing.gap + thing.piece.height
 
 
 @dataclass(slots=True)
@@ -139,19 +92,6 @@ class _Run:
     def page(self) -> BodyPage:
         return self.pages[-1]
 
-    @property
-    def room(self) -> float:
-        return self.page.frame.body.height.points - RESERVE - self.page.y
-
-    def _gap(self, piece: Piece) -> float:
-        """Return the white above a piece: the larger of what the two ask for, as Word has it; none at the top of a page."""
-        return max(self.page.after, piece.before) if self.page.y else 0.0
-
-    def _reserve(self, piece: Piece) -> float:
-        """Return the white that must stay below a piece on this page."""
-        whole = _is_one(piece) or (isinstance(piece, CalloutPiece) and piece.is_whole)
-        return LINE if whole and self.page.loose else 0.0
-
     def _new_page(self, frame: PageFrame) -> None:
         name = f"page-{len(self.pages) + 1}"
         self.pages.append(BodyPage(frame, Canvas(name, self.sheet), self.chapter))
@@ -167,7 +107,7 @@ class _Run:
         """Begin a chapter on a new page, unless little of this one is used, and return where its heading now stands in the flow."""
         self.chapter = title
         if self.page.y > FILLED * self.page.frame.body.height.points or (
-            self.page.y and self._gap(self._piece(index)) + self._need(index) > self.room + SLACK
+            self.page.y and self.page.gap(self._piece(index)) + self._need(index) > self.page.room + SLACK
         ):
             self.flow.insert(index, PaperBreak())
             index += 1
@@ -188,24 +128,24 @@ class _Run:
         """Return the room for the shortest beginning of a block together with what it must not be parted from, without the white above."""
         piece = self._piece(index)
         if not piece.keep_next or index + 1 == len(self.flow) or isinstance(self.flow[index + 1], PaperBreak):
-            return piece.least + self._reserve(piece)
+            return piece.least + self.page.reserve(piece)
         return piece.height + max(piece.after, self._piece(index + 1).before) + self._need(index + 1)
 
     def _place(self, index: int) -> int:
         """Place a block, and return where it stands in the flow then: a page that only our reserve ends is ended in Word, too."""
         piece = self._piece(index)
         need = self._need(index)
-        whole = self._gap(piece) + (need if piece.keep_next else piece.height + self._reserve(piece))
-        if self.page.y and whole > self.room + SLACK:
+        whole = self.page.gap(piece) + (need if piece.keep_next else piece.height + self.page.reserve(piece))
+        if self.page.y and whole > self.page.room + SLACK:
             lowered = self._lowered(index, piece)
             if lowered is not None:
                 piece = lowered
-            elif self._made_room(whole - self.room):
+            elif self._made_room(whole - self.page.room):
                 pass
             elif self._pulled_up(index, piece):
                 piece, need = self._piece(index), self._need(index)
-            elif self._gap(piece) + need > self.room + SLACK and need <= self.page.frame.body.height.points - RESERVE:
-                if self._gap(piece) + need <= self.room + RESERVE + LINE and not isinstance(self.flow[index - 1], PaperBreak):
+            elif self.page.gap(piece) + need > self.page.room + SLACK and need <= self.page.height:
+                if self.page.gap(piece) + need <= self.page.room + RESERVE + LINE and not isinstance(self.flow[index - 1], PaperBreak):
                     self.flow.insert(index, PaperBreak())
                     index += 1
                 self._new_page(self.page.frame)
@@ -214,9 +154,9 @@ class _Run:
 
     def _lowered(self, index: int, piece: Piece) -> Piece | None:
         """Return a chart set a little lower, when that saves much white at the foot of the page."""
-        if not isinstance(piece, ChartPiece) or self.room < WHITE:
+        if not isinstance(piece, ChartPiece) or self.page.room < WHITE:
             return None
-        lower = piece.lowered(self.room - self._gap(piece) - self._reserve(piece), self.redraw)
+        lower = piece.lowered(self.page.room - self.page.gap(piece) - self.page.reserve(piece), self.redraw)
         if lower is not None:
             assert isinstance(self.flow[index], PaperChart)
             self.flow[index] = lower.chart
@@ -226,7 +166,7 @@ class _Run:
         """Set the charts of this page lower, when that makes the missing room and saves much white at its foot."""
         charts = [thing for thing in self.page.things if isinstance(thing.piece, ChartPiece)]
         spare = sum(_spare(thing.piece) for thing in charts)
-        if self.room < WHITE or not 0 < missing <= spare:
+        if self.page.room < WHITE or not 0 < missing <= spare:
             return False
         for thing in charts:
             piece = thing.piece
@@ -244,7 +184,7 @@ class _Run:
         Headings are not passed, and tables only by pictures and charts: captions of one kind stay in order. A table that stays whole is such a
         figure, too.
         """
-        if not _is_one(piece) or self.room < WHITE or index + 1 >= len(self.flow):
+        if not is_one(piece) or self.page.room < WHITE or index + 1 >= len(self.flow):
             return False
         if not self._may_pass(piece, index + 1):
             return False
@@ -264,7 +204,7 @@ class _Run:
         moving = [self._piece(each) for each in self._together_with(index)]
         if moving[0].keep_next:
             return False
-        room = self.room - self._gap(moving[0]) + SLACK
+        room = self.page.room - self.page.gap(moving[0]) + SLACK
         if isinstance(following, PaperTable):
             return moving[0].least <= room
         return sum(piece.height for piece in moving) + sum(max(one.after, two.before) for one, two in pairwise(moving)) <= room
@@ -279,27 +219,21 @@ class _Run:
 
     def _put(self, piece: Piece, index: int) -> None:
         while True:
-            gap = self._gap(piece)
-            if gap + piece.height + (self._reserve(piece) if self.page.y else 0.0) <= self.room + SLACK:
-                self._set_down(piece, gap, index)
+            gap = self.page.gap(piece)
+            if gap + piece.height + (self.page.reserve(piece) if self.page.y else 0.0) <= self.page.room + SLACK:
+                self.page.set_down(piece, index)
                 return
-            division = piece.divided(self.room - gap)
+            division = piece.divided(self.page.room - gap)
             if division is not None:
                 head, piece = division
-                self._set_down(head, gap, index)
+                self.page.set_down(head, index)
                 self._new_page(self.page.frame)
             elif self.page.y:
                 self._new_page(self.page.frame)
             else:
                 self._report(place_of(self.flow[index]))
-                self._set_down(piece, gap, index)
+                self.page.set_down(piece, index)
                 return
-
-    def _set_down(self, piece: Piece, gap: float, index: int) -> None:
-        self.page.things.append(Placed(piece, gap, index))
-        self.page.y += gap + piece.height
-        self.page.after = piece.after
-        self.page.loose += piece.loose if isinstance(piece, ParagraphPiece) else 0
 
     def _report(self, where: Location) -> None:
         self.findings.add(
@@ -322,11 +256,6 @@ def _are_one_list(first: PaperBlock, other: PaperBlock) -> bool:
 def _spare(piece: Piece) -> float:
     """Return how much lower a chart may be set, in points; other things may not."""
     return piece.spare if isinstance(piece, ChartPiece) else 0.0
-
-
-def _is_one(piece: Piece) -> bool:
-    """Tell whether a piece is a thing that readers look up, so that it may stand a little later than its text."""
-    return isinstance(piece, ChartPiece | PicturePiece) or (isinstance(piece, TablePiece) and piece.is_whole and not piece.tail)
 
 
 def place_of(block: PaperBlock) -> Location:
