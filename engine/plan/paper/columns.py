@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.base.units import ZERO, Length, pt
-from engine.layout.breaks import break_table
-from engine.layout.lines import ends_orphaned, line_bounds
+from engine.base.units import EMU_PER_POINT, ZERO, Length, pt
+from engine.layout.breaks import BreakTable, break_table
+from engine.layout.lines import ends_orphaned
 from engine.layout.measure import Spacing
-from engine.layout.table_fit import CellType, column_widths, cut_numbers, row_heights
+from engine.layout.table_fit import CellType, column_widths, cut_numbers
 from engine.model.inlines import Text
 
 Rows = Sequence[Sequence[Text]]
@@ -19,10 +19,23 @@ SHORT_CELL, SHORT_SHARE = 11, 0.72
 FLAW = 8.0
 """A word broken badly is worth this much more height, in points."""
 NEVER = 1000.0
-CRAMPED = 3.5
-"""Words that run down a column of fewer em than this are no longer read."""
+CRAMPED, WORN = 3.5, 2
+"""Words that run down a column of fewer em than this over more lines than that are no longer read."""
 LOYALTY = 0.88
 """The author's weights stand unless another division is lower than this part of theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Column widths and what they do to the cells: `height` of all rows in points, `flaws` the short cells that break over lines and the others
+    that leave a character or two on their last one; `is_flat` when none breaks, `cramped` when words run down a column of two or three characters.
+    """
+
+    widths: tuple[Length, ...]
+    height: float
+    flaws: int
+    is_flat: bool
+    cramped: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +46,24 @@ class ColumnWish:
     least: Length
 
 
-def choose_widths(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> tuple[Length, ...]:
-    """Return one width per column, summing exactly to `room`."""
-    chosen: tuple[Length, ...] = ()
+def choose_widths(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> Division:
+    """Return the best division of `room`, whose widths add up to it exactly."""
+    best: Division | None = None
+    tables = [[break_table(each, cells.fonts) for each in row] for row in texts]
     lowest = 0.0
     for widths, faith in _candidates(texts, wishes, room, cells):
-        flaws = count_flaws(texts, widths, cells)
-        height = (sum(each.points for each in row_heights(texts, widths, cells)) + FLAW * flaws) * faith
-        height += NEVER * (len(cut_numbers(texts, widths, cells)) + is_cramped(texts, widths, cells))
-        if not chosen or height < lowest:
-            chosen, lowest = widths, height
-        if not flaws and _is_flat(texts, widths, cells):
-            return widths
-    return chosen
+        found = _judged(tables, widths, cells)
+        if found.is_flat:
+            return found
+        by_content = faith == 1.0
+        height = (found.height + FLAW * found.flaws) * faith
+        height += NEVER * (found.cramped + len(cut_numbers(texts, widths, cells)))
+        if best is None or height < lowest:
+            best, lowest = found, height
+        if by_content and not found.flaws and best is found:
+            break
+    assert best is not None, "there is always a division by content"
+    return best
 
 
 def _candidates(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> Iterator[tuple[tuple[Length, ...], float]]:
@@ -79,33 +97,28 @@ def is_short(column: Sequence[Text]) -> bool:
     return all(len(line) <= SHORT_CELL for each in column for line in each.plain.split("\n"))
 
 
-def count_flaws(texts: Rows, widths: Sequence[Length], cells: CellType) -> int:
-    """Return how many short cells break over lines, and how many others leave a character or two on their last one."""
-    flaws = 0
-    for own, width in zip(zip(*texts, strict=True), widths, strict=True):
-        for each in own:
-            plain = each.plain
-            bounds = line_bounds(each, size=cells.size, measure=width - cells.margin * 2, fonts=cells.fonts)
-            if len(bounds) > plain.count("\n") + 1:
-                flaws += 1 if len(plain) <= SHORT_CELL or ends_orphaned(plain, bounds) else 0
-    return flaws
+def judge(texts: Rows, widths: tuple[Length, ...], cells: CellType) -> Division:
+    """Return what a division of the width does to the cells."""
+    return _judged([[break_table(each, cells.fonts) for each in row] for row in texts], widths, cells)
 
 
-def is_cramped(texts: Rows, widths: Sequence[Length], cells: CellType) -> bool:
-    """Tell whether words run down a column of two or three characters."""
-    for own, width in zip(zip(*texts, strict=True), widths, strict=True):
-        room = width - cells.margin * 2
-        if room.points < CRAMPED * cells.size and any(
-            len(line_bounds(each, size=cells.size, measure=room, fonts=cells.fonts)) > 2 for each in own
-        ):
-            return True
-    return False
-
-
-def _is_flat(texts: Rows, widths: Sequence[Length], cells: CellType) -> bool:
-    """Tell whether every cell stands on as many lines as it was written in."""
-    return all(
-        len(line_bounds(each, size=cells.size, measure=width - cells.margin * 2, fonts=cells.fonts)) <= each.plain.count("\n") + 1
-        for row in texts
-        for each, width in zip(row, widths, strict=True)
-    )
+def _judged(tables: Sequence[Sequence[BreakTable]], widths: tuple[Length, ...], cells: CellType) -> Division:
+    flaws, flat, cramped = 0, True, False
+    rooms = [width - cells.margin * 2 for width in widths]
+    narrow = [room.points < CRAMPED * cells.size for room in rooms]
+    height = 0.0
+    ems = [room / (cells.size * EMU_PER_POINT) for room in rooms]
+    for row in tables:
+        most = 1
+        for table, measure, is_narrow in zip(row, ems, narrow, strict=True):
+            plain = table.plain
+            bounds = tuple(table.lines(measure, Spacing.PLAIN))
+            count = len(bounds)
+            if count > 1:
+                most = max(most, count)
+                if count > plain.count("\n") + 1:
+                    flat = False
+                    flaws += len(plain) <= SHORT_CELL or ends_orphaned(plain, bounds)
+                    cramped = cramped or (is_narrow and count > WORN)
+        height += max(cells.least_row.points, most * cells.pitch + cells.padding.points * 2)
+    return Division(widths, height, flaws, flat, cramped)

@@ -13,7 +13,7 @@ from engine.layout.table_fit import CellType, column_widths, cut_numbers
 from engine.model.blocks import Align
 from engine.model.inlines import EMPTY, Span, Text
 from engine.model.paper import CELL_MARGIN, PaperCell, PaperRow, PaperTable
-from engine.plan.paper.columns import ColumnWish, choose_widths, count_flaws, is_cramped
+from engine.plan.paper.columns import ColumnWish, choose_widths, judge
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold as made_bold
@@ -118,12 +118,20 @@ class _Fitted:
     flaws: int = 0
     cramped: bool = False
 
+    @property
+    def is_good(self) -> bool:
+        return not self.cut and not self.cramped and self.lines <= MOST_LINES
+
 
 def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     """Return the measured table at the first step that cuts no number, and whether it needs a landscape page."""
     upright, turned = flow.page.width, flow.page.turned().width
-    found = [_measured(draft, upright, step, flow.sheet) for step in STEPS]
-    good = [each for each in found if not each.cut and not each.cramped and each.lines <= MOST_LINES]
+    found: list[_Fitted] = []
+    for step in STEPS:
+        found.append(_measured(draft, upright, step, flow.sheet))
+        if found[-1].is_good and not found[-1].flaws:
+            return found[-1], False
+    good = [each for each in found if each.is_good]
     if good:
         return min(good, key=lambda each: each.flaws), False
     wide = [_measured(draft, turned, step, flow.sheet) for step in STEPS]
@@ -190,20 +198,22 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     texts = [[_measured_text(cell, row) for cell in row.cells if cell is not None] for row in whole]
     trailing = _trailing(draft.columns)
     room = total - sum(trailing, ZERO)
+    wishes = [ColumnWish(column.weight, column.least) for column in draft.columns]
     weights = [column.weight for column in draft.columns if column.weight is not None]
-    if draft.fixed and len(weights) == len(draft.columns):
-        widths = column_widths(texts, room, cells, weights=weights)
+    if draft.fixed and len(weights) == len(wishes):
+        found = judge(texts, column_widths(texts, room, cells, weights=weights), cells)
     else:
-        widths = choose_widths(texts, [ColumnWish(column.weight, column.least) for column in draft.columns], room, cells)
+        found = choose_widths(texts, wishes, room, cells)
+    widths = found.widths
     outer = tuple(own + extra for own, extra in zip(widths, trailing, strict=True))
     inner = tuple(own - draft.margin * 2 for own in widths)
     rows = tuple(PaperRow(row.cells, _row_height(row, inner, draft.margin, step, sheet), row.header, row.total) for row in draft.rows)
     body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and row in whole]
     cut = cut_numbers([[_measured_text(cell, row) for cell in row.cells if cell] for _, row in body], widths, cells)
     lines = max((_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows), default=1)
-    flaws = 0 if draft.fixed else count_flaws(texts, widths, cells)
+    flaws = 0 if draft.fixed else found.flaws
     numbers = tuple((body[row][0], column) for row, column in cut)
-    return _Fitted(outer, rows, size, pitch, numbers, lines, flaws, is_cramped(texts, widths, cells))
+    return _Fitted(outer, rows, size, pitch, numbers, lines, flaws, found.cramped)
 
 
 def _trailing(columns: tuple[GridColumn, ...]) -> tuple[Length, ...]:

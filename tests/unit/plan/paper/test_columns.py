@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from engine.base.units import ZERO, inch, pt
 from engine.layout.table_fit import CellType
-from engine.plan.paper.columns import ColumnWish, choose_widths, count_flaws, is_cramped, is_short
+from engine.plan.paper.columns import ColumnWish, choose_widths, is_short, judge
 from tests.support.papers import sheet
 from tests.support.planning import t
 
@@ -16,16 +16,15 @@ ROWS = [
 
 
 def test_names_stay_on_one_line_and_words_share_the_rest() -> None:
-    widths = choose_widths(ROWS, [BY_CONTENT] * 3, inch(5), CELLS)
+    widths = choose_widths(ROWS, [BY_CONTENT] * 3, inch(5), CELLS).widths
     assert sum(widths) == inch(5)
-    assert count_flaws([[row[0], row[2]] for row in ROWS], (widths[0], widths[2]), CELLS) == 0
+    assert judge([[row[0], row[2]] for row in ROWS], (widths[0], widths[2]), CELLS).is_flat
 
 
 def test_weights_of_the_author_stand_unless_they_break_much_more() -> None:
     sensible = [ColumnWish(weight, ZERO) for weight in (1.2, 3.0, 1.2)]
-    first, second, third = choose_widths(
-        [[t("渠道"), t("角色"), t("指标")], [t("社群"), t("老客复购"), t("复购率")]], sensible, inch(6), CELLS
-    )
+    short = [[t("渠道"), t("角色"), t("指标")], [t("社群"), t("老客复购"), t("复购率")]]
+    first, second, third = choose_widths(short, sensible, inch(6), CELLS).widths
     assert round(second / first, 2) == 2.5 and first == third
     foolish = [ColumnWish(weight, ZERO) for weight in (3.0, 0.8, 0.4)]
     assert choose_widths(ROWS, foolish, inch(6), CELLS) == choose_widths(ROWS, [BY_CONTENT] * 3, inch(6), CELLS)
@@ -33,14 +32,14 @@ def test_weights_of_the_author_stand_unless_they_break_much_more() -> None:
 
 def test_flaws_are_short_cells_that_break_and_lonely_last_characters() -> None:
     narrow = (inch(0.5),)
-    assert count_flaws([[t("华东大区")]], narrow, CELLS) == 1
-    assert count_flaws([[t("到货第三天推送泡法短片讲清水温与出汤时间")]], (pt(9.5 * 10 + 12),), CELLS) == 0
-    assert count_flaws([[t("到货第三天推送泡法短片讲清水温与出汤时间呀")]], (pt(9.5 * 10 + 12),), CELLS) == 1
+    assert judge([[t("华东大区")]], narrow, CELLS).flaws == 1
+    assert judge([[t("到货第三天推送泡法短片讲清水温与出汤时间")]], (pt(9.5 * 10 + 12),), CELLS).flaws == 0
+    assert judge([[t("到货第三天推送泡法短片讲清水温与出汤时间呀")]], (pt(9.5 * 10 + 12),), CELLS).flaws == 1
 
 
 def test_words_may_not_run_down_a_narrow_column() -> None:
-    assert is_cramped([[t("逐项写明去年同期与负责人")]], (inch(0.5),), CELLS)
-    assert not is_cramped([[t("逐项写明")]], (inch(0.5),), CELLS)
+    assert judge([[t("逐项写明去年同期与负责人")]], (inch(0.5),), CELLS).cramped
+    assert not judge([[t("逐项写明")]], (inch(0.5),), CELLS).cramped
 
 
 def test_names_codes_and_dates_are_short() -> None:
