@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.base.records import dataclass
 from engine.base.units import Point, pt
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame

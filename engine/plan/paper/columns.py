@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.base.units import EMU_PER_POINT, ZERO, Length, pt
 from engine.layout.breaks import BreakTable, break_table
 from engine.layout.lines import ends_orphaned

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.base.diagnostics import Outcome
+from engine.base.records import replace
 from engine.base.units import Size
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook

@@ -24,6 +24,8 @@ STEPS = ((9.5, 14.2), (9.0, 13.0))
 """Size and pitch of cells in points: as wished, and the smallest."""
 MOST_LINES = 6
 """A table whose cells take more lines than this on a portrait page is turned, if that helps."""
+CALM_LINES = 4
+"""A turned table is set smaller rather than with cells of more lines than this."""
 SHORT_TABLE, HALF_PAGE = 230.0, 340.0
 """Heights in points: a table up to about a third of a page stays whole; what stays together is never higher than half a page."""
 TOGETHER = 3

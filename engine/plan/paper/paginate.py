@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import assert_never
 
 from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
+from engine.base.records import dataclass
 from engine.model.charts import ChartData
 from engine.model.inlines import EMPTY
 from engine.model.paper import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
+from engine.base.records import dataclass, replace
 from engine.base.units import Length, inch
 from engine.model.blocks import Align, Gantt, GanttBar, GanttLane, GanttPeriod, Milestone, Progress
 from engine.model.inlines import EMPTY, Text, Tone, text
