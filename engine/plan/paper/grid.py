@@ -26,8 +26,8 @@ MOST_LINES = 6
 """A table whose cells take more lines than this on a portrait page is turned, if that helps."""
 CALM_LINES = 4
 """A turned table is set smaller rather than with cells of more lines than this."""
-SHORT_TABLE, HALF_PAGE = 230.0, 340.0
-"""Heights in points: a table up to about a third of a page stays whole; what stays together is never higher than half a page."""
+THIRD = 1 / 3
+"""A table up to this part of a page stays whole, and what stays together of a longer one is never higher."""
 TOGETHER = 3
 """Body rows on either side of a page break, where the table has twice as many."""
 NUMBER_TO_WORDS = inch(0.16)
@@ -80,7 +80,11 @@ def add_table(draft: Draft, flow: Flow) -> None:
     caption = flow.table_caption(draft.title, _subject(draft))
     table = PaperTable(flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source)
     table = replace(
-        table, where=flow.at(draft.where), trailing=_trailing(draft.columns), margin=draft.margin, together=together(fitted.rows)
+        table,
+        where=flow.at(draft.where),
+        trailing=_trailing(draft.columns),
+        margin=draft.margin,
+        together=together(fitted.rows, (flow.page.turned() if turned else flow.page).body.height),
     )
     if turned:
         flow.on_landscape(table)
@@ -90,13 +94,13 @@ def add_table(draft: Draft, flow: Flow) -> None:
         _report_cut(draft, row, column, flow)
 
 
-def together(rows: Sequence[PaperRow]) -> int:
-    """Return how many body rows stay together at the beginning and at the end of a table: all of a short one."""
+def together(rows: Sequence[PaperRow], page: Length) -> int:
+    """Return how many body rows stay together at the beginning and at the end of a table: all of a short one. `page` is the height of a page."""
     body = [row.height.points for row in rows if not row.header]
-    if sum(row.height.points for row in rows) <= SHORT_TABLE:
+    if sum(row.height.points for row in rows) <= page.points * THIRD:
         return len(body)
     tallest = max(body, default=0.0)
-    return max(1, min(TOGETHER, len(body) // 2, int(HALF_PAGE / tallest) if tallest else 1))
+    return max(1, min(TOGETHER, len(body) // 2, int(page.points * THIRD / tallest) if tallest else 1))
 
 
 def _subject(draft: Draft) -> str:
@@ -165,12 +169,15 @@ def _unit_below(row: GridRow) -> GridRow:
     """Return a header row with each unit in brackets on a line of its own."""
     if not row.header:
         return row
-    return replace(row, cells=tuple(cell and replace(cell, paragraphs=_before_bracket(cell.paragraphs)) for cell in row.cells))
+    return replace(
+        row,
+        cells=tuple(cell and (cell if cell.span > 1 else replace(cell, paragraphs=_before_bracket(cell.paragraphs))) for cell in row.cells),
+    )
 
 
 def _before_bracket(paragraphs: tuple[Text, ...]) -> tuple[Text, ...]:
     """Return a heading in two lines: before the bracket of its unit, else at its last space, else a short Chinese one in halves."""
-    if len(paragraphs) != 1:
+    if len(paragraphs) != 1 or "\n" in paragraphs[0].plain:
         return paragraphs
     whole, plain = paragraphs[0], paragraphs[0].plain
     opening = next((each for each in OPENING if plain.endswith(CLOSING) and plain.rfind(each) > 0), " ")

@@ -74,7 +74,7 @@ def test_a_chart_moves_and_text_takes_its_place() -> None:
 def table(rows: int, name: str = "t") -> PaperTable:
     head = PaperRow((PaperCell((t("指标"),)),), pt(26), header=True)
     made = (head, *(PaperRow((PaperCell((t(f"{n}"),)),), pt(26)) for n in range(rows)))
-    return PaperTable(name, (inch(6),), made, 9.5, 14.2, together=together(made))
+    return PaperTable(name, (inch(6),), made, 9.5, 14.2, together=together(made, frame().body.height))
 
 
 def test_a_short_table_is_not_parted_and_text_takes_its_place() -> None:

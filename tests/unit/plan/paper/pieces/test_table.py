@@ -18,7 +18,9 @@ def made(rows: int, note: Text = EMPTY) -> TablePiece:
         PaperRow((PaperCell((t(f"第{n}项"),)), PaperCell((t("85%"),), tone=Tone.MISSED, tinted=True)), pt(26)) for n in range(rows)
     )
     caption = Caption("表", 2, 1, t("完成情况"), "tab_2_1")
-    table = PaperTable("table-1", (inch(3), inch(3.268)), (HEAD, *body), 9.5, 14.2, caption, note, together=together((HEAD, *body)))
+    table = PaperTable(
+        "table-1", (inch(3), inch(3.268)), (HEAD, *body), 9.5, 14.2, caption, note, together=together((HEAD, *body), frame().body.height)
+    )
     return table_piece(table, frame().width, sheet())
 
 
