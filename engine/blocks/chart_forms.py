@@ -39,7 +39,7 @@ def plot_of(spec: ChartSpec, context: BlockContext) -> Plot:
             )
 
 
-def metric_parts(spec: ChartSpec, context: BlockContext) -> list[tuple[str, MetricView]]:
+def metric_parts(spec: ChartSpec, context: BlockContext) -> Sequence[tuple[str, MetricView]]:
     """Return the parts of one metric by category, in the asked order, the rest in one when only the top is wanted."""
     assert spec.metric is not None and spec.by is not None, "the form says so"
     by = str(spec.by)
