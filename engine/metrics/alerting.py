@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import dataclass
 from engine.metrics.compare import NEGATIVE_BASE, NO_ACTUAL, NO_BASE, ZERO_BASE
 from engine.metrics.special import AlertRule, Level, Trigger
 

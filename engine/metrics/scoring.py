@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Language, Phrase
+from engine.base.records import dataclass
 from engine.metrics.compare import NO_ACTUAL
 from engine.metrics.provenance import merged
 from engine.metrics.query import Value

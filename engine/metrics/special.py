@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from engine.base.diagnostics import NOWHERE, Location
+from engine.base.records import dataclass
 
 Weights = tuple[tuple[str, float], ...]
 """Metric ids with their declared weights; only the proportions count."""

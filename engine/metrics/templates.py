@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from engine.base.diagnostics import Phrase
+from engine.base.records import dataclass
 from engine.model.facts import Better
 
 _ONE = re.compile(r"[\w.]+(\([^()]*\))?")
