@@ -12,6 +12,7 @@ from engine.blocks.plot import used_text
 from engine.metrics.answers import bare
 from engine.metrics.insight import Insight
 from engine.metrics.quantity import Quantity
+from engine.metrics.view import MetricView
 from engine.model.inlines import EMPTY, Text, Tone
 
 AspectName = Literal[
@@ -75,7 +76,7 @@ ASPECTS: Mapping[str, Aspect] = {
 }
 
 
-def tone_of(view: Insight) -> Tone:
+def tone_of(view: MetricView) -> Tone:
     """Return the verdict's tone, NORMAL for a metric without target or grade."""
     grade = view.grade if view.has_target else None
     return grade.tone if grade is not None else Tone.NORMAL

@@ -21,6 +21,7 @@ from engine.metrics.special_schema import (
     SensitivitySchema,
     Strict,
 )
+from engine.metrics.templates import TEMPLATES
 from engine.model.facts import Better
 from engine.model.report import Period
 
@@ -86,7 +87,9 @@ class MetricSchema(Strict):
     value: str | None = Field(default=None, description="SQL aggregate over the table, e.g. sum(曝光)")
     where: str = ""
     formula: str | None = Field(
-        default=None, description="arithmetic over other metrics, e.g. gmv / cost; or a ready formula such as roi, with `inputs`"
+        default=None,
+        description="arithmetic over other metrics, e.g. gmv / cost; or a ready formula such as roi, with `inputs`",
+        json_schema_extra={"examples": list(TEMPLATES)},
     )
     inputs: dict[str, str | StrictInt | StrictFloat] | None = Field(
         default=None,
