@@ -1,7 +1,7 @@
 """`alerts`: the thresholds of metrics, yellow and red, what stands against them now, and what is done when one is touched.
 
 - alerts: [click_rate, pay_rate, cac]
-- alerts: {metrics: [click_rate, pay_rate], now: false, owner: true, caption: 报警阈值}
+- alerts: {metrics: [click_rate, pay_rate], value: 目标, state: false, caption: 报警阈值}
 
 The metrics define them: `alerts: [{below: 86.5%, action: 查结算页}, {below: 84%, severity: red, action: 回滚}, {fall: 15%, against: mom}]`.
 """
@@ -15,7 +15,7 @@ from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.fact_table import LIST_COMMA, fact_cell, insights, number_column, sources_text, words_column
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
-from engine.metrics.alerting import rule_words
+from engine.metrics.alerting import rules_words
 from engine.metrics.insight import Insight
 from engine.metrics.special import Level
 from engine.model.blocks import Block, Table, TableCell, TableRow
@@ -34,7 +34,10 @@ TONES = {Level.NONE: Tone.NORMAL, Level.YELLOW: Tone.IMPROVE, Level.RED: Tone.MI
 class AlertsSpec(Spec):
     short_form = "metrics"
     metrics: list[Prose] = Field(min_length=1, max_length=30, description=said("指标编号", "ids of the metrics"))
-    now: bool = Field(default=True, description=said("印出当前值与状态", "print the value and the state"))
+    value: Prose | None = Field(
+        default=None, description=said("数值列的名称，默认 当前", "what the column of values is called, by default Now")
+    )
+    state: bool = Field(default=True, description=said("印出当前状态；计划里可不印", "print the state; a plan has none"))
     owner: bool = Field(default=True, description=said("加上负责人一列", "add the owner"))
     caption: Prose = Field(default=Prose(), description=said("题名", "caption"))
     note: Prose = Field(default=Prose(), description=said("表注", "note"))
@@ -46,9 +49,9 @@ def build(spec: AlertsSpec, context: BlockContext) -> tuple[Block, ...]:
         return ()
     actions = any(rule.action for _, view in views for rule in view.alert_rules)
     columns = [words_column(METRIC, context)]
-    columns += [number_column(NOW, context)] if spec.now else []
+    columns.append(number_column(NOW if spec.value is None else str(spec.value), context))
     columns += [words_column(YELLOW, context), words_column(RED, context)]
-    columns += [words_column(STATE, context)] if spec.now else []
+    columns += [words_column(STATE, context)] if spec.state else []
     columns += [words_column(ACTION, context)] if actions else []
     columns += [words_column(OWNER, context)] if spec.owner else []
     rows = tuple(TableRow(_cells(spec, name, view, context, actions=actions)) for name, view in views)
@@ -58,11 +61,10 @@ def build(spec: AlertsSpec, context: BlockContext) -> tuple[Block, ...]:
 
 def _cells(spec: AlertsSpec, name: Prose, view: Insight, context: BlockContext, *, actions: bool) -> tuple[TableCell, ...]:
     at = name.where
-    state = fact_cell(view.alert, at, context, tone=TONES[view.alert_level], bold=view.alert_level is not Level.NONE)
-    cells = [TableCell(text(view.label, where=at), bold=True)]
-    cells += [fact_cell(view, at, context)] if spec.now else []
+    level = view.alert_level  # raises for a metric without thresholds
+    cells = [TableCell(text(view.label, where=at), bold=True), fact_cell(view, at, context)]
     cells += [TableCell(_lines(view, Level.YELLOW, name, context)), TableCell(_lines(view, Level.RED, name, context))]
-    cells += [state] if spec.now else []
+    cells += [fact_cell(view.alert, at, context, tone=TONES[level], bold=level is not Level.NONE)] if spec.state else []
     told = dict.fromkeys(rule.action for rule in reversed(view.alert_rules) if rule.action)
     cells += [TableCell(text(context.say(Phrase("；", "; ")).join(told), where=at))] if actions else []
     cells += [TableCell(text(view.owner, where=at))] if spec.owner else []
@@ -70,7 +72,7 @@ def _cells(spec: AlertsSpec, name: Prose, view: Insight, context: BlockContext, 
 
 
 def _lines(view: Insight, level: Level, name: Prose, context: BlockContext) -> Text:
-    told = [rule_words(rule, context.language) for rule in view.alert_rules if rule.level is level]
+    told = rules_words((rule for rule in view.alert_rules if rule.level is level), context.language)
     return text(context.say(LIST_COMMA).join(told), where=name.where)
 
 

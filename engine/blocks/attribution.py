@@ -29,6 +29,13 @@ from engine.model.numbers import NumberStyle
 from engine.model.tables import Cell
 
 CHANNEL, TOTAL = Phrase("渠道", "Channel"), Phrase("合计", "Total")
+HEADERS = {
+    "last": Phrase("末次", "Last"),
+    "first": Phrase("首次", "First"),
+    "linear": Phrase("线性", "Linear"),
+    "position": Phrase("首尾", "Position"),
+    "decay": Phrase("时间衰减", "Decay"),
+}
 ModelName = Literal["last", "first", "linear", "position", "decay"]
 
 
@@ -55,7 +62,7 @@ def build(spec: AttributionSpec, context: BlockContext) -> tuple[Block, ...]:
     at = spec.metric.where
     total = [TableCell(text(context.say(TOTAL), where=at)), *(column_cell(model, style, at, context) for model in models)]
     rows.append(TableRow(tuple(total), total=True))
-    columns = (words_column(CHANNEL, context), *(number_column(model.label, context, style.unit) for model in models))
+    columns = (words_column(CHANNEL, context), *(number_column(HEADERS[name], context, style.unit) for name in spec.models))
     note = definitions_note(context.text(spec.note), models, context)
     return (Table(columns, tuple(rows), context.text(spec.caption), note, sources_text([metric], context), where=context.where),)
 

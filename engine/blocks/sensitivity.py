@@ -14,18 +14,22 @@ from __future__ import annotations
 from pydantic import Field
 
 from engine.base.diagnostics import Location, Phrase
+from engine.base.records import dataclass
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.fact_table import column_cell, fact_cell, insights, number_column, shared_style, words_column
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.insight import Insight
 from engine.metrics.marks import unmarked
+from engine.metrics.numbers import MINUS, NO_VALUE
 from engine.metrics.quantity import Quantity
 from engine.model.blocks import Block, Table, TableCell, TableRow
 from engine.model.inlines import text
+from engine.model.numbers import NumberStyle
 
 CASE, BASE, CHANGE = Phrase("情景", "Scenario"), Phrase("基准", "Base"), Phrase("较基准", "vs base")
 COST, GAIN, NET = Phrase("投入", "Cost"), Phrase("回报", "Return"), Phrase("净收益", "Net")
+FIGURES = ("cost", "return", "net", "roi")
 DEFAULT_STEPS = ("-30%", "-20%", "-10%", "+10%", "+20%", "+30%")
 
 
@@ -49,8 +53,17 @@ class SensitivitySpec(Spec):
     note: Prose = Field(default=Prose(), description=said("表注；不写则印假设", "note; by default the assumption"))
 
 
-Case = tuple[str, tuple[Quantity, Quantity, Quantity, Quantity], bool]
-"""A scenario: its name, cost, return, net and ROI, and whether it is the base."""
+Figures = tuple[Quantity, Quantity, Quantity, Quantity]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A scenario: its name, what of it stands in a second line, and its cost, return, net and ROI."""
+
+    name: str
+    figures: Figures
+    second: str = ""
+    base: bool = False
 
 
 def build(spec: SensitivitySpec, context: BlockContext) -> tuple[Block, ...]:
@@ -59,16 +72,9 @@ def build(spec: SensitivitySpec, context: BlockContext) -> tuple[Block, ...]:
         return ()
     ((_, metric),) = found
     cases = _cases(spec, metric, context)
-    money = shared_style([figures[0] for _, figures, _ in cases] + [figures[1] for _, figures, _ in cases], context)
-    base = next(figures for _, figures, is_base in cases if is_base)
-    rows = []
-    for name, (cost, gain, net, roi), is_base in cases:
-        at = spec.metric.where
-        cells = [TableCell(text(name, where=at), bold=is_base)]
-        cells += [column_cell(value, money, at, context) for value in (cost, gain, net)]
-        cells.append(fact_cell(roi, at, context, bold=True))
-        cells.append(TableCell(text("—", where=at)) if is_base else _change(roi, base[3], at, context))
-        rows.append(TableRow(tuple(cells)))
+    money = shared_style([value for case in cases for value in case.figures[:2]], context)
+    base = next(case.figures[3] for case in cases if case.base)
+    rows = [TableRow(_cells(case, base, money, spec.metric.where, context)) for case in cases]
     columns = (
         words_column(CASE, context),
         *(number_column(header, context, money.unit) for header in (COST, GAIN, NET)),
@@ -81,25 +87,32 @@ def build(spec: SensitivitySpec, context: BlockContext) -> tuple[Block, ...]:
 
 def _cases(spec: SensitivitySpec, metric: Insight, context: BlockContext) -> list[Case]:
     """Return the scenarios, the base between cuts and additions; swaps last."""
-    steps = [(step, metric.scenario(unmarked(step), "cost").value or 0.0) for step in spec.steps]
     spent = metric.scenario(0, "cost").value or 0.0
-    cases: list[Case] = [(unmarked(step).replace("-", "−"), _figures(metric, unmarked(step)), False) for step, _ in steps]
-    cases.insert(sum(cost < spent for _, cost in steps), (context.say(BASE), _figures(metric, 0), True))
+    cuts = sum((metric.scenario(unmarked(step), "cost").value or 0.0) < spent for step in spec.steps)
+    cases = [Case(unmarked(step).replace("-", MINUS), _figures(metric, unmarked(step))) for step in spec.steps]
+    cases.insert(cuts, Case(context.say(BASE), _figures(metric, 0), base=True))
     for swap in spec.swaps:
         by, losing, gaining, share = map(unmarked, (swap.by, swap.losing, swap.gaining, swap.share))
-        cost, gain, net, roi = (metric.swap(by, losing, gaining, share, what) for what in ("cost", "return", "net", "roi"))
-        words = Phrase(f"{losing} → {gaining} {share}", f"{share} of {losing} → {gaining}")
-        cases.append((context.say(words), (cost, gain, net, roi), False))
+        cost, gain, net, roi = (metric.swap(by, losing, gaining, share, what) for what in FIGURES)
+        moved = context.say(Phrase(f"调拨 {share}", f"{share} moved"))
+        cases.append(Case(f"{losing} → {gaining}", (cost, gain, net, roi), moved))
     return cases
 
 
-def _figures(metric: Insight, change: str | int) -> tuple[Quantity, Quantity, Quantity, Quantity]:
-    cost, gain, net, roi = (metric.scenario(change, what) for what in ("cost", "return", "net", "roi"))
+def _figures(metric: Insight, change: str | int) -> Figures:
+    cost, gain, net, roi = (metric.scenario(change, what) for what in FIGURES)
     return cost, gain, net, roi
 
 
-def _change(roi: Quantity, base: Quantity, at: Location, context: BlockContext) -> TableCell:
-    return fact_cell((roi - base).with_sign(), at, context)
+def _cells(case: Case, base: Quantity, money: NumberStyle, at: Location, context: BlockContext) -> tuple[TableCell, ...]:
+    roi = case.figures[3]
+    change = TableCell(text(NO_VALUE, where=at)) if case.base else fact_cell((roi - base).with_sign(), at, context)
+    return (
+        TableCell(text(case.name, where=at), text(case.second, where=at), bold=case.base),
+        *(column_cell(value, money, at, context) for value in case.figures[:3]),
+        fact_cell(roi, at, context, bold=True),
+        change,
+    )
 
 
 DEFINITION = BlockDef(

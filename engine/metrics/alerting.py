@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from engine.base.diagnostics import Language, Phrase
 from engine.base.records import dataclass
@@ -20,7 +20,8 @@ _TRIGGERS = {
     Trigger.RISE: Phrase("升", "up"),
     Trigger.FALL: Phrase("降", "down"),
 }
-_BASES = {"mom": Phrase("环比", "vs prior"), "yoy": Phrase("同比", "YoY")}
+_BASES = {"mom": Phrase("环比", "vs prior"), "yoy": Phrase("同比", "YoY"), "target": Phrase("较目标", "vs target")}
+_MOVES = (Trigger.RISE, Trigger.FALL)
 EXACT = 9
 """Decimals to which a move is compared with its line: 1.1 ÷ 1 − 1 is a hair more than 10 % in binary."""
 
@@ -66,7 +67,22 @@ def rule_words(rule: AlertRule, language: Language) -> str:
     """Return a threshold as people say it: 低于 86.5%、环比降 15%."""
     zh = language is Language.ZH
     word = _TRIGGERS[rule.trigger].in_(language)
-    if rule.trigger in (Trigger.ABOVE, Trigger.BELOW):
+    if rule.trigger not in _MOVES:
         return f"{word} {rule.text}"
-    base = _BASES[rule.against].in_(language)
+    base = rule.over or _BASES[rule.against].in_(language)
     return f"{base}{word} {rule.text}" if zh else f"{word} {rule.text} {base}"
+
+
+def rules_words(rules: Iterable[AlertRule], language: Language) -> tuple[str, ...]:
+    """Return thresholds in words; a rise and a fall by the same amount are told as one: 单日 ±15%."""
+    listed = list(rules)
+    pairs = {(rule.text, rule.against, rule.over) for rule in listed if rule.trigger is Trigger.RISE}
+    both = pairs & {(rule.text, rule.against, rule.over) for rule in listed if rule.trigger is Trigger.FALL}
+    told = []
+    for rule in listed:
+        base = rule.over or _BASES.get(rule.against, _BASES["mom"]).in_(language)
+        if rule.trigger in _MOVES and (rule.text, rule.against, rule.over) in both:
+            told.append(f"{base} ±{rule.text}" if language is Language.ZH else f"±{rule.text} {base}")
+        else:
+            told.append(rule_words(rule, language))
+    return tuple(dict.fromkeys(told))

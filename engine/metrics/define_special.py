@@ -103,10 +103,18 @@ def _alert(one: AlertSchema, schema: MetricSchema, index: int, at: At, name: str
     moves = trigger in (Trigger.RISE, Trigger.FALL)
     against = one.against or ("mom" if schema.compare.mom is not None or schema.compare.yoy is None else "yoy")
     points = literal.unit in POINT_UNITS
-    if moves and points and schema.unit != PERCENT:
+    if moves and points and _unit(schema) != PERCENT:
         why = Phrase("百分点只用于比率（单位 %）", "percentage points are for rates (unit %)")
         raise bad_setting(name, why, Phrase("写成 15%", "write 15%"), place)
-    return AlertRule(trigger, literal.raw, str(value), Level(one.severity), moves and literal.unit == PERCENT, against, one.action)
+    return AlertRule(
+        trigger, literal.raw, str(value), Level(one.severity), moves and literal.unit == PERCENT, against, one.action, one.over
+    )
+
+
+def _unit(schema: MetricSchema) -> str:
+    """Return the metric's unit: as written, else that of its ready formula."""
+    template = TEMPLATES.get((schema.formula or "").strip().casefold()) if schema.inputs is not None else None
+    return template.unit if template is not None and "unit" not in schema.model_fields_set else schema.unit
 
 
 def _weights(weights: Mapping[str, float], at: At, name: str, part: str) -> Weights:

@@ -21,7 +21,7 @@ from engine.metrics.special_schema import (
     SensitivitySchema,
     Strict,
 )
-from engine.metrics.templates import TEMPLATES
+from engine.metrics.templates import INPUT_NAMES, TEMPLATES
 from engine.model.facts import Better
 from engine.model.report import Period
 
@@ -94,7 +94,7 @@ class MetricSchema(Strict):
     inputs: dict[str, str | StrictInt | StrictFloat] | None = Field(
         default=None,
         description="现成公式的各项：指标；有 table 时写 SQL 聚合 / inputs of a ready formula: metrics, or SQL aggregates over `table`",
-        json_schema_extra={"propertyNames": {"enum": sorted({name for template in TEMPLATES.values() for name in template.inputs})}},
+        json_schema_extra={"propertyNames": {"enum": [*INPUT_NAMES]}},
     )
     attribution: AttributionSchema | None = Field(default=None, description="归因 / conversions credited to touchpoints")
     score: ScoreSchema | None = Field(default=None, description="加权得分 / weighted scorecard")

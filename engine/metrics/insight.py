@@ -227,7 +227,7 @@ class Insight(MetricView):
         asked = {rule.against for rule in self._metric.alerts}
         bases = {
             name: self._evaluator.value(self._metric.id, look, self._part).raw
-            for name, look in (("mom", Which.MOM), ("yoy", Which.YOY))
+            for name, look in (("mom", Which.MOM), ("yoy", Which.YOY), ("target", Which.TARGET))
             if name in asked
         }
         return alert_of(self._metric.alerts, self.value, bases)

@@ -96,7 +96,7 @@ class Level(Enum):
 class AlertRule:
     """One threshold. `bound` is in base units: a level, or a move (`relative`: a share of the base, else in the metric's unit, points for rates).
 
-    `against` names what a move is counted from: yoy or mom. `text` is the bound as it was written.
+    `against` names what a move is counted from: yoy, mom or target; `over` is the window it is printed with. `text` is the bound as written.
     """
 
     trigger: Trigger
@@ -106,3 +106,4 @@ class AlertRule:
     relative: bool = False
     against: str = "mom"
     action: str = ""
+    over: str = ""

@@ -62,6 +62,9 @@ class AlertSchema(Strict):
     below: Amount | None = Field(default=None, description="低于此值报警 / lower than this")
     rise: Amount | None = Field(default=None, description="升幅超过：15%、2 个百分点 / rises by more than")
     fall: Amount | None = Field(default=None, description="降幅超过：15%、2 个百分点 / falls by more than")
-    against: Literal["mom", "yoy"] | None = Field(default=None, description="升降与谁比，默认环比 / base of a move, by default mom")
+    against: Literal["mom", "yoy", "target"] | None = Field(
+        default=None, description="升降与谁比：环比、同比、目标；默认环比 / base of a move, by default mom"
+    )
+    over: str = Field(default="", description="升降的时窗，印在阈值前：单日、三日 / window of the move, printed with it")
     severity: Literal["yellow", "red"] = Field(default="yellow", description="黄线或红线 / yellow or red line")
     action: str = Field(default="", description="触线后的动作 / what is done then")

@@ -83,3 +83,5 @@ TEMPLATES: Mapping[str, Template] = {
     "budget_left": Template("{plan} - {spent}", Phrase("计划−实际支出", "plan − spent"), MONEY),
     "reserve_share": _rate("reserve", "budget", "储备金÷预算总额", "reserve ÷ budget"),
 }
+INPUT_NAMES = tuple(sorted({name for template in TEMPLATES.values() for name in template.inputs}))
+"""Every input that some formula has."""

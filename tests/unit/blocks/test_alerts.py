@@ -19,8 +19,8 @@ def test_lines_state_action_and_owner() -> None:
 
 
 def test_a_plan_shows_the_lines_alone() -> None:
-    assert lines("- alerts: {metrics: [watched], now: false, owner: false}") == (
-        "指标 | 黄线 | 红线 | 触线后动作\n单月 GMV | 环比升 50%、低于 1000万 | 环比升 100% | 查刷量；停投"
+    assert lines("- alerts: {metrics: [watched], value: 目标, state: false, owner: false}") == (
+        "指标 | 目标 | 黄线 | 红线 | 触线后动作\n单月 GMV | 4,147 万元 | 环比升 50%、低于 1000万 | 环比升 100% | 查刷量；停投"
     )
 
 

@@ -10,7 +10,7 @@ def test_models_side_by_side_with_shares_and_a_total() -> None:
     block = one("- attribution: {metric: touch, models: [last, first, linear, position]}", definitions=FULL)
     assert isinstance(block, Table)
     assert grid(block) == (
-        "渠道 | 末次归因 人 | 首次归因 人 | 线性归因 人 | 首尾归因 人\n"
+        "渠道 | 末次 人 | 首次 人 | 线性 人 | 首尾 人\n"
         "商城 | 110.0 | 10.0 | 43.3 | 50.0\n"
         "社群 | 50.0 | 100.0 | 58.3 | 65.0\n"
         "直播间 | 0.0 | 50.0 | 58.3 | 45.0\n"

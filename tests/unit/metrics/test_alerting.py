@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from engine.base.diagnostics import Language
-from engine.metrics.alerting import alert_of, rule_words
+from engine.metrics.alerting import alert_of, rule_words, rules_words
 from engine.metrics.compare import NEGATIVE_BASE, NO_ACTUAL, NO_BASE
 from engine.metrics.special import AlertRule, Level, Trigger
 
@@ -51,3 +53,16 @@ def test_the_gravest_rule_is_named() -> None:
 def test_thresholds_in_words() -> None:
     assert [rule_words(rule, Language.ZH) for rule in (FALL, POINTS, LOW)] == ["环比降 15%", "同比降 2 个百分点", "低于 84%"]
     assert [rule_words(rule, Language.EN) for rule in (RISE, HIGH)] == ["up 30% vs prior", "above 90%"]
+
+
+def test_a_rise_and_a_fall_by_the_same_are_told_as_one() -> None:
+    up, down = AlertRule(Trigger.RISE, 0.15, "15%", over="单日"), AlertRule(Trigger.FALL, 0.15, "15%", over="单日")
+    assert rules_words([up, down, HIGH], Language.ZH) == ("单日 ±15%", "高于 90%")
+    assert rules_words([up], Language.ZH) == ("单日升 15%",)
+    assert rules_words([replace(up, over=""), replace(down, over="")], Language.EN) == ("±15% vs prior",)
+
+
+def test_a_move_may_count_from_the_target() -> None:
+    below = AlertRule(Trigger.FALL, 0.02, "2 个百分点", against="target")
+    assert alert_of((below,), 0.26, {"target": 0.28}).level is YELLOW
+    assert rule_words(below, Language.ZH) == "较目标降 2 个百分点"

@@ -47,7 +47,8 @@ def test_a_part_is_forecast_by_itself() -> None:
 
 def test_a_quarter_looks_back_to_the_start_of_the_year() -> None:
     found = outlook("2025Q2")
-    assert (found.so_far("x").raw, found.passed("x")) == (900, pytest.approx(181 / 365))
+    assert found.so_far("x").raw == 900
+    assert found.passed("x") == pytest.approx(181 / 365)
 
 
 def test_a_formula_is_made_of_forecasts() -> None:
