@@ -75,7 +75,9 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 # Take 0.08 s and more to import: a module that a light command loads imports them inside the one function that needs them.
-HEAVY = frozenset({"PIL", "docx", "markdown_it", "matplotlib", "numpy", "openpyxl", "pandas", "pptx", "pypdfium2", "weasyprint", "xlsxwriter"})
+HEAVY = frozenset(
+    {"PIL", "docx", "markdown_it", "matplotlib", "numpy", "openpyxl", "pandas", "pptx", "pypdfium2", "weasyprint", "xlsxwriter"}
+)
 # `debrief check`, `debrief --help`: what they load may load nothing heavy.
 LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli.schema", "engine.pipeline")
 API = "engine"

@@ -13,7 +13,7 @@ from engine.metrics.attribution import attributed
 from engine.metrics.compare import NO_BASE, NO_PERIOD, NO_TARGET, ZERO_BASE, Goal, attainment
 from engine.metrics.definition import Constant, Formula, Lookback, Metric, Operand, Query, ScoreCell
 from engine.metrics.formula import evaluate, names
-from engine.metrics.periods import reach, shifted_until, until
+from engine.metrics.periods import reach, rhythm_of, shifted, shifted_until, until
 from engine.metrics.problems import FactError, unknown_column, unknown_metric, unknown_value
 from engine.metrics.provenance import merged
 from engine.metrics.query import Between, Condition, Is, NoneOf, Queries, Value
@@ -107,6 +107,10 @@ class Evaluator:
             return Is(column, members[known.index(str(wanted))])
         raise unknown_value(column, str(wanted), known if nearest(str(wanted), known) is None else [nearest(str(wanted), known) or ""])
 
+    def days(self, table: str, column: str) -> tuple[dt.date, ...]:
+        """Return the different days of a date column."""
+        return tuple(day for day in self.queries.distinct(table, column) if isinstance(day, dt.date))
+
     def as_of(self, name: str) -> dt.date | None:
         """Return the day up to which the metric counts: the declared one, else the last that its date column has data for; None: unknown."""
         metric = self.metric(name)
@@ -114,8 +118,7 @@ class Evaluator:
             return self.declared
         match metric.actual:
             case Query(table=table) if metric.date and self.queries.has_column(table, metric.date):
-                days = [day for day in self.queries.distinct(table, metric.date) if isinstance(day, dt.date)]
-                return reach(days, metric.period or self.period)
+                return reach(self.days(table, metric.date), metric.period or self.period)
             case Formula(expression=expression):
                 known = [day for part in names(expression) if (day := self.as_of(part)) is not None]
                 return min(known, default=None)
@@ -209,7 +212,9 @@ class Evaluator:
 
     def _earlier(self, metric: Metric, base: Lookback) -> Period | None:
         period = metric.period or self.period
-        return period if base.shift is None else shifted_until(period, base.shift, self.as_of(metric.id) if metric.date else None)
+        if base.shift is None or not (metric.date and self.queries.has_column(base.query.table, metric.date)):
+            return period if base.shift is None else shifted(period, base.shift)
+        return shifted_until(period, base.shift, self.as_of(metric.id), rhythm_of(self.days(base.query.table, metric.date)))
 
     def _in_period(self, metric: Metric, query: Query, period: Period) -> tuple[Condition, ...]:
         if not metric.date or (query is not metric.actual and not self.queries.has_column(query.table, metric.date)):

@@ -17,7 +17,7 @@ from engine.metrics.definition import Constant, Formula, Lookback, Method, Metri
 from engine.metrics.evaluate import Evaluator, Part, Which
 from engine.metrics.formula import evaluate, names
 from engine.metrics.numbers import SCORE_UNITS
-from engine.metrics.periods import ONE_YEAR, elapsed, reach, shifted, shifted_until, year_of
+from engine.metrics.periods import ONE_YEAR, elapsed, reach, rhythm_of, shifted, shifted_until, year_of
 from engine.metrics.provenance import merged
 from engine.metrics.query import Between, Value
 from engine.metrics.special import Attribution
@@ -108,7 +108,8 @@ class Outlook:
         metric, evaluator = self.evaluator.metric(name), self.evaluator
         whole, period = horizon(metric, evaluator.period), metric.period or evaluator.period
         if self._dated(metric) and isinstance(metric.yoy, Lookback):
-            return self._over(metric, shifted_until(whole, ONE_YEAR, self.cut(name)), part)
+            rhythm = rhythm_of(evaluator.days(metric.yoy.query.table, metric.date))
+            return self._over(metric, shifted_until(whole, ONE_YEAR, self.cut(name), rhythm), part)
         if period.start == whole.start and metric.yoy is not None:
             return evaluator.value(name, Which.YOY, part)
         return Value(None, FactSource(), NO_BASE)
@@ -122,7 +123,7 @@ class Outlook:
         year = shifted(horizon(metric, evaluator.period), ONE_YEAR)
         if not self._dated(metric) or year is None or not isinstance(metric.yoy, Lookback):
             return Value(None, FactSource(), NO_BASE)
-        days = [day for day in evaluator.queries.distinct(metric.yoy.query.table, metric.date) if isinstance(day, dt.date)]
+        days = evaluator.days(metric.yoy.query.table, metric.date)
         last = reach(days, year) or max(days, default=year.start)
         return self._over(metric, year, part) if last >= year.end else Value(None, FactSource(), SHORT_YEAR)
 

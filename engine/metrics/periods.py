@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 from engine.base.diagnostics import Language, Phrase
@@ -37,6 +37,15 @@ class Step(Enum):
     QUARTER = "quarter"
     YEAR = "year"
     PERIOD = "period"
+
+
+class Rhythm(Enum):
+    """How the dates of a table go on: a row a day, a week, a month, or as things happen."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +134,19 @@ def _shifted(period: Period, shift: Shift) -> Period | None:
     return _back_by_months(period, shift.count * _MONTHS[shift.step])
 
 
-def shifted_until(period: Period, shift: Shift, day: dt.date | None) -> Period | None:
+def shifted_until(period: Period, shift: Shift, day: dt.date | None, rhythm: Rhythm = Rhythm.DAYS) -> Period | None:
     """Return the period that lies `shift` earlier, no longer than what has passed of this one by `day`; None: all of it.
 
-    Months are cut at the same date (the last of a month at the last), weeks at the same weekday, other ranges after as many days.
+    Months are cut at the same date (the last of a month at the last), weeks at the same weekday, other ranges after as many days; weekly
+    data of a year ago after as many weeks, for the same date would cut one in two.
     """
     earlier = shifted(period, shift)
     if earlier is None or day is None or not period.start <= day < period.end:
         return earlier
     if not _is_whole_months(period):
         return until(earlier, earlier.start + (day - period.start))
+    if rhythm is Rhythm.WEEKS and shift.step is Step.YEAR:
+        return until(earlier, day - shift.count * 52 * 7 * ONE_DAY)
     months = (period.start.year - earlier.start.year) * 12 + period.start.month - earlier.start.month
     cut = _add_months(day, -months)
     return until(earlier, _month_end(cut) if day == _month_end(day) else cut)
@@ -160,23 +172,34 @@ def year_of(period: Period) -> Period:
     return Period(str(year), str(year), dt.date(year, 1, 1), dt.date(year, 12, 31))
 
 
-def reach(days: Iterable[dt.date], period: Period) -> dt.date | None:
+def rhythm_of(days: Iterable[dt.date]) -> Rhythm:
+    """Return the rhythm in which a column of dates goes on."""
+    known = set(days)
+    if len(known) < 2:
+        return Rhythm.NONE
+    if all(day.day == 1 for day in known):
+        return Rhythm.MONTHS
+    if len({day.isoweekday() for day in known}) == 1:
+        return Rhythm.WEEKS
+    return Rhythm.DAYS if len(known) >= DAILY * ((max(known) - min(known)).days + 1) else Rhythm.NONE
+
+
+def reach(days: Collection[dt.date], period: Period) -> dt.date | None:
     """Return the last day that a column of dates has data for, None when the dates follow no rhythm (events, not a series).
 
     Firsts of months stand for whole months, Mondays for whole weeks; the same other weekday for the week that ends there, and a week
-    cut by the period's end counts as complete; else the dates must name nearly every day.
+    cut by the period's end counts as complete.
     """
-    known = sorted(set(days))
-    if len(known) < 2:
+    rhythm, last = rhythm_of(days), max(days, default=None)
+    if last is None or rhythm is Rhythm.NONE:
         return None
-    last = known[-1]
-    if all(day.day == 1 for day in known):
+    if rhythm is Rhythm.MONTHS:
         return _month_end(last)
-    if len({day.isoweekday() for day in known}) == 1:
-        if last.isoweekday() == 1:
-            return last + 6 * ONE_DAY
-        return period.end if last <= period.end < last + 7 * ONE_DAY else last
-    return last if len(known) >= DAILY * ((last - known[0]).days + 1) else None
+    if rhythm is Rhythm.DAYS:
+        return last
+    if last.isoweekday() == 1:
+        return last + 6 * ONE_DAY
+    return period.end if last <= period.end < last + 7 * ONE_DAY else last
 
 
 def _months(code: str, label: str, year: int, first: int, count: int) -> Period:

@@ -75,6 +75,8 @@ def test_deviations_count_either_way(tmp_path: Path) -> None:
     assert (plus.text[0], minus.text[0]) == ("+", "−")
     assert plus.raw is not None and minus.raw == -plus.raw
     assert (plus.formula, minus.formula) == ("gmv.actual − gmv.target", "gmv.target − gmv.actual")
+
+
 @pytest.mark.parametrize(
     ("settings", "asked", "expected"),
     [

@@ -10,12 +10,14 @@ from engine.base.diagnostics import Language
 from engine.metrics.periods import (
     ONE_PERIOD,
     ONE_YEAR,
+    Rhythm,
     Shift,
     Step,
     elapsed,
     parse_period,
     parse_shift,
     reach,
+    rhythm_of,
     shifted,
     shifted_until,
     until,
@@ -168,3 +170,16 @@ def series(start: str, step: int, count: int) -> list[dt.date]:
 )
 def test_how_far_the_data_reach(found: list[dt.date], expected: dt.date | None) -> None:
     assert reach(found, period("2025H1")) == expected
+
+
+def test_weekly_data_are_compared_with_as_many_weeks() -> None:
+    sunday = dt.date(2025, 6, 29)
+    assert days(shifted_until(period("2025"), ONE_YEAR, sunday, Rhythm.WEEKS)) == "2024-01-01..2024-06-30"
+    assert days(shifted_until(period("2025"), ONE_YEAR, sunday)) == "2024-01-01..2024-06-29"
+
+
+def test_rhythms() -> None:
+    assert rhythm_of(series("2025-01-05", 7, 9)) is Rhythm.WEEKS
+    assert rhythm_of(series("2025-01-05", 1, 9)) is Rhythm.DAYS
+    assert rhythm_of([dt.date(2025, 1, 1), dt.date(2025, 3, 1)]) is Rhythm.MONTHS
+    assert rhythm_of([dt.date(2025, 1, 1), dt.date(2025, 3, 9)]) is rhythm_of([]) is Rhythm.NONE
