@@ -61,7 +61,7 @@ class Insight(MetricView):
         """The elapsed share of the forecast's period."""
         outlook, name = self._outlook, self._metric.id
         formula = f"days up to {outlook.cut(name)} ÷ all days of the forecast's period"
-        return self.related("year_elapsed", Value(outlook.passed(name), FactSource()), percent_style(), formula=formula)
+        return self.related("year_elapsed", Value(outlook.passed(name), self.as_of_source), percent_style(), formula=formula)
 
     @property
     def has_forecast_target(self) -> bool:

@@ -29,7 +29,7 @@ _NO_SOURCE = FactSource()
 _NOT_FOR_AUTHORS = frozenset(
     {
         "fact", "restyled", "with_sign", "without_sign", "related", "rest", "style", "style_for", "grade", "better", "defined", "response",
-        "alert_level", "alert_rules", "score_rule", "grading_rule", "touch_rule", "forecast_method",
+        "alert_level", "alert_rules", "score_rule", "grading_rule", "touch_rule", "forecast_method", "as_of_source",
     }
 )  # fmt: skip
 

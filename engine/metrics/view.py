@@ -10,12 +10,12 @@ from engine.base.records import dataclass
 from engine.metrics import compare
 from engine.metrics.appearance import base_unit, change_kind, change_style, difference_style, metric_style
 from engine.metrics.compare import DeviationSign
-from engine.metrics.definition import Formula, Metric
+from engine.metrics.definition import Formula, Metric, Query
 from engine.metrics.evaluate import Evaluator, Part, Which
 from engine.metrics.numbers import NO_VALUE, format_bare, format_number, percent_style, points_style, style_of
 from engine.metrics.periods import elapsed
 from engine.metrics.problems import missing_part
-from engine.metrics.provenance import merged
+from engine.metrics.provenance import display_name, display_value, merged
 from engine.metrics.quantity import Desk, Look, Origin, Quantity
 from engine.metrics.query import Is, NoneOf, Value
 from engine.metrics.special import Grading, Score
@@ -181,7 +181,15 @@ class MetricView(Quantity):
         """时间进度: the share of the metric's period that had passed by `as_of`."""
         period = self._metric.period or self._judging.period
         formula = f"days of {period.code} up to {self.as_of} ÷ all its days"
-        return self.related("elapsed", Value(elapsed(period, self.as_of), FactSource()), percent_style(), formula=formula)
+        return self.related("elapsed", Value(elapsed(period, self.as_of), self.as_of_source), percent_style(), formula=formula)
+
+    @property
+    def as_of_source(self) -> FactSource:
+        """Where `as_of` comes from: the dates of the metric's table, or the day that was declared."""
+        query, declared = self._metric.actual, self._evaluator.declared is not None
+        dated = isinstance(query, Query) and self._metric.date and not declared and self._evaluator.as_of(self._metric.id) is not None
+        asked = f"SELECT max({display_name(self._metric.date)}) FROM {query.table}" if dated and isinstance(query, Query) else ""  # noqa: S608
+        return FactSource(query=asked or display_value(self.as_of), defined_at=self._metric.at)
 
     @property
     def pace(self) -> Quantity:

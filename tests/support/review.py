@@ -125,6 +125,7 @@ TABLES: Mapping[str, DataTable] = {
                 "支付": [100.0, 100.0, 100.0, 50.0, 50.0, 10.0],
             },
         ),
+        table("daily", {"日": [dt.date(2025, 1, 1) + dt.timedelta(days=day) for day in range(45)], "量": [1.0] * 45}),
         table("budget", {"科目": ["媒介", "补贴", "储备金"], "金额": [1330e4, 1064e4, 456e4], "说明": ["A 级优先", "分档权益", None]}),
     )
 }
