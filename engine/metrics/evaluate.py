@@ -14,7 +14,7 @@ from engine.metrics.compare import NO_BASE, NO_PERIOD, NO_TARGET, ZERO_BASE, Goa
 from engine.metrics.definition import Constant, Formula, Lookback, Metric, Operand, Query, ScoreCell
 from engine.metrics.formula import evaluate, names
 from engine.metrics.periods import reach, rhythm_of, shifted, shifted_until, until
-from engine.metrics.problems import FactError, unknown_column, unknown_metric, unknown_value
+from engine.metrics.problems import FactError, bad_setting, unknown_column, unknown_metric, unknown_value
 from engine.metrics.provenance import merged
 from engine.metrics.query import Between, Condition, Is, NoneOf, Queries, Value
 from engine.metrics.scoring import ONE_CHANNEL, Factor, graded, scored
@@ -178,6 +178,9 @@ class Evaluator:
         members = self.members(grading.weights[0][0], grading.by)
         factors, sources = {}, []
         for name, _ in grading.weights:
+            if self.metric(name).better is Better.RANGE:
+                why = Phrase(f"“{name}”有合理区间，没有最优者，不能用来评分", f"{name!r} has a range and no best, so it cannot be a factor")
+                raise bad_setting(name, why, at=grading.at)
             values = [self.value(name, Which.ACTUAL, (Is(grading.by, member),)) for member in members]
             factors[name] = Factor(self.metric(name).better, [value.raw for value in values])
             sources += [value.source for value in values]

@@ -46,7 +46,9 @@ def test_unknown_metrics_are_told_and_the_others_shown() -> None:
 
 
 def test_what_looks_ahead_may_be_a_column() -> None:
-    block = one("- scorecard: {metrics: [year_gmv, watched, gmv], columns: [to_date, forecast, forecast_attainment, alert]}", definitions=FULL)
+    block = one(
+        "- scorecard: {metrics: [year_gmv, watched, gmv], columns: [to_date, forecast, forecast_attainment, alert]}", definitions=FULL
+    )
     assert isinstance(block, Table)
     assert grid(block) == (
         "指标 | 年初至今 万元 | 全年预测 万元 | 预计完成率 | 预警\n"

@@ -116,3 +116,11 @@ def test_scores_gradings_and_attribution() -> None:
     assert full.value("touch", part=(Is("渠道", "商城"),)).raw == pytest.approx(100 / 3 + 10)
     assert full.tables_of("channel_score") == ("sales",)
     assert full.tables_of("touch") == ("paths",)
+
+
+def test_a_range_has_no_best_to_be_scored_against() -> None:
+    ranged = {"label": "率", "table": "sales", "value": "avg(转化率)", "better": "range", "range": [0.1, 0.2]}
+    grading = {"label": "分", "grading": {"by": "渠道", "weights": {"ranged": 1}, "cuts": {"A": 80}}}
+    with pytest.raises(FactError) as caught:
+        evaluator(ranged=ranged, graded=grading).value("graded", part=(Is("渠道", "社群"),))
+    assert caught.value.code == "FACT014"
