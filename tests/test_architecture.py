@@ -59,6 +59,7 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "markdown_it": ("markdown-it-py", ("load",)),
     "matplotlib": ("matplotlib", ("charts",)),
     "mdit_py_plugins": ("mdit-py-plugins", ("load",)),
+    "numpy": ("numpy", ("metrics",)),
     "openpyxl": ("openpyxl", ("probe", "sources")),
     "pandas": ("pandas", ("metrics", "sources")),
     "pptx": ("python-pptx", ("brand", "probe", "writers.ooxml", "writers.pptx")),
@@ -74,7 +75,9 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 # Take 0.08 s and more to import: a module that a light command loads imports them inside the one function that needs them.
-HEAVY = frozenset({"PIL", "docx", "markdown_it", "matplotlib", "openpyxl", "pandas", "pptx", "pypdfium2", "weasyprint", "xlsxwriter"})
+HEAVY = frozenset(
+    {"PIL", "docx", "markdown_it", "matplotlib", "numpy", "openpyxl", "pandas", "pptx", "pypdfium2", "weasyprint", "xlsxwriter"}
+)
 # `debrief check`, `debrief --help`: what they load may load nothing heavy.
 LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli.schema", "engine.pipeline")
 API = "engine"
@@ -389,7 +392,7 @@ def test_a_ring_is_found_even_through_a_function() -> None:
     ("here", "source", "message"),
     [
         ("plan/deck", "import pptx.util", "pptx is used in brand, probe, writers.ooxml, writers.pptx only"),
-        ("base/units", "import numpy", "numpy is new here; declare it in pyproject.toml"),
+        ("base/units", "import scipy", "scipy is new here; declare it in pyproject.toml"),
     ],
 )
 def test_a_library_out_of_its_home_is_found(here: str, source: str, message: str) -> None:

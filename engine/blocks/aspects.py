@@ -10,13 +10,15 @@ from engine.base.records import dataclass
 from engine.blocks.definition import BlockContext
 from engine.blocks.plot import used_text
 from engine.metrics.answers import bare
+from engine.metrics.insight import Insight
 from engine.metrics.quantity import Quantity
 from engine.metrics.view import MetricView
 from engine.model.inlines import EMPTY, Text, Tone
 
 AspectName = Literal[
-    "target", "actual", "attainment", "deviation", "deviation_rate", "yoy", "mom", "previous", "last", "elapsed", "pace", "verdict"
-]
+    "target", "actual", "attainment", "deviation", "deviation_rate", "yoy", "mom", "previous", "last", "elapsed", "pace", "verdict",
+    "to_date", "forecast", "forecast_attainment", "alert",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +26,33 @@ class Aspect:
     """One thing to tell about a metric. `has` tells whether the metric defines it; `judged` takes the verdict's colour."""
 
     label: Phrase
-    quantity: Callable[[MetricView], Quantity]
-    has: Callable[[MetricView], bool]
+    quantity: Callable[[Insight], Quantity]
+    has: Callable[[Insight], bool]
     judged: bool = False
     scaled: bool = False
 
 
-def _always(_view: MetricView) -> bool:
+def _always(_view: Insight) -> bool:
     return True
 
 
-def _targeted(view: MetricView) -> bool:
+def _targeted(view: Insight) -> bool:
     return view.has_target
 
 
-def _yearly(view: MetricView) -> bool:
+def _yearly(view: Insight) -> bool:
     return view.has_yoy
 
 
-def _serial(view: MetricView) -> bool:
+def _planned(view: Insight) -> bool:
+    return view.has_forecast_target
+
+
+def _watched(view: Insight) -> bool:
+    return bool(view.alert_rules)
+
+
+def _serial(view: Insight) -> bool:
     return view.has_mom
 
 
@@ -59,6 +69,10 @@ ASPECTS: Mapping[str, Aspect] = {
     "elapsed": Aspect(Phrase("时间进度", "Time elapsed"), lambda view: view.elapsed, _always),
     "pace": Aspect(Phrase("进度差", "Pace"), lambda view: view.pace, _targeted),
     "verdict": Aspect(Phrase("状态", "Status"), lambda view: view.status, _targeted, judged=True),
+    "to_date": Aspect(Phrase("年初至今", "Year to date"), lambda view: view.to_date, _always, scaled=True),
+    "forecast": Aspect(Phrase("全年预测", "Forecast"), lambda view: view.forecast, _always, scaled=True),
+    "forecast_attainment": Aspect(Phrase("预计完成率", "Forecast attainment"), lambda view: view.forecast_attainment, _planned),
+    "alert": Aspect(Phrase("预警", "Alert"), lambda view: view.alert, _watched),
 }
 
 
@@ -68,7 +82,7 @@ def tone_of(view: MetricView) -> Tone:
     return grade.tone if grade is not None else Tone.NORMAL
 
 
-def aspect_text(view: MetricView, name: AspectName, at: Location, context: BlockContext, *, unit_in_header: bool = False) -> Text:
+def aspect_text(view: Insight, name: AspectName, at: Location, context: BlockContext, *, unit_in_header: bool = False) -> Text:
     """Return an aspect as printed text, empty when the metric does not define it; `unit_in_header` leaves the unit out.
 
     What follows the verdict takes its tone.

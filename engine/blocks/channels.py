@@ -22,6 +22,7 @@ from engine.load.prose import Prose
 from engine.load.spec import Spec, mistake, said
 from engine.metrics.answers import answer_quantity, bare
 from engine.metrics.definition import Query
+from engine.metrics.grades import falls, grade_of, lowest_grade
 from engine.metrics.marks import unmarked
 from engine.metrics.numbers import axis_style, percent_style, style_of
 from engine.metrics.problems import no_rows
@@ -74,8 +75,7 @@ class ChannelsSpec(Spec):
     @field_validator("grades")
     @classmethod
     def _falling(cls, grades: dict[str, float]) -> dict[str, float]:
-        bounds = list(grades.values())
-        if bounds != sorted(bounds, reverse=True) or len(set(bounds)) != len(bounds):
+        if not falls(grades):
             raise mistake("grades 的下限应从高到低", "the bounds of `grades` should fall", "如 {A: 5.0, B: 3.0}", "e.g. {A: 5.0, B: 3.0}")
         return grades
 
@@ -125,19 +125,6 @@ def _channels(spec: ChannelsSpec, context: BlockContext) -> list[_Channel]:
         ratio = (quantities[0] / quantities[1]).restyled(RATIO_STYLE, "ratio")
         found.append(_Channel(name, group.label, quantities[0], quantities[1], ratio, grade_of(ratio.value, spec.grades)))
     return found
-
-
-def grade_of(ratio: float | None, grades: dict[str, float]) -> str:
-    """Return the first grade whose bound the ratio reaches, else the letter after the last; no ratio (no cost) earns none."""
-    if ratio is None:
-        return ""
-    return next((grade for grade, bound in grades.items() if round(ratio, 9) >= bound), lowest_grade(grades))
-
-
-def lowest_grade(grades: dict[str, float]) -> str:
-    """Return the grade of what reaches no bound: the letter after the last one."""
-    last = list(grades)[-1]
-    return last[:-1] + chr(ord(last[-1]) + 1)
 
 
 def _sum(spec: ChannelsSpec, expression: Prose, conditions: tuple[Condition, ...], name: str, context: BlockContext) -> Quantity:

@@ -14,7 +14,7 @@ from engine.metrics.answers import answer_quantity
 from engine.metrics.definition import Query
 from engine.metrics.marks import unmarked
 from engine.metrics.numbers import PERCENT, axis_style
-from engine.metrics.problems import no_picture, no_rows
+from engine.metrics.problems import FactError, no_picture, no_rows
 from engine.metrics.quantity import Look, Quantity
 from engine.metrics.query import Condition, Group, Grouping, Is, NoneOf, Order, Value
 from engine.metrics.view import MetricView, shown
@@ -25,6 +25,8 @@ from engine.model.tables import Cell
 def plot_of(spec: ChartSpec, context: BlockContext) -> Plot:
     """Return the chart's data; raises FactError for names that do not exist and for data that make no picture (FACT013)."""
     match spec.form:
+        case Form.METRICS if spec.by is not None:
+            return members_plot([context.metrics.get(name) for name in spec.metrics], spec, context)
         case Form.METRICS:
             return views_plot([context.metrics.get(name) for name in spec.metrics], spec, context)
         case Form.METRIC:
@@ -39,11 +41,11 @@ def plot_of(spec: ChartSpec, context: BlockContext) -> Plot:
             )
 
 
-def metric_parts(spec: ChartSpec, context: BlockContext) -> list[tuple[str, MetricView]]:
+def metric_parts(spec: ChartSpec, context: BlockContext, metric: MetricView | None = None) -> Sequence[tuple[str, MetricView]]:
     """Return the parts of one metric by category, in the asked order, the rest in one when only the top is wanted."""
-    assert spec.metric is not None and spec.by is not None, "the form says so"
+    assert spec.by is not None, "the form says so"
     by = str(spec.by)
-    whole = context.metrics.get(spec.metric)
+    whole = context.metrics.get(str(spec.metric)) if metric is None else metric
     members = whole.members(by)
     order = _order(spec)
     if order is Order.VALUE or spec.top is not None:
@@ -62,13 +64,31 @@ def views_plot(views: Sequence[MetricView | tuple[str, MetricView]], spec: Chart
     pairs = [view if isinstance(view, tuple) else (view.label, view) for view in views]
     units = distinct(view.unit or "1" for _, view in pairs)
     if len(units) > 1:
-        why = Phrase(f"指标的单位不同：{'、'.join(units)}", f"the metrics have different units: {', '.join(units)}")
-        hint = Phrase(
-            "分成几张图，或用 kind: target-actual 比较完成率", "make several charts, or compare attainment with kind: target-actual"
-        )
-        raise no_picture(why, hint, spec.kind_place)
+        raise _unlike_units(units, spec)
     series = PlottedSeries(unmarked(spec.title), tuple(view for _, view in pairs), pairs[0][1].unit)
     return Plot(tuple(name for name, _ in pairs), (series,), distinct(v.id for _, v in pairs), distinct(v.source for _, v in pairs))
+
+
+def members_plot(views: Sequence[MetricView], spec: ChartSpec, context: BlockContext) -> Plot:
+    """Return one series per metric, a value per member of the dimension, in the order asked of the first metric."""
+    units = distinct(view.unit or "1" for view in views)
+    if len(units) > 1:
+        raise _unlike_units(units, spec)
+    parts = metric_parts(spec, context, views[0])
+    by, members = str(spec.by), {shown(member): member for member in views[0].members(str(spec.by))}
+    kept = tuple(member for name, member in members.items() if name in {name for name, _ in parts})
+    series = [PlottedSeries(views[0].label, tuple(view for _, view in parts), views[0].unit)]
+    for view in views[1:]:
+        values = tuple(view.by(by, members[name]) if name in members else view.rest(by, kept) for name, _ in parts)
+        series.append(PlottedSeries(view.label, values, view.unit))
+    categories = tuple(name for name, _ in parts)
+    return Plot(categories, tuple(series), distinct(view.id for view in views), distinct(view.source for view in views))
+
+
+def _unlike_units(units: Sequence[str], spec: ChartSpec) -> FactError:
+    why = Phrase(f"指标的单位不同：{'、'.join(units)}", f"the metrics have different units: {', '.join(units)}")
+    hint = Phrase("分成几张图，或用 kind: target-actual 比较完成率", "make several charts, or compare attainment with kind: target-actual")
+    return no_picture(why, hint, spec.kind_place)
 
 
 def grouped_plot(spec: ChartSpec, series: Sequence[SeriesSpec], context: BlockContext) -> Plot:

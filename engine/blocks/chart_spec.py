@@ -69,7 +69,9 @@ class ChartSpec(Spec):
         default=None, description=said("数据本身的单位，如 元；图上自动换算成万元", "unit of the data; the scale is chosen")
     )
     decimals: int | None = Field(default=None, ge=0, le=4, description=said("小数位", "decimals"))
-    metrics: list[Prose] = Field(default=[], description=said("指标，每个一根柱", "metrics, one bar each"))
+    metrics: list[Prose] = Field(
+        default=[], description=said("指标，每个一根柱；加 by 则每个一个系列", "metrics, one bar each; with `by` one series each")
+    )
     metric: Prose | None = Field(default=None, description=said("按 by 拆开的一个指标", "one metric, split by `by`"))
     table: Prose | None = Field(default=None, description=said("数据表", "data table"))
     by: Prose | None = Field(default=None, description=said("类目列", "column of the categories"))

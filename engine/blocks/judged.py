@@ -41,12 +41,12 @@ def judged_pair(name: str, target: Quantity, actual: Quantity, better: Better, c
     """Return two numbers of a table, judged by the report's thresholds; a missing one leaves the item without a grade."""
     goal, judging = Goal(better, target.value), context.metrics.judging
     known = actual.value is not None and target.value is not None
-    grade = judge(actual.value, goal, judging.thresholds) if actual.value is not None else None
+    grade = judge(actual.value, goal, judging.thresholds, judging.thresholds.tolerance) if actual.value is not None else None
     reason = "" if known else target.origin.reason or actual.origin.reason
     source = merged([actual.origin.source, target.origin.source])
     stem, desk = actual.origin.id, context.metrics.desk
     ratio = compare.attainment(actual.value, goal) if actual.value is not None else None
-    words = status_text(grade, desk.language) if grade is not None else NO_VALUE
+    words = status_text(grade, desk.language, judging.thresholds) if grade is not None else NO_VALUE
     formula = f"{actual.origin.id} ÷ {target.origin.id}" if better is Better.HIGHER else f"{target.origin.id} ÷ {actual.origin.id}"
     return Judged(
         name,
@@ -56,7 +56,15 @@ def judged_pair(name: str, target: Quantity, actual: Quantity, better: Better, c
         Quantity(ratio, Origin(f"{stem}.attainment", "", "attainment", name, formula, source, reason), Look(percent_style(), "%"), desk),
         Quantity(
             None,
-            Origin(f"{stem}.status", "", "status", name, verdict_formula(goal, judging.thresholds, 0.0), source, reason),
+            Origin(
+                f"{stem}.status",
+                "",
+                "status",
+                name,
+                verdict_formula(goal, judging.thresholds, judging.thresholds.tolerance),
+                source,
+                reason,
+            ),
             Look(style_of(""), words=words),
             desk,
         ),

@@ -14,9 +14,9 @@ from engine.blocks.plot import used_text
 from engine.blocks.quantities import metric_view
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
+from engine.metrics.insight import Insight
 from engine.metrics.quantity import Quantity
 from engine.metrics.verdict import grade_legend
-from engine.metrics.view import MetricView
 from engine.model.blocks import Block, Stat, Tile, Tiles
 from engine.model.inlines import EMPTY, Text, Tone, text
 
@@ -47,7 +47,7 @@ def build(spec: KpisSpec, context: BlockContext) -> tuple[Block, ...]:
     return (Tiles(tiles, _legend(context) if spec.legend else (), context.where),)
 
 
-def _tile(item: KpiSpec, view: MetricView, context: BlockContext) -> Tile:
+def _tile(item: KpiSpec, view: Insight, context: BlockContext) -> Tile:
     at = item.metric.where
     tone = tone_of(view)
     judged = view.has_target and view.grade is not None
@@ -61,7 +61,7 @@ def _tile(item: KpiSpec, view: MetricView, context: BlockContext) -> Tile:
     )
 
 
-def _stat_names(item: KpiSpec, view: MetricView) -> tuple[AspectName, ...]:
+def _stat_names(item: KpiSpec, view: Insight) -> tuple[AspectName, ...]:
     """Return the asked figures, or the first of the usual ones that the metric has a value for."""
     if item.stats is not None:
         return tuple(item.stats)
@@ -72,7 +72,7 @@ def _has_value(quantity: Quantity) -> bool:
     return quantity.value is not None or quantity.look.words is not None
 
 
-def _stat(view: MetricView, name: AspectName, item: KpiSpec, context: BlockContext) -> Stat:
+def _stat(view: Insight, name: AspectName, item: KpiSpec, context: BlockContext) -> Stat:
     aspect = ASPECTS[name]
     aspect.quantity(view)  # a figure asked for by name that the metric does not define is a mistake, not a blank
     tone = tone_of(view) if aspect.judged else Tone.NORMAL

@@ -5,15 +5,15 @@ from __future__ import annotations
 from engine.base.diagnostics import Phrase, error
 from engine.blocks.definition import BlockContext
 from engine.load.prose import Prose
+from engine.metrics.insight import Insight
 from engine.metrics.literals import parse_literal
 from engine.metrics.marks import MARK
 from engine.metrics.problems import FactError
 from engine.metrics.quantity import Quantity
-from engine.metrics.view import MetricView
 from engine.model.inlines import Text
 
 
-def metric_view(name: Prose, context: BlockContext) -> MetricView | None:
+def metric_view(name: Prose, context: BlockContext) -> Insight | None:
     """Return a metric by id; an unknown one is a finding at the name and gives None."""
     try:
         return context.metrics.get(str(name))

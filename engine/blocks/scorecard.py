@@ -17,7 +17,7 @@ from engine.blocks.plot import toned
 from engine.blocks.quantities import metric_view
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
-from engine.metrics.view import MetricView
+from engine.metrics.insight import Insight
 from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, TableRow
 from engine.model.inlines import Tone, text
 
@@ -49,7 +49,7 @@ def build(spec: ScorecardSpec, context: BlockContext) -> tuple[Block, ...]:
     return (Table(tuple(columns), rows, context.text(spec.caption), context.text(spec.note), source, where=context.where),)
 
 
-def _shared_unit(views: Sequence[MetricView]) -> str | None:
+def _shared_unit(views: Sequence[Insight]) -> str | None:
     """Return the printed unit that all rows share, so that the header can say it once; None when they differ."""
     styles = {(view.style.unit, view.style.divisor) for view in views}
     return views[0].style.unit if len(styles) == 1 and views[0].style.unit != "%" else None
@@ -63,7 +63,7 @@ def _column(name: AspectName, unit: str | None, context: BlockContext) -> TableC
     return TableColumn(header, unit=(unit or "") if aspect.scaled else "", align=Align.RIGHT, numeric=True)
 
 
-def _cells(spec: ScorecardSpec, name: Prose, view: MetricView, unit: str | None, context: BlockContext) -> tuple[TableCell, ...]:
+def _cells(spec: ScorecardSpec, name: Prose, view: Insight, unit: str | None, context: BlockContext) -> tuple[TableCell, ...]:
     cells = [TableCell(text(view.label, where=name.where))]
     tone = tone_of(view)
     for column in spec.columns:

@@ -16,7 +16,7 @@ from engine.metrics.marks import unmarked
 from engine.metrics.numbers import NO_VALUE, axis_style, money_style, percent_style, style_of, wan_style, yi_style
 from engine.metrics.provenance import cell_ranges
 from engine.metrics.quantity import Look, Origin, Quantity
-from engine.metrics.verdict import VERDICT_WORDS, judge, status_text
+from engine.metrics.verdict import VERDICT_WORDS, judge, status_text, verdict_word
 from engine.metrics.view import shown
 from engine.model.blocks import Align, Badge, TableCell, TableColumn
 from engine.model.facts import Better, FactSource, Verdict
@@ -133,14 +133,19 @@ def _status_cell(shown_: ShownColumn, record: int, context: BlockContext) -> Tab
     verdict = _verdict(value, context)
     if verdict is None:
         return TableCell(text(NO_VALUE if value is None else shown(value), where=at))
-    return TableCell(text(status_text(verdict, context.language), tone=verdict.tone, where=at), tone=verdict.tone, bold=True)
+    word = status_text(verdict, context.language, context.metrics.judging.thresholds)
+    return TableCell(text(word, tone=verdict.tone, where=at), tone=verdict.tone, bold=True)
 
 
 def _verdict(value: Cell, context: BlockContext) -> Verdict | None:
+    thresholds = context.metrics.judging.thresholds
     if isinstance(value, int | float):
-        return judge(float(value), Goal(Better.HIGHER, 1.0), context.metrics.judging.thresholds)
+        return judge(float(value), Goal(Better.HIGHER, 1.0), thresholds, thresholds.tolerance)
     words = str(value).strip(" ▲●◆▼").casefold()
-    return next((grade for grade, word in VERDICT_WORDS.items() if words in (word.zh, word.en.casefold())), None)
+    for grade, usual in VERDICT_WORDS.items():
+        if words in (usual.zh, usual.en.casefold(), verdict_word(grade, context.language, thresholds).casefold()):
+            return grade
+    return None
 
 
 def _date(day: dt.date, column: Column) -> str:

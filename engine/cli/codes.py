@@ -216,6 +216,8 @@ CODES = (
          Phrase("检查 where 和数据表", "check `where` and the table")),
     Code("FACT014", Phrase("印出的数没有值：除数是零", "A number is printed without a value: it is divided by zero"),
          Phrase("检查数据；确实可以没有时，先用 if 判断再写", "check the data; where it may be missing, ask with `if` first")),
+    Code("FACT016", Phrase("指标的设置不能用，如现成公式缺一项", "A setting of a metric cannot be used, such as a ready formula that lacks an input"),
+         Phrase("按提示改写 metrics.yaml 里的那一项", "mend that entry of metrics.yaml as told")),
     Code("FACT020", Phrase("图表画的数与内嵌表格不一致", "A chart draws other numbers than its workbook"),
          Phrase("重新生成文件", "build the file again")),
     Code("RULE001", Phrase("职责矩阵里一项没有负责人，或有几个", "A task of a RACI table has nobody accountable, or several"),

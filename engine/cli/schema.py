@@ -13,11 +13,12 @@ from engine.base.errors import UsageError
 from engine.base.workspace import Workspace
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
-from engine.compose.schema import metrics_json_schema, report_json_schema
+from engine.compose.schema import house_json_schema, metrics_json_schema, report_json_schema
 
 SCHEMA_FOLDER = ".vscode"
-REPORT_SCHEMA, METRICS_SCHEMA, SETTINGS = "report.schema.json", "metrics.schema.json", "settings.json"
-_FILES = {REPORT_SCHEMA: "**/report.yaml", METRICS_SCHEMA: "**/metrics.yaml"}
+REPORT_SCHEMA, METRICS_SCHEMA, HOUSE_SCHEMA = "report.schema.json", "metrics.schema.json", "house.schema.json"
+SETTINGS = "settings.json"
+_FILES = {REPORT_SCHEMA: "**/report.yaml", METRICS_SCHEMA: "**/metrics.yaml", HOUSE_SCHEMA: "content/settings.yaml"}
 """Each schema with the files that VS Code checks with it."""
 
 
@@ -31,7 +32,7 @@ _FILES = {REPORT_SCHEMA: "**/report.yaml", METRICS_SCHEMA: "**/metrics.yaml"}
 def schema(context: click.Context, folder: Path | None, metrics: bool) -> None:
     """Print the JSON Schema (draft 7) of report.yaml.
 
-    With --write .vscode, report.schema.json and metrics.schema.json go there, and settings.json tells VS Code's YAML extension of them;
+    With --write .vscode, the schemas of report.yaml, metrics.yaml and content/settings.yaml go there, and settings.json tells VS Code's YAML extension of them;
     what else settings.json says is kept.
     """
     if folder is None:
@@ -47,8 +48,9 @@ def schema(context: click.Context, folder: Path | None, metrics: bool) -> None:
 
 
 def schema_files() -> dict[str, bytes]:
-    """Return both schemas by file name."""
-    return {REPORT_SCHEMA: _json(report_json_schema()).encode(), METRICS_SCHEMA: _json(metrics_json_schema()).encode()}
+    """Return the schemas by file name."""
+    found = {REPORT_SCHEMA: report_json_schema(), METRICS_SCHEMA: metrics_json_schema(), HOUSE_SCHEMA: house_json_schema()}
+    return {name: _json(schema).encode() for name, schema in found.items()}
 
 
 def settings(folder: Path) -> bytes:

@@ -18,7 +18,7 @@ from engine.compose.scope import report_scope
 from engine.compose.topics import TopicWriter
 from engine.compose.valueless import printed_without_value
 from engine.kinds import KINDS
-from engine.load.report_spec import ReportSpec, ThresholdsSpec
+from engine.load.report_spec import ReportSpec
 from engine.load.source import Source, without_echoes
 from engine.metrics.compare import DeviationSign
 from engine.metrics.filters import filters
@@ -42,8 +42,9 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
         period=source.period,
         today=spec.date,
         language=source.language,
-        thresholds=_thresholds(spec.thresholds),
-        deviation=DeviationSign(spec.deviation),
+        thresholds=_thresholds(spec),
+        deviation=DeviationSign(spec.deviation or "actual-target"),
+        as_of=spec.as_of,
     )
     desk = Desk(workspace, source.folder, source.language, spec.date, metrics, Templates(filters(source.language)))
     _check_kind(spec, desk)
@@ -67,8 +68,12 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
     return Outcome(report, _news(desk, source))
 
 
-def _thresholds(spec: ThresholdsSpec | None) -> Thresholds:
-    return DEFAULT_THRESHOLDS if spec is None else Thresholds(spec.exceeded, spec.met, spec.improve)
+def _thresholds(spec: ReportSpec) -> Thresholds:
+    bounds, words = spec.thresholds, spec.verdict_words.get(spec.language)
+    own = None if words is None else (str(words.exceeded), str(words.met), str(words.improve), str(words.missed))
+    if bounds is None:
+        return replace(DEFAULT_THRESHOLDS, words=own)
+    return Thresholds(bounds.exceeded, bounds.met, bounds.improve, bounds.tolerance, own)
 
 
 def _check_kind(spec: ReportSpec, desk: Desk) -> None:

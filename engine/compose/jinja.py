@@ -38,7 +38,7 @@ _FILTERS = ("abs", "default", "first", "join", "last", "length", "lower", "max",
 _TESTS = ("defined", "undefined", "none", "number", "string", "in", "odd", "even", "eq", "ne", "lt", "le", "gt", "ge", "true", "false")
 _STATEMENTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Expr, nodes.Helper)
 _MARKUP = re.compile(r"\\(?=[\\*\[\]()`_#!-])|\*\*|\[")
-_QUESTIONS = frozenset({"by", "share", "rank"})
+_QUESTIONS = frozenset({"by", "share", "rank", "model", "scenario", "swap", "conversion", "drop_off"})
 _BUILTINS = (str, int, float, bool, list, tuple, type(None))
 
 

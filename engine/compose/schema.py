@@ -10,7 +10,7 @@ from pydantic.json_schema import models_json_schema
 
 from engine.blocks import BLOCKS
 from engine.kinds import KINDS
-from engine.load.report_spec import ReportSpec, SectionSpec
+from engine.load.report_spec import HouseSpec, ReportSpec, SectionSpec
 from engine.load.spec import BLOCK_MARK, CHART_MARK, MARK_KEY
 from engine.metrics.definition import MetricsSchema
 from engine.sources.spec import TableSpec
@@ -50,6 +50,13 @@ def metrics_json_schema() -> Schema:
     whole = MetricsSchema.model_json_schema(ref_template="#/definitions/{model}")
     definitions = _draft_7(whole.pop("$defs"), {})
     return {"$schema": DRAFT_7, **_draft_7(whole, {}), "title": "debrief: metrics.yaml", "definitions": definitions}
+
+
+def house_json_schema() -> Schema:
+    """Return the schema of content/settings.yaml."""
+    whole = HouseSpec.model_json_schema(ref_template="#/definitions/{model}")
+    definitions = _draft_7(whole.pop("$defs"), {})
+    return {"$schema": DRAFT_7, **_draft_7(whole, {}), "title": "debrief: settings.yaml", "definitions": definitions}
 
 
 def _chart() -> type[Any] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from engine.load.prose import Prose
 from engine.load.spec import Day, RawBlock, Spec, mistake, said
@@ -48,6 +48,38 @@ class ThresholdsSpec(Spec):
     exceeded: float = Field(default=1.05, gt=0, description=said("超额完成的下限", "lowest attainment that exceeds"))
     met: float = Field(default=1.0, gt=0, description=said("达成的下限", "lowest attainment that meets"))
     improve: float = Field(default=0.9, gt=0, description=said("待改进的下限", "lowest attainment still to improve, not missed"))
+    tolerance: float = Field(
+        default=0.0, ge=0, lt=1, description=said("差多少仍算达成，如 0.02；指标可另写", "a miss that still counts as met, such as 0.02")
+    )
+
+    @model_validator(mode="after")
+    def _falling(self) -> ThresholdsSpec:
+        if not self.exceeded >= self.met >= self.improve:
+            zh, en = "exceeded、met、improve 应从高到低", "exceeded, met and improve should fall"
+            raise mistake(f"判定界限{zh}", f"bounds of the verdicts: {en}", "如 1.05、1.0、0.9", "e.g. 1.05, 1.0, 0.9")
+        return self
+
+
+class VerdictWordsSpec(Spec):
+    """The house's own words for the four verdicts."""
+
+    exceeded: Prose = Field(min_length=1, description=said("超额完成", "exceeded"))
+    met: Prose = Field(min_length=1, description=said("达成", "met"))
+    improve: Prose = Field(min_length=1, description=said("待改进", "to improve"))
+    missed: Prose = Field(min_length=1, description=said("未达成", "missed"))
+
+
+class HouseSpec(Spec):
+    """What a report may settle for itself, and content/settings.yaml for every report of the workspace."""
+
+    thresholds: ThresholdsSpec | None = Field(default=None, description=said("判定界限", "bounds of the verdicts"))
+    verdict_words: dict[Literal["zh-CN", "en"], VerdictWordsSpec] = Field(
+        default={}, description=said("四级评定的用词，按语言写", "words of the four verdicts, by language")
+    )
+    deviation: Literal["actual-target", "target-actual"] | None = Field(
+        default=None,
+        description=said("偏差怎么算：实际−目标（默认）或 目标−实际", "sign of deviations: actual − target, or target − actual"),
+    )
 
 
 class QuestionSpec(Spec):
@@ -90,7 +122,7 @@ class SectionSpec(Spec):
     topics: list[TopicSpec] = Field(min_length=1, description=said("主题", "topics"))
 
 
-class ReportSpec(Spec):
+class ReportSpec(HouseSpec):
     """report.yaml after its includes were read."""
 
     kind: Prose = Field(description=said("报告种类", "report kind"))
@@ -110,9 +142,8 @@ class ReportSpec(Spec):
     file_name: Prose | None = Field(default=None, description=said("输出文件名，不带后缀", "name of the output files, without suffix"))
     cover: CoverSpec | None = Field(default=None, description=said("封面图形的数据", "series that draws the cover"))
     agenda: AgendaSpec | None = Field(default=None, description=said("目录页", "agenda page"))
-    thresholds: ThresholdsSpec | None = Field(default=None, description=said("判定界限", "bounds of the verdicts"))
-    deviation: Literal["actual-target", "target-actual"] = Field(
-        default="actual-target", description=said("偏差值怎么算：实际−目标，或目标−实际", "which way deviations count")
+    as_of: Day | None = Field(
+        default=None, description=said("数据截止日；不写则取数据的最后一天", "day the data reach; by default the last day with data")
     )
     data: dict[str, Any] = Field(default={}, description=said("数据表", "metric tables"))
     metrics: Any = Field(default=None, description=said("指标定义，或定义所在的文件", "metric definitions, or the file that holds them"))

@@ -8,6 +8,7 @@ from pathlib import Path
 from engine.base.diagnostics import Diagnostic, Language, Location, Outcome, Phrase, error
 from engine.base.records import dataclass
 from engine.base.workspace import OutsideRoot, Workspace
+from engine.load.house import with_house_settings
 from engine.load.includes import ContentFiles, expect_mapping, with_included_sections, with_overrides
 from engine.load.locate import MapNode, Node, ScalarNode, descend
 from engine.load.report_spec import ReportSpec
@@ -72,7 +73,7 @@ def load(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None
     tree = expect_mapping(files.read_path(path), findings)
     if tree is None:
         return findings.outcome(None)
-    tree = with_overrides(tree, overrides or {}, findings)
+    tree = with_overrides(with_house_settings(tree, files), overrides or {}, findings)
     told = len(findings.items)
     tree = with_included_sections(tree, files)
     failed = len(findings.items) > told

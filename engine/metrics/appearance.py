@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from engine.base.diagnostics import Language
 from engine.metrics.compare import Change
 from engine.metrics.definition import Metric, NumberForm
+from engine.metrics.literals import POINT_UNITS
 from engine.metrics.numbers import (
     MONEY_UNITS,
     PERCENT,
@@ -26,6 +27,8 @@ def metric_style(metric: Metric, values: Sequence[float | None], language: Langu
     """Return the style that fits all of a metric's numbers (actual and target, in base units)."""
     known = [value for value in values if value is not None]
     decimals = metric.format.decimals
+    if metric.unit in POINT_UNITS:
+        return points_style(language, 1 if decimals is None else decimals)
     match metric.format.form:
         case NumberForm.AUTO:
             return axis_style(known, base_unit(metric), language, decimals)
@@ -44,8 +47,8 @@ def metric_style(metric: Metric, values: Sequence[float | None], language: Langu
 
 
 def base_unit(metric: Metric) -> str:
-    """Return the unit the metric is measured in; rates are in %."""
-    return PERCENT if metric.format.form is NumberForm.PERCENT else metric.unit
+    """Return the unit the metric is measured in; rates and differences of rates are in %."""
+    return PERCENT if metric.format.form is NumberForm.PERCENT or metric.unit in POINT_UNITS else metric.unit
 
 
 def is_rate(metric: Metric) -> bool:

@@ -40,7 +40,10 @@ class Goal:
 NO_TARGET = Phrase("没有目标值", "there is no target")
 NO_ACTUAL = Phrase("没有实际值", "there is no actual value")
 ZERO_BASE = Phrase("基数为 0，比率无意义", "the base is 0, so a ratio has no meaning")
+NEGATIVE_BASE = Phrase("对比期为负数，增长率无意义", "the base is negative, so a growth rate has no meaning")
 NO_BASE = Phrase("没有对比期的数据", "there are no data for the period compared with")
+
+NO_PERIOD = Phrase("日历上没有对应的期间（如去年没有第 53 周）", "the calendar has no such period (last year had no week 53, say)")
 
 
 def attainment(actual: float, goal: Goal) -> float | None:
@@ -70,10 +73,18 @@ def deviation_rate(actual: float, target: float) -> float | None:
 
 
 def change(actual: float, base: float, kind: Change) -> float | None:
-    """Return 同比 or 环比: growth = actual ÷ base − 1, or the difference in base units (rates: as a ratio); None for growth from 0."""
+    """Return 同比 or 环比: growth = actual ÷ base − 1, or the difference in base units (rates: as a ratio).
+
+    None for growth from 0 or from a negative base: from a loss of 2 to a gain of 1 is no −150 %.
+    """
     if kind is Change.GROWTH:
-        return None if base == 0 else (actual - base) / abs(base)
+        return None if base <= 0 else (actual - base) / base
     return actual - base
+
+
+def no_growth(base: float) -> Phrase:
+    """Return why there is no growth rate from this base."""
+    return NEGATIVE_BASE if base < 0 else ZERO_BASE
 
 
 def share(part: float, whole: float) -> float | None:

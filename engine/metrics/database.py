@@ -11,6 +11,7 @@ try:  # the extension alone answers in 30 ms; the Python layer over it takes 200
 except ImportError:  # DuckDB before 1.4 keeps the extension inside the package
     import duckdb  # type: ignore[no-redef]
 
+from engine.metrics.bulk import LONG, bulk_of
 from engine.model.tables import Cell, Column, ColumnType, DataTable
 
 ROW = "__row"
@@ -20,6 +21,7 @@ SqlError = duckdb.Error
 SqlTypeError = duckdb.ConversionException
 SqlBindError = duckdb.BinderException
 
+_ARRAYS = "arrays"
 _TYPES = {ColumnType.TEXT: "VARCHAR", ColumnType.NUMBER: "DOUBLE", ColumnType.DATE: "DATE"}
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
@@ -46,6 +48,10 @@ class Database:
         """Return the quoted name under which the table's records can be asked for, loading them the first time."""
         if table.name not in self._names:
             name = f'"t{len(self._names)}"'
+            if len(table) >= LONG:
+                self._load_long(table, name)
+                self._names[table.name] = name
+                return name
             columns = [f"unnest(?::{_TYPES[column.type]}[]) AS {quoted(column.name)}" for column in table.columns]
             values: list[list[Cell]] = [_plain_values(column) for column in table.columns]
             statement = f"CREATE TABLE {name} AS SELECT unnest(?::INTEGER[]) AS {quoted(ROW)}, {', '.join(columns)}"
@@ -53,13 +59,25 @@ class Database:
             self._names[table.name] = name
         return self._names[table.name]
 
-    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """Run one statement with bound values; raises SqlError."""
+    def _load_long(self, table: DataTable, name: str) -> None:
+        bulk = bulk_of(table)
+        names = (ROW, *table.names)
+        columns = ", ".join(f"{column} AS {quoted(label)}" for column, label in zip(bulk.columns, names, strict=True))
+        connection = self._connected()
+        connection.register(_ARRAYS, bulk.arrays)
+        self.rows(f"CREATE TABLE {name} AS SELECT {columns} FROM {_ARRAYS}", bulk.values)  # noqa: S608
+        connection.unregister(_ARRAYS)
+
+    def _connected(self) -> duckdb.DuckDBPyConnection:
         if self._connection is None:
             self._connection = duckdb.connect(":memory:", config=_SETTINGS)
             for statement_at_first in _OPENING:
                 self._connection.execute(statement_at_first)
-        return self._connection.execute(statement, list(values)).fetchall()
+        return self._connection
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run one statement with bound values; raises SqlError."""
+        return self._connected().execute(statement, list(values)).fetchall()
 
     def syntax_tree(self, select: str) -> Mapping[str, Any]:
         """Return DuckDB's own parse of a SELECT statement: `error`, or `statements`. Nothing is run."""

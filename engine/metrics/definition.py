@@ -12,15 +12,21 @@ from engine.base.records import dataclass
 from engine.metrics.compare import Change
 from engine.metrics.formula import Expression
 from engine.metrics.periods import Shift
+from engine.metrics.special import AlertRule, Attribution, Grading, Response, Score
+from engine.metrics.special_schema import (
+    AlertSchema,
+    AttributionSchema,
+    GradingSchema,
+    ScoreSchema,
+    SensitivitySchema,
+    Strict,
+)
+from engine.metrics.templates import INPUT_NAMES, TEMPLATES
 from engine.model.facts import Better
 from engine.model.report import Period
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class QuerySchema(_Strict):
+class QuerySchema(Strict):
     """An SQL aggregate over a data table."""
 
     table: str = Field(description="name of a data table / 数据表名")
@@ -28,7 +34,7 @@ class QuerySchema(_Strict):
     where: str = Field(default="", description="SQL condition on the rows / 行条件")
 
 
-class BaseSchema(_Strict):
+class BaseSchema(Strict):
     """What a comparison looks back to: another table, or the same one earlier (needs `date`)."""
 
     table: str | None = None
@@ -37,12 +43,12 @@ class BaseSchema(_Strict):
     shift: str | None = Field(default=None, description="1 month, 1 year, 1 period …; needs the metric's `date` column")
 
 
-class CompareSchema(_Strict):
+class CompareSchema(Strict):
     yoy: BaseSchema | None = Field(default=None, description="同比")
     mom: BaseSchema | None = Field(default=None, description="环比")
 
 
-class FormatSchema(_Strict):
+class FormatSchema(Strict):
     """How the metric is printed; left out, the unit and the size decide."""
 
     style: Literal["auto", "wan", "yi", "pct", "ratio", "money", "number"] = "auto"
@@ -60,14 +66,40 @@ TargetSchema = Annotated[
 ]
 
 
-class MetricSchema(_Strict):
-    """One KPI. Either `table` and `value`, or `formula`."""
+class ForecastSchema(Strict):
+    """What a forecast of the whole year needs beside the actual value."""
+
+    method: Literal["linear", "same-period"] = Field(
+        default="linear", description="linear 线性外推 same-period 去年同期占比法 / how m.x.forecast is computed"
+    )
+    to: str | None = Field(default=None, description="推到哪一期，默认全年：2025 / period it is for, by default the year")
+    last_year: TargetSchema | None = Field(
+        default=None, description="去年全年的值：数或 {table, value, where} / value of the whole last year"
+    )
+    target: TargetSchema | None = Field(default=None, description="全年目标 / target of the whole year")
+
+
+class MetricSchema(Strict):
+    """One KPI. `table` and `value`, or `formula`, or one of `attribution`, `score`, `grading`, `sensitivity`."""
 
     label: str
     table: str | None = None
     value: str | None = Field(default=None, description="SQL aggregate over the table, e.g. sum(曝光)")
     where: str = ""
-    formula: str | None = Field(default=None, description="arithmetic over other metrics, e.g. gmv / cost")
+    formula: str | None = Field(
+        default=None,
+        description="arithmetic over other metrics, e.g. gmv / cost; or a ready formula such as roi, with `inputs`",
+        json_schema_extra={"examples": list(TEMPLATES)},
+    )
+    inputs: dict[str, str | StrictInt | StrictFloat] | None = Field(
+        default=None,
+        description="现成公式的各项：指标；有 table 时写 SQL 聚合 / inputs of a ready formula: metrics, or SQL aggregates over `table`",
+        json_schema_extra={"propertyNames": {"enum": [*INPUT_NAMES]}},
+    )
+    attribution: AttributionSchema | None = Field(default=None, description="归因 / conversions credited to touchpoints")
+    score: ScoreSchema | None = Field(default=None, description="加权得分 / weighted scorecard")
+    grading: GradingSchema | None = Field(default=None, description="渠道评分与分级 / scores and grades of channels")
+    sensitivity: SensitivitySchema | None = Field(default=None, description="ROI 敏感性 / ROI under another budget")
     date: str | None = Field(default=None, description="date column that picks the period's rows")
     period: str | None = Field(default=None, description="a period of its own instead of the report's")
     target: TargetSchema | None = Field(default=None, description="5000万, 20%, or {table, value, where}")
@@ -75,14 +107,18 @@ class MetricSchema(_Strict):
     unit: str = ""
     better: Better = Better.HIGHER
     range: Annotated[tuple[float, float], Field(description="lowest and highest good value, for better: range")] | None = None
-    tolerance: str | StrictInt | StrictFloat = 0
+    tolerance: str | StrictInt | StrictFloat | None = Field(
+        default=None, description="a miss within it still counts as met, e.g. 2%; by default the report's"
+    )
+    forecast: ForecastSchema | None = Field(default=None, description="全年预测 / forecast of the year")
+    alerts: list[AlertSchema] = Field(default=[], max_length=8, description="报警阈值 / alert thresholds")
     source: str = Field(default="", description="where the data come from, printed under charts")
     definition: str = Field(default="", description="口径")
     owner: str = ""
     format: FormatSchema = FormatSchema()
 
 
-class ScorecardSchema(_Strict):
+class ScorecardSchema(Strict):
     """A sheet with one KPI per row: each row becomes a metric. The values name columns."""
 
     table: str
@@ -170,7 +206,7 @@ class Formula:
     at: Location = NOWHERE
 
 
-Operand = Query | Constant | ScoreCell | Formula
+Operand = Query | Constant | ScoreCell | Formula | Attribution | Score | Grading
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +217,26 @@ class Lookback:
     shift: Shift | None = None
 
 
+class Method(Enum):
+    """How a year is forecast: at the pace of the days so far, or by the share that the same days had last year (去年同期占比法)."""
+
+    LINEAR = "linear"
+    SAME_PERIOD = "same-period"
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """`to` None: the year of the period. `last_year` is the whole of it (None: asked from the base of 同比 where that has dates)."""
+
+    method: Method = Method.LINEAR
+    to: Period | None = None
+    last_year: Operand | None = None
+    target: Operand | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One KPI. `low`, `high` are set for `Better.RANGE` only; `tolerance` is a ratio; `date` empty: the tables hold just the period.
+    """One KPI. `low`, `high` are set for `Better.RANGE` only; `tolerance` is a ratio (None: the report's); `date` empty: the tables hold just the period.
 
     `period` None is the report's. `yoy` and `mom` None: not compared (a formula compares when its parts do).
     """
@@ -200,9 +253,12 @@ class Metric:
     better: Better = Better.HIGHER
     low: float | None = None
     high: float | None = None
-    tolerance: float = 0.0
+    tolerance: float | None = None
     source: str = ""
     definition: str = ""
     owner: str = ""
     format: Format = Format()
     at: Location = NOWHERE
+    forecast: Forecast = Forecast()
+    response: Response | None = None
+    alerts: tuple[AlertRule, ...] = ()

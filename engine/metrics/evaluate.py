@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from engine.base.diagnostics import NOWHERE, Phrase
 from engine.base.records import replace
 from engine.base.registry import nearest
-from engine.metrics.compare import NO_BASE, NO_TARGET, ZERO_BASE, Goal
+from engine.metrics.attribution import attributed
+from engine.metrics.compare import NO_BASE, NO_PERIOD, NO_TARGET, ZERO_BASE, Goal, attainment
 from engine.metrics.definition import Constant, Formula, Lookback, Metric, Operand, Query, ScoreCell
 from engine.metrics.formula import evaluate, names
-from engine.metrics.periods import shifted
-from engine.metrics.problems import FactError, unknown_column, unknown_metric, unknown_value
+from engine.metrics.periods import reach, rhythm_of, shifted, shifted_until, until
+from engine.metrics.problems import FactError, bad_setting, unknown_column, unknown_metric, unknown_value
 from engine.metrics.provenance import merged
 from engine.metrics.query import Between, Condition, Is, NoneOf, Queries, Value
+from engine.metrics.scoring import ONE_CHANNEL, Factor, graded, scored
+from engine.metrics.special import Attribution, Grading, Score
 from engine.model.facts import Better, CellRange, FactSource
 from engine.model.report import Period
 from engine.model.tables import Cell
@@ -35,10 +39,11 @@ class Which(Enum):
 class Evaluator:
     """Answers for every metric, each question once. Mistakes in definitions are raised as FactError at their place."""
 
-    def __init__(self, metrics: Mapping[str, Metric], queries: Queries, period: Period) -> None:
+    def __init__(self, metrics: Mapping[str, Metric], queries: Queries, period: Period, as_of: dt.date | None = None) -> None:
         self.metrics = metrics
         self.queries = queries
         self.period = period
+        self.declared = as_of
         self._answers: dict[tuple[str, Which, Part], Value] = {}
 
     def metric(self, name: str) -> Metric:
@@ -102,15 +107,38 @@ class Evaluator:
             return Is(column, members[known.index(str(wanted))])
         raise unknown_value(column, str(wanted), known if nearest(str(wanted), known) is None else [nearest(str(wanted), known) or ""])
 
+    def days(self, table: str, column: str) -> tuple[dt.date, ...]:
+        """Return the different days of a date column."""
+        return tuple(day for day in self.queries.distinct(table, column) if isinstance(day, dt.date))
+
+    def as_of(self, name: str) -> dt.date | None:
+        """Return the day up to which the metric counts: the declared one, else the last that its date column has data for; None: unknown."""
+        metric = self.metric(name)
+        if self.declared is not None:
+            return self.declared
+        match metric.actual:
+            case Query(table=table) if metric.date and self.queries.has_column(table, metric.date):
+                return reach(self.days(table, metric.date), metric.period or self.period)
+            case Formula(expression=expression):
+                known = [day for part in names(expression) if (day := self.as_of(part)) is not None]
+                return min(known, default=None)
+            case _:
+                return None
+
     def tables_of(self, name: str) -> tuple[str, ...]:
         """Return the names of the tables the actual value is computed from."""
         match self.metric(name).actual:
-            case Query(table=table) | ScoreCell(table=table):
+            case Query(table=table) | ScoreCell(table=table) | Attribution(table=table):
                 return (table,)
             case Formula(expression=expression):
-                return tuple(dict.fromkeys(table for part in names(expression) for table in self.tables_of(part)))
+                return self._tables_of(names(expression))
+            case Score(weights=weights) | Grading(weights=weights):
+                return self._tables_of(part for part, _ in weights)
             case Constant():
                 return ()
+
+    def _tables_of(self, parts: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(table for part in parts for table in self.tables_of(part)))
 
     def _value(self, metric: Metric, look: Which, part: Part) -> Value:
         match look:
@@ -131,6 +159,32 @@ class Evaluator:
                 return self._cell(operand, part)
             case Formula():
                 return self._formula(operand, look, part)
+            case Attribution():
+                return attributed(self.queries, operand, part)
+            case Score():
+                return scored(operand, {name: self._attainment(name, part) for name, _ in operand.weights})
+            case Grading():
+                return self._grading(operand, part)
+
+    def _attainment(self, name: str, part: Part) -> Value:
+        actual, target = self.value(name, Which.ACTUAL, part), self.value(name, Which.TARGET, part)
+        ratio = None if actual.raw is None else attainment(actual.raw, self.goal(name, part))
+        reason = None if ratio is not None else actual.reason or target.reason or ZERO_BASE
+        return Value(ratio, merged([actual.source, target.source]), reason)
+
+    def _grading(self, grading: Grading, part: Part) -> Value:
+        if len(part) != 1 or not isinstance(part[0], Is) or part[0].column != grading.by:
+            return Value(None, FactSource(), ONE_CHANNEL)
+        members = self.members(grading.weights[0][0], grading.by)
+        factors, sources = {}, []
+        for name, _ in grading.weights:
+            if self.metric(name).better is Better.RANGE:
+                why = Phrase(f"“{name}”有合理区间，没有最优者，不能用来评分", f"{name!r} has a range and no best, so it cannot be a factor")
+                raise bad_setting(name, why, at=grading.at)
+            values = [self.value(name, Which.ACTUAL, (Is(grading.by, member),)) for member in members]
+            factors[name] = Factor(self.metric(name).better, [value.raw for value in values])
+            sources += [value.source for value in values]
+        return graded(grading, factors, members.index(part[0].value), merged(sources))
 
     def _target(self, metric: Metric, part: Part) -> Value:
         target = metric.target
@@ -155,18 +209,21 @@ class Evaluator:
                     return Value(None, FactSource(), NO_BASE)
                 earlier = self._earlier(metric, base)
                 if earlier is None:
-                    return Value(None, FactSource(), NO_BASE)
+                    return Value(None, FactSource(), NO_PERIOD)
                 answer = self.queries.aggregate(query, (*part, *self._in_period(metric, query, earlier)))
                 return answer if answer.raw is not None and answer.source.ranges else replace(answer, raw=None, reason=NO_BASE)
 
     def _earlier(self, metric: Metric, base: Lookback) -> Period | None:
         period = metric.period or self.period
-        return period if base.shift is None else shifted(period, base.shift)
+        if base.shift is None or not (metric.date and self.queries.has_column(base.query.table, metric.date)):
+            return period if base.shift is None else shifted(period, base.shift)
+        return shifted_until(period, base.shift, self.as_of(metric.id), rhythm_of(self.days(base.query.table, metric.date)))
 
     def _in_period(self, metric: Metric, query: Query, period: Period) -> tuple[Condition, ...]:
         if not metric.date or (query is not metric.actual and not self.queries.has_column(query.table, metric.date)):
             return ()
-        return (Between(metric.date, period.start, period.end),)
+        whole = period if self.declared is None else until(period, self.declared)
+        return (Between(metric.date, whole.start, whole.end),)
 
     def _cell(self, cell: ScoreCell, part: Part) -> Value:
         table = self.queries.table(cell.table)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from engine.base.records import dataclass
 
 _SCALES = {"百万": 6, "千万": 7, "万亿": 12, "万": 4, "亿": 8, "千": 3, "k": 3, "m": 6, "b": 9}
-_POINTS = frozenset({"个百分点", "百分点", "pp", "pct"})
+POINT_UNITS = frozenset({"个百分点", "百分点", "pp", "pct"})
 _LITERAL = re.compile(
     r"(?P<sign>[+-])?\s*[¥$]?\s*(?P<sign2>[+-])?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?\s*"
@@ -35,7 +35,7 @@ def parse_literal(text: str) -> Literal | None:
     number = Decimal(match["digits"].replace(",", "") + (match["fraction"] or ""))
     number = number.scaleb(_SCALES[match["scale"].lower()]) if match["scale"] else number
     unit = (match["unit"] or "").strip()
-    if unit == "%" or unit in _POINTS:
+    if unit == "%" or unit in POINT_UNITS:
         number = number.scaleb(-2)
     if negative or "-" in (match["sign"], match["sign2"]):
         number = -number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 from engine.base.diagnostics import Language, Phrase
@@ -12,6 +13,8 @@ from engine.base.records import dataclass
 from engine.model.report import Period
 
 ONE_DAY = dt.timedelta(days=1)
+DAILY = 0.8
+"""Share of the days between first and last that a daily series names at least; the rest are days without business."""
 _HALVES = {1: Phrase("上半年", "H1"), 2: Phrase("下半年", "H2")}
 _MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
@@ -36,6 +39,15 @@ class Step(Enum):
     PERIOD = "period"
 
 
+class Rhythm(Enum):
+    """How the dates of a table go on: a row a day, a week, a month, or as things happen."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """How far back a comparison looks: `count` steps."""
@@ -45,6 +57,7 @@ class Shift:
 
 
 ONE_YEAR = Shift(1, Step.YEAR)
+ONE_PERIOD = Shift(1, Step.PERIOD)
 _STEP_WORDS = {
     "天": Step.DAY,
     "日": Step.DAY,
@@ -121,11 +134,72 @@ def _shifted(period: Period, shift: Shift) -> Period | None:
     return _back_by_months(period, shift.count * _MONTHS[shift.step])
 
 
+def shifted_until(period: Period, shift: Shift, day: dt.date | None, rhythm: Rhythm = Rhythm.DAYS) -> Period | None:
+    """Return the period that lies `shift` earlier, no longer than what has passed of this one by `day`; None: all of it.
+
+    Months are cut at the same date (the last of a month at the last), weeks at the same weekday, other ranges after as many days; weekly
+    data of a year ago after as many weeks, for the same date would cut one in two.
+    """
+    earlier = shifted(period, shift)
+    if earlier is None or day is None or not period.start <= day < period.end:
+        return earlier
+    if not _is_whole_months(period):
+        return until(earlier, earlier.start + (day - period.start))
+    if rhythm is Rhythm.WEEKS and shift.step is Step.YEAR:
+        return until(earlier, day - shift.count * 52 * 7 * ONE_DAY)
+    months = (period.start.year - earlier.start.year) * 12 + period.start.month - earlier.start.month
+    cut = _add_months(day, -months)
+    return until(earlier, _month_end(cut) if day == _month_end(day) else cut)
+
+
 def elapsed(period: Period, today: dt.date) -> float:
     """Return 时间进度: the share of the period's days that have passed, the day itself included; 0 before it, 1 after it."""
     total = (period.end - period.start).days + 1
     passed = (min(today, period.end) - period.start).days + 1
     return max(0, passed) / total
+
+
+def until(period: Period, day: dt.date) -> Period:
+    """Return the part of the period up to `day`, the day inside; the whole period when it ends earlier or begins later."""
+    if not period.start <= day < period.end:
+        return period
+    return _dated(period.start, day)
+
+
+def year_of(period: Period) -> Period:
+    """Return the calendar year that the period belongs to; an ISO week belongs to the year of its Thursday (ISO 8601)."""
+    year = (period.start + 3 * ONE_DAY).year if _is_iso_week(period) else period.start.year
+    return Period(str(year), str(year), dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+
+def rhythm_of(days: Iterable[dt.date]) -> Rhythm:
+    """Return the rhythm in which a column of dates goes on."""
+    known = set(days)
+    if len(known) < 2:
+        return Rhythm.NONE
+    if all(day.day == 1 for day in known):
+        return Rhythm.MONTHS
+    if len({day.isoweekday() for day in known}) == 1:
+        return Rhythm.WEEKS
+    return Rhythm.DAYS if len(known) >= DAILY * ((max(known) - min(known)).days + 1) else Rhythm.NONE
+
+
+def reach(days: Collection[dt.date], period: Period) -> dt.date | None:
+    """Return the last day that a column of dates has data for, None when the dates follow no rhythm (events, not a series).
+
+    Firsts of months stand for whole months, Mondays for whole weeks; the same other weekday for the week that ends there, and a week
+    cut by the period's end counts as complete.
+    """
+    rhythm, last = rhythm_of(days), max(days, default=None)
+    if last is None or rhythm is Rhythm.NONE:
+        return None
+    if rhythm is Rhythm.MONTHS:
+        return _month_end(last)
+    if rhythm is Rhythm.DAYS:
+        return last
+    if last.isoweekday() == 1:
+        return last + 6 * ONE_DAY
+    return period.end if last <= period.end < last + 7 * ONE_DAY else last
 
 
 def _months(code: str, label: str, year: int, first: int, count: int) -> Period:

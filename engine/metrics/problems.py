@@ -3,7 +3,7 @@
 FACT001 unknown metric · FACT002 unknown table · FACT003 unknown column · FACT004 expression not allowed · FACT005 wrong type of value ·
 FACT006 unknown dimension value · FACT007 bad formula · FACT008 unreadable target · FACT009 unreadable period or shift ·
 FACT010 unreadable scorecard row · FACT011 the metric lacks what is asked for · FACT012 metric id taken or impossible · FACT013 nothing to show ·
-FACT014 (warning) printed without a value
+FACT014 (warning) printed without a value · FACT016 unusable setting of a metric
 """
 
 from __future__ import annotations
@@ -112,6 +112,10 @@ def missing_part(metric: str, what: Phrase, hint: Phrase, at: Location | None = 
 
 def bad_id(name: str, why: Phrase, at: Location | None = None) -> FactError:
     return FactError("FACT012", Phrase(f"指标编号“{name}”不可用：{why.zh}", f"metric id {name!r} cannot be used: {why.en}"), at=at)
+
+
+def bad_setting(metric: str, why: Phrase, hint: Phrase | None = None, at: Location | None = None) -> FactError:
+    return FactError("FACT016", Phrase(f"指标“{metric}”：{why.zh}", f"metric {metric!r}: {why.en}"), hint=hint, at=at)
 
 
 def no_picture(why: Phrase, hint: Phrase | None = None, at: Location | None = None) -> FactError:

@@ -26,7 +26,12 @@ NO_QUOTIENT = Phrase("除数为 0", "the divisor is 0")
 
 
 _NO_SOURCE = FactSource()
-_NOT_FOR_AUTHORS = frozenset({"fact", "restyled", "with_sign", "without_sign", "related", "rest", "style", "grade", "better"})
+_NOT_FOR_AUTHORS = frozenset(
+    {
+        "fact", "restyled", "with_sign", "without_sign", "related", "rest", "style", "style_for", "grade", "better", "defined", "response",
+        "alert_level", "alert_rules", "score_rule", "grading_rule", "touch_rule", "forecast_method", "as_of_source",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

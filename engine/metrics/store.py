@@ -10,9 +10,9 @@ from engine.metrics.compare import DeviationSign
 from engine.metrics.definition import Metric
 from engine.metrics.evaluate import Evaluator, check_all
 from engine.metrics.factbook import FactBook
+from engine.metrics.insight import Insight
 from engine.metrics.literals import parse_literal
 from engine.metrics.numbers import style_of
-from engine.metrics.periods import elapsed
 from engine.metrics.problems import bad_expression
 from engine.metrics.provenance import merged
 from engine.metrics.quantity import Desk, Look, Origin, Quantity
@@ -37,22 +37,24 @@ class Metrics:
         language: Language = Language.ZH,
         thresholds: Thresholds = DEFAULT_THRESHOLDS,
         deviation: DeviationSign = DeviationSign.ACTUAL_MINUS_TARGET,
+        as_of: dt.date | None = None,
     ) -> None:
         self.queries = Queries(tables)
         self.facts = FactBook()
         self.desk = Desk(self.facts, language)
-        self.judging = Judging(period, elapsed(period, today), thresholds, deviation)
-        self.evaluator = Evaluator(definitions, self.queries, period)
-        self._views: dict[str, MetricView] = {}
+        self.judging = Judging(period, today, thresholds, deviation)
+        self.evaluator = Evaluator(definitions, self.queries, period, as_of)
+        self._views: dict[str, Insight] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
-        return tuple(self.evaluator.metrics)
+        """The ids that authors wrote; those of attribution models are asked for through their metric."""
+        return tuple(name for name in self.evaluator.metrics if "@" not in name)
 
-    def get(self, name: str) -> MetricView:
+    def get(self, name: str) -> Insight:
         """Return a metric by id; raises FactError (FACT001) with the nearest id."""
         if name not in self._views:
-            self._views[name] = MetricView(self.evaluator.metric(name), (), self.evaluator, self.judging, self.desk)
+            self._views[name] = Insight(self.evaluator.metric(name), (), self.evaluator, self.judging, self.desk)
         return self._views[name]
 
     def check(self) -> tuple[Diagnostic, ...]:
@@ -106,12 +108,12 @@ class MetricNamespace:
     def __init__(self, metrics: Metrics) -> None:
         self._metrics = metrics
 
-    def __getattr__(self, name: str) -> MetricView:
+    def __getattr__(self, name: str) -> Insight:
         if name.startswith("_"):
             raise AttributeError(name)
         return self._metrics.get(name)
 
-    def __getitem__(self, name: str) -> MetricView:
+    def __getitem__(self, name: str) -> Insight:
         return self._metrics.get(name)
 
     def __iter__(self) -> Iterator[str]:

@@ -17,11 +17,20 @@ PRINTED_DECIMALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Lowest attainment of each grade, as ratios; below `improve` the goal is missed (board, DESIGN-SYSTEM §4)."""
+    """Lowest attainment of each grade, as ratios; below `improve` the goal is missed (board, DESIGN-SYSTEM §4).
+
+    `tolerance` holds for metrics that give none of their own. `words` are the house's own for the four grades, best first; None: the usual.
+    """
 
     exceeded: float = 1.05
     met: float = 1.0
     improve: float = 0.9
+    tolerance: float = 0.0
+    words: tuple[str, str, str, str] | None = None
+
+    def tolerated(self, own: float | None) -> float:
+        """Return the tolerance of a metric whose own is `own`."""
+        return self.tolerance if own is None else own
 
 
 DEFAULT_THRESHOLDS = Thresholds()
@@ -51,20 +60,24 @@ def judge(actual: float, goal: Goal, thresholds: Thresholds = DEFAULT_THRESHOLDS
     return Verdict.IMPROVE if printed >= thresholds.improve else Verdict.MISSED
 
 
-def verdict_word(verdict: Verdict, language: Language) -> str:
+def verdict_word(verdict: Verdict, language: Language, thresholds: Thresholds = DEFAULT_THRESHOLDS) -> str:
+    if thresholds.words is not None:
+        return thresholds.words[list(Verdict).index(verdict)]
     return VERDICT_WORDS[verdict].in_(language)
 
 
-def status_text(verdict: Verdict, language: Language) -> str:
+def status_text(verdict: Verdict, language: Language, thresholds: Thresholds = DEFAULT_THRESHOLDS) -> str:
     """Return glyph and word: ▲ 超额完成."""
-    return f"{STATUS_GLYPHS[verdict.tone]} {verdict_word(verdict, language)}"
+    return f"{STATUS_GLYPHS[verdict.tone]} {verdict_word(verdict, language, thresholds)}"
 
 
 def grade_legend(thresholds: Thresholds, language: Language) -> tuple[tuple[Verdict, str], ...]:
     """Return each grade with the attainments that earn it: 超额完成 ≥105%, 达成 100%–105% and so on."""
     exceeded, met, improve = (f"{round(bound * 100, 4):g}%" for bound in (thresholds.exceeded, thresholds.met, thresholds.improve))
     bounds = (f"≥{exceeded}", f"{met}–{exceeded}", f"{improve}–{met}", f"<{improve}")
-    return tuple((verdict, f"{verdict_word(verdict, language)} {bound}") for verdict, bound in zip(Verdict, bounds, strict=True))
+    return tuple(
+        (verdict, f"{verdict_word(verdict, language, thresholds)} {bound}") for verdict, bound in zip(Verdict, bounds, strict=True)
+    )
 
 
 def verdict_formula(goal: Goal, thresholds: Thresholds, tolerance: float) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Self
+
 from engine.base.diagnostics import Phrase
 from engine.base.records import dataclass
 from engine.metrics import compare
 from engine.metrics.appearance import base_unit, change_kind, change_style, difference_style, metric_style
 from engine.metrics.compare import DeviationSign
-from engine.metrics.definition import Formula, Metric
+from engine.metrics.definition import Formula, Metric, Query
 from engine.metrics.evaluate import Evaluator, Part, Which
 from engine.metrics.numbers import NO_VALUE, format_bare, format_number, percent_style, points_style, style_of
+from engine.metrics.periods import elapsed
 from engine.metrics.problems import missing_part
-from engine.metrics.provenance import merged
+from engine.metrics.provenance import display_name, display_value, merged
 from engine.metrics.quantity import Desk, Look, Origin, Quantity
 from engine.metrics.query import Is, NoneOf, Value
+from engine.metrics.special import Grading, Score
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds, judge, status_text, verdict_formula, verdict_word
 from engine.model.facts import Better, FactSource, Verdict
 from engine.model.numbers import NumberStyle
@@ -23,10 +28,10 @@ from engine.model.tables import Cell
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """What verdicts and deviations follow in one report; `elapsed` is 时间进度 on the report's date, a ratio."""
+    """What verdicts and deviations follow in one report; `today` is its date."""
 
     period: Period
-    elapsed: float = 1.0
+    today: dt.date
     thresholds: Thresholds = DEFAULT_THRESHOLDS
     deviation: DeviationSign = DeviationSign.ACTUAL_MINUS_TARGET
 
@@ -44,6 +49,8 @@ class MetricView(Quantity):
         whole = [evaluator.value(metric.id, which).raw for which in (Which.ACTUAL, Which.TARGET)]
         self._style = metric_style(metric, whole if any(value is not None for value in whole) else [answer.raw], desk.language)
         formula = metric.actual.text if isinstance(metric.actual, Formula) else answer.source.query
+        if isinstance(metric.actual, Score | Grading):
+            formula = metric.definition
         origin = self._origin("actual", formula, answer, desk)
         super().__init__(answer.raw, origin, Look(self._style, base_unit(metric)), desk)
 
@@ -152,7 +159,7 @@ class MetricView(Quantity):
     def grade(self) -> Verdict | None:
         """The verdict for code; None without actual or target."""
         goal = self._evaluator.goal(self._metric.id, self._part)
-        return None if self.value is None else judge(self.value, goal, self._judging.thresholds, self._metric.tolerance)
+        return None if self.value is None else judge(self.value, goal, self._judging.thresholds, self._tolerance)
 
     @property
     def verdict(self) -> Quantity:
@@ -165,28 +172,42 @@ class MetricView(Quantity):
         return self._judged("status")
 
     @property
+    def as_of(self) -> dt.date:
+        """The day up to which the metric counts: declared, else the last with data, else the report's; never the clock."""
+        return self._evaluator.as_of(self._metric.id) or self._judging.today
+
+    @property
     def elapsed(self) -> Quantity:
-        """时间进度: the share of the period that had passed on the report's date."""
-        formula = f"days of {self._judging.period.code} passed ÷ all its days"
-        return self.related("elapsed", Value(self._judging.elapsed, FactSource()), percent_style(), formula=formula)
+        """时间进度: the share of the metric's period that had passed by `as_of`."""
+        period = self._metric.period or self._judging.period
+        formula = f"days of {period.code} up to {self.as_of} ÷ all its days"
+        return self.related("elapsed", Value(elapsed(period, self.as_of), self.as_of_source), percent_style(), formula=formula)
+
+    @property
+    def as_of_source(self) -> FactSource:
+        """Where `as_of` comes from: the dates of the metric's table, or the day that was declared."""
+        query, declared = self._metric.actual, self._evaluator.declared is not None
+        dated = isinstance(query, Query) and self._metric.date and not declared and self._evaluator.as_of(self._metric.id) is not None
+        asked = f"SELECT max({display_name(self._metric.date)}) FROM {query.table}" if dated and isinstance(query, Query) else ""  # noqa: S608
+        return FactSource(query=asked or display_value(self.as_of), defined_at=self._metric.at)
 
     @property
     def pace(self) -> Quantity:
         """完成率 − 时间进度 in percentage points, signed: how far ahead of the calendar."""
         attainment = self.attainment
-        lead = None if attainment.value is None else attainment.value - self._judging.elapsed
+        lead = None if attainment.value is None else attainment.value - (self.elapsed.value or 0.0)
         answer = _with(lead, self._sources(self._target()), Phrase(attainment.origin.reason, attainment.origin.reason))
         formula = f"{self._stem}.attainment − {self._stem}.elapsed"
         return self.related("pace", answer, points_style(self.desk.language), formula=formula, signed=True)
 
-    def by(self, column: str, value: object) -> MetricView:
+    def by(self, column: str, value: object) -> Self:
         """Return the same metric for the rows where `column` is `value`; raises FactError for names that the table does not have."""
         condition = self._evaluator.member(self._metric.id, column, value)
-        return MetricView(self._metric, (*self._part, condition), self._evaluator, self._judging, self.desk)
+        return type(self)(self._metric, (*self._part, condition), self._evaluator, self._judging, self.desk)
 
-    def rest(self, column: str, values: tuple[Cell, ...]) -> MetricView:
+    def rest(self, column: str, values: tuple[Cell, ...]) -> Self:
         """Return the same metric for the rows where `column` is none of `values` (其他)."""
-        return MetricView(self._metric, (*self._part, NoneOf(column, values)), self._evaluator, self._judging, self.desk)
+        return type(self)(self._metric, (*self._part, NoneOf(column, values)), self._evaluator, self._judging, self.desk)
 
     def share(self, column: str, value: object) -> Quantity:
         """Return 贡献度: that part's share of this value."""
@@ -226,7 +247,7 @@ class MetricView(Quantity):
         """Return how far the actual value moved from a value before, signed: growth, points or difference, as for 同比."""
         kind = change_kind(self._metric)
         moved = None if self.value is None or base.value is None else compare.change(self.value, base.value, kind)
-        reason = compare.NO_BASE if base.value is None else compare.NO_ACTUAL if self.value is None else compare.ZERO_BASE
+        reason = self._no_change(base)
         answer = _with(moved, merged([self.origin.source, base.origin.source]), reason)
         growth = kind is compare.Change.GROWTH
         formula = f"{self._stem}.actual {'÷' if growth else '−'} {base.origin.id}{' − 1' if growth else ''}"
@@ -254,15 +275,24 @@ class MetricView(Quantity):
     def _change(self, which: Which, aspect: str) -> Quantity:
         return self.moved_from(self._base(which), aspect)
 
+    def _no_change(self, base: Quantity) -> Phrase:
+        if base.value is None:
+            return Phrase(base.origin.reason, base.origin.reason) if base.origin.reason else compare.NO_BASE
+        return compare.NO_ACTUAL if self.value is None else compare.no_growth(base.value)
+
     def _judged(self, aspect: str) -> Quantity:
         target = self._target()
         grade, language = self.grade, self.desk.language
-        formula = verdict_formula(self._evaluator.goal(self._metric.id, self._part), self._judging.thresholds, self._metric.tolerance)
+        formula = verdict_formula(self._evaluator.goal(self._metric.id, self._part), self._judging.thresholds, self._tolerance)
         if grade is None:
             reason = self._why_not(target, compare.NO_TARGET)
             return self._words(aspect, NO_VALUE, formula, self._sources(target), reason.in_(language))
-        words = status_text(grade, language) if aspect == "status" else verdict_word(grade, language)
+        words = (status_text if aspect == "status" else verdict_word)(grade, language, self._judging.thresholds)
         return self._words(aspect, words, formula, self._sources(target))
+
+    @property
+    def _tolerance(self) -> float:
+        return self._judging.thresholds.tolerated(self._metric.tolerance)
 
     def _attainment_formula(self) -> str:
         match self._metric.better:

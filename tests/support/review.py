@@ -116,6 +116,16 @@ TABLES: Mapping[str, DataTable] = {
                 "完成时限": [dt.date(2025, 9, 30), dt.date(2025, 8, 31)],
             },
         ),
+        table(
+            "paths",
+            {
+                "路径": ["P1", "P1", "P1", "P2", "P2", "P3"],
+                "步": [1.0, 2.0, 3.0, 1.0, 2.0, 1.0],
+                "渠道": ["社群", "直播间", "商城", "直播间", "社群", "商城"],
+                "支付": [100.0, 100.0, 100.0, 50.0, 50.0, 10.0],
+            },
+        ),
+        table("daily", {"日": [dt.date(2025, 1, 1) + dt.timedelta(days=day) for day in range(45)], "量": [1.0] * 45}),
         table("budget", {"科目": ["媒介", "补贴", "储备金"], "金额": [1330e4, 1064e4, 456e4], "说明": ["A 级优先", "分档权益", None]}),
     )
 }
@@ -175,6 +185,53 @@ DEFINITIONS: Mapping[str, object] = {
 }  # fmt: skip
 
 
+FULL: Mapping[str, object] = {
+    **DEFINITIONS,
+    "roas": {
+        "label": "ROAS",
+        "table": "sales",
+        "formula": "roas",
+        "inputs": {"revenue": "sum(GMV)", "cost": "sum(费用)"},
+        "compare": {"yoy": {"table": "last_year"}},
+    },
+    "times": {"label": "场次", "table": "sales", "value": "count(*)", "unit": "场", "better": "lower"},
+    "total_score": {"label": "综合得分", "score": {"weights": {"gmv": 60, "cost": 20, "retention": 20}, "cap": "105%"}},
+    "channel_score": {"label": "渠道评分", "grading": {"by": "渠道", "weights": {"roas": 75, "times": 25}, "cuts": {"A": 80, "B": 60}}},
+    "touch": {
+        "label": "支付人数",
+        "table": "paths",
+        "attribution": {"path": "路径", "time": "步", "channel": "渠道", "value": "支付", "model": "linear", "half_life": 1},
+        "unit": "人",
+        "source": "归因样本",
+    },
+    "roi_case": {"label": "推广 ROI", "sensitivity": {"return": "gmv", "cost": "cost", "elasticity": 0.5}},
+    "watched": {
+        "label": "单月 GMV",
+        "table": "sales",
+        "value": "sum(GMV)",
+        "unit": "元",
+        "date": "日期",
+        "period": "2025-06",
+        "compare": {"mom": {}},
+        "owner": "林晓",
+        "alerts": [{"rise": "50%", "action": "查刷量"}, {"rise": "100%", "severity": "red", "action": "停投"}, {"below": "1000万"}],
+    },
+    "year_gmv": {
+        "label": "年度 GMV",
+        "table": "sales",
+        "value": "sum(GMV)",
+        "unit": "元",
+        "compare": {"yoy": {"table": "last_year"}},
+        "forecast": {"method": "same-period", "last_year": "2.4亿", "target": "2.5亿"},
+        "source": "交易中台",
+    },
+    "reached": {"label": "触达", "table": "funnel", "value": "sum(触达)", "unit": "人", "compare": {"yoy": {"table": "last_year"}}},
+    "clicked": {"label": "点击", "table": "funnel", "value": "sum(点击)", "unit": "人", "compare": {"yoy": {"table": "last_year"}}},
+    "paid": {"label": "支付", "table": "funnel", "value": "sum(支付)", "unit": "人", "compare": {"yoy": {"table": "last_year"}}},
+}
+"""The sample with one of each special metric."""
+
+
 def period(code: str = "2025H1") -> Period:
     found = parse_period(code)
     assert found is not None
@@ -209,9 +266,9 @@ class Built:
     ledger: Ledger
 
 
-def builder(language: Language = Language.ZH) -> BlockBuilder:
+def builder(language: Language = Language.ZH, content: Mapping[str, object] = DEFINITIONS) -> BlockBuilder:
     """Return what builds author blocks on the sample."""
-    found = metrics(language=language)
+    found = metrics(content, language=language)
     here = Path("/nowhere")
     desk = Desk(Workspace(here, here, TODAY), here, language, TODAY, found, Templates(filters(language)))
     return BlockBuilder(desk, {"m": found.namespace(), "cite": found.cite})
@@ -222,21 +279,21 @@ def context(language: Language = Language.ZH) -> BlockContext:
     return builder(language)._context(AT)
 
 
-def build(content: str, *, language: Language = Language.ZH) -> Built:
+def build(content: str, *, language: Language = Language.ZH, definitions: Mapping[str, object] = DEFINITIONS) -> Built:
     """Build the author blocks of a YAML list, as they would stand under `blocks:`."""
     node = read_yaml(SourceText.of("report.yaml", content)).expect_clean()
     assert isinstance(node, SeqNode)
     values = plain(node)
     assert isinstance(values, LocatedList)
-    bench = builder(language)
+    bench = builder(language, definitions)
     blocks, desk = bench.build(values), bench.desk
     findings = tuple(f"{item.where}: {item.code} {unmarked(item.message.zh)}" for item in desk.findings)
     return Built(blocks, findings, desk.metrics.facts.ledger())
 
 
-def one(content: str, *, language: Language = Language.ZH) -> Block:
+def one(content: str, *, language: Language = Language.ZH, definitions: Mapping[str, object] = DEFINITIONS) -> Block:
     """Build content that makes exactly one kernel block and no finding."""
-    built = build(content, language=language)
+    built = build(content, language=language, definitions=definitions)
     assert not built.findings, built.findings
     (block,) = built.blocks
     return block
@@ -249,9 +306,9 @@ def chart(content: str, *, language: Language = Language.ZH) -> ChartData:
     return block.data
 
 
-def refusal(content: str) -> str:
+def refusal(content: str, *, definitions: Mapping[str, object] = DEFINITIONS) -> str:
     """Return the only finding about content that makes no block."""
-    built = build(content)
+    built = build(content, definitions=definitions)
     (found,) = built.findings
     assert not built.blocks
     return found

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
-from engine.blocks.channels import grade_of, lowest_grade
 from engine.model.blocks import Chart, Columns, Figures, Table
 from tests.support.review import build, grid, refusal
 
@@ -51,12 +48,6 @@ def test_the_names_of_the_project_need_no_space() -> None:
 def test_grades_that_do_not_occur_have_no_card() -> None:
     _, _, figures = parts("table: sales, by: 渠道, revenue: sum(GMV), cost: sum(费用), grades: {S: 100, A: 1}")
     assert [item.badge.plain for item in figures.items] == ["A"]
-
-
-@pytest.mark.parametrize(("ratio", "expected"), [(5.0, "A"), (4.999, "B"), (3.0, "B"), (2.9, "C"), (None, "")])
-def test_grades(ratio: float | None, expected: str) -> None:
-    assert grade_of(ratio, {"A": 5.0, "B": 3.0}) == expected
-    assert lowest_grade({"A": 5.0, "B": 3.0}) == "C"
 
 
 def test_bounds_must_fall_and_rows_must_be_left() -> None:

@@ -73,3 +73,20 @@ def test_what_cannot_be_plotted_is_told_at_its_place(content: str, expected: str
     found = refusal(f"- chart: {{kind: column, {content}}}")
     assert found.partition(": ")[2] == expected.partition(": ")[2]
     assert found.startswith("report.yaml:1:")
+
+
+def test_several_metrics_by_a_dimension_are_series() -> None:
+    found = chart("kind: bar, title: 收与支, metrics: [gmv, cost], by: 渠道")
+    assert found.categories == ("商城", "直播间", "社群")
+    assert [(series.name, series.values) for series in found.series] == [
+        ("活动 GMV", (8505e4, 2880e4, 1455e4)),
+        ("活动费用", (1680e4, 1000e4, 200e4)),
+    ]
+    top = chart("kind: bar, title: 收与支, metrics: [gmv, cost], by: 渠道, top: 2")
+    assert (top.categories, top.series[1].values) == (("商城", "直播间", "其他"), (1680e4, 1000e4, 200e4))
+
+
+def test_metrics_of_different_units_share_no_axis() -> None:
+    assert "FACT013 这张图画不出来：指标的单位不同：元、场" in refusal(
+        "- chart: {kind: bar, title: 不同, metrics: [gmv, events], by: 渠道}"
+    )

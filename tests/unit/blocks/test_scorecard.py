@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from engine.model.blocks import Align, Table
-from tests.support.review import build, grid, one
+from tests.support.review import FULL, build, grid, one
 
 
 def card(content: str) -> Table:
@@ -43,3 +43,16 @@ def test_unknown_metrics_are_told_and_the_others_shown() -> None:
     assert built.findings == ("report.yaml:1:15: FACT001 没有指标“gmw”",)
     assert isinstance(built.blocks[0], Table) and len(built.blocks[0].rows) == 1
     assert build("- scorecard: [gmw]").blocks == ()
+
+
+def test_what_looks_ahead_may_be_a_column() -> None:
+    block = one(
+        "- scorecard: {metrics: [year_gmv, watched, gmv], columns: [to_date, forecast, forecast_attainment, alert]}", definitions=FULL
+    )
+    assert isinstance(block, Table)
+    assert grid(block) == (
+        "指标 | 年初至今 万元 | 全年预测 万元 | 预计完成率 | 预警\n"
+        "年度 GMV | 12,840 | 28,533 | 114.1% | \n"
+        "单月 GMV | 12,840 | 25,893 |  | 红线预警\n"
+        "活动 GMV | 12,840 | 25,893 |  | "
+    )

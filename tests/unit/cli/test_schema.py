@@ -24,9 +24,18 @@ def test_the_schema_of_metrics_describes_a_metric() -> None:
 
 def test_the_schemas_are_written_where_editors_look(debrief: Debrief, tmp_path: Path) -> None:
     said = debrief("schema", "--write", ".vscode")
-    assert said.out.splitlines() == ["wrote .vscode/report.schema.json", "wrote .vscode/metrics.schema.json", "wrote .vscode/settings.json"]
+    assert said.out.splitlines() == [
+        "wrote .vscode/report.schema.json",
+        "wrote .vscode/metrics.schema.json",
+        "wrote .vscode/house.schema.json",
+        "wrote .vscode/settings.json",
+    ]
     assert json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8")) == {
-        "yaml.schemas": {".vscode/report.schema.json": "**/report.yaml", ".vscode/metrics.schema.json": "**/metrics.yaml"}
+        "yaml.schemas": {
+            ".vscode/report.schema.json": "**/report.yaml",
+            ".vscode/metrics.schema.json": "**/metrics.yaml",
+            ".vscode/house.schema.json": "content/settings.yaml",
+        }
     }
 
 
@@ -35,7 +44,7 @@ def test_other_settings_stay(tmp_path: Path) -> None:
     known = json.loads(settings(tmp_path))
     assert known["editor.tabSize"] == 2
     assert known["yaml.schemas"]["a.json"] == "*.a"
-    assert len(known["yaml.schemas"]) == 3
+    assert len(known["yaml.schemas"]) == 4
 
 
 @pytest.mark.parametrize("content", ["// comment\n{}", "[]", '{"yaml.schemas": 1}'])

@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from engine.base.diagnostics import Language
 from tests.support.content import HEAD, TABLES, WITH_TABLES, compose_report, marked, told
 
@@ -73,6 +75,29 @@ def test_deviations_count_either_way(tmp_path: Path) -> None:
     assert (plus.text[0], minus.text[0]) == ("+", "−")
     assert plus.raw is not None and minus.raw == -plus.raw
     assert (plus.formula, minus.formula) == ("gmv.actual − gmv.target", "gmv.target − gmv.actual")
+
+
+@pytest.mark.parametrize(
+    ("settings", "asked", "expected"),
+    [
+        ("verdict_words: {zh-CN: {exceeded: 优秀, met: 达标, improve: 待提升, missed: 未达标}}", "verdict", "优秀"),
+        ("verdict_words: {en: {exceeded: Great, met: Fine, improve: So so, missed: Poor}}", "verdict", "超额完成"),
+        ("as_of: 2025-02-14", "elapsed", "24.9%"),
+    ],
+)
+def test_what_a_report_settles(tmp_path: Path, settings: str, asked: str, expected: str) -> None:
+    section = SECTIONS.replace("好", f'"{{{{ m.gmv.{asked} }}}}"')
+    report = compose_report(tmp_path, f"{WITH_TABLES}{settings}\n{section}", TABLES).expect_clean()
+    assert [fact.text for fact in report.ledger.facts] == [expected]
+
+
+def test_the_workspace_settles_the_sign_of_deviations(tmp_path: Path) -> None:
+    section = SECTIONS.replace("好", '"{{ m.gmv.deviation }}"')
+    usual = compose_report(tmp_path / "a", WITH_TABLES + section, TABLES).expect_clean()
+    (tmp_path / "b/content").mkdir(parents=True)
+    (tmp_path / "b/content/settings.yaml").write_text("deviation: target-actual\n", encoding="utf-8")
+    turned = compose_report(tmp_path / "b", WITH_TABLES + section, TABLES).expect_clean()
+    assert [fact.formula for fact in (*usual.ledger.facts, *turned.ledger.facts)] == ["gmv.actual − gmv.target", "gmv.target − gmv.actual"]
 
 
 def test_a_broken_definition_is_told_even_when_nobody_prints_it(tmp_path: Path) -> None:

@@ -26,6 +26,8 @@ def metric(unit: str, form: NumberForm = NumberForm.AUTO, decimals: int | None =
         (metric("元", NumberForm.NUMBER), "128,400,000\u00a0元"),
         (metric("", NumberForm.RATIO), "128,400,000.00"),
         (metric("", NumberForm.PERCENT, 0), "12,840,000,000%"),
+        (metric("个百分点"), "12,840,000,000.0\u00a0个百分点"),
+        (metric("pp", decimals=0), "12,840,000,000\u00a0个百分点"),
     ],
 )
 def test_forms(one: Metric, expected: str) -> None:
@@ -37,6 +39,7 @@ def test_forms(one: Metric, expected: str) -> None:
     [
         (metric("元"), Change.GROWTH),
         (metric("%"), Change.POINTS),
+        (metric("百分点"), Change.POINTS),
         (metric("", NumberForm.PERCENT), Change.POINTS),
         (metric("分"), Change.DIFFERENCE),
         (metric("分", change=Change.GROWTH), Change.GROWTH),

@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.metrics.compare import Change, DeviationSign, Goal, attainment, change, deviation, deviation_rate, share
+from engine.metrics.compare import (
+    NEGATIVE_BASE,
+    ZERO_BASE,
+    Change,
+    DeviationSign,
+    Goal,
+    attainment,
+    change,
+    deviation,
+    deviation_rate,
+    no_growth,
+    share,
+)
 from engine.model.facts import Better
 
 HIGHER, LOWER = Better.HIGHER, Better.LOWER
@@ -67,7 +79,9 @@ def test_changes() -> None:
     assert change(0.17, 0.182, Change.POINTS) == pytest.approx(-0.012)
     assert change(4.62, 4.51, Change.DIFFERENCE) == pytest.approx(0.11)
     assert change(5, 0, Change.GROWTH) is None
-    assert change(-50, -100, Change.GROWTH) == pytest.approx(0.5)
+    assert change(-50, -100, Change.GROWTH) is None
+    assert change(-50, -100, Change.DIFFERENCE) == 50
+    assert (no_growth(0), no_growth(-1)) == (ZERO_BASE, NEGATIVE_BASE)
 
 
 def test_share_of_nothing_is_no_share() -> None:

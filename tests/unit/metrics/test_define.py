@@ -111,3 +111,17 @@ def test_a_scorecard_row_may_not_take_the_id_of_a_metric() -> None:
     (found,) = outcome(content).diagnostics
     assert found.message.zh == "指标编号“retention”不可用：已有同名指标"
     assert str(found.where) == "kpi.xlsx!指标!A3"
+
+
+def test_the_difference_of_two_rates_is_in_percentage_points() -> None:
+    rate = {"label": "转化率", "table": "sales", "value": "avg(转化率)", "unit": "%"}
+    found = outcome(
+        {"a": rate, "b": rate, "gap": {"label": "差", "formula": "a - b", "unit": "%"}, "ratio": {"label": "比", "formula": "a / b"}}
+    )
+    assert {name: metric.unit for name, metric in found.expect_clean().items()} == {"a": "%", "b": "%", "gap": "个百分点", "ratio": ""}
+
+
+def test_a_broken_part_is_told_once_and_breaks_nothing_else() -> None:
+    broken = {"label": "坏", "table": "sales"}
+    content = {"bad": broken, "gap": {"label": "差", "formula": "bad - bad"}, "s": {"label": "分", "score": {"weights": {"bad": 1}}}}
+    assert told(content) == ["bad: FACT011 指标“bad”没有定义算法"]

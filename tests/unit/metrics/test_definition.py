@@ -38,7 +38,7 @@ def test_mistakes_stand_at_their_key(content: object, place: tuple[str | int, ..
 
 def test_a_metric_of_its_own_needs_little() -> None:
     metric = Metric("gmv", "GMV", Query("t", "sum(a)"))
-    assert (metric.target, metric.format, metric.tolerance) == (None, Format(), 0.0)
+    assert (metric.target, metric.format, metric.tolerance) == (None, Format(), None)
 
 
 def test_editors_get_a_schema() -> None:

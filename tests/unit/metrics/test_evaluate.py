@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from engine.metrics.evaluate import Evaluator, Which, check_all
 from engine.metrics.problems import FactError
 from engine.metrics.query import Is
 from engine.model.facts import Better
-from tests.support.review import DEFINITIONS, definitions, period, queries
+from tests.support.review import DEFINITIONS, FULL, definitions, period, queries
 
 
 def evaluator(**more: object) -> Evaluator:
@@ -95,3 +97,30 @@ def test_all_definitions_are_checked_and_each_mistake_told_once() -> None:
     found = check_all(evaluator(bad=bad, again={"label": "A", "formula": "bad / gmv"}))
     assert [error.code for error in found] == ["FACT003", "FACT002"]
     assert check_all(evaluator()) == []
+
+
+def test_a_metric_counts_up_to_the_declared_day_or_the_last_with_data() -> None:
+    assert evaluator().as_of("june") is None, "one day a month is no series"
+    declared = Evaluator(definitions(), queries(), period(), dt.date(2025, 3, 20))
+    assert declared.as_of("roi") == dt.date(2025, 3, 20)
+    months = {**DEFINITIONS, "spring": {"label": "GMV", "table": "sales", "value": "sum(GMV)", "date": "日期"}}
+    cut = Evaluator(definitions(months), queries(), period(), dt.date(2025, 3, 20))
+    assert cut.value("spring").raw == (2268 + 1044 + 2090) * 1e4
+
+
+def test_scores_gradings_and_attribution() -> None:
+    full = Evaluator(definitions(FULL), queries(), period())
+    assert full.value("total_score").raw == pytest.approx(60 * 1.05 + 20 * 3000 / 2880 + 20 * 0.85)
+    assert full.value("channel_score").raw is None
+    assert full.value("channel_score", part=(Is("渠道", "社群"),)).raw == 100
+    assert full.value("touch", part=(Is("渠道", "商城"),)).raw == pytest.approx(100 / 3 + 10)
+    assert full.tables_of("channel_score") == ("sales",)
+    assert full.tables_of("touch") == ("paths",)
+
+
+def test_a_range_has_no_best_to_be_scored_against() -> None:
+    ranged = {"label": "率", "table": "sales", "value": "avg(转化率)", "better": "range", "range": [0.1, 0.2]}
+    grading = {"label": "分", "grading": {"by": "渠道", "weights": {"ranged": 1}, "cuts": {"A": 80}}}
+    with pytest.raises(FactError) as caught:
+        evaluator(ranged=ranged, graded=grading).value("graded", part=(Is("渠道", "社群"),))
+    assert caught.value.code == "FACT016"

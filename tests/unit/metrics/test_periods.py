@@ -7,7 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.base.diagnostics import Language
-from engine.metrics.periods import ONE_YEAR, Shift, Step, elapsed, parse_period, parse_shift, shifted
+from engine.metrics.periods import (
+    ONE_PERIOD,
+    ONE_YEAR,
+    Rhythm,
+    Shift,
+    Step,
+    elapsed,
+    parse_period,
+    parse_shift,
+    reach,
+    rhythm_of,
+    shifted,
+    shifted_until,
+    until,
+    year_of,
+)
 from engine.model.report import Period
 
 
@@ -104,3 +119,67 @@ def test_months_moved_back_one_by_one_arrive_where_one_long_step_does(year: int,
 )
 def test_elapsed_share_counts_the_day_itself(today: dt.date, expected: float) -> None:
     assert elapsed(period("2025-01"), today) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("code", "shift", "day", "expected"),
+    [
+        ("2025", ONE_YEAR, "2025-08-31", "2024-01-01..2024-08-31"),
+        ("2025", ONE_YEAR, "2025-02-28", "2024-01-01..2024-02-29"),
+        ("2025H2", ONE_PERIOD, "2025-08-15", "2025-01-01..2025-02-15"),
+        ("2025Q2", Shift(1, Step.YEAR), "2025-06-30", "2024-04-01..2024-06-30"),
+        ("2025-W36", ONE_YEAR, "2025-09-03", "2024-09-02..2024-09-04"),
+        ("2025-09-06..2025-09-15", ONE_PERIOD, "2025-09-10", "2025-08-27..2025-08-31"),
+        ("2025", ONE_YEAR, "2026-03-01", "2024-01-01..2024-12-31"),
+        ("2025", ONE_YEAR, "2024-03-01", "2024-01-01..2024-12-31"),
+        ("2026-W53", ONE_YEAR, "2026-12-30", "none"),
+    ],
+)
+def test_an_unfinished_period_is_compared_with_as_much_of_the_earlier_one(code: str, shift: Shift, day: str, expected: str) -> None:
+    assert days(shifted_until(period(code), shift, dt.date.fromisoformat(day))) == expected
+    assert days(shifted_until(period(code), shift, None)) == days(shifted(period(code), shift))
+
+
+def test_what_has_passed_of_a_period() -> None:
+    assert days(until(period("2025H1"), dt.date(2025, 2, 3))) == "2025-01-01..2025-02-03"
+    assert until(period("2025H1"), dt.date(2025, 6, 30)) == until(period("2025H1"), dt.date(2024, 1, 1)) == period("2025H1")
+
+
+@pytest.mark.parametrize(
+    ("code", "year"), [("2025Q3", "2025"), ("2025-W01", "2025"), ("2026-W53", "2026"), ("2025-12-20..2026-01-05", "2025")]
+)
+def test_the_year_a_period_belongs_to(code: str, year: str) -> None:
+    assert days(year_of(period(code))) == days(period(year))
+
+
+def series(start: str, step: int, count: int) -> list[dt.date]:
+    return [dt.date.fromisoformat(start) + dt.timedelta(days=step * index) for index in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (series("2025-01-01", 1, 90), dt.date(2025, 3, 31)),
+        ([dt.date(2025, month, 1) for month in range(1, 6)], dt.date(2025, 5, 31)),
+        (series("2025-01-06", 7, 10), dt.date(2025, 3, 16)),
+        (series("2025-01-05", 7, 26), dt.date(2025, 6, 30)),
+        (series("2025-01-05", 7, 10), dt.date(2025, 3, 9)),
+        ([dt.date(2025, 1, 15), dt.date(2025, 2, 11), dt.date(2025, 5, 2)], None),
+        ([dt.date(2025, 1, 15)], None),
+    ],
+)
+def test_how_far_the_data_reach(found: list[dt.date], expected: dt.date | None) -> None:
+    assert reach(found, period("2025H1")) == expected
+
+
+def test_weekly_data_are_compared_with_as_many_weeks() -> None:
+    sunday = dt.date(2025, 6, 29)
+    assert days(shifted_until(period("2025"), ONE_YEAR, sunday, Rhythm.WEEKS)) == "2024-01-01..2024-06-30"
+    assert days(shifted_until(period("2025"), ONE_YEAR, sunday)) == "2024-01-01..2024-06-29"
+
+
+def test_rhythms() -> None:
+    assert rhythm_of(series("2025-01-05", 7, 9)) is Rhythm.WEEKS
+    assert rhythm_of(series("2025-01-05", 1, 9)) is Rhythm.DAYS
+    assert rhythm_of([dt.date(2025, 1, 1), dt.date(2025, 3, 1)]) is Rhythm.MONTHS
+    assert rhythm_of([dt.date(2025, 1, 1), dt.date(2025, 3, 9)]) is rhythm_of([]) is Rhythm.NONE

@@ -80,3 +80,11 @@ def test_the_legend_tells_the_bounds() -> None:
 
 def test_the_formula_names_polarity_bounds_and_tolerance() -> None:
     assert verdict_formula(HUNDRED, DEFAULT_THRESHOLDS, 0.02) == "grade of attainment (higher is better; 1.05/1/0.9, tolerance −2%)"
+
+
+def test_the_house_has_words_and_a_tolerance_of_its_own() -> None:
+    house = Thresholds(tolerance=0.02, words=("A", "B", "C", "D"))
+    assert [verdict_word(grade, Language.ZH, house) for grade in Verdict] == ["A", "B", "C", "D"]
+    assert status_text(MISSED, Language.EN, house) == "▼ D"
+    assert next(words for _, words in grade_legend(house, Language.ZH)) == "A ≥105%"
+    assert (house.tolerated(None), house.tolerated(0.0), house.tolerated(0.05)) == (0.02, 0.0, 0.05)

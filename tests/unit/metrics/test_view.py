@@ -11,7 +11,7 @@ from engine.metrics.store import Metrics
 from engine.metrics.verdict import Thresholds
 from engine.metrics.view import shown
 from engine.model.facts import Verdict
-from tests.support.review import DEFINITIONS, NB, TABLES, definitions, metrics, period
+from tests.support.review import AT, DEFINITIONS, NB, TABLES, definitions, metrics, period
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,10 @@ def test_plain_words_about_the_metric() -> None:
     assert (view.has_target, view.has_yoy, view.has_mom, view.style.unit) == (True, True, False, "万元")
     assert metrics().get("retention").owner == "陈立"
     assert shown(2025.0) == "2025"
+
+
+def test_the_share_of_time_knows_its_day() -> None:
+    source = metrics().get("gmv").elapsed.origin.source
+    assert (source.query, source.defined_at) == ("DATE '2025-07-08'", AT)
+    view = metrics({"x": {"label": "x", "table": "daily", "value": "sum(量)", "date": "日"}}).get("x")
+    assert (view.elapsed.text, view.elapsed.origin.source.query) == ("24.9%", "SELECT max(日) FROM daily")

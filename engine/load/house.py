@@ -1,0 +1,27 @@
+"""content/settings.yaml: what holds for every report of the workspace, unless a report says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.load.includes import ContentFiles, expect_mapping
+from engine.load.locate import MapNode
+from engine.load.report_spec import HouseSpec
+from engine.load.validate import validate
+
+SETTINGS_FILE = "content/settings.yaml"
+
+
+def with_house_settings(tree: MapNode, files: ContentFiles) -> MapNode:
+    """Return the report with the settings of the workspace that it does not make itself; mistakes in them are reported there."""
+    path = files.workspace.root / SETTINGS_FILE
+    if not path.is_file():
+        return tree
+    settings = expect_mapping(files.read_path(path), files.findings)
+    if settings is None:
+        return tree
+    checked = validate(settings, HouseSpec)
+    files.findings.extend(checked.diagnostics)
+    if checked.has_errors:
+        return tree
+    return replace(tree, entries=(*tree.entries, *(entry for entry in settings.entries if tree.get(entry.key) is None)))
