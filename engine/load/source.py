@@ -10,17 +10,15 @@ from engine.base.records import dataclass
 from engine.base.workspace import OutsideRoot, Workspace
 from engine.load.house import with_house_settings
 from engine.load.includes import ContentFiles, expect_mapping, with_included_sections, with_overrides
-from engine.load.locate import MapNode, Node, ScalarNode, descend
+from engine.load.locate import MapNode, ScalarNode
 from engine.load.report_spec import ReportSpec
-from engine.load.table_filter import filtered
+from engine.load.tables import load_tables, place
 from engine.load.validate import validate
 from engine.metrics.define import define
 from engine.metrics.definition import Metric, MetricsSchema
 from engine.metrics.periods import parse_period
 from engine.model.report import Period
 from engine.model.tables import DataTable
-from engine.sources.read import read_table
-from engine.sources.spec import TableSpec
 
 REPORT_FILE = "report.yaml"
 
@@ -84,43 +82,12 @@ def load(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None
     if report.value is None or period is None:
         return Outcome(None, without_echoes(findings, _broken_lines(findings)))
     before = len(findings.items)
-    tables = _tables(tree, files)
+    tables = load_tables(tree, files, report.value, period)
     metrics = _metrics(tree, files, tables, Language(report.value.language))
     complete = not any(item.is_error for item in findings.items[before:])
     broken = _broken_lines(findings)
     source = Source(folder.name, folder, file, tree, report.value, period, tables, metrics, tuple(files.paths), complete, broken)
     return Outcome(source, without_echoes(findings, broken))
-
-
-def _tables(tree: MapNode, files: ContentFiles) -> dict[str, DataTable]:
-    tables: dict[str, DataTable] = {}
-    data = tree.get("data")
-    for entry in data.entries if isinstance(data, MapNode) else ():
-        if not entry.key.isidentifier():
-            zh, en = (
-                f"数据表名“{entry.key}”只能由文字、数字和下划线组成",
-                f"table name {str(entry.key)!r} may hold letters, digits and _ only",
-            )
-            files.findings.add(error("YAML025", zh, en, entry.key.where))
-            continue
-        spec = validate(entry.value, TableSpec)
-        files.findings.extend(spec.diagnostics)
-        if spec.value is None or spec.has_errors:
-            continue
-        table = read_table(files.workspace, files.folder, str(entry.key), spec.value, entry.value.where)
-        files.findings.extend(table.diagnostics)
-        if table.value is not None and spec.value.where is not None:
-            table = filtered(table.value, spec.value.where, _where_of(entry.value))
-            files.findings.extend(table.diagnostics)
-        if table.value is not None:
-            tables[str(entry.key)] = table.value
-    return tables
-
-
-def _where_of(entry: Node) -> Location:
-    """Return where the condition of a table stands."""
-    condition = entry.get("where") if isinstance(entry, MapNode) else None
-    return (condition or entry).where
 
 
 def _metrics(tree: MapNode, files: ContentFiles, tables: Mapping[str, DataTable], language: Language) -> Mapping[str, Metric]:
@@ -134,19 +101,9 @@ def _metrics(tree: MapNode, files: ContentFiles, tables: Mapping[str, DataTable]
     files.findings.extend(schema.diagnostics)
     if schema.value is None:
         return {}
-    metrics = define(schema.value, tables, lambda path: _place(definitions, path), language)
+    metrics = define(schema.value, tables, lambda path: place(definitions, path), language)
     files.findings.extend(metrics.diagnostics)
     return metrics.value or {}
-
-
-def _place(node: Node, path: tuple[str | int, ...]) -> Location:
-    """Return where a path of a definition stands: its value, or its key where the value is a mapping."""
-    target = descend(node, path)
-    if path and isinstance(path[-1], str) and isinstance(target, MapNode):
-        parent = descend(node, path[:-1])
-        key = parent.key(path[-1]) if isinstance(parent, MapNode) else None
-        return key.where if key is not None else target.where
-    return target.where
 
 
 def _broken_lines(findings: Iterable[Diagnostic]) -> frozenset[tuple[str, int]]:

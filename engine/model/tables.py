@@ -30,7 +30,8 @@ class StrayCell:
 class Column:
     """One column. `values` are str, float, date or None (missing), one per row; `percent` says its cells were written with %.
 
-    Numbers are in base units: 1.2万 → 12000.0, 85% → 0.85. `letter` is the column's letter in the sheet (`C`).
+    Numbers are in base units: 1.2万 → 12000.0, 85% → 0.85. `letter` is what stands before the row number in an address: the column's
+    letter in the sheet (`C`), or its name and `#` where columns have no letters, as in a database (`曝光#`).
     `stray` is the first cell that keeps a column with figures in it from being one of numbers, None where nothing does.
     """
 
@@ -46,7 +47,8 @@ class Column:
 class DataTable:
     """A loaded table. `rows[i]` is the sheet row number of record i (counting from 1), so `letter + rows[i]` is the cell.
 
-    `encoding` is how a text file was decoded (empty for workbooks and inline rows); `notes` say what was guessed or dropped while reading.
+    `encoding` is how a text file was decoded (empty for others); `notes` say what was guessed or dropped while reading. `header` is the
+    sheet row number of the header, 0 where columns have names of themselves. `sql` is the query a database answered, empty for others.
     """
 
     name: str
@@ -56,6 +58,8 @@ class DataTable:
     rows: tuple[int, ...]
     encoding: str = ""
     notes: tuple[Phrase, ...] = ()
+    header: int = 0
+    sql: str = ""
 
     def __len__(self) -> int:
         return len(self.rows)

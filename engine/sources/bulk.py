@@ -5,9 +5,11 @@ It only ever takes what the cell grammar would read the same way (`12`, `-3.5`, 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import islice
+from types import NoneType
 
 from engine.sources.grid import RawCell
 
@@ -16,7 +18,9 @@ _PLAIN_LINES = re.compile(r"(?:(?:-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,30})?)?\n
 
 
 def plain_figures(cells: Sequence[RawCell]) -> tuple[float | None, ...] | None:
-    """Return the numbers of a text column that has nothing but plain figures and blanks, None when it has anything else."""
+    """Return the numbers of a column that has nothing but numbers, plain figures and blanks, None when it has anything else."""
+    if set(map(type, cells)) <= {float, NoneType}:
+        return _finite(cells)
     values: list[float | None] = []
     rest = iter(cells)
     while piece := list(islice(rest, _PIECE)):
@@ -25,6 +29,14 @@ def plain_figures(cells: Sequence[RawCell]) -> tuple[float | None, ...] | None:
             return None
         values += read
     return tuple(values) if any(value is not None for value in values) else None
+
+
+def _finite(cells: Sequence[RawCell]) -> tuple[float | None, ...] | None:
+    """Return cells that are floats or None as they are, unless one is no number or all are None."""
+    values = tuple(cell for cell in cells if isinstance(cell, float))
+    if not values or not all(map(math.isfinite, values)):
+        return None
+    return values if len(values) == len(cells) else tuple(cell if isinstance(cell, float) else None for cell in cells)
 
 
 def _piece_of_figures(piece: list[RawCell]) -> list[float | None] | None:

@@ -17,9 +17,10 @@ from engine.model.tables import Cell, Column, ColumnType, StrayCell
 from engine.sources import cell_problems, limits
 from engine.sources.bulk import plain_figures
 from engine.sources.cells import ERROR_VALUES, MISSING_ANYWHERE, MISSING_IN_FIGURES, Number, cleaned, is_code, read_number
+from engine.sources.contract_spec import TypeWord
 from engine.sources.dates import DateWord, from_serial, is_ambiguous, read_date, read_declared, reader_for, snapped
 from engine.sources.grid import BadCell, CellFault, Grid, Percent, RawCell, shown
-from engine.sources.spec import TableSpec, TypeWord
+from engine.sources.spec import TableSpec
 from engine.sources.tidy import Body
 
 _MOSTLY = 0.8

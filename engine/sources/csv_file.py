@@ -195,4 +195,6 @@ def _too_many_rows(request: Request) -> Diagnostic:
     return problems.limit(f"超过 {limits.MAX_ROWS} 行", f"more than {limits.MAX_ROWS} rows", Location(request.file))
 
 
-DEFINITION = SourceDef(name="csv", suffixes=(".csv", ".tsv", ".txt"), read=read)
+DEFINITION = SourceDef(
+    name="csv", suffixes=(".csv", ".tsv", ".txt"), read=read, settings=frozenset({"header_row", "header_rows", "encoding", "delimiter"})
+)

@@ -126,4 +126,6 @@ def _too_big(zh: str, en: str, where: Location) -> Diagnostic:
     return problems.limit(zh, en, where)
 
 
-DEFINITION = SourceDef(name="excel", suffixes=(".xlsx", ".xlsm", ".xls"), read=read)
+DEFINITION = SourceDef(
+    name="excel", suffixes=(".xlsx", ".xlsm", ".xls"), read=read, settings=frozenset({"header_row", "header_rows", "sheet"})
+)

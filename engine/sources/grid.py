@@ -51,6 +51,7 @@ class Grid:
 
     `rows[i]` is the sheet row number of grid row i; `first_column` the sheet index (from 0) of `columns[0]`. Covered cells of a merge are
     None. `hidden_rows` are sheet row numbers. `header` is the header's grid row when the source knows it, None when it has to be found.
+    `letters` stand in addresses for the letters of the sheet where columns have names only (`曝光#`). `sql` is the query that was asked.
     `base_date` turns date serials into dates. `origin` is where diagnostics about cells point; its `cell` is the part of an address before
     the cell (`kpi.xlsx!目标`).
     """
@@ -66,9 +67,11 @@ class Grid:
     encoding: str = ""
     base_date: dt.date = dt.date(1899, 12, 30)
     header: int | None = None
+    letters: tuple[str, ...] = ()
+    sql: str = ""
 
     def letter(self, column: int) -> str:
-        return column_letter(self.first_column + column)
+        return self.letters[column] if self.letters else column_letter(self.first_column + column)
 
     def address(self, column: int, row: int) -> str:
         """Return the address of grid indexes, e.g. `C17`."""

@@ -5,7 +5,12 @@ MAX_ROWS = 1_000_000
 MAX_COLUMNS = 1_000
 MAX_CELLS = 20_000_000
 MAX_FIELD_CHARACTERS = 131_072
+MAX_TEXT_CHARACTERS = 256 * 1024 * 1024
+"""All the text of one table together: a small file may hold one long text a million times."""
 MAX_INLINE_ROWS = 10_000
+MAX_TIMEOUT = 600.0
+USUAL_TIMEOUT = 30.0
+"""Seconds that one query may take."""
 
 MAX_LISTED = 20
 """How many mistakes of one kind are listed for one column or file; a last line says how many more there are."""

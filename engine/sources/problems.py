@@ -151,3 +151,8 @@ def stale_results(count: int, where: Location) -> Diagnostic:
     return warning(
         codes.STALE_RESULTS, zh, f"{count} formula results were stored by a program that does not calculate; they may be wrong", where, hint
     )
+
+
+def setting_unused(setting: str, file: str, useful: Sequence[str], where: Location) -> Diagnostic:
+    hint = Phrase(f"删去它；这里可用：{'、'.join(useful)}", f"remove it; of use here: {', '.join(useful)}") if useful else None
+    return error(codes.SETTING, f"{setting} 对“{file}”没有作用", f"{setting} does nothing for {file!r}", where, hint)

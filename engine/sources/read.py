@@ -5,24 +5,32 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, Severity
-from engine.base.workspace import OutsideRoot, Workspace
+from engine.base.workspace import OutsideRoot, Workspace, environment
 from engine.model.tables import DataTable
-from engine.sources import SOURCES, inline, limits, problems
+from engine.sources import SOURCES, inline, limits, problems, sql_query
 from engine.sources.columns import type_columns
-from engine.sources.definition import Request, SourceDef
+from engine.sources.contract import breaches, with_contract_types
+from engine.sources.definition import NOTHING_AROUND, Around, Request, SourceDef
 from engine.sources.grid import Grid
 from engine.sources.header import find_header, read_names
 from engine.sources.spec import TableSpec
 from engine.sources.tidy import take_body
 
+_SPECIAL = frozenset(setting for source in SOURCES for setting in source.settings)
 
-def read_table(workspace: Workspace, folder: Path, name: str, spec: TableSpec, where: Location) -> Outcome[DataTable]:
+
+def read_table(
+    workspace: Workspace, folder: Path, name: str, spec: TableSpec, where: Location, around: Around = NOTHING_AROUND
+) -> Outcome[DataTable]:
     """Return the table `name` that a content file in `folder` describes at `where`.
 
-    The value is None when anything in the table is an error; warnings and notes come with the value.
+    The value is None when anything in the table is an error; warnings and notes come with the value. Raises EnvironmentFault when a
+    library that the table needs is not installed.
     """
+    if spec.url_env is not None:
+        return _table(sql_query.DEFINITION, Request(name, spec, where, around=around, environment=environment()))
     if spec.file is None:
-        return _table(inline.DEFINITION, Request(name, spec, where))
+        return _table(inline.DEFINITION, Request(name, spec, where, around=around))
     try:
         path = workspace.inside(folder, spec.file)
     except (OutsideRoot, ValueError):  # ValueError: a NUL in the path
@@ -41,12 +49,15 @@ def read_table(workspace: Workspace, folder: Path, name: str, spec: TableSpec, w
     # links inside the root keep the name that the author wrote
     shown = workspace.relative(folder / spec.file)
     try:
-        return _table(source, Request(name, spec, where, path, shown))
+        return _table(source, Request(name, spec, where, path, shown, around))
     except OSError as fault:
         return Outcome(None, (problems.file_unreadable(spec.file, fault.strerror or str(fault), where),))
 
 
 def _table(source: SourceDef, request: Request) -> Outcome[DataTable]:
+    if useless := sorted(request.spec.model_fields_set & (_SPECIAL - source.settings)):
+        file = request.spec.file or request.table
+        return Outcome(None, tuple(problems.setting_unused(key, file, sorted(source.settings), request.place(key)) for key in useless))
     reading = source.read(request)
     if reading.value is None:
         return Outcome(None, reading.diagnostics)
@@ -69,12 +80,17 @@ def _typed(grid: Grid, request: Request, found: Findings) -> DataTable | None:
     found.extend(body.diagnostics)
     if body.value is None:
         return None
-    columns = type_columns(grid, body.value, request.spec)
+    spec, senseless = with_contract_types(request, body.value.names)
+    found.extend(senseless)
+    columns = type_columns(grid, body.value, spec)
     found.extend(columns.diagnostics)
     if columns.value is None:
         return None
+    if not found.has_errors:
+        found.extend(breaches(request, columns.value, grid, body.value))
     rows = tuple(grid.rows[row] for row in body.value.rows)
-    return DataTable(request.table, grid.file, grid.sheet, columns.value, rows, grid.encoding, tuple(_notes(found)))
+    head, notes = grid.rows[header.value.first], tuple(_notes(found))
+    return DataTable(request.table, grid.file, grid.sheet, columns.value, rows, grid.encoding, notes, head, grid.sql)
 
 
 def _notes(found: Findings) -> list[Phrase]:

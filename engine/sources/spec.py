@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, field_validator, model_validator
 from pydantic_core import CoreSchema
 
+from engine.sources import limits
+from engine.sources.contract_spec import DataContract, TypeWord
+
 InlineCell = str | int | float | bool | None
-TypeWord = Literal["text", "number", "percent", "date", "month", "week"]
 DELIMITER_WORDS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
+_FILE_SAID = "CSV、XLSX、Parquet 或 SQLite 的相对路径。 Path of a CSV, XLSX, Parquet or SQLite file, relative to this file."
+_DURATION = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,3})?) ?(s|秒|m|min|分钟)?")
+_SECONDS = {"s": 1, "秒": 1, "m": 60, "min": 60, "分钟": 60}
 
 
 class TableSpec(BaseModel):
@@ -20,12 +26,42 @@ class TableSpec(BaseModel):
 
     file: Annotated[
         str | None,
-        Field(title="文件 / file", description="CSV 或 XLSX 的相对路径。 Path of a CSV or XLSX file, relative to this file.", min_length=1),
+        Field(title="文件 / file", description=_FILE_SAID, min_length=1),
     ] = None
     rows: Annotated[
         list[dict[str, InlineCell]] | None,
         Field(title="内联行 / inline rows", description="直接写在 YAML 里的行，每行一个映射。 Rows written here, one mapping each."),
     ] = None
+    url_env: Annotated[
+        str | None,
+        Field(
+            title="数据库 / database",
+            description="存着数据库地址的环境变量名，如 WAREHOUSE_URL；地址本身不写进内容。 Name of the environment variable with the database URL.",
+            pattern=r"^[A-Za-z_][A-Za-z0-9_]*$",
+        ),
+    ] = None
+    table: Annotated[
+        str | None,
+        Field(title="库表 / table", description="SQLite 里的表或视图；只有一张时可省略。 Table or view of an SQLite file.", min_length=1),
+    ] = None
+    query: Annotated[
+        str | None,
+        Field(title="查询 / query", description="一条 SELECT；值用 :名字 绑定。 One SELECT; values are bound as :name.", min_length=1),
+    ] = None
+    params: Annotated[
+        dict[str, InlineCell],
+        Field(
+            title="参数 / parameters",
+            description='query 里 :名字 的值，可写 "{{ period_start }}" 等。 Values of :name in the query, e.g. "{{ period_start }}".',
+        ),
+    ] = Field(default_factory=dict)
+    timeout: Annotated[
+        float,
+        Field(title="时限 / timeout", description="查询最多用时，如 30s、2m。 The longest a query may take.", gt=0, le=limits.MAX_TIMEOUT),
+    ] = limits.USUAL_TIMEOUT
+    max_rows: Annotated[
+        int, Field(title="最多行数 / most rows", description="超过即为错误。 More are an error.", ge=1, le=limits.MAX_ROWS)
+    ] = limits.MAX_ROWS
     sheet: Annotated[
         str | None,
         Field(title="工作表 / sheet", description="工作表名；只有一张可见表时可省略。 Sheet name; not needed when one is visible."),
@@ -83,6 +119,10 @@ class TableSpec(BaseModel):
         str | None,
         Field(title="日期格式 / date format", description="如 DD/MM/YYYY。 For dates like 03/04/2025: DD/MM/YYYY or MM/DD/YYYY."),
     ] = None
+    contract: Annotated[
+        DataContract | None,
+        Field(title="数据约定 / contract", description="列、取值、不重复、更新到何时；违反即报。 Columns, values, keys, freshness."),
+    ] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -91,9 +131,29 @@ class TableSpec(BaseModel):
 
     @model_validator(mode="after")
     def _one_origin(self) -> Self:
-        if (self.file is None) == (self.rows is None):
-            raise ValueError("写 file 或 rows，二者取一 / give either file or rows")
+        if sum(origin is not None for origin in (self.file, self.rows, self.url_env)) != 1:
+            raise ValueError("写 file、rows 或 url_env，三者取一 / give one of file, rows and url_env")
+        if self.url_env is not None and self.query is None:
+            raise ValueError("url_env 要与 query 同写 / url_env goes with query")
+        if self.table is not None and self.query is not None:
+            raise ValueError("写 table 或 query，二者取一 / give either table or query")
+        if self.params and self.query is None:
+            raise ValueError("params 是 query 的参数 / params are those of a query")
         return self
+
+    @field_validator("timeout", mode="before")
+    @classmethod
+    def _in_seconds(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        match = _DURATION.fullmatch(value.strip())
+        return value if match is None else float(match[1]) * _SECONDS[match[2] or "s"]
+
+    @field_validator("max_rows", mode="before")
+    @classmethod
+    def _grouped(cls, value: object) -> object:
+        """Read `1_000_000` and `1,000,000`, which are texts in YAML 1.2."""
+        return value.replace("_", "").replace(",", "") if isinstance(value, str) else value
 
     @field_validator("delimiter")
     @classmethod
@@ -124,5 +184,5 @@ class TableSpec(BaseModel):
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Let editors accept the short form as well: a path alone."""
         long_form = handler(core_schema)
-        short_form = {"type": "string", "title": "文件 / file", "description": "CSV 或 XLSX 的相对路径。 Path of a CSV or XLSX file."}
+        short_form = {"type": "string", "title": "文件 / file", "description": _FILE_SAID}
         return {"anyOf": [short_form, long_form]}
