@@ -50,10 +50,10 @@ FAMILIES = ("blocks", "charts", "checks", "kinds", "sources", "writers")
 LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "PIL": ("pillow", ("brand", "layout", "pictures", "probe", "writers")),
     "click": ("click", ("cli",)),
-    "_duckdb": ("duckdb", ("metrics",)),
+    "_duckdb": ("duckdb", ("metrics", "sources")),
     "cssselect2": ("weasyprint", ("writers.pdf",)),
     "docx": ("python-docx", ("brand", "probe", "writers.docx")),
-    "duckdb": ("duckdb", ("metrics",)),
+    "duckdb": ("duckdb", ("metrics", "sources")),
     "jinja2": ("jinja2", ("compose",)),
     "lxml": ("lxml", ("brand", "probe", "sources", "writers")),
     "markdown_it": ("markdown-it-py", ("load",)),
@@ -68,6 +68,7 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "pypdfium2": ("pypdfium2", ("probe",)),
     "python_calamine": ("python-calamine", ("sources",)),
     "rich": ("rich", ("cli",)),
+    "sqlalchemy": ("sqlalchemy", ("sources",)),
     "uharfbuzz": ("uharfbuzz", ("layout", "writers.pdf")),
     "weasyprint": ("weasyprint", ("writers.pdf",)),
     "xlsxwriter": ("xlsxwriter", ("writers.ooxml",)),
@@ -76,7 +77,21 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
 
 # Take 0.08 s and more to import: a module that a light command loads imports them inside the one function that needs them.
 HEAVY = frozenset(
-    {"PIL", "docx", "markdown_it", "matplotlib", "numpy", "openpyxl", "pandas", "pptx", "pypdfium2", "weasyprint", "xlsxwriter"}
+    {
+        "PIL",
+        "docx",
+        "markdown_it",
+        "matplotlib",
+        "numpy",
+        "openpyxl",
+        "pandas",
+        "pptx",
+        "pypdfium2",
+        "sqlalchemy",
+        "weasyprint",
+        "xlsxwriter",
+    }
+    | {"sqlite3"}  # 0.01 s, but few reports have a database
 )
 # `debrief check`, `debrief --help`: what they load may load nothing heavy.
 LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli.schema", "engine.pipeline")
@@ -86,6 +101,8 @@ DOORS = {
     API: "`import engine.base` need not read the whole engine",
     "engine.load.includes": "what imports markdown-it at its top is loaded with the first Markdown file",
     "engine.out_folder": "what draws the pages of a PDF is loaded when there is one",
+    "engine.sources.sql_query": "what asks databases is loaded with the first report that has one",
+    "engine.sources.sqlite_file": "what imports sqlite3 at its top is loaded with the first SQLite file",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
     "engine.writers.pdf.emit": "what imports WeasyPrint at its top is loaded with the first PDF",
 }
@@ -293,7 +310,8 @@ def test_every_library_stays_at_home(house: Modules) -> None:
 
 def test_every_library_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    clean(undeclared_libraries({requirement.partition(">")[0].partition("=")[0] for requirement in project["dependencies"]}))
+    declared = [*project["dependencies"], *project["optional-dependencies"]["sql"]]
+    clean(undeclared_libraries({requirement.partition(">")[0].partition("=")[0] for requirement in declared}))
 
 
 def test_imports_stand_at_the_top_unless_heavy(house: Modules) -> None:

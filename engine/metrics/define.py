@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import TypeVar
 
-from engine.base.diagnostics import Findings, Language, Location, Outcome, Phrase
+from engine.base.diagnostics import Diagnostic, Findings, Language, Location, Outcome, Phrase
 from engine.base.records import dataclass, replace
 from engine.metrics.appearance import is_rate
 from engine.metrics.attribution import MODEL_WORDS, definition_of
@@ -66,7 +66,9 @@ def define(schema: MetricsSchema, tables: Mapping[str, DataTable], locate: Locat
             metrics |= {one.id: one for one in with_models(metric, language)}
     for index, card in enumerate(schema.scorecards):
         for row in scorecard_metrics(card, tables, locate(("scorecards", index))):
-            if isinstance(row, FactError):
+            if isinstance(row, Diagnostic):
+                findings.add(row)
+            elif isinstance(row, FactError):
                 findings.add(row.diagnostic(locate(("scorecards", index))))
             elif row.id in schema.metrics or row.id in metrics:
                 taken = bad_id(row.id, Phrase("已有同名指标", "another metric has it"), row.at)

@@ -12,6 +12,7 @@ from engine.base.records import dataclass
 from engine.metrics.compare import Change
 from engine.metrics.formula import Expression
 from engine.metrics.periods import Shift
+from engine.metrics.scorecard_schema import ScorecardSchema
 from engine.metrics.special import AlertRule, Attribution, Grading, Response, Score
 from engine.metrics.special_schema import (
     AlertSchema,
@@ -116,21 +117,6 @@ class MetricSchema(Strict):
     definition: str = Field(default="", description="口径")
     owner: str = ""
     format: FormatSchema = FormatSchema()
-
-
-class ScorecardSchema(Strict):
-    """A sheet with one KPI per row: each row becomes a metric. The values name columns."""
-
-    table: str
-    id: str
-    label: str
-    actual: str
-    target: str | None = None
-    previous: str | None = None
-    unit: str | None = None
-    owner: str | None = None
-    better: str | None = Field(default=None, description="column that says higher/lower, 越高越好/越低越好")
-    source: str = ""
 
 
 class MetricsSchema(BaseModel):
@@ -246,7 +232,7 @@ class Metric:
     actual: Operand
     target: Operand | None = None
     yoy: Lookback | ScoreCell | None = None
-    mom: Lookback | None = None
+    mom: Lookback | ScoreCell | None = None
     date: str = ""
     period: Period | None = None
     unit: str = ""

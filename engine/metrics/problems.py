@@ -3,7 +3,8 @@
 FACT001 unknown metric · FACT002 unknown table · FACT003 unknown column · FACT004 expression not allowed · FACT005 wrong type of value ·
 FACT006 unknown dimension value · FACT007 bad formula · FACT008 unreadable target · FACT009 unreadable period or shift ·
 FACT010 unreadable scorecard row · FACT011 the metric lacks what is asked for · FACT012 metric id taken or impossible · FACT013 nothing to show ·
-FACT014 (warning) printed without a value · FACT016 unusable setting of a metric
+FACT014 (warning) printed without a value · FACT015 scorecard column missing or ambiguous · FACT016 unusable setting of a metric ·
+FACT017 note: how a scorecard was understood
 """
 
 from __future__ import annotations

@@ -2,89 +2,110 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
-from engine.base.diagnostics import Location, Phrase
-from engine.metrics.definition import Metric, ScorecardSchema, ScoreCell
+from engine.base.diagnostics import Diagnostic, Location, Phrase
+from engine.base.records import dataclass
+from engine.metrics.definition import Metric, ScoreCell
 from engine.metrics.numbers import PERCENT
-from engine.metrics.problems import FactError, bad_id, bad_scorecard_row, unknown_column, unknown_table
+from engine.metrics.problems import FactError, bad_id, bad_scorecard_row, unknown_table
+from engine.metrics.scorecard_columns import Layout, Role, layout_of, understood
+from engine.metrics.scorecard_schema import ScorecardSchema
 from engine.model.facts import Better
-from engine.model.tables import Column, DataTable
+from engine.model.tables import DataTable
 
 LARGEST_BARE_RATIO = 3.0
 """A rate above 300 % is taken for one typed without its % sign: 17 was meant as 17 %."""
 
 _LOWER_WORDS = frozenset({"lower", "low", "越低越好", "低", "反向", "负向"})
+_NOT_IN_IDS = re.compile(r"\W+")
 
 
-def scorecard_metrics(card: ScorecardSchema, tables: Mapping[str, DataTable], at: Location) -> Iterator[Metric | FactError]:
-    """Yield one metric per row of the sheet, or the reason why there is none."""
+def scorecard_metrics(card: ScorecardSchema, tables: Mapping[str, DataTable], at: Location) -> Iterator[Metric | FactError | Diagnostic]:
+    """Yield a note on how the header was understood, and one metric per row of the sheet, or the reason why there is none."""
     table = tables.get(card.table)
     if table is None:
         yield unknown_table(card.table, tables, at)
         return
-    wanted = (card.id, card.label, card.actual, card.target, card.previous, card.unit, card.owner, card.better)
-    missing = [name for name in wanted if name is not None and table.column(name) is None]
-    if missing:
-        yield from (unknown_column(name, table.name, table.names, at) for name in missing)
+    layout = layout_of(card, table, at)
+    if not isinstance(layout, Layout):
+        yield from layout
         return
-    for record in range(len(table)):
-        yield _metric(card, table, record, at)
+    yield from understood(card, layout, table, at)
+    reader = _Reader(card, table, layout, at)
+    yield from (reader.metric(record) for record in range(len(table)))
 
 
-def _metric(card: ScorecardSchema, table: DataTable, record: int, at: Location) -> Metric | FactError:
-    identifier = _words(table, card.id, record)
-    if not identifier.isidentifier() or identifier.startswith("_"):
-        why = Phrase("只能由文字、数字和下划线组成，不以数字开头", "letters, digits and underscores only, no digit first")
-        return bad_id(identifier, why, _place(table, card.id, record, at))
-    try:
-        actual = _cell(table, card.actual, record, at)
-        target = None if card.target is None else _cell(table, card.target, record, at)
-        previous = None if card.previous is None else _cell(table, card.previous, record, at)
-    except FactError as error:
-        return error
-    better = _words(table, card.better, record).casefold() if card.better else ""
-    unit = _words(table, card.unit, record) if card.unit else ""
-    if unit == PERCENT and any(cell is not None and abs(cell.raw or 0.0) > LARGEST_BARE_RATIO for cell in (actual, target)):
-        why = Phrase(
-            "单位是 %，数却大于 300%；单元格里写 17% 或 0.17", "its unit is %, but it is above 300%; write 17% or 0.17 in the cell"
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the rows of one sheet; `at` is where the content asks for it."""
+
+    card: ScorecardSchema
+    table: DataTable
+    layout: Layout
+    at: Location
+
+    def metric(self, record: int) -> Metric | FactError:
+        naming = Role.ID if Role.ID in self.layout.columns else Role.LABEL
+        label = self._words(Role.LABEL, record)
+        identifier = self._words(Role.ID, record) if naming is Role.ID else id_of(label)
+        if not identifier.isidentifier() or identifier.startswith("_"):
+            why = Phrase("只能由文字、数字和下划线组成，不以数字开头", "letters, digits and underscores only, no digit first")
+            return bad_id(identifier, why, self._place(naming, record))
+        try:
+            actual, target = self._number(Role.ACTUAL, record), self._number(Role.TARGET, record)
+            previous, last = self._number(Role.PREVIOUS, record), self._number(Role.LAST, record)
+        except FactError as error:
+            return error
+        assert actual is not None, "layout_of found the column"
+        unit = self._words(Role.UNIT, record)
+        if unit == PERCENT and any(cell is not None and abs(cell.raw or 0.0) > LARGEST_BARE_RATIO for cell in (actual, target)):
+            why = Phrase(
+                "单位是 %，数却大于 300%；单元格里写 17% 或 0.17", "its unit is %, but it is above 300%; write 17% or 0.17 in the cell"
+            )
+            address = self.table.cell_address(self.layout.columns[Role.ACTUAL], record)
+            return bad_scorecard_row(address, why, self._place(Role.ACTUAL, record))
+        return Metric(
+            id=identifier,
+            label=label,
+            actual=actual,
+            target=None if target is None or target.raw is None else target,
+            yoy=previous,
+            mom=last,
+            unit=unit,
+            better=Better.LOWER if self._words(Role.BETTER, record).casefold() in _LOWER_WORDS else Better.HIGHER,
+            source=self._words(Role.SOURCE, record) or self.card.source,
+            definition=self._words(Role.DEFINITION, record),
+            owner=self._words(Role.OWNER, record),
+            at=self._place(naming, record),
         )
-        return bad_scorecard_row(table.cell_address(_column(table, card.actual), record), why, _place(table, card.actual, record, at))
-    return Metric(
-        id=identifier,
-        label=_words(table, card.label, record),
-        actual=actual,
-        target=None if target is None or target.raw is None else target,
-        yoy=previous,
-        unit=unit,
-        better=Better.LOWER if better in _LOWER_WORDS else Better.HIGHER,
-        source=card.source,
-        owner=_words(table, card.owner, record) if card.owner else "",
-        at=_place(table, card.id, record, at),
-    )
+
+    def _words(self, role: Role, record: int) -> str:
+        """Return what a cell says, empty when the sheet has no such column."""
+        column = self.layout.columns.get(role)
+        value = None if column is None else column.values[record]
+        if isinstance(value, float) and value == int(value):
+            value = int(value)
+        return "" if value is None else str(value).strip()
+
+    def _number(self, role: Role, record: int) -> ScoreCell | None:
+        """Return the cell of a figure, None when the sheet has no such column. Raises FactError for one that is no number."""
+        column = self.layout.columns.get(role)
+        if column is None:
+            return None
+        value = column.values[record]
+        if value is not None and not isinstance(value, int | float):
+            why = Phrase(f"“{value}”不是数", f"{str(value)!r} is not a number")
+            raise bad_scorecard_row(self.table.cell_address(column, record), why, self._place(role, record))
+        return ScoreCell(None if value is None else float(value), self.table.name, column.name, record)
+
+    def _place(self, role: Role, record: int) -> Location:
+        table = self.table
+        return Location(table.file, cell=table.cell_address(self.layout.columns[role], record)) if table.file else self.at
 
 
-def _column(table: DataTable, name: str) -> Column:
-    column = table.column(name)
-    assert column is not None, "scorecard_metrics looked for it"
-    return column
-
-
-def _words(table: DataTable, name: str, record: int) -> str:
-    value = _column(table, name).values[record]
-    if isinstance(value, float) and value == int(value):
-        value = int(value)
-    return "" if value is None else str(value).strip()
-
-
-def _cell(table: DataTable, name: str, record: int, at: Location) -> ScoreCell:
-    column = _column(table, name)
-    value = column.values[record]
-    if value is not None and not isinstance(value, int | float):
-        why = Phrase(f"“{value}”不是数", f"{str(value)!r} is not a number")
-        raise bad_scorecard_row(table.cell_address(column, record), why, _place(table, name, record, at))
-    return ScoreCell(None if value is None else float(value), table.name, name, record)
-
-
-def _place(table: DataTable, name: str, record: int, at: Location) -> Location:
-    return Location(table.file, cell=table.cell_address(_column(table, name), record)) if table.file else at
+def id_of(label: str) -> str:
+    """Return the metric id that a name makes: `活动 GMV` → 活动_GMV, `7日留存率（%）` → kpi_7日留存率; empty when the name says nothing."""
+    words = _NOT_IN_IDS.sub("_", label).strip("_")
+    return f"kpi_{words}" if words[:1].isdigit() else words

@@ -85,9 +85,11 @@ def _no_parquet(path: Path, where: Location) -> Diagnostic | None:
 
 def _open(path: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:", config=_CONFIG)
-    allowed = str(path).replace("'", "''")
+    by_pattern = _literal(path.name) != path.name  # DuckDB looks such a file up in its folder
+    kind, allowed = ("allowed_directories", path.parent) if by_pattern else ("allowed_paths", path)
+    escaped = str(allowed).replace("'", "''")
     for statement in (
-        f"SET allowed_paths = ['{allowed}']",
+        f"SET {kind} = ['{escaped}']",
         "SET enable_external_access = false",
         "SET TimeZone = 'UTC'",
         "SET lock_configuration = true",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import ModuleType
-from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, create_engine, exc, make_url, text
+from sqlalchemy.pool import NullPool
 
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase
 from engine.base.errors import EnvironmentFault
@@ -22,7 +24,7 @@ from engine.sources.statement import Statement
 
 
 def read_query(request: Request) -> Outcome[Grid]:
-    """Return the answer to the query as a grid. Raises EnvironmentFault when SQLAlchemy or the database's driver is not installed."""
+    """Return the answer to the query as a grid. Raises EnvironmentFault when the database's driver is not installed."""
     variable = request.spec.url_env
     assert variable is not None, "the spec names the variable of a database"
     bound = bound_statement(request)
@@ -32,49 +34,36 @@ def read_query(request: Request) -> Outcome[Grid]:
     if not address:
         return Outcome(None, (query_problems.no_address(variable, request.place("url_env")),))
     statement, values = bound.value
-    answer = _Client(_library(), variable, request).ask(address, statement, values)
+    answer = _Client(variable, request).ask(address, statement, values)
     if isinstance(answer, Diagnostic):
         return Outcome(None, (answer,))
     shown, part, where = f"${variable}", part_of_query(statement.text), request.where
     return Outcome(grid_of(answer, shown, part, Location(where.file, where.line, where.column, cell=f"{shown}!{part}")))
 
 
-def _library() -> ModuleType:
-    try:
-        import sqlalchemy
-    except ImportError:
-        raise EnvironmentFault(
-            "没有安装 SQLAlchemy，不能查询数据库",
-            "SQLAlchemy is not installed: no database can be asked",
-            Phrase('pip install "debrief[sql]"，另装该数据库的驱动', 'pip install "debrief[sql]", and the driver of the database'),
-        ) from None
-    return sqlalchemy
-
-
 @dataclass(frozen=True, slots=True)
 class _Client:
-    """Asks one question. `library` is SQLAlchemy; `variable` names the address wherever people read of it."""
+    """Asks one question; `variable` names the address wherever people read of it."""
 
-    library: ModuleType
     variable: str
     request: Request
 
     def ask(self, address: str, statement: Statement, values: Mapping[str, Bindable]) -> Answer | Diagnostic:
-        errors, at = self.library.exc, self.request.place("url_env")
+        at = self.request.place("url_env")
         secrets = Secrets.of_text(address)
         try:
-            url = self.library.engine.make_url(address)
+            url = _for_reading(make_url(address))
             secrets = Secrets.of(address, url.password, url.query)
             arguments = connect_arguments(url.get_backend_name(), url.get_driver_name(), url.query)
-            engine = self.library.create_engine(url, connect_args=arguments, poolclass=self.library.pool.NullPool)
-        except (ImportError, errors.NoSuchModuleError) as fault:
+            engine = create_engine(url, connect_args=arguments, poolclass=NullPool)
+        except (ImportError, exc.NoSuchModuleError) as fault:
             raise self._no_driver(secrets.masked(_first_line(fault))) from None
-        except (errors.ArgumentError, ValueError):  # ValueError: a port that is no number
+        except (exc.ArgumentError, ValueError):  # ValueError: a port that is no number
             return query_problems.bad_address(self.variable, at)
         try:
             with engine.connect() as connection:
                 return self._answer(connection, statement, values, secrets)
-        except errors.SQLAlchemyError as fault:
+        except exc.SQLAlchemyError as fault:
             return query_problems.no_connection(self.variable, secrets.masked(_first_line(fault)), at)
         finally:
             engine.dispose()
@@ -86,7 +75,9 @@ class _Client:
             Phrase("用 pip 安装该驱动，如 psycopg、pymysql", "install the driver with pip, such as psycopg or pymysql"),
         )
 
-    def _answer(self, connection: Any, statement: Statement, values: Mapping[str, Bindable], secrets: Secrets) -> Answer | Diagnostic:
+    def _answer(
+        self, connection: Connection, statement: Statement, values: Mapping[str, Bindable], secrets: Secrets
+    ) -> Answer | Diagnostic:
         """Return the answer; whatever the query did is rolled back when the connection closes."""
         seconds, at = self.request.spec.timeout, self.request.place("query")
         watch = Watch(connection, seconds)
@@ -94,13 +85,20 @@ class _Client:
             for preparation in opening(connection.dialect.name, seconds):
                 connection.exec_driver_sql(preparation)
             with watch.running():
-                question = self.library.text(statement.escaped)
+                question = text(statement.escaped)
                 result = connection.execution_options(stream_results=True, yield_per=PIECE).execute(question, dict(values))
                 return read_all(list(result.keys()), result.fetchmany, statement.text, self.request.spec.max_rows, at)
-        except self.library.exc.SQLAlchemyError as fault:
+        except exc.SQLAlchemyError as fault:
             if watch.is_over:
                 return query_problems.query_timeout(seconds, at)
             return query_problems.query_failed(secrets.masked(_first_line(fault)), (), at)
+
+
+def _for_reading(url: URL) -> URL:
+    """Return the address of an SQLite file so that it is never written, nor made where there is none; others as they are."""
+    if url.get_backend_name() != "sqlite" or url.database in {None, "", ":memory:"} or "uri" in url.query:
+        return url
+    return url.set(database=f"file:{quote(url.database or '')}", query={**url.query, "mode": "ro", "uri": "true"})
 
 
 def _first_line(fault: BaseException) -> str:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from engine.metrics.definition import Metric, ScorecardSchema, ScoreCell
+from engine.metrics.definition import Metric, ScoreCell
 from engine.metrics.problems import FactError
 from engine.metrics.scorecard import scorecard_metrics
+from engine.metrics.scorecard_schema import ScorecardSchema
 from engine.model.facts import Better
 from tests.support.review import AT, TABLES, table
 

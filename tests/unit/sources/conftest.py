@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import openpyxl
 import pytest
 
 from engine.base.diagnostics import Location, Outcome, Severity
 from engine.base.workspace import Workspace
 from engine.model.tables import DataTable
+from engine.sources.definition import Around, Bindable
 from engine.sources.read import read_table
 from engine.sources.spec import TableSpec
 
 HERE = Location("report.yaml", 7, 3)
+
+
+def place(path: tuple[str | int, ...]) -> Location:
+    """Return a place that tells which part of the entry was asked for."""
+    return Location("report.yaml", 7, 3, cell="report.yaml:" + ".".join(map(str, path)))
+
+
+NAMES: Mapping[str, Bindable] = {"period_start": dt.date(2025, 1, 1), "period_end": dt.date(2025, 6, 30), "team": "华东"}
+AROUND = Around(place, NAMES, dt.date(2025, 6, 30))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +43,7 @@ class Bench:
         return self.workspace.root
 
     def table(self, **spec: Any) -> Outcome[DataTable]:
-        return read_table(self.workspace, self.root, "t", TableSpec.model_validate(spec), HERE)
+        return read_table(self.workspace, self.root, "t", TableSpec.model_validate(spec), HERE, AROUND)
 
     def csv(self, content: str | bytes, **spec: Any) -> Outcome[DataTable]:
         blob = content.encode() if isinstance(content, str) else content
@@ -45,6 +58,23 @@ class Bench:
         fill(sheet)
         book.save(self.root / "kpi.xlsx")
         return self.table(file="kpi.xlsx", **spec)
+
+    def parquet(self, select: str, **spec: Any) -> Outcome[DataTable]:
+        """Let DuckDB write the answer to a SELECT as weekly.parquet, and read it."""
+        with duckdb.connect(":memory:") as connection:
+            connection.execute(f"COPY ({select}) TO '{self.root / 'weekly.parquet'}' (FORMAT parquet)")
+        return self.table(file="weekly.parquet", **spec)
+
+    def database(self, *statements: str) -> Path:
+        """Make ops.sqlite anew with these statements."""
+        path = self.root / "ops.sqlite"
+        path.unlink(missing_ok=True)
+        connection = sqlite3.connect(path)
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+        connection.close()
+        return path
 
     def rows(self, *rows: list[Any], **spec: Any) -> Outcome[DataTable]:
         """Read a workbook made of rows; its merged areas are in `merge`, e.g. `["A1:C1"]`."""

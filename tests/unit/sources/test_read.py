@@ -41,7 +41,7 @@ def test_paths_that_lead_out_are_refused(bench: Bench, path: str) -> None:
 def test_other_kinds_of_file(bench: Bench, name: str) -> None:
     (bench.root / name).write_text("x")
     assert told(bench.table(file=name)) == [
-        f"report.yaml:7:3: DATA003 “{name}”的类型不能读取，可读的有 .csv、.tsv、.txt、.xlsx、.xlsm、.xls"
+        f"report.yaml:7:3: DATA003 “{name}”的类型不能读取，可读的有 .csv、.tsv、.txt、.xlsx、.xlsm、.xls、.parquet、.sqlite、.sqlite3、.db"
     ]
 
 
@@ -75,3 +75,19 @@ def test_warnings_and_notes_come_with_the_table(bench: Bench) -> None:
 def test_places_in_inline_rows_and_files_differ(bench: Bench) -> None:
     outcome = read_table(bench.workspace, bench.root, "t", TableSpec(rows=[{"a": 1}]), Location("content/x/report.yaml", 3, 1))
     assert outcome.expect_clean().file == "content/x/report.yaml"
+
+
+def test_settings_that_do_nothing_are_refused(bench: Bench) -> None:
+    outcome = bench.csv("a,b\n1,2\n", sheet="目标", table="weekly")
+    assert told(outcome) == [
+        "report.yaml:sheet: DATA005 sheet 对“weekly.csv”没有作用",
+        "report.yaml:table: DATA005 table 对“weekly.csv”没有作用",
+    ]
+    assert told(bench.table(rows=[{"a": 1}], delimiter="tab")) == ["report.yaml:delimiter: DATA005 delimiter 对“t”没有作用"]
+
+
+def test_a_table_knows_its_header_row(bench: Bench) -> None:
+    table = bench.csv("标题\n渠道,消耗\n抖音,1\n").value
+    assert table is not None and table.header == 2
+    inline = bench.table(rows=[{"a": 1}]).value
+    assert inline is not None and inline.header == 0
