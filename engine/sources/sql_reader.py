@@ -87,7 +87,9 @@ class _Client:
             with watch.running():
                 question = text(statement.escaped)
                 result = connection.execution_options(stream_results=True, yield_per=PIECE).execute(question, dict(values))
-                return read_all(list(result.keys()), result.fetchmany, statement.text, self.request.spec.max_rows, at)
+                answer = read_all(list(result.keys()), result.fetchmany, statement.text, self.request.spec.max_rows, at)
+                result.close()  # of an answer that was not fetched to its end
+                return answer
         except exc.SQLAlchemyError as fault:
             if watch.is_over:
                 return query_problems.query_timeout(seconds, at)
