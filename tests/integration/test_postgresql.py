@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,14 +34,16 @@ def program(name: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def server() -> Iterator[int]:
     """Start a server of our own on a free port; it refuses to run as root, so root lends it another user."""
-    folder = tmp_path_factory.mktemp("postgresql")
+    with tempfile.TemporaryDirectory(prefix="debrief-pg-") as name:  # not pytest's own folder, which other users may not enter
+        yield from running(Path(name))
+
+
+def running(folder: Path) -> Iterator[int]:
     user: dict[str, Any] = {"user": "nobody"} if os.getuid() == 0 else {}
     if user:
         shutil.chown(folder, "nobody")
-        for above in folder.parents[:2]:
-            above.chmod(0o755)
     secret = folder / "password"
     secret.write_text(PASSWORD)
     secret.chmod(0o644)

@@ -31,6 +31,17 @@ def test_a_path_alone_is_enough() -> None:
         ({"file": "a.csv", "date_format": "DD/MM"}, ("date_format",)),
         ({"file": "a.csv", "drop_total": "some"}, ("drop_total",)),
         ({"rows": [{"a": [1]}]}, ("rows", 0, "a")),
+        ({"file": "a.csv", "url_env": "X", "query": "SELECT 1"}, ()),
+        ({"url_env": "X"}, ()),
+        ({"url_env": "postgresql://lin:geheim@host/x", "query": "SELECT 1"}, ("url_env",)),
+        ({"file": "a.db", "table": "t", "query": "SELECT 1"}, ()),
+        ({"file": "a.db", "table": "t", "params": {"a": 1}}, ()),
+        ({"file": "a.db", "timeout": "ages"}, ("timeout",)),
+        ({"file": "a.db", "timeout": "11m"}, ("timeout",)),
+        ({"file": "a.db", "timeout": 0}, ("timeout",)),
+        ({"file": "a.db", "max_rows": "many"}, ("max_rows",)),
+        ({"file": "a.db", "max_rows": 1_000_001}, ("max_rows",)),
+        ({"file": "a.csv", "contract": {"columns": {"a": {"min": []}}}}, ("contract", "columns", "a", "min")),
     ],
 )
 def test_mistakes_have_a_place(entry: dict[str, Any], place: tuple[str | int, ...]) -> None:
@@ -51,3 +62,14 @@ def test_the_schema_for_editors_allows_both_forms_and_explains_each_field() -> N
     assert set(long["properties"]) == set(TableSpec.model_fields)
     assert all(field.get("title") and field.get("description") for field in long["properties"].values())
     assert long["additionalProperties"] is False
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"), [(5, 5.0), (0.5, 0.5), ("5", 5.0), ("30s", 30.0), ("2m", 120.0), ("2 min", 120.0), ("1.5 分钟", 90.0), ("20秒", 20.0)]
+)
+def test_a_time_limit_has_its_unit(written: object, seconds: float) -> None:
+    assert TableSpec.model_validate({"file": "a.db", "timeout": written}).timeout == seconds
+
+
+def test_rows_may_be_grouped_by_thousands() -> None:
+    assert [TableSpec.model_validate({"file": "a.db", "max_rows": rows}).max_rows for rows in (5, "1_000_000", "20,000")] == [5, 1_000_000, 20_000]
