@@ -3,6 +3,7 @@ from __future__ import annotations
 from engine.base.diagnostics import Location, Severity
 from engine.load.table_filter import filtered
 from engine.model.tables import Column, ColumnType, DataTable
+from engine.sources.definition import Bindable
 
 AT = Location("content/h1/report.yaml", 6, 45)
 TABLE = DataTable(
@@ -42,3 +43,22 @@ def test_a_condition_that_no_record_meets_is_a_warning() -> None:
         Severity.WARNING,
         "数据表“weekly”没有一行符合“团队 = '华北'”",
     )
+
+
+NAMES: dict[str, Bindable] = {"team": "华东", "least": 15, "hostile": "x' OR '1'='1"}
+
+
+def test_names_of_the_report_are_values_with_or_without_quotes() -> None:
+    for where in ("团队 = '{{ team }}' AND GMV >= {{ least }}", "团队 = {{team}} AND GMV >= 15"):
+        assert filtered(TABLE, where, AT, NAMES).expect_clean().rows == (4,)
+
+
+def test_a_value_is_never_a_piece_of_sql() -> None:
+    found = filtered(TABLE, "团队 = '{{ hostile }}'", AT, NAMES)
+    assert found.value is not None and len(found.value) == 0
+
+
+def test_other_templates_are_refused() -> None:
+    for where in ("团队 = '{{ tem }}'", "团队 = '{{ team | upper }}'"):
+        (found,) = filtered(TABLE, where, AT, NAMES).diagnostics
+        assert (found.code, found.where) == ("DATA057", AT)

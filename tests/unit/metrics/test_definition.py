@@ -27,7 +27,7 @@ def test_a_file_is_metrics_by_id_and_scorecards() -> None:
         ({"gmv": {"label": "x", "target": {"tabel": "k"}}}, ("gmv", "target", "query", "table")),
         ({"gmv": {"label": "x", "better": "up"}}, ("gmv", "better")),
         ({"gmv": {"label": "x", "format": {"decimals": 9}}}, ("gmv", "format", "decimals")),
-        ({"scorecards": [{"table": "kpi"}]}, ("scorecards", 0, "id")),
+        ({"scorecards": [{"id": "i"}]}, ("scorecards", 0, "table")),
     ],
 )
 def test_mistakes_stand_at_their_key(content: object, place: tuple[str | int, ...]) -> None:

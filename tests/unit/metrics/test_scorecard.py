@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from engine.base.diagnostics import Diagnostic, Severity
 from engine.metrics.definition import Metric, ScoreCell
 from engine.metrics.problems import FactError
-from engine.metrics.scorecard import scorecard_metrics
+from engine.metrics.scorecard import id_of, scorecard_metrics
 from engine.metrics.scorecard_schema import ScorecardSchema
 from engine.model.facts import Better
 from tests.support.review import AT, TABLES, table
@@ -48,3 +49,57 @@ def test_a_rate_typed_without_its_sign_is_a_slip() -> None:
     (found,) = scorecard_metrics(ScorecardSchema(table="bad", id="id", label="l", actual="v", unit="u"), {"bad": rows}, AT)
     assert isinstance(found, FactError)
     assert found.message.zh == "bad.csv!C2：单位是 %，数却大于 300%；单元格里写 17% 或 0.17"
+
+
+def test_a_sheet_is_understood_by_its_header() -> None:
+    sheet = table(
+        "kpi",
+        {
+            "序号": [1.0, 2.0],
+            "指标名称": ["活动 GMV", "7日留存率（%）"],
+            "年度目标": [1.2e8, 0.2],
+            "完成值": [1.0e8, 0.17],
+            "去年同期": [0.9e8, 0.15],
+            "上期": [0.5e8, None],
+            "计量单位": ["元", "%"],
+            "责任人": ["林晓", "陈立"],
+            "数据来源": ["交易中台", None],
+            "统计口径": ["支付口径", "次月仍活跃"],
+            "权重": [0.6, 0.4],
+        },
+        sheet="目标",
+    )
+    found = list(scorecard_metrics(ScorecardSchema(table="kpi", source="埋点平台"), {"kpi": sheet}, AT))
+    gmv, retention = (row for row in found if isinstance(row, Metric))
+    assert (gmv.id, gmv.label, gmv.unit, gmv.owner, gmv.source, gmv.definition) == (
+        "活动_GMV",
+        "活动 GMV",
+        "元",
+        "林晓",
+        "交易中台",
+        "支付口径",
+    )
+    assert (gmv.target, gmv.actual) == (ScoreCell(1.2e8, "kpi", "年度目标", 0), ScoreCell(1.0e8, "kpi", "完成值", 0))
+    assert (gmv.yoy, gmv.mom) == (ScoreCell(0.9e8, "kpi", "去年同期", 0), ScoreCell(0.5e8, "kpi", "上期", 0))
+    assert (retention.id, retention.source, str(retention.at)) == ("kpi_7日留存率", "埋点平台", "kpi.xlsx!目标!B3")
+    (note,) = (row for row in found if isinstance(row, Diagnostic))
+    assert (note.code, note.severity) == ("FACT016", Severity.INFO)
+
+
+def test_an_explicit_mapping_wins() -> None:
+    sheet = table("kpi", {"指标": ["A"], "目标": [1.0], "修订目标": [2.0], "实际": [3.0]})
+    card = ScorecardSchema(table="kpi", target="修订目标")
+    (metric,) = (row for row in scorecard_metrics(card, {"kpi": sheet}, AT) if isinstance(row, Metric))
+    assert metric.target == ScoreCell(2.0, "kpi", "修订目标", 0)
+
+
+def test_names_make_ids() -> None:
+    assert [id_of(name) for name in ("活动 GMV", "ROI（投产比）", "7日留存率", "曝光-点击", " ", "gmv")] == [
+        "活动_GMV", "ROI_投产比", "kpi_7日留存率", "曝光_点击", "", "gmv",
+    ]  # fmt: skip
+
+
+def test_a_row_without_a_name_is_no_metric() -> None:
+    sheet = table("kpi", {"指标": ["A", None], "实际": [1.0, 2.0]})
+    found = [row for row in scorecard_metrics(ScorecardSchema(table="kpi"), {"kpi": sheet}, AT) if isinstance(row, FactError)]
+    assert [f"{row.at}: {row.code}" for row in found] == ["kpi.csv!A3: FACT012"]

@@ -36,3 +36,10 @@ def test_anything_else_is_left_to_the_grammar() -> None:
     assert plain_figures([]) is None
     assert plain_figures(["1"] * 10_000 + ["2,000"]) is None
     assert plain_figures(["1"] * 10_000 + [""]) == (1.0,) * 10_000 + (None,)
+
+
+def test_numbers_of_a_database_go_the_quick_way() -> None:
+    assert plain_figures([1.0, None, 2.5]) == (1.0, None, 2.5)
+    assert plain_figures([1.0, 2.0]) == (1.0, 2.0)
+    assert plain_figures([None, None]) is None
+    assert plain_figures([1.0, float("nan")]) is None

@@ -70,12 +70,18 @@ def test_each_breach_is_named_by_its_cell(bench: Bench, contract: dict[str, Any]
         ),
         ({"fresh_until": "period_end", "fresh_by": "渠道"}, "report.yaml:contract.fresh_by: DATA060 fresh_by 的「渠道」不是日期列"),
         ({"columns": {"渠道": {"min": 0}}}, "report.yaml:contract.columns.渠道.min: DATA060 「渠道」是文字列，约定的 min 对它没有意义"),
-        ({"columns": {"曝光": {"max": "许多"}}}, "report.yaml:contract.columns.曝光.max: DATA060 「曝光」是数字列，约定的 max 对它没有意义"),
+        (
+            {"columns": {"曝光": {"max": "许多"}}},
+            "report.yaml:contract.columns.曝光.max: DATA060 「曝光」是数字列，约定的 max 对它没有意义",
+        ),
         (
             {"columns": {"曝光": {"one_of": ["抖音"]}}},
             "report.yaml:contract.columns.曝光.one_of: DATA060 「曝光」是数字列，约定的 one_of 对它没有意义",
         ),
-        ({"columns": {"转化率": {"max": 100}}}, "report.yaml:contract.columns.转化率.max: DATA060 「转化率」是百分数，约定的 max: 100 少了 %"),
+        (
+            {"columns": {"转化率": {"max": 100}}},
+            "report.yaml:contract.columns.转化率.max: DATA060 「转化率」是百分数，约定的 max: 100 少了 %",
+        ),
     ],
 )
 def test_a_contract_that_cannot_be_meant_is_an_error_in_the_yaml(bench: Bench, contract: dict[str, Any], expected: str) -> None:
@@ -116,7 +122,10 @@ def test_all_breaches_are_told_and_a_long_list_is_cut(bench: Bench) -> None:
     outcome = held(bench, content, columns={"a": {"min": 0}}, unique=["a"], rows={"max": 3})
     found = told(outcome)
     assert len(found) == 2 * (limits.MAX_LISTED + 1) + 1
-    assert [message.split(" ", 1)[1] for message in found if "DATA049" in message] == ["DATA049 同类问题还有 37 处", "DATA049 同类问题还有 36 处"]
+    assert [message.split(" ", 1)[1] for message in found if "DATA049" in message] == [
+        "DATA049 同类问题还有 37 处",
+        "DATA049 同类问题还有 36 处",
+    ]
 
 
 def test_cells_of_other_sources_have_their_own_addresses(bench: Bench) -> None:
@@ -137,7 +146,9 @@ def test_a_row_reaches_to_the_end_of_what_it_is_about(day: dt.date) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 3)), min_size=1, max_size=30))
-def test_as_many_keys_are_told_twice_as_there_are_rows_too_many(tmp_path_factory: pytest.TempPathFactory, keys: list[tuple[str, int]]) -> None:
+def test_as_many_keys_are_told_twice_as_there_are_rows_too_many(
+    tmp_path_factory: pytest.TempPathFactory, keys: list[tuple[str, int]]
+) -> None:
     root = tmp_path_factory.mktemp("contract")
     bench = Bench(Workspace(root, root / "out", dt.date(2025, 7, 8)))
     rows = [{"k": key, "n": number} for key, number in keys]

@@ -23,7 +23,10 @@ def test_the_nearest_of_the_allowed_values_is_offered() -> None:
 
 
 def test_dates_and_counts_are_told_as_people_write_them() -> None:
-    assert contract_problems.stale("周", dt.date(2025, 6, 2), dt.date(2025, 6, 30), CELL).message.zh == "「周」最新是 2025-06-02，应到 2025-06-30"
+    assert (
+        contract_problems.stale("周", dt.date(2025, 6, 2), dt.date(2025, 6, 30), CELL).message.zh
+        == "「周」最新是 2025-06-02，应到 2025-06-30"
+    )
     assert contract_problems.row_count(3, "max", 2, CELL).message.en == "there are 3 rows, there should be at most 2"
 
 

@@ -65,11 +65,16 @@ def test_the_schema_for_editors_allows_both_forms_and_explains_each_field() -> N
 
 
 @pytest.mark.parametrize(
-    ("written", "seconds"), [(5, 5.0), (0.5, 0.5), ("5", 5.0), ("30s", 30.0), ("2m", 120.0), ("2 min", 120.0), ("1.5 分钟", 90.0), ("20秒", 20.0)]
+    ("written", "seconds"),
+    [(5, 5.0), (0.5, 0.5), ("5", 5.0), ("30s", 30.0), ("2m", 120.0), ("2 min", 120.0), ("1.5 分钟", 90.0), ("20秒", 20.0)],
 )
 def test_a_time_limit_has_its_unit(written: object, seconds: float) -> None:
     assert TableSpec.model_validate({"file": "a.db", "timeout": written}).timeout == seconds
 
 
 def test_rows_may_be_grouped_by_thousands() -> None:
-    assert [TableSpec.model_validate({"file": "a.db", "max_rows": rows}).max_rows for rows in (5, "1_000_000", "20,000")] == [5, 1_000_000, 20_000]
+    assert [TableSpec.model_validate({"file": "a.db", "max_rows": rows}).max_rows for rows in (5, "1_000_000", "20,000")] == [
+        5,
+        1_000_000,
+        20_000,
+    ]

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from engine.load.tables import place, report_names
+from tests.support.content import HEAD, TABLES, load_report, told
+
+REST = """\
+metrics: metrics.yaml
+sections: [{title: 甲, topics: [{label: 乙, title: 丙, blocks: [{text: 好}]}]}]
+"""
+
+
+def test_a_contract_is_held_and_its_mistakes_stand_in_the_yaml(tmp_path: Path) -> None:
+    data = """\
+data:
+  weekly:
+    file: data/weekly.csv
+    contract:
+      columns:
+        渠道: {type: text, one_of: [直播, 私域]}
+        费用: {type: number, min: 0, max: 35}
+      required: [周, GVM]
+"""
+    outcome = load_report(tmp_path, HEAD + data + REST, TABLES)
+    assert told(outcome.diagnostics) == [
+        "12:21: DATA060 the contract names column 'GVM', which does not exist; there are 周, 渠道, GMV, 费用"
+    ]
+    outcome = load_report(tmp_path, HEAD + data.replace(", GVM", "") + REST, TABLES)
+    assert [f"{item.where}: {item.code}" for item in outcome.diagnostics] == ["weekly.csv!D3: DATA063"]
+    assert outcome.value is not None and not outcome.value.complete
+
+
+def test_freshness_follows_the_period_of_the_report(tmp_path: Path) -> None:
+    data = "data: {weekly: {file: data/weekly.csv, contract: {fresh_until: period_end}}}\n"
+    weekly = {"data/weekly.csv": "日,渠道,GMV,费用\n2025-06-29,直播,100,20\n"}
+    outcome = load_report(tmp_path, HEAD + data + REST, TABLES | weekly)
+    assert [f"{item.where}: {item.message.zh}" for item in outcome.diagnostics] == [
+        "weekly.csv!A2: 「日」最新是 2025-06-29，应到 2025-06-30"
+    ]
+
+
+def test_where_keeps_some_rows_and_may_name_what_the_report_says(tmp_path: Path) -> None:
+    data = "department: 直播\ndata: {weekly: {file: data/weekly.csv, where: \"渠道 = '{{ department }}'\"}}\n"
+    source = load_report(tmp_path, HEAD + data + REST, TABLES).expect_clean()
+    assert source.tables["weekly"].rows == (2, 3)
+    outcome = load_report(tmp_path, HEAD + data.replace("渠道 =", "频道 =") + REST, TABLES)
+    assert told(outcome.diagnostics) == ["6:47: FACT003 table 'weekly' has no column '频道'"]
+
+
+def test_a_query_is_given_what_the_report_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE_URL", "sqlite://")
+    data = """\
+data:
+  weekly:
+    url_env: WAREHOUSE_URL
+    query: "SELECT '直播' AS 渠道, :start AS 日, 5 AS GMV, 1 AS 费用"
+    params: {start: "{{ period_start }}"}
+"""
+    outcome = load_report(tmp_path, HEAD + data + REST, TABLES)
+    assert outcome.value is not None
+    assert outcome.value.tables["weekly"].record(0) == {"渠道": "直播", "日": dt.date(2025, 1, 1), "GMV": 5.0, "费用": 1.0}
+    outcome = load_report(tmp_path, HEAD + data.replace("period_start", "perid_start") + REST, TABLES)
+    assert told(outcome.diagnostics) == ["9:21: DATA057 a parameter names 'perid_start', which is not there; it takes {{ name }} only"]
+
+
+def test_names_and_places(tmp_path: Path) -> None:
+    source = load_report(tmp_path, HEAD + "data: {weekly: {file: data/weekly.csv}}\n" + REST, TABLES).expect_clean()
+    names = report_names(source.report, source.period)
+    assert (names["period"], names["period_end"], names["title"], names["year"]) == ("2025H1", dt.date(2025, 6, 30), "上半年述职", 2025)
+    data = source.tree.get("data")
+    assert data is not None
+    assert str(place(data, ("weekly", "file"))) == "content/r/report.yaml:5:23"
+    assert str(place(data, ("weekly",))) == "content/r/report.yaml:5:8"
