@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from unittest import mock
 
 import duckdb
 import openpyxl
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -110,7 +109,8 @@ def test_the_kind_of_file_makes_no_difference(rows: list[Row]) -> None:
         workspace = Workspace(folder, folder / "out", dt.date(2025, 7, 8))
         tables: list[DataTable] = []
         breaches: list[list[tuple[str, str]]] = []
-        with mock.patch.dict(os.environ, {"T_URL": f"sqlite:///{folder / 't.sqlite'}"}):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("T_URL", f"sqlite:///{folder / 't.sqlite'}")
             for described in descriptions(rows, folder):
                 spec = TableSpec.model_validate({**described, "types": {"成交额": "number", "件数": "number"}})
                 tables.append(read_table(workspace, folder, "t", spec, Location("report.yaml", 1, 1)).expect_clean())

@@ -57,7 +57,7 @@ def test_a_rate_target_without_its_percent_sign_is_a_slip() -> None:
 
 def test_comparisons() -> None:
     found = one(date="日期", compare={"yoy": {"table": "last_year", "where": "GMV > 0"}, "mom": {"shift": "2 weeks"}})
-    assert isinstance(found.yoy, Lookback) and found.mom is not None
+    assert isinstance(found.yoy, Lookback) and isinstance(found.mom, Lookback)
     assert (found.yoy.query.table, found.yoy.query.value, found.yoy.query.where) == ("last_year", "sum(GMV)", "GMV > 0")
     assert (found.yoy.shift, found.mom.shift) == (ONE_YEAR, Shift(2, Step.WEEK))
 

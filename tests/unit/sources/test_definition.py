@@ -14,7 +14,7 @@ def test_every_kind_of_file_has_one_source() -> None:
     suffixes = [suffix for source in SOURCES for suffix in source.suffixes]
     assert len(suffixes) == len(set(suffixes))
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
-    assert SOURCES.names == ("csv", "excel", "parquet", "sqlite", "sql", "inline")
+    assert SOURCES.names == ("csv", "excel", "parquet", "sqlite", "facts", "sql", "inline")
 
 
 def test_settings_are_keys_of_an_entry() -> None:
