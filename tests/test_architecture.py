@@ -93,14 +93,18 @@ HEAVY = frozenset(
     }
     | {"sqlite3"}  # 0.01 s, but few reports have a database
 )
+# Modules of ours that few reports need and a light command would notice: a door may hide them although they need nothing heavy.
+RARE = frozenset({"engine.sources.contract", "engine.sources.parquet_reader"})
 # `debrief check`, `debrief --help`: what they load may load nothing heavy.
 LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli.schema", "engine.pipeline")
 API = "engine"
-# The modules that may import a part of engine inside a function, because that part needs a heavy library, with the reason.
+# The modules that may import a part of engine inside a function, because that part is rare or needs a heavy library, with the reason.
 DOORS = {
     API: "`import engine.base` need not read the whole engine",
     "engine.load.includes": "what imports markdown-it at its top is loaded with the first Markdown file",
     "engine.out_folder": "what draws the pages of a PDF is loaded when there is one",
+    "engine.sources.parquet_file": "what reads Parquet is loaded with the first such file",
+    "engine.sources.read": "what judges contracts is loaded with the first table that has one",
     "engine.sources.sql_query": "what asks databases is loaded with the first report that has one",
     "engine.sources.sqlite_file": "what imports sqlite3 at its top is loaded with the first SQLite file",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
@@ -210,7 +214,11 @@ def hidden_imports(modules: Modules) -> Iterator[str]:
             yield f"{place}: {item.root} is quick to import; do it at the top"
         elif module.name not in DOORS:
             yield f"{place}: import {item.target} at the top (DOORS has the exceptions); if that makes a ring, a type is in the wrong place"
-        elif module.name != API and not HEAVY & {reached.partition(".")[0] for reached in loaded_with(item.target, modules)}:
+        elif (
+            module.name != API
+            and item.target not in RARE
+            and not HEAVY & {reached.partition(".")[0] for reached in loaded_with(item.target, modules)}
+        ):
             yield f"{place}: {item.target} needs nothing heavy; import it at the top"
 
 

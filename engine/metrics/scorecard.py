@@ -19,7 +19,6 @@ LARGEST_BARE_RATIO = 3.0
 """A rate above 300 % is taken for one typed without its % sign: 17 was meant as 17 %."""
 
 _LOWER_WORDS = frozenset({"lower", "low", "越低越好", "低", "反向", "负向"})
-_NOT_IN_IDS = re.compile(r"\W+")
 
 
 def scorecard_metrics(card: ScorecardSchema, tables: Mapping[str, DataTable], at: Location) -> Iterator[Metric | FactError | Diagnostic]:
@@ -107,5 +106,5 @@ class _Reader:
 
 def id_of(label: str) -> str:
     """Return the metric id that a name makes: `活动 GMV` → 活动_GMV, `7日留存率（%）` → kpi_7日留存率; empty when the name says nothing."""
-    words = _NOT_IN_IDS.sub("_", label).strip("_")
+    words = re.sub(r"\W+", "_", label).strip("_")
     return f"kpi_{words}" if words[:1].isdigit() else words

@@ -72,9 +72,10 @@ SYNONYMS: Mapping[Role, tuple[str, ...]] = {
 """What a header may say, folded: no spaces, lower case, no period in front and no bracket behind. Each word belongs to one role."""
 
 _NEEDED = (Role.LABEL, Role.ACTUAL)
-_BRACKET = re.compile(r"\(([^()]*)\)$")
-_SCALES = re.compile(r"[百千万亿%‰]|thousand|million|billion", re.IGNORECASE)
-_PERIOD = re.compile(r"^(?:20[0-9]{2}年?)?(?:h[12]|q[1-4]|上半年|下半年|[一二三四]季度|[0-9]{1,2}月份?)?")
+# compiled when first asked for: most reports have no scorecard
+_BRACKET = r"\(([^()]*)\)$"
+_SCALES = r"[百千万亿%‰]|thousand|million|billion"
+_PERIOD = r"^(?:20[0-9]{2}年?)?(?:h[12]|q[1-4]|上半年|下半年|[一二三四]季度|[0-9]{1,2}月份?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,11 @@ def layout_of(card: ScorecardSchema, table: DataTable, at: Location) -> Layout |
 def role_of(header: str) -> Role | None:
     """Return what a header says its column is; None for one that nobody knows, or that holds a scale such as 万元, which cells do not have."""
     folded = "".join(unicodedata.normalize("NFKC", header).casefold().rpartition("/")[2].split())
-    bracket = _BRACKET.search(folded)
-    if bracket is not None and _SCALES.search(bracket[1]):
+    bracket = re.search(_BRACKET, folded)
+    if bracket is not None and re.search(_SCALES, bracket[1]):
         return None
     plain = folded if bracket is None else folded[: bracket.start()]
-    names = {plain, _PERIOD.sub("", plain)}
+    names = {plain, re.sub(_PERIOD, "", plain)}
     return next((role for role, words in SYNONYMS.items() if not names.isdisjoint(words)), None)
 
 

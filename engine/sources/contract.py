@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Literal
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Severity
@@ -15,27 +15,33 @@ from engine.sources.contract_spec import PERIOD_END, ColumnContract, DataContrac
 from engine.sources.dates import read_date
 from engine.sources.definition import Request
 from engine.sources.grid import Grid, shown
-from engine.sources.spec import TableSpec
 from engine.sources.tidy import Body
 
 
-def with_contract_types(request: Request, names: Sequence[str]) -> tuple[TableSpec, tuple[Diagnostic, ...]]:
-    """Return the description with the contract's types among its own, and what the contract says that cannot be meant."""
-    spec, contract = request.spec, request.spec.contract
-    if contract is None:
-        return spec, ()
+def judged(request: Request, contract: DataContract, columns: Sequence[Column] | None, grid: Grid, body: Body) -> tuple[Diagnostic, ...]:
+    """Return what the contract says that cannot be meant, which are errors; else what breaks it, with the contract's own severity.
+
+    `columns` is None when a cell could not be read: then only the contract itself is judged.
+    """
+    senseless = _senseless(request, contract, body.names)
+    if senseless or columns is None:
+        return senseless
+    checking = _Checking(request, contract, columns, grid, body)
+    severity = Severity.ERROR if contract.severity == "error" else Severity.WARNING
+    broken = [replace(item, severity=severity) for item in checking.breaches()]
+    return (*checking.settings, *broken)
+
+
+def _senseless(request: Request, contract: DataContract, names: Sequence[str]) -> tuple[Diagnostic, ...]:
     found = Findings()
     for path, name in _named(contract):
         if name not in names:
             found.add(contract_problems.column_unknown(name, names, request.place("contract", *path)))
-    types = dict(spec.types)
     for name, column in contract.columns.items():
-        if column.type is None or name not in names:
-            continue
-        if spec.types.get(name, column.type) != column.type:
-            found.add(contract_problems.types_differ(name, spec.types[name], column.type, request.place("contract", "columns", name)))
-        types[name] = column.type
-    return spec.model_copy(update={"types": types}), tuple(found)
+        declared = request.spec.types.get(name)
+        if column.type is not None and declared is not None and declared != column.type:
+            found.add(contract_problems.types_differ(name, declared, column.type, request.place("contract", "columns", name)))
+    return tuple(found)
 
 
 def _named(contract: DataContract) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -45,17 +51,6 @@ def _named(contract: DataContract) -> Iterator[tuple[tuple[str | int, ...], str]
     yield from ((("unique", index), name) for index, name in enumerate(contract.unique))
     if contract.fresh_by is not None:
         yield ("fresh_by",), contract.fresh_by
-
-
-def breaches(request: Request, columns: Sequence[Column], grid: Grid, body: Body) -> tuple[Diagnostic, ...]:
-    """Return what breaks the contract, with the contract's severity, and settings that do not suit a column, which are errors."""
-    contract = request.spec.contract
-    if contract is None:
-        return ()
-    checking = _Checking(request, contract, {column.name: column for column in columns}, grid, body)
-    severity = Severity.ERROR if contract.severity == "error" else Severity.WARNING
-    broken = [replace(item, severity=severity) for item in checking.breaches()]
-    return (*checking.settings, *broken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +71,13 @@ class _Bound:
                 return False
 
 
-@dataclass(slots=True)
 class _Checking:
     """One table on its way through its contract; what is wrong with the contract itself gathers in `settings`."""
 
-    request: Request
-    contract: DataContract
-    columns: Mapping[str, Column]
-    grid: Grid
-    body: Body
-    settings: tuple[Diagnostic, ...] = ()
+    def __init__(self, request: Request, contract: DataContract, columns: Sequence[Column], grid: Grid, body: Body) -> None:
+        self.request, self.contract, self.grid, self.body = request, contract, grid, body
+        self.columns = {column.name: column for column in columns}
+        self.settings: list[Diagnostic] = []
 
     def breaches(self) -> list[Diagnostic]:
         found: list[Diagnostic] = []
@@ -98,9 +90,6 @@ class _Checking:
         found += self._fresh()
         found += self._row_count()
         return found
-
-    def _complain(self, diagnostic: Diagnostic) -> None:
-        self.settings = (*self.settings, diagnostic)
 
     def _where(self, name: str, row: int) -> Location:
         return self.grid.location(self.body.grid_columns[self.body.names.index(name)], self.body.rows[row])
@@ -118,7 +107,7 @@ class _Checking:
             return []
         allowed = {_typed(value, column.type) for value in promise.one_of}
         if None in allowed:
-            self._complain(contract_problems.unsuitable("one_of", column.name, column.type, self._at(column.name, "one_of")))
+            self.settings.append(contract_problems.unsuitable("one_of", column.name, column.type, self._at(column.name, "one_of")))
             return []
         rows = _rows_where(column, lambda value: value is not None and value not in allowed)
         words = [str(value) for value in promise.one_of]
@@ -141,9 +130,9 @@ class _Checking:
                 continue
             value = None if column.type is ColumnType.TEXT else _typed(written, column.type)
             if not isinstance(value, float | dt.date):
-                self._complain(contract_problems.unsuitable(key, column.name, column.type, self._at(column.name, key)))
+                self.settings.append(contract_problems.unsuitable(key, column.name, column.type, self._at(column.name, key)))
             elif column.percent and isinstance(written, int | float) and abs(written) > 1:
-                self._complain(contract_problems.percent_limit(key, column.name, str(written), self._at(column.name, key)))
+                self.settings.append(contract_problems.percent_limit(key, column.name, str(written), self._at(column.name, key)))
             else:
                 yield _Bound(key, value, written)
 
@@ -194,7 +183,7 @@ class _Checking:
         if name in dates:
             return self.columns[name]
         at = self.request.place("contract", "fresh_until" if self.contract.fresh_by is None else "fresh_by")
-        self._complain(contract_problems.which_dates(self.contract.fresh_by, dates, at))
+        self.settings.append(contract_problems.which_dates(self.contract.fresh_by, dates, at))
         return None
 
     def _row_count(self) -> list[Diagnostic]:

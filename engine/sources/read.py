@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from engine.base.diagnostics import Findings, Location, Outcome, Phrase, Severity
+from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, Severity
 from engine.base.workspace import OutsideRoot, Workspace, environment
-from engine.model.tables import DataTable
+from engine.model.tables import Column, DataTable
 from engine.sources import SOURCES, inline, limits, problems, sql_query
 from engine.sources.columns import type_columns
-from engine.sources.contract import breaches, with_contract_types
 from engine.sources.definition import NOTHING_AROUND, Around, Request, SourceDef
 from engine.sources.grid import Grid
 from engine.sources.header import find_header, read_names
 from engine.sources.spec import TableSpec
-from engine.sources.tidy import take_body
+from engine.sources.tidy import Body, take_body
 
 _SPECIAL = frozenset(setting for source in SOURCES for setting in source.settings)
 
@@ -80,17 +80,22 @@ def _typed(grid: Grid, request: Request, found: Findings) -> DataTable | None:
     found.extend(body.diagnostics)
     if body.value is None:
         return None
-    spec, senseless = with_contract_types(request, body.value.names)
-    found.extend(senseless)
-    columns = type_columns(grid, body.value, spec)
+    columns = type_columns(grid, body.value, request.spec.with_contract_types(body.value.names))
     found.extend(columns.diagnostics)
+    found.extend(_contract_findings(request, None if found.has_errors else columns.value, grid, body.value))
     if columns.value is None:
         return None
-    if not found.has_errors:
-        found.extend(breaches(request, columns.value, grid, body.value))
     rows = tuple(grid.rows[row] for row in body.value.rows)
     head, notes = grid.rows[header.value.first], tuple(_notes(found))
     return DataTable(request.table, grid.file, grid.sheet, columns.value, rows, grid.encoding, notes, head, grid.sql)
+
+
+def _contract_findings(request: Request, columns: Sequence[Column] | None, grid: Grid, body: Body) -> tuple[Diagnostic, ...]:
+    if request.spec.contract is None:
+        return ()
+    from engine.sources.contract import judged  # a door: few tables have a contract
+
+    return judged(request, request.spec.contract, columns, grid, body)
 
 
 def _notes(found: Findings) -> list[Phrase]:

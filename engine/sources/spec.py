@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, field_validator, model_validator
@@ -179,6 +180,13 @@ class TableSpec(BaseModel):
         if value is not None and not all(token in value.upper() for token in ("YY", "M", "D")):
             raise ValueError("日期格式应含年月日，如 DD/MM/YYYY / a date format has day, month and year, e.g. DD/MM/YYYY")
         return value
+
+    def with_contract_types(self, names: Sequence[str]) -> Self:
+        """Return the description with the types that its contract promises of columns that there are; `types` win."""
+        if self.contract is None:
+            return self
+        promised = {name: column.type for name, column in self.contract.columns.items() if column.type is not None and name in names}
+        return self.model_copy(update={"types": promised | self.types})
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
