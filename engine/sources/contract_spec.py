@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, field_validator, model_validator
+from pydantic_core import CoreSchema
 
 TypeWord = Literal["text", "number", "percent", "date", "month", "week"]
 Limit = str | int | float
@@ -36,6 +37,11 @@ class ColumnContract(_Strict):
     @classmethod
     def _type_alone(cls, value: object) -> object:
         return {"type": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Let editors accept the short form as well: a type alone."""
+        return {"anyOf": [{"enum": list(get_args(TypeWord))}, handler(core_schema)]}
 
 
 class RowsContract(_Strict):

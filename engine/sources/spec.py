@@ -58,10 +58,23 @@ class TableSpec(BaseModel):
     ] = Field(default_factory=dict)
     timeout: Annotated[
         float,
-        Field(title="时限 / timeout", description="查询最多用时，如 30s、2m。 The longest a query may take.", gt=0, le=limits.MAX_TIMEOUT),
+        Field(
+            title="时限 / timeout",
+            description="查询最多用时，如 30s、2m。 The longest a query may take.",
+            gt=0,
+            le=limits.MAX_TIMEOUT,
+            json_schema_extra={"type": ["number", "string"]},
+        ),
     ] = limits.USUAL_TIMEOUT
     max_rows: Annotated[
-        int, Field(title="最多行数 / most rows", description="超过即为错误。 More are an error.", ge=1, le=limits.MAX_ROWS)
+        int,
+        Field(
+            title="最多行数 / most rows",
+            description="超过即为错误。 More are an error.",
+            ge=1,
+            le=limits.MAX_ROWS,
+            json_schema_extra={"type": ["integer", "string"]},
+        ),
     ] = limits.MAX_ROWS
     sheet: Annotated[
         str | None,

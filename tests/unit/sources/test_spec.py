@@ -78,3 +78,13 @@ def test_rows_may_be_grouped_by_thousands() -> None:
         1_000_000,
         20_000,
     ]
+
+
+def test_editors_are_told_of_every_way_to_write_it() -> None:
+    schema = TableSpec.model_json_schema()
+    _, long_form = schema["anyOf"]
+    properties = long_form["properties"]
+    assert properties["timeout"]["type"] == ["number", "string"]
+    assert properties["max_rows"]["type"] == ["integer", "string"]
+    assert schema["$defs"]["ColumnContract"]["anyOf"][0] == {"enum": ["text", "number", "percent", "date", "month", "week"]}
+    assert all("title" in entry and "description" in entry for entry in properties.values())
