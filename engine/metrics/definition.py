@@ -225,6 +225,7 @@ class Metric:
     """One KPI. `low`, `high` are set for `Better.RANGE` only; `tolerance` is a ratio (None: the report's); `date` empty: the tables hold just the period.
 
     `period` None is the report's. `yoy` and `mom` None: not compared (a formula compares when its parts do).
+    `weight` is what a scorecard gives the metric, None where it says none.
     """
 
     id: str
@@ -248,3 +249,4 @@ class Metric:
     forecast: Forecast = Forecast()
     response: Response | None = None
     alerts: tuple[AlertRule, ...] = ()
+    weight: float | None = None

@@ -55,6 +55,7 @@ class _Reader:
         try:
             actual, target = self._number(Role.ACTUAL, record), self._number(Role.TARGET, record)
             previous, last = self._number(Role.PREVIOUS, record), self._number(Role.LAST, record)
+            weight = self._number(Role.WEIGHT, record)
         except FactError as error:
             return error
         assert actual is not None, "layout_of found the column"
@@ -78,6 +79,7 @@ class _Reader:
             definition=self._words(Role.DEFINITION, record),
             owner=self._words(Role.OWNER, record),
             at=self._place(naming, record),
+            weight=None if weight is None else weight.raw,
         )
 
     def _words(self, role: Role, record: int) -> str:

@@ -63,8 +63,11 @@ def which_dates(named: str | None, dates: Sequence[str], where: Location) -> Dia
 # Breaches
 
 
-def cell_empty(name: str, _text: str, where: Location) -> Diagnostic:
+def cell_empty(name: str, text: str, where: Location) -> Diagnostic:
     hint = Phrase("补上；若允许为空，从 required 中去掉", "fill it in; if it may be empty, take it out of required")
+    if text.strip():
+        zh, en = f"「{name}」必填，这里的“{text}”是没有数据", f"{name} is required, but {text!r} means no data"
+        return error(codes.BREACH_EMPTY, zh, en, where, hint)
     return error(codes.BREACH_EMPTY, f"「{name}」必填，这里是空的", f"{name} is required, but empty here", where, hint)
 
 
@@ -75,13 +78,13 @@ def not_one_of(name: str, text: str, allowed: Sequence[str], where: Location) ->
     if close is not None:
         hint = Phrase(f"是不是“{close}”？", f"did you mean {close!r}?")
     zh = f"「{name}」只能是 {'、'.join(listed)}，得到“{text}”"
-    return error(codes.BREACH_VALUE, zh, f"{name} is one of {', '.join(listed)}; found {text!r}", where, hint)
+    return error(codes.BREACH_VALUE, zh, f"{name} should be one of {', '.join(listed)}; found {text!r}", where, hint)
 
 
 def out_of_range(name: str, text: str, key: Literal["min", "max"], limit: str, where: Location) -> Diagnostic:
     zh, en = {"min": ("不小于", "at least"), "max": ("不大于", "at most")}[key]
     hint = Phrase(f"改正单元格，或放宽约定的 {key}", f"mend the cell, or widen {key} of the contract")
-    return error(codes.BREACH_RANGE, f"「{name}」应{zh} {limit}，得到 {text}", f"{name} is {en} {limit}; found {text}", where, hint)
+    return error(codes.BREACH_RANGE, f"「{name}」应{zh} {limit}，得到 {text}", f"{name} should be {en} {limit}; found {text}", where, hint)
 
 
 def not_unique(names: Sequence[str], values: Sequence[str], first: Location, where: Location) -> Diagnostic:

@@ -61,10 +61,12 @@ class Request:
 class SourceDef:
     """One kind of data source. `suffixes` are lower case with the dot; empty when the source is no file.
 
-    `settings` are the keys of the entry that only some sources understand, and this one does.
+    `settings` are the keys of the entry that only some sources understand, and this one does. `whole` says that the file is read from
+    beginning to end, so that its size is limited.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[Request], Outcome[Grid]]
     settings: frozenset[str] = frozenset()
+    whole: bool = True

@@ -42,7 +42,7 @@ def read_table(
     if not path.is_file():
         return Outcome(None, (problems.file_missing(spec.file, where, _neighbours(folder, spec.file)),))
     size = path.stat().st_size
-    if size > limits.MAX_FILE_BYTES:
+    if source.whole and size > limits.MAX_FILE_BYTES:
         mib = 1024 * 1024
         zh = f"文件 {size // mib} MiB，上限 {limits.MAX_FILE_BYTES // mib} MiB"
         return Outcome(None, (problems.limit(zh, f"{size // mib} MiB, the limit is {limits.MAX_FILE_BYTES // mib} MiB", where),))

@@ -19,4 +19,5 @@ DEFINITION = SourceDef(
     suffixes=(".sqlite", ".sqlite3", ".db"),
     read=read,
     settings=frozenset({"table", "query", "params", "timeout", "max_rows"}),
+    whole=False,
 )

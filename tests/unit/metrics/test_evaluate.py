@@ -123,4 +123,4 @@ def test_a_range_has_no_best_to_be_scored_against() -> None:
     grading = {"label": "分", "grading": {"by": "渠道", "weights": {"ranged": 1}, "cuts": {"A": 80}}}
     with pytest.raises(FactError) as caught:
         evaluator(ranged=ranged, graded=grading).value("graded", part=(Is("渠道", "社群"),))
-    assert caught.value.code == "FACT017"
+    assert caught.value.code == "FACT016"

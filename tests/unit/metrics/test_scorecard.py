@@ -82,6 +82,7 @@ def test_a_sheet_is_understood_by_its_header() -> None:
     assert (gmv.target, gmv.actual) == (ScoreCell(1.2e8, "kpi", "年度目标", 0), ScoreCell(1.0e8, "kpi", "完成值", 0))
     assert (gmv.yoy, gmv.mom) == (ScoreCell(0.9e8, "kpi", "去年同期", 0), ScoreCell(0.5e8, "kpi", "上期", 0))
     assert (retention.id, retention.source, str(retention.at)) == ("kpi_7日留存率", "埋点平台", "kpi.xlsx!目标!B3")
+    assert (gmv.weight, retention.weight) == (0.6, 0.4)
     (note,) = (row for row in found if isinstance(row, Diagnostic))
     assert (note.code, note.severity) == ("FACT016", Severity.INFO)
 

@@ -15,9 +15,14 @@ def test_a_breach_names_value_rule_and_mend() -> None:
     assert found.hint == Phrase("改正单元格，或放宽约定的 min", "mend the cell, or widen min of the contract")
 
 
+def test_a_mark_that_means_no_data_is_shown() -> None:
+    assert contract_problems.cell_empty("曝光", "—", CELL).message.zh == "「曝光」必填，这里的“—”是没有数据"
+    assert contract_problems.cell_empty("曝光", "", CELL).message.en == "曝光 is required, but empty here"
+
+
 def test_the_nearest_of_the_allowed_values_is_offered() -> None:
     found = contract_problems.not_one_of("渠道", "抖因", ["抖音", "小红书"], CELL)
-    assert found.message.en == "渠道 is one of 抖音, 小红书; found '抖因'"
+    assert found.message.en == "渠道 should be one of 抖音, 小红书; found '抖因'"
     many = contract_problems.not_one_of("渠道", "线下", [f"渠道{number}" for number in range(20)], CELL)
     assert many.message.en.count(",") == 8 and "…" in many.message.en
 
