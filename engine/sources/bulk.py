@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 from types import NoneType
+from typing import cast
 
 from engine.sources.grid import RawCell
 
@@ -33,10 +34,9 @@ def plain_figures(cells: Sequence[RawCell]) -> tuple[float | None, ...] | None:
 
 def _finite(cells: Sequence[RawCell]) -> tuple[float | None, ...] | None:
     """Return cells that are floats or None as they are, unless one is no number or all are None."""
-    values = tuple(cell for cell in cells if isinstance(cell, float))
-    if not values or not all(map(math.isfinite, values)):
-        return None
-    return values if len(values) == len(cells) else tuple(cell if isinstance(cell, float) else None for cell in cells)
+    values = cast("tuple[float | None, ...]", tuple(cells))
+    present = values if None not in values else [value for value in values if value is not None]
+    return values if present and all(map(math.isfinite, cast("Sequence[float]", present))) else None
 
 
 def _piece_of_figures(piece: list[RawCell]) -> list[float | None] | None:

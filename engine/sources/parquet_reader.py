@@ -5,6 +5,7 @@ The database that metrics are computed in reaches no file at all, and stays so.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from engine.sources import limits, problems, query_problems
 from engine.sources.definition import Request
 from engine.sources.grid import Grid, RawCell
 from engine.sources.record_stream import too_long
-from engine.sources.records import Answer, grid_of, raw_cell, too_big
+from engine.sources.records import LARGEST_EXACT, Answer, grid_of, raw_cell, too_big
 
 _MAGIC, _SEALED = b"PAR1", b"PARE"
 _LEAST = 12  # both magic words and the length of the footer
@@ -38,12 +39,16 @@ _ZONED = "TIMESTAMP WITH TIME ZONE"
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One column: `expression` gives its cells; `text` says that they are texts of any length, `mixed` that figures may need a second look."""
+    """One column: `expression` gives its cells; `text` says that they are texts of any length.
+
+    `plain` gives plain floats where the aggregate `if_all` holds; else, and where it is empty, the values get a second look.
+    """
 
     name: str
     expression: str
     text: bool = False
-    mixed: bool = False
+    plain: str = ""
+    if_all: str = ""
 
 
 def read_parquet(request: Request) -> Outcome[Grid]:
@@ -114,9 +119,20 @@ def _answer(connection: duckdb.DuckDBPyConnection, path: str, where: Location, f
         return problems.empty(where) if not parts else problems.no_rows(where)
     if _is_too_long(connection, [part for part in parts if part.text], path):
         return too_long(where)
-    cells = _row(connection, f"SELECT {', '.join(f'list({part.expression})' for part in parts)} {_FROM}", path)
-    columns = tuple([_cell(value) for value in column] if part.mixed else column for part, column in zip(parts, cells, strict=True))
-    return Answer(tuple(part.name for part in parts), columns)
+    return Answer(tuple(part.name for part in parts), _columns(connection, parts, path))
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, parts: Sequence[_Part], path: str) -> tuple[Sequence[RawCell], ...]:
+    """Return the cells of each part; DuckDB itself makes the floats wherever all of a column can be one."""
+    asked = [part for part in parts if part.plain]
+    answers = _row(connection, f"SELECT {', '.join(['true', *(part.if_all for part in asked)])} {_FROM}", path)[1:]
+    plain = {part.name for part, holds in zip(asked, answers, strict=True) if holds}
+    expressions = [part.plain if part.name in plain else part.expression for part in parts]
+    cells = _row(connection, f"SELECT {', '.join(f'list({expression})' for expression in expressions)} {_FROM}", path)
+    as_they_are = plain | {part.name for part in parts if not part.plain}
+    return tuple(
+        column if part.name in as_they_are else [raw_cell(value) for value in column] for part, column in zip(parts, cells, strict=True)
+    )
 
 
 def _row(connection: duckdb.DuckDBPyConnection, statement: str, path: str) -> tuple[Any, ...]:
@@ -135,13 +151,12 @@ def _part(name: str, kind: str) -> _Part | None:
     if kind in _WHOLE:
         return _Part(name, f"{quoted}::DOUBLE")
     if kind in _LONG:
-        return _Part(name, quoted, mixed=True)
-    if kind == "DOUBLE":
-        return _Part(name, quoted, mixed=True)
-    if kind == "FLOAT":
-        return _Part(name, f"{quoted}::VARCHAR::DOUBLE", mixed=True)  # by way of its digits: 0.1 stays 0.1
+        return _Part(name, quoted, plain=f"{quoted}::DOUBLE", if_all=f"coalesce(max(abs({quoted}::DOUBLE)) < {LARGEST_EXACT}, true)")
+    if kind in {"FLOAT", "DOUBLE"}:
+        exact = f"{quoted}::VARCHAR::DOUBLE" if kind == "FLOAT" else quoted  # by way of its digits, 0.1 stays 0.1
+        return _Part(name, exact, plain=f"{exact} + 0.0::DOUBLE", if_all=f"coalesce(bool_and(isfinite({quoted})), true)")
     if kind.startswith("DECIMAL"):
-        return _Part(name, quoted, mixed=True)
+        return _Part(name, quoted, plain=f"{quoted}::VARCHAR::DOUBLE", if_all=f"coalesce(max(abs({quoted})) < {LARGEST_EXACT}, true)")
     if kind == "DATE" or kind.startswith("TIMESTAMP"):
         return _Part(name, f"{quoted}::DATE")
     if kind == "BOOLEAN":
@@ -157,7 +172,3 @@ def _is_too_long(connection: duckdb.DuckDBPyConnection, parts: list[_Part], path
     asked = ", ".join(f"max(length({part.expression})), sum(length({part.expression}))" for part in parts)
     answers = [number or 0 for number in _row(connection, f"SELECT {asked} {_FROM}", path)]
     return max(answers[::2]) > limits.MAX_FIELD_CHARACTERS or sum(answers[1::2]) > limits.MAX_TEXT_CHARACTERS
-
-
-def _cell(value: object) -> RawCell:
-    return value + 0.0 if type(value) is float and value - value == 0.0 else raw_cell(value)

@@ -85,7 +85,8 @@ def _typed(grid: Grid, request: Request, found: Findings) -> DataTable | None:
     found.extend(_contract_findings(request, None if found.has_errors else columns.value, grid, body.value))
     if columns.value is None:
         return None
-    rows = tuple(grid.rows[row] for row in body.value.rows)
+    kept = body.value.rows
+    rows = tuple(grid.rows[kept.start : kept.stop]) if isinstance(kept, range) else tuple(grid.rows[row] for row in kept)
     head, notes = grid.rows[header.value.first], tuple(_notes(found))
     return DataTable(request.table, grid.file, grid.sheet, columns.value, rows, grid.encoding, notes, head, grid.sql)
 

@@ -13,7 +13,7 @@ from engine.base.records import dataclass
 from engine.sources import limits, problems
 from engine.sources.grid import BadCell, CellFault, Grid, RawCell
 
-_LARGEST_EXACT = 10**15
+LARGEST_EXACT = 10**15
 """Whole numbers from here on have more digits than a number keeps: they are codes, as in a CSV file."""
 
 
@@ -51,7 +51,7 @@ def raw_cell(value: object) -> RawCell:
         case bool():
             return "TRUE" if value else "FALSE"
         case int():
-            return float(value) if abs(value) < _LARGEST_EXACT else str(value)
+            return float(value) if abs(value) < LARGEST_EXACT else str(value)
         case float():
             return value + 0.0 if math.isfinite(value) else BadCell(CellFault.ERROR_VALUE, _not_finite(value))
         case Decimal():
@@ -69,7 +69,7 @@ def raw_cell(value: object) -> RawCell:
 def _decimal(value: Decimal) -> RawCell:
     if not value.is_finite():
         return BadCell(CellFault.ERROR_VALUE, str(value))
-    return float(value) + 0.0 if abs(value) < _LARGEST_EXACT else str(value)
+    return float(value) + 0.0 if abs(value) < LARGEST_EXACT else str(value)
 
 
 def _not_finite(value: float) -> str:
