@@ -6,6 +6,7 @@ import datetime as dt
 import sqlite3
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
@@ -23,6 +24,7 @@ _STEPS = 20_000  # of SQLite's machine between two looks at the clock: about a m
 _LONGEST_VALUE = 64 * 1024 * 1024
 _ALLOWED = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE})
 _BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR})
+_FAULTS = (sqlite3.DatabaseError, UnicodeDecodeError)  # the latter of a complaint that quotes damaged bytes
 _TABLES = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
 
 
@@ -43,18 +45,16 @@ def read_sqlite(request: Request) -> Outcome[Grid]:
     if fault := _no_database(request.path, where):
         return Outcome(None, (fault,))
     found = Findings()
-    connection = _open(request.path)
     try:
-        tables = [name for (name,) in connection.execute(_TABLES)]
-        question = _question(request, tables)
-        found.extend(question.diagnostics)
-        if question.value is None:
-            return found.outcome(None)
-        answer = _answer(connection, question.value, request, tables)
-    except sqlite3.DatabaseError:  # of reading the list of tables
+        with closing(_open(request.path)) as connection:
+            tables = [name for (name,) in connection.execute(_TABLES)]
+            question = _question(request, tables)
+            found.extend(question.diagnostics)
+            if question.value is None:
+                return found.outcome(None)
+            answer = _answer(connection, question.value, request, tables)
+    except _FAULTS:  # of opening and of reading the list of tables
         return Outcome(None, (query_problems.broken_database(Phrase("内容损坏", "its content is damaged"), where),))
-    finally:
-        connection.close()
     if isinstance(answer, Diagnostic):
         found.add(answer)
         return found.outcome(None)
@@ -113,13 +113,13 @@ def _answer(connection: sqlite3.Connection, question: _Question, request: Reques
         cursor = connection.execute(question.statement, dict(question.values))
         names = [column[0] for column in cursor.description]
         return read_all(names, cursor.fetchmany, question.sql, request.spec.max_rows, where)
-    except sqlite3.DatabaseError as fault:
+    except _FAULTS as fault:
         if clock.stopped:
             return query_problems.query_timeout(request.spec.timeout, at)
         return _complaint(fault, question, tables, at)
 
 
-def _complaint(fault: sqlite3.DatabaseError, question: _Question, tables: Sequence[str], at: Location) -> Diagnostic:
+def _complaint(fault: Exception, question: _Question, tables: Sequence[str], at: Location) -> Diagnostic:
     message = str(fault)
     if "Could not decode to UTF-8" in message:
         return query_problems.not_text(at)
