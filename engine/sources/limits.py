@@ -8,6 +8,7 @@ MAX_FIELD_CHARACTERS = 131_072
 MAX_TEXT_CHARACTERS = 256 * 1024 * 1024
 """All the text of one table together: a small file may hold one long text a million times."""
 MAX_INLINE_ROWS = 10_000
+MAX_QUERY_CHARACTERS = 10_000
 MAX_TIMEOUT = 600.0
 USUAL_TIMEOUT = 30.0
 """Seconds that one query may take."""

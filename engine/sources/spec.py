@@ -47,7 +47,12 @@ class TableSpec(BaseModel):
     ] = None
     query: Annotated[
         str | None,
-        Field(title="查询 / query", description="一条 SELECT；值用 :名字 绑定。 One SELECT; values are bound as :name.", min_length=1),
+        Field(
+            title="查询 / query",
+            description="一条 SELECT；值用 :名字 绑定。 One SELECT; values are bound as :name.",
+            min_length=1,
+            max_length=limits.MAX_QUERY_CHARACTERS,
+        ),
     ] = None
     params: Annotated[
         dict[str, InlineCell],

@@ -82,7 +82,7 @@ class _Client:
         seconds, at = self.request.spec.timeout, self.request.place("query")
         watch = Watch(connection, seconds)
         try:
-            for preparation in opening(connection.dialect.name, seconds):
+            for preparation in opening(_dialect(connection), seconds):
                 connection.exec_driver_sql(preparation)
             with watch.running():
                 question = text(statement.escaped)
@@ -94,6 +94,11 @@ class _Client:
             if watch.is_over:
                 return query_problems.query_timeout(seconds, at)
             return query_problems.query_failed(secrets.masked(_first_line(fault)), (), at)
+
+
+def _dialect(connection: Connection) -> str:
+    """Return the name of what answers: a MariaDB may be addressed as `mysql`, and has other settings."""
+    return "mariadb" if getattr(connection.dialect, "is_mariadb", False) else connection.dialect.name
 
 
 def _for_reading(url: URL) -> URL:

@@ -36,6 +36,7 @@ def test_a_path_alone_is_enough() -> None:
         ({"url_env": "postgresql://lin:geheim@host/x", "query": "SELECT 1"}, ("url_env",)),
         ({"file": "a.db", "table": "t", "query": "SELECT 1"}, ()),
         ({"file": "a.db", "table": "t", "params": {"a": 1}}, ()),
+        ({"file": "a.db", "query": "SELECT " + "/*" * 5_000}, ("query",)),
         ({"file": "a.db", "timeout": "ages"}, ("timeout",)),
         ({"file": "a.db", "timeout": "11m"}, ("timeout",)),
         ({"file": "a.db", "timeout": 0}, ("timeout",)),

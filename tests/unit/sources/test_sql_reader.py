@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+from sqlalchemy import Connection
 
 from engine.base.diagnostics import Outcome
 from engine.base.errors import EnvironmentFault
 from engine.model.tables import DataTable
+from engine.sources import sql_reader
 from tests.unit.sources.conftest import Bench, picture, told
 from tests.unit.sources.test_sqlite_reader import ENDLESS, WEEKLY
 
@@ -91,3 +94,8 @@ def test_a_driver_that_is_not_installed_ends_the_command(bench: Bench, monkeypat
     assert caught.value.exit_code == 3
     assert caught.value.message.en.startswith("the driver of the database behind WAREHOUSE_URL is not installed: ")
     assert "geheim" not in repr(caught.value)
+
+
+@pytest.mark.parametrize(("is_mariadb", "name"), [(True, "mariadb"), (False, "mysql")])
+def test_a_mariadb_is_known_although_it_is_addressed_as_mysql(is_mariadb: bool, name: str) -> None:
+    assert sql_reader._dialect(cast("Connection", SimpleNamespace(dialect=SimpleNamespace(name="mysql", is_mariadb=is_mariadb)))) == name

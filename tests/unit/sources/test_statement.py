@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from engine.base.diagnostics import Phrase
+from engine.sources import limits
 from engine.sources.statement import Statement, read_statement
 
 
@@ -49,3 +52,10 @@ def test_colons_that_are_no_parameters_are_escaped_for_sqlalchemy() -> None:
     statement = read_statement("SELECT ':x', a::date, b[1:2], :y")
     assert isinstance(statement, Statement)
     assert statement.escaped == "SELECT '\\:x', a::date, b[1\\:2], :y"
+
+
+@pytest.mark.parametrize("piece", ["/*", "$a$", "'", '"', "--", ":x", ";"])
+def test_nonsense_is_read_in_no_time(piece: str) -> None:
+    started = time.perf_counter()
+    read_statement("SELECT " + piece * (limits.MAX_QUERY_CHARACTERS // len(piece)))
+    assert time.perf_counter() - started < 5
