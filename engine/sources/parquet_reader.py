@@ -125,7 +125,7 @@ def _answer(connection: duckdb.DuckDBPyConnection, path: str, where: Location, f
 def _columns(connection: duckdb.DuckDBPyConnection, parts: Sequence[_Part], path: str) -> tuple[Sequence[RawCell], ...]:
     """Return the cells of each part; DuckDB itself makes the floats wherever all of a column can be one."""
     asked = [part for part in parts if part.plain]
-    answers = _row(connection, f"SELECT {', '.join(['true', *(part.if_all for part in asked)])} {_FROM}", path)[1:]
+    answers = _row(connection, f"SELECT {', '.join(['count(*)', *(part.if_all for part in asked)])} {_FROM}", path)[1:]
     plain = {part.name for part, holds in zip(asked, answers, strict=True) if holds}
     expressions = [part.plain if part.name in plain else part.expression for part in parts]
     cells = _row(connection, f"SELECT {', '.join(f'list({expression})' for expression in expressions)} {_FROM}", path)

@@ -116,3 +116,13 @@ def test_limits(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     assert told(bench.parquet("SELECT 'abcd' AS a"))[0].startswith("weekly.parquet: DATA004 有超过 3 字的值")
     monkeypatch.setattr(limits, "MAX_COLUMNS", 1)
     assert told(bench.parquet("SELECT 1 AS a, 2 AS b")) == ["weekly.parquet: DATA004 有 2 列，上限 1"]
+
+
+def test_columns_that_need_no_second_look(bench: Bench) -> None:
+    select = "SELECT unnest([3, 4]) AS 件, 'x' AS 渠道"
+    assert picture(bench.parquet(select)) == "件:number | 渠道:text\n1: 3.0 | x\n2: 4.0 | x"
+
+
+def test_columns_without_any_value(bench: Bench) -> None:
+    select = "SELECT unnest([1, 2]) AS 件, NULL::BIGINT AS 长, NULL::DOUBLE AS 率, NULL::DECIMAL(9, 2) AS 费, NULL::DATE AS 日"
+    assert picture(bench.parquet(select)).endswith("1: 1.0 | None | None | None | None\n2: 2.0 | None | None | None | None")
