@@ -109,7 +109,7 @@ def test_a_scorecard_row_may_not_take_the_id_of_a_metric() -> None:
     card = {"table": "kpi", "id": "编号", "label": "指标", "actual": "实际"}
     content = {"retention": {"label": "R", "table": "sales", "value": "sum(GMV)"}, "scorecards": [card]}
     found, note = outcome(content).diagnostics[::-1]
-    assert note.code == "FACT016"
+    assert note.code == "FACT017"
     assert found.message.zh == "指标编号“retention”不可用：已有同名指标"
     assert str(found.where) == "kpi.xlsx!指标!A3"
 

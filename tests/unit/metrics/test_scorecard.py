@@ -84,7 +84,7 @@ def test_a_sheet_is_understood_by_its_header() -> None:
     assert (retention.id, retention.source, str(retention.at)) == ("kpi_7日留存率", "埋点平台", "kpi.xlsx!目标!B3")
     assert (gmv.weight, retention.weight) == (0.6, 0.4)
     (note,) = (row for row in found if isinstance(row, Diagnostic))
-    assert (note.code, note.severity) == ("FACT016", Severity.INFO)
+    assert (note.code, note.severity) == ("FACT017", Severity.INFO)
 
 
 def test_an_explicit_mapping_wins() -> None:

@@ -70,7 +70,7 @@ def test_columns_are_found_and_the_author_is_told_which() -> None:
         Role.ACTUAL: "完成值",
     }
     (note,) = understood(CARD, layout, table_, AT)
-    assert (note.code, str(note.where)) == ("FACT016", "kpi.xlsx!目标!2:2")
+    assert (note.code, str(note.where)) == ("FACT017", "kpi.xlsx!目标!2:2")
     assert note.message.zh == "计分卡“kpi”按表头理解：指标←A「指标名称」，实际←C「完成值」，目标←B「年度目标」；编号取自指标名"
 
 
