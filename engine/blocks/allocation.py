@@ -29,6 +29,7 @@ from engine.metrics.quantity import Look, Origin, Quantity
 from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, TableRow
 from engine.model.inlines import EMPTY, Text, text
 from engine.model.numbers import NumberStyle
+from engine.model.records import Reserve
 
 ITEM, WEIGHT, AMOUNT = Phrase("方向", "Direction"), Phrase("策略权重", "Weight"), Phrase("分配金额", "Amount")
 SHARE, NOTE = Phrase("占比", "Share"), Phrase("调整规则", "Rule")
@@ -60,6 +61,7 @@ def build(spec: AllocationSpec, context: BlockContext) -> tuple[Block, ...]:
             error("YAML024", "总额和要分的部分都应大于 0", "the total and what is divided should be more than 0", spec.total.where)
         )
         return ()
+    context.note(Reserve(reserve, context.where if spec.reserve is None else spec.reserve.where))
     whole = sum(item.weight for item in spec.items)
     style = axis_style([total.value], total.unit, context.language)
     notes = bool(spec.reserve_note) or any(item.note for item in spec.items)

@@ -1,0 +1,85 @@
+"""Which KPIs a report shows to be short of their target, and where it says why and what is done about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from engine.checks.due_days import day_named
+from engine.checks.reading import Reading, Said
+from engine.model.facts import Verdict
+from engine.model.inlines import Text
+from engine.model.records import Duty, Kpi, Remedy
+
+SHOWN = frozenset({"actual", "attainment", "verdict", "status", "deviation", "deviation_rate"})
+"""Aspects that show how a KPI did; a target alone does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a report says about a shortfall: whether there is a cause, a measure, and the day of the measure as it is written."""
+
+    cause: bool
+    measure: bool
+    due: str = ""
+
+
+@cache
+def _cause() -> re.Pattern[str]:
+    return re.compile(
+        r"原因|因为|由于|主因|根因|源于|归因|在于|出在|来自|受[^，。]{1,10}影响|拖累|导致|所致|造成|缺口[在由]|because|due to|caused? (?:of|by|is|was)|driven by"
+        r"|the reason|as a result|owing to|stems? from",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(
+        r"措施|改进|改为|改由|改版|调整|整改|应对|下一步|跟进|修复|补齐|启用|停投|停止|追加|[将会]在|将由|上线|重分|做法|动作|办法|修好|补起"
+        r"|measures?|\bwill\b|next step|\bfix|switch|launch|mend|action",
+        re.IGNORECASE,
+    )
+
+
+def short_kpis(reading: Reading) -> Iterator[Kpi]:
+    """Yield the printed KPIs whose grade is below their target."""
+    shown = {fact.id.partition("|")[0].partition("#")[0] for fact in reading.facts.values() if fact.aspect in SHOWN}
+    for kpi in reading.kpis.values():
+        if kpi.verdict in {Verdict.IMPROVE, Verdict.MISSED} and any(f"{kpi.id}.{aspect}" in shown for aspect in SHOWN):
+            yield kpi
+
+
+def answer_to(kpi: Kpi, reading: Reading) -> Answer:
+    """Return what the report says about a short KPI: a tracked or diagnosed row first, else the words of the topics that speak of it."""
+    rows = [
+        row for row in reading.records(Remedy) if row.kpi == kpi.id or any(mentions(text, kpi, reading) for text in (*row.about, row.cause))
+    ]
+    for row in rows:
+        if row.cause and row.measure:
+            return Answer(cause=True, measure=True, due=row.due.plain)
+    words = _words_about(kpi, reading)
+    duties = [duty for duty in reading.records(Duty) if mentions(duty.what, kpi, reading)]
+    cause = any(row.cause for row in rows) or _cause().search(words) is not None
+    measure = any(row.measure for row in rows) or bool(duties) or _measure().search(words) is not None
+    due = next((row.due.plain for row in rows if row.due), "") or (words if day_named(words, reading.report.meta.date) else "")
+    return Answer(cause, measure, due)
+
+
+def _words_about(kpi: Kpi, reading: Reading) -> str:
+    """Return the words of every topic that speaks of a KPI outside its tables."""
+    speaking = {said.topic for said in reading.texts if said.topic and not said.cell and mentions(said.text, kpi, reading)}
+    return "\n".join(_plain(said for said in reading.texts if said.topic in speaking))
+
+
+def _plain(texts: Iterable[Said]) -> Iterator[str]:
+    return (said.text.plain for said in texts)
+
+
+def mentions(text: Text, kpi: Kpi, reading: Reading) -> bool:
+    """Tell whether a text names a KPI or prints one of its figures."""
+    if len(kpi.label) > 1 and kpi.label in text.plain:
+        return True
+    return any((fact := reading.facts.get(name)) is not None and fact.metric == kpi.id for name in text.facts)

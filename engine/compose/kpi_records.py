@@ -1,0 +1,87 @@
+"""What the rules of the field ask of the metrics and their tables, gathered once everything is evaluated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from engine.base.diagnostics import NOWHERE, Location
+from engine.load.locate import MapNode
+from engine.metrics.definition import Metric
+from engine.metrics.problems import FactError
+from engine.metrics.shortfall import shortfall
+from engine.metrics.store import Metrics
+from engine.metrics.view import MetricView
+from engine.model.facts import Better
+from engine.model.records import Kpi, Reach
+from engine.model.tables import ColumnType, DataTable
+
+
+def kpi_records(metrics: Metrics) -> Iterator[Kpi]:
+    """Yield every metric that can be evaluated; the others have a finding of their own."""
+    for name in metrics.ids:
+        try:
+            yield _kpi(metrics.get(name), metrics.evaluator.metric(name))
+        except FactError:
+            continue
+
+
+def _kpi(view: MetricView, metric: Metric) -> Kpi:
+    return Kpi(
+        view.id,
+        view.label,
+        view.unit,
+        view.better,
+        actual=view.value,
+        target=view.target.value if view.has_target and view.better is not Better.RANGE else None,
+        attainment=view.attainment.value if view.has_target else None,
+        verdict=view.grade if view.has_target else None,
+        gap=shortfall(view),
+        yoy=view.yoy.value if view.has_yoy else None,
+        mom=view.mom.value if view.has_mom else None,
+        previous=view.previous.value if view.has_yoy else None,
+        last=view.last.value if view.has_mom else None,
+        has_target=view.has_target,
+        compared=view.has_yoy or view.has_mom,
+        source=view.source,
+        definition=view.definition,
+        where=metric.at,
+    )
+
+
+def reach_records(metrics: Metrics, data: MapNode | None) -> Iterator[Reach]:
+    """Yield how far the tables of the metrics reach; a table without one column of dates tells nothing."""
+    for name, column in _dated_tables(metrics).items():
+        table = metrics.queries.tables.get(name)
+        last = _last_day(table, column) if table is not None else None
+        if table is not None and last is not None:
+            yield Reach(name, table.file, last, _place(data, name))
+
+
+def _dated_tables(metrics: Metrics) -> Mapping[str, str]:
+    """Return the tables that metrics of the report's own period are computed from, with the date column their metric names (or none)."""
+    found: dict[str, str] = {}
+    for name, metric in metrics.evaluator.metrics.items():
+        if metric.period is None:
+            for table in metrics.evaluator.tables_of(name):
+                found[table] = metric.date or found.get(table, "")
+    return found
+
+
+def _last_day(table: DataTable, name: str) -> dt.date | None:
+    """Return the last day that the table tells of: its last date, and what follows up to the next one that would come (a month, a week)."""
+    dated = [column for column in table.columns if column.type is ColumnType.DATE]
+    column = table.column(name) if name else dated[0] if len(dated) == 1 else None
+    days = sorted({day for day in column.values if isinstance(day, dt.date)}) if column is not None else []
+    if len(days) < 2:
+        return None
+    steps = Counter((later - earlier).days for earlier, later in pairwise(days))
+    most = max(steps.values())
+    return days[-1] + dt.timedelta(days=min(step for step, count in steps.items() if count == most) - 1)
+
+
+def _place(data: MapNode | None, name: str) -> Location:
+    key = data.key(name) if data is not None else None
+    return key.where if key is not None else NOWHERE
