@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from engine.base.records import dataclass
 
 _WIDE = str.maketrans("０１２３４５６７８９．，％＋－￥　\u00a0\u202f", "0123456789.,%+-¥   ")
 _SCALES = {

@@ -27,9 +27,9 @@ from engine.metrics.answers import bare
 from engine.metrics.numbers import PERCENT, axis_style, percent_style, style_of
 from engine.metrics.quantity import Look, Origin, Quantity
 from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, TableRow
+from engine.model.evidence import Reserve
 from engine.model.inlines import EMPTY, Text, text
 from engine.model.numbers import NumberStyle
-from engine.model.records import Reserve
 
 ITEM, WEIGHT, AMOUNT = Phrase("方向", "Direction"), Phrase("策略权重", "Weight"), Phrase("分配金额", "Amount")
 SHARE, NOTE = Phrase("占比", "Share"), Phrase("调整规则", "Rule")

@@ -32,10 +32,10 @@ from engine.metrics.quantity import Look, Origin, Quantity
 from engine.metrics.view import shown
 from engine.model.blocks import Block, ShareItem, Shares
 from engine.model.charts import ChartData, Emphasis, Series
+from engine.model.evidence import Reserve
 from engine.model.facts import FactSource
 from engine.model.inlines import EMPTY, Text, text
 from engine.model.numbers import NumberStyle
-from engine.model.records import Reserve
 from engine.model.tables import Column, DataTable
 
 WHOLE = Phrase("预算分配", "Budget")

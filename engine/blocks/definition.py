@@ -15,8 +15,8 @@ from engine.load.spec import Spec
 from engine.metrics.store import Metrics
 from engine.model.blocks import Block
 from engine.model.charts import ChartData
+from engine.model.evidence import Evidence
 from engine.model.inlines import Text
-from engine.model.records import Record
 
 S = TypeVar("S", bound=Spec)
 
@@ -43,7 +43,7 @@ class BlockContext:
     nested: Callable[[Any], tuple[Block, ...]]
     chart: Callable[[Any], ChartData | None]
     promised: Callable[[Prose], Text]
-    note: Callable[[Record], None]
+    note: Callable[[Evidence], None]
 
     def report(self, diagnostic: Diagnostic) -> None:
         self.findings.add(diagnostic)

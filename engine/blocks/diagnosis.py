@@ -23,8 +23,8 @@ from engine.blocks.parts import cell, column
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Block, ColumnGroup, Table, TableCell, TableRow
+from engine.model.evidence import Duty, Goal, Remedy
 from engine.model.inlines import Span, Text, Tone, text
-from engine.model.records import Duty, Goal, Remedy
 from engine.model.theme import STATUS_GLYPHS
 
 GROUPS = (

@@ -15,8 +15,8 @@ from engine.blocks.parts import STATUS_TONES, STATUS_WORDS, ProgressWord, cell, 
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Align, Block, Table, TableCell, TableRow
+from engine.model.evidence import Duty, Goal
 from engine.model.inlines import EMPTY, Tone, text
-from engine.model.records import Duty, Goal
 
 PERIOD, DATE, MILESTONE = Phrase("阶段", "Period"), Phrase("时间", "Date"), Phrase("里程碑", "Milestone")
 ACCEPTANCE, OWNER, STATUS = Phrase("验收标准", "Accepted when"), Phrase("负责人", "Owner"), Phrase("进展", "Status")

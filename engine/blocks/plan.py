@@ -14,8 +14,8 @@ from engine.blocks.parts import STATUS_TONES, STATUS_WORDS, ProgressWord, cell, 
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Align, Block, Table, TableCell, TableRow
+from engine.model.evidence import Duty, Goal
 from engine.model.inlines import Tone, text
-from engine.model.records import Duty, Goal
 
 ACTION, TARGET, OWNER = Phrase("措施", "Measure"), Phrase("目标", "Target"), Phrase("负责人", "Owner")
 DUE, STATUS = Phrase("时间", "Due"), Phrase("进展", "Status")

@@ -16,8 +16,8 @@ from engine.blocks.parts import cell, column
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Align, Badge, Block, ColumnItem, Columns, Matrix, MatrixItem, MatrixZone, Table, TableRow
+from engine.model.evidence import Duty
 from engine.model.inlines import EMPTY, Text, Tone, text
-from engine.model.records import Duty
 
 LevelWord = Literal["低", "中", "高", "low", "medium", "high"]
 LEVELS: dict[LevelWord, int] = {"低": 0, "中": 1, "高": 2, "low": 0, "medium": 1, "high": 2}

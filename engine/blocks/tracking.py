@@ -36,8 +36,8 @@ from engine.metrics.query import Selection
 from engine.metrics.shortfall import shortfall
 from engine.metrics.view import MetricView, shown
 from engine.model.blocks import Align, Block, ColumnGroup, Table, TableCell, TableColumn, TableRow
+from engine.model.evidence import Duty, Goal, Remedy
 from engine.model.inlines import Span, Text, text
-from engine.model.records import Duty, Goal, Remedy
 from engine.model.tables import Cell, DataTable
 from engine.model.theme import STATUS_GLYPHS
 

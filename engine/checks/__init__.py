@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.base.diagnostics import Diagnostic
+from engine.base.records import replace
 from engine.base.registry import Registry
 from engine.checks import (
     fact020_chart_cache,
@@ -23,7 +22,8 @@ from engine.checks import (
     rule008_fresh_data,
 )
 from engine.checks.definition import DeckCheck, FileCheck, ReportCheck
-from engine.checks.reading import Find, read
+from engine.checks.reading import read
+from engine.checks.said import Find
 from engine.model.deck import Deck
 from engine.model.report import Report
 from engine.model.settings import Settings

@@ -17,19 +17,18 @@ from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.checks.definition import ReportCheck
-from engine.checks.named_figures import equal, named_kpi
 from engine.checks.reading import Reading
 
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
-    for typed in reading.figures:
-        if equal(typed, reading) is None and named_kpi(typed, reading) is None:
-            shown = typed.figure.text.replace("\u00a0", " ")
+    for figure in reading.figures:
+        if figure.known is None and figure.named is None:
+            shown = figure.typed.shown
             yield warning(
                 "FACT030",
                 f"“{shown}”是手打的数字，没有出处",
                 f"{shown!r} is typed; nothing says where it comes from",
-                typed.where,
+                figure.typed.where,
                 Phrase(
                     f'用指标表达式，或写 {{{{ cite("{shown}", source="…") }}}}',
                     f'write the expression of its metric, or {{{{ cite("{shown}", source="…") }}}}',

@@ -14,20 +14,18 @@ from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.checks.definition import ReportCheck
-from engine.checks.named_figures import equal
 from engine.checks.reading import Reading
 
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
-    for typed in reading.figures:
-        known = equal(typed, reading)
+    for figure in reading.figures:
+        known = figure.known
         if known is not None:
-            shown = typed.figure.text.replace("\u00a0", " ")
             yield warning(
                 "FACT031",
-                f"“{shown}”是手打的，它就是 {known.expression}（{known.label}）",
-                f"{shown!r} is typed; it is {known.expression} ({known.label})",
-                typed.where,
+                f"“{figure.typed.shown}”是手打的，它就是 {known.expression}（{known.label}）",
+                f"{figure.typed.shown!r} is typed; it is {known.expression} ({known.label})",
+                figure.typed.where,
                 Phrase(f"写成 {{{{ {known.expression} }}}}", f"write {{{{ {known.expression} }}}}"),
             )
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Phrase, warning
-from engine.checks.claims import contradictions
+from engine.checks.claims import contradictions, may_claim
 from engine.checks.definition import ReportCheck
 from engine.checks.reading import Reading
 from engine.checks.skeleton import sentences
@@ -24,7 +24,7 @@ from engine.checks.skeleton import sentences
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
     for said in reading.texts:
-        if not any(span.fact for span in said.text.spans) and not any(character.isdigit() for character in said.text.plain):
+        if not may_claim(said):
             continue
         for sentence in sentences(said, reading):
             for found in contradictions(sentence):

@@ -15,29 +15,29 @@ from itertools import combinations
 
 from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.checks.definition import ReportCheck
-from engine.checks.named_figures import equal, kind_of, named_kpi
-from engine.checks.reading import Reading, TypedFigure
-from engine.model.records import Kpi
+from engine.checks.named_figures import Repeated, kind_of
+from engine.checks.reading import Reading
+from engine.checks.said import TypedFigure
+from engine.model.evidence import Kpi
 
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
-    for typed in reading.figures:
-        named = named_kpi(typed, reading)
-        if named is not None and equal(typed, reading) is None:
-            yield _second_value(typed, *named, reading)
+    for figure in reading.figures:
+        if figure.named is not None and figure.known is None:
+            yield _second_value(figure.typed, figure.named, reading)
     for one, other in _namesakes(reading):
         yield _second_metric(one, other)
 
 
-def _second_value(typed: TypedFigure, kpi: Kpi, aspect: str, reading: Reading) -> Diagnostic:
-    shown = typed.figure.text.replace("\u00a0", " ")
+def _second_value(typed: TypedFigure, named: Repeated, reading: Reading) -> Diagnostic:
+    kpi, aspect = named.kpi, named.aspect
     expression = kpi.expression if aspect == "actual" else f"{kpi.expression}.target"
     known = next((fact.text for fact in reading.facts.values() if fact.id == f"{kpi.id}.{aspect}"), "")
     says = Phrase(f"数据里是 {known}", f"the data say {known}") if known else Phrase("数据里是另一个值", "the data say something else")
     return warning(
         "FACT033",
-        f"{kpi.label}写成“{shown}”，{says.zh}",
-        f"{kpi.label} is written as {shown!r}; {says.en}",
+        f"{kpi.label}写成“{typed.shown}”，{says.zh}",
+        f"{kpi.label} is written as {typed.shown!r}; {says.en}",
         typed.where,
         Phrase(f"写成 {{{{ {expression} }}}}", f"write {{{{ {expression} }}}}"),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
+from engine.base.records import dataclass
 from engine.base.written_figures import WrittenFigure
-from engine.checks.reading import Reading, TypedFigure
-from engine.model.records import Kpi
+from engine.checks.said import TypedFigure
+from engine.model.evidence import Kpi
+from engine.model.facts import Fact
 
 SIGNIFICANT = 3
 """A figure of so many digits is no coincidence; shorter ones (20%) equal a fact only when its KPI is named in the same sentence."""
@@ -33,20 +34,28 @@ class Candidate:
     kind: str
 
 
-def equal(figure: TypedFigure, reading: Reading) -> Candidate | None:
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A KPI that is named right before a figure, with `actual` or `target`."""
+
+    kpi: Kpi
+    aspect: str
+
+
+def equal(figure: TypedFigure, known: Iterable[Candidate]) -> Candidate | None:
     """Return the known number that a typed figure repeats, None when it repeats none."""
     sentence, _ = clause(figure)
     significant = len(figure.figure.digits.replace(",", "").replace(".", "").strip("0")) >= SIGNIFICANT
-    for candidate in candidates(reading):
-        named = bool(candidate.label) and candidate.label in sentence
-        if (significant or named) and same_kind(figure.figure, candidate.kind) and is_equal(figure.figure, candidate.raw):
+    for candidate in known:
+        named = significant or (bool(candidate.label) and candidate.label in sentence)
+        if named and same_kind(figure.figure, candidate.kind) and is_equal(figure.figure, candidate.raw):
             return candidate
     return None
 
 
-def candidates(reading: Reading) -> Iterator[Candidate]:
+def candidates(kpis: Iterable[Kpi], facts: Iterable[Fact]) -> Iterator[Candidate]:
     """Yield the numbers of every metric, then every printed fact that an expression can name."""
-    for kpi in reading.kpis.values():
+    for kpi in kpis:
         own = kind_of(kpi.unit)
         for aspect, raw, kind in (
             ("", kpi.actual, own),
@@ -58,7 +67,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
         ):
             if raw is not None:
                 yield Candidate(kpi.expression + aspect, kpi.label, raw, kind)
-    for fact in reading.facts.values():
+    for fact in facts:
         parts = _PARTS.fullmatch(fact.id.partition("|")[0])
         if fact.metric and fact.raw is not None and parts is not None and parts[2]:
             by = "".join(f".by('{column}', '{value}')" for column, value in _CONDITION.findall(parts[2]))
@@ -67,23 +76,24 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(f"m.{parts[1]}{by}{aspect}", fact.label, fact.raw, kind)
 
 
-def named_kpi(figure: TypedFigure, reading: Reading) -> tuple[Kpi, str] | None:
-    """Return the KPI whose name stands right before a figure, with `actual` or `target`: 成交额达 2,300 万元. None for any other figure.
+def named_kpi(figure: TypedFigure, kpis: Iterable[Kpi]) -> Repeated | None:
+    """Return the KPI whose name stands right before a figure: 成交额达 2,300 万元. None for any other figure.
 
     A part of a KPI (直播间成交额) is another number, so nothing may stand before the name that narrows it.
     """
     _, before = clause(figure)
-    for kpi in sorted(reading.kpis.values(), key=lambda kpi: -len(kpi.label)):
+    named = sorted((kpi for kpi in kpis if kpi.label and kpi.label in before), key=lambda kpi: -len(kpi.label))
+    for kpi in named:
         for label, aspect in ((f"{kpi.label}目标", "target"), (f"{kpi.label} target", "target"), (kpi.label, "actual")):
-            start = before.rfind(label) if kpi.label else -1
+            start = before.rfind(label)
             if start >= 0 and _LINK.fullmatch(before[start + len(label) :]) and _WHOLE.search(before[:start] or " "):
-                return (kpi, aspect) if same_kind(figure.figure, kind_of(kpi.unit)) else None
+                return Repeated(kpi, aspect) if same_kind(figure.figure, kind_of(kpi.unit)) else None
     return None
 
 
 def clause(figure: TypedFigure) -> tuple[str, str]:
     """Return the sentence part that a figure stands in, and what of it is before the figure."""
-    plain, start = figure.said.text.plain, figure.figure.start
+    plain, start = figure.said.plain, figure.figure.start
     stops = [match.end() for match in _STOP.finditer(plain)]
     first = max((stop for stop in stops if stop <= start), default=0)
     last = min((stop for stop in stops if stop > figure.figure.end), default=len(plain))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 
+from engine.base.records import dataclass
 from engine.checks.due_days import day_named
-from engine.checks.reading import Reading, Said
+from engine.checks.reading import Reading
+from engine.model.evidence import Duty, Kpi, Remedy
 from engine.model.facts import Verdict
 from engine.model.inlines import Text
-from engine.model.records import Duty, Kpi, Remedy
 
 SHOWN = frozenset({"actual", "attainment", "verdict", "status", "deviation", "deviation_rate"})
 """Aspects that show how a KPI did; a target alone does not."""
@@ -55,13 +55,15 @@ def short_kpis(reading: Reading) -> Iterator[Kpi]:
 def answer_to(kpi: Kpi, reading: Reading) -> Answer:
     """Return what the report says about a short KPI: a tracked or diagnosed row first, else the words of the topics that speak of it."""
     rows = [
-        row for row in reading.records(Remedy) if row.kpi == kpi.id or any(mentions(text, kpi, reading) for text in (*row.about, row.cause))
+        row
+        for row in reading.evidence(Remedy)
+        if row.kpi == kpi.id or any(mentions(text, kpi, reading) for text in (*row.about, row.cause))
     ]
     for row in rows:
         if row.cause and row.measure:
             return Answer(cause=True, measure=True, due=row.due.plain)
     words = _words_about(kpi, reading)
-    duties = [duty for duty in reading.records(Duty) if mentions(duty.what, kpi, reading)]
+    duties = [duty for duty in reading.evidence(Duty) if mentions(duty.what, kpi, reading)]
     cause = any(row.cause for row in rows) or _cause().search(words) is not None
     measure = any(row.measure for row in rows) or bool(duties) or _measure().search(words) is not None
     due = next((row.due.plain for row in rows if row.due), "") or (words if day_named(words, reading.report.meta.date) else "")
@@ -70,16 +72,21 @@ def answer_to(kpi: Kpi, reading: Reading) -> Answer:
 
 def _words_about(kpi: Kpi, reading: Reading) -> str:
     """Return the words of every topic that speaks of a KPI outside its tables."""
-    speaking = {said.topic for said in reading.texts if said.topic and not said.cell and mentions(said.text, kpi, reading)}
-    return "\n".join(_plain(said for said in reading.texts if said.topic in speaking))
-
-
-def _plain(texts: Iterable[Said]) -> Iterator[str]:
-    return (said.text.plain for said in texts)
+    speaking = {said.topic for said in reading.texts if said.topic and not said.cell and _names(said.plain, said.text, kpi, reading)}
+    return "\n".join(said.plain for said in reading.texts if said.topic in speaking)
 
 
 def mentions(text: Text, kpi: Kpi, reading: Reading) -> bool:
     """Tell whether a text names a KPI or prints one of its figures."""
-    if len(kpi.label) > 1 and kpi.label in text.plain:
+    return _names(text.plain, text, kpi, reading)
+
+
+def _names(plain: str, text: Text, kpi: Kpi, reading: Reading) -> bool:
+    if len(kpi.label) > 1 and kpi.label in plain:
         return True
-    return any((fact := reading.facts.get(name)) is not None and fact.metric == kpi.id for name in text.facts)
+    return any(span.fact is not None and _metric_of(span.fact, reading) == kpi.id for span in text.spans)
+
+
+def _metric_of(fact_id: str, reading: Reading) -> str:
+    fact = reading.facts.get(fact_id)
+    return "" if fact is None else fact.metric

@@ -20,9 +20,9 @@ from engine.checks.remedies import answer_to, short_kpis
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
     for kpi in short_kpis(reading):
-        answer = answer_to(kpi, reading)
         if kpi.gap is not None and kpi.gap >= reading.settings.alert:
             continue  # RULE007 asks for more
+        answer = answer_to(kpi, reading)
         if not (answer.cause and answer.measure):
             lacks = [word for word, there in ((("原因", "cause"), answer.cause), (("措施", "measure"), answer.measure)) if not there]
             yield warning(

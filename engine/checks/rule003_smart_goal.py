@@ -18,7 +18,7 @@ from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.checks.definition import ReportCheck
 from engine.checks.due_days import day_named
 from engine.checks.reading import Reading
-from engine.model.records import Goal, Kpi
+from engine.model.evidence import Goal, Kpi
 
 QUANTITY, BASELINE, DEADLINE = (
     Phrase("可衡量的数值", "a figure"),
@@ -54,7 +54,7 @@ def _baseline() -> re.Pattern[str]:
 
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
-    for goal in reading.records(Goal):
+    for goal in reading.evidence(Goal):
         plain = goal.text.plain
         if not plain:
             continue

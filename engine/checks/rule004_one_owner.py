@@ -18,7 +18,7 @@ from functools import cache
 from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.checks.definition import ReportCheck
 from engine.checks.reading import Reading
-from engine.model.records import Duty
+from engine.model.evidence import Duty
 
 
 @cache
@@ -49,7 +49,7 @@ def owners(words: str) -> tuple[str, ...]:
 
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
-    for duty in reading.records(Duty):
+    for duty in reading.evidence(Duty):
         named = owners(duty.owner.plain)
         if len(named) != 1:
             what = duty.what.plain.replace("\n", " ")

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.checks.definition import ReportCheck
 from engine.checks.reading import Reading
-from engine.model.records import Reserve
+from engine.model.evidence import Reserve
 
 SLACK = 0.0005
 """Shares are judged as they are printed, with one decimal of a percent."""
@@ -23,7 +23,7 @@ SLACK = 0.0005
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
     least, most = reading.settings.reserve_least, reading.settings.reserve_most
-    for reserve in reading.records(Reserve):
+    for reserve in reading.evidence(Reserve):
         if not least - SLACK <= reserve.ratio <= most + SLACK:
             bounds = f"{least * 100:g}%–{most * 100:g}%"
             share = f"{reserve.ratio * 100:.1f}%"

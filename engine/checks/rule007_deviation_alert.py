@@ -19,18 +19,18 @@ from engine.checks.definition import ReportCheck
 from engine.checks.due_days import day_named
 from engine.checks.reading import Reading
 from engine.checks.remedies import Answer, answer_to, short_kpis
-from engine.model.records import Remedy
+from engine.model.evidence import Remedy
 
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
-    tracked = [row for row in reading.records(Remedy) if row.gap is not None]
+    tracked = [row for row in reading.evidence(Remedy) if row.gap is not None]
     for row in tracked:
         answer = Answer(bool(row.cause), bool(row.measure), row.due.plain)
         name = next((text.plain for text in row.about if text), "")
         yield from _judged(name, row.gap or 0.0, answer, row.where, reading)
     alone = {row.kpi for row in tracked}
     for kpi in short_kpis(reading):
-        if kpi.id not in alone:
+        if kpi.id not in alone and (kpi.gap or 0.0) >= reading.settings.alert:
             yield from _judged(kpi.label, kpi.gap or 0.0, answer_to(kpi, reading), kpi.where, reading)
 
 

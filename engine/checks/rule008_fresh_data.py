@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from engine.base.diagnostics import NOWHERE, Diagnostic, Phrase, warning
 from engine.checks.definition import ReportCheck
 from engine.checks.reading import Reading
-from engine.model.records import Reach
+from engine.model.evidence import Reach
 
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
@@ -24,7 +24,7 @@ def run(reading: Reading) -> Iterator[Diagnostic]:
     wanted = min(meta.period.end, meta.date - dt.timedelta(days=1))
     if wanted < meta.period.start:
         return  # a plan: its period lies ahead
-    for reach in reading.records(Reach):
+    for reach in reading.evidence(Reach):
         if reach.last < wanted - dt.timedelta(days=reading.settings.lag):
             file = reach.file.rsplit("/", 1)[-1]
             yield warning(

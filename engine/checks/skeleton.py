@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.base.written_figures import written_figures
-from engine.checks.reading import Reading, Said
-from engine.model.records import Kpi
+from engine.checks.reading import Reading
+from engine.checks.said import Said
+from engine.model.evidence import Kpi
 
 FIRST = 0xE100
 MOST = 0x0FFF
@@ -50,6 +51,12 @@ class Clause:
 
     words: str
     numbers: tuple[Number, ...]
+
+    @property
+    def lower(self) -> str:
+        """The words in lower case, letter for letter; as they are where that would change their number."""
+        lower = self.words.lower()
+        return lower if len(lower) == len(self.words) else self.words
 
     def number(self, slot: str) -> Number:
         return self.numbers[ord(slot) - FIRST]

@@ -89,5 +89,5 @@ class BlockBuilder:
             nested=self._nested,
             chart=self._chart,
             promised=desk.promised,
-            note=desk.records.append,
+            note=desk.evidence.append,
         )

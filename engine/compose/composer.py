@@ -10,9 +10,9 @@ from engine.base.records import replace
 from engine.base.workspace import Workspace
 from engine.compose.cover import skyline
 from engine.compose.desk import Desk
+from engine.compose.evidence import kpi_evidence, reach_evidence
 from engine.compose.file_names import file_name
 from engine.compose.jinja import Templates
-from engine.compose.kpi_records import kpi_records, reach_records
 from engine.compose.references import dangling_references
 from engine.compose.render_tree import UNKNOWN
 from engine.compose.scope import report_scope
@@ -63,8 +63,8 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
         closing=writer.topic("closing", spec.closing) if spec.closing else None,
     )
     data = source.tree.get("data")
-    reaches = reach_records(metrics, data if isinstance(data, MapNode) else None)
-    report = replace(report, ledger=metrics.facts.ledger(), records=(*desk.records, *kpi_records(metrics), *reaches))
+    reaches = reach_evidence(metrics, data if isinstance(data, MapNode) else None)
+    report = replace(report, ledger=metrics.facts.ledger(), evidence=(*desk.evidence, *kpi_evidence(metrics), *reaches))
     desk.findings.extend(dangling_references(report))
     desk.findings.extend(printed_without_value(report.ledger, source.language))
     if not any(section.topics for section in report.sections):

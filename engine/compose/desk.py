@@ -17,13 +17,13 @@ from engine.compose.promises import with_promises
 from engine.compose.render_tree import rendered_prose
 from engine.load.prose import Prose
 from engine.metrics.store import Metrics
+from engine.model.evidence import Evidence
 from engine.model.inlines import Text
-from engine.model.records import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One per composition; `date` is the report's date, `records` what the blocks noted for the rules of the field."""
+    """One per composition; `date` is the report's date, `evidence` what the blocks noted for the rules of the field."""
 
     workspace: Workspace
     folder: Path
@@ -32,7 +32,7 @@ class Desk:
     metrics: Metrics
     templates: Templates
     findings: Findings = field(default_factory=Findings)
-    records: list[Record] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
 
     def inline(self, prose: Prose) -> Text:
         """Return rendered prose as spans, and note the use of every fact in it at its place."""

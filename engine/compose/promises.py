@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.base.written_figures import WrittenFigure, written_figures
 from engine.metrics.factbook import FactBook
 from engine.metrics.literals import parse_literal

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 import yaml
 
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, warning
+from engine.base.records import dataclass, replace
 from engine.load.text_file import SourceText
 
 WORD = "noqa"

@@ -7,9 +7,9 @@ import datetime as dt
 from engine.base.diagnostics import NOWHERE, Language, Location
 from engine.base.records import dataclass
 from engine.model.blocks import Block, Stat
+from engine.model.evidence import Evidence
 from engine.model.facts import Ledger
 from engine.model.inlines import EMPTY, Text
-from engine.model.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Section:
 class Report:
     """`agenda_facts` are the labelled facts beside the agenda; `closing` the blocks' topic shown last without a divider, None for none.
 
-    `records` is what the rules of the field ask about; nothing of it is printed.
+    `evidence` is what the rules of the field ask about; nothing of it is printed.
     """
 
     meta: Meta
@@ -111,4 +111,4 @@ class Report:
     agenda_note: Text = EMPTY
     agenda_facts: tuple[Stat, ...] = ()
     closing: Topic | None = None
-    records: tuple[Record, ...] = ()
+    evidence: tuple[Evidence, ...] = ()

@@ -6,9 +6,9 @@ Blocks note these while they are built (a table of the kernel no longer knows wh
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from engine.base.diagnostics import NOWHERE, Location
+from engine.base.records import dataclass
 from engine.model.facts import Better, Verdict
 from engine.model.inlines import EMPTY, Text
 
@@ -101,4 +101,4 @@ class Reach:
     where: Location
 
 
-Record = Kpi | Goal | Duty | Remedy | Reserve | Reach
+Evidence = Kpi | Goal | Duty | Remedy | Reserve | Reach

@@ -14,12 +14,12 @@ from engine.metrics.problems import FactError
 from engine.metrics.shortfall import shortfall
 from engine.metrics.store import Metrics
 from engine.metrics.view import MetricView
+from engine.model.evidence import Kpi, Reach
 from engine.model.facts import Better
-from engine.model.records import Kpi, Reach
 from engine.model.tables import ColumnType, DataTable
 
 
-def kpi_records(metrics: Metrics) -> Iterator[Kpi]:
+def kpi_evidence(metrics: Metrics) -> Iterator[Kpi]:
     """Yield every metric that can be evaluated; the others have a finding of their own."""
     for name in metrics.ids:
         try:
@@ -51,7 +51,7 @@ def _kpi(view: MetricView, metric: Metric) -> Kpi:
     )
 
 
-def reach_records(metrics: Metrics, data: MapNode | None) -> Iterator[Reach]:
+def reach_evidence(metrics: Metrics, data: MapNode | None) -> Iterator[Reach]:
     """Yield how far the tables of the metrics reach; a table without one column of dates tells nothing."""
     for name, column in _dated_tables(metrics).items():
         table = metrics.queries.tables.get(name)
