@@ -28,7 +28,7 @@ from engine.layout.font_files import font_folders
 from engine.layout.fonts import FontBook, open_fonts
 from engine.load.noqa import Silence, silenced, silences, unused
 from engine.load.places import ContentPlaces
-from engine.load.settings import load_settings
+from engine.load.settings import settings_of
 from engine.load.source import Source, load
 from engine.metrics.ledger_json import ledger_json
 from engine.model.deck import Deck, fact_places
@@ -153,11 +153,12 @@ class _Run:
 
     def report(self, overrides: Mapping[str, str]) -> Report | None:
         with self.verb("load"):
-            self.settings = self._settings()
             source = load(self.workspace, self.folder, overrides)
             self.findings.extend(source.diagnostics)
         if source.value is None:
             return None
+        self.settings = settings_of(source.value)
+        self.findings.extend(_unknown_codes(self.settings))
         self._listen(source.value)
         with self.verb("compose"):
             composed = compose(source.value, self.workspace)
@@ -169,13 +170,6 @@ class _Run:
             self.findings.extend(check_composed(composed.value, places.find, self.settings, complete=complete))
         with self.verb("resolve"):
             return resolve(composed.value)
-
-    def _settings(self) -> Settings:
-        settings = load_settings(self.workspace)
-        self.findings.extend(settings.diagnostics)
-        value = settings.value or DEFAULT_SETTINGS
-        self.findings.extend(_unknown_codes(value))
-        return value
 
     def _listen(self, source: Source) -> None:
         """Note what the content files silence."""

@@ -82,7 +82,7 @@ _QUANTITIES = (
 )
 _VERBS = (
     "为|是|达|达到|实现|完成|至|到|约|近|仅|只有|超过?|突破|高于|低于|增|升|降|跌|涨|不足|[≥≤<>＝=±~≈]|reached|was|were|is|are|to|of|at|about|nearly|over|only|by"
-    "|from|under|below|above|at least|at most|than"
+    "|climbed|rose|fell|grew|dropped|increased|improved|jumped|declined|from|under|below|above|at least|at most|than"
 )
 
 
@@ -91,7 +91,7 @@ def _patterns() -> _Patterns:
     start, spaces = r"(?:^|[^A-Za-z0-9])", r"\s*"
     return _Patterns(
         number=re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\d)"),
-        range_=re.compile(rf"{spaces}(?:%|‰)?{spaces}(?:[-–—~～至到]|to){spaces}[+\-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?"),
+        range_=re.compile(rf"{spaces}(?:%|‰)?{spaces}[-–—~～至]{spaces}[+\-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?"),
         unit=re.compile(
             rf"{spaces}(?P<scale>{_SCALE})?{spaces}多?余?(?:(?P<rate>{_RATE})|(?P<times>{_TIMES})|(?P<money>{_MONEY})(?![A-Za-z])"
             rf"|(?P<size>(?:{_SIZES})(?![A-Za-z]))|(?P<kpi>{_KPI_UNITS})(?![A-Za-z]|事)|(?P<period>{_PERIODS})(?![A-Za-z])"
@@ -110,7 +110,8 @@ def _patterns() -> _Patterns:
             r"|(?:^|[\s（(])(?:No|Nr|Fig|Sec|Ch|Vol|Tab)\.|\d\s?[xX×*]|[A-Za-z]\+|\+86)\s?$"
         ),
         name_after=re.compile(
-            r"[A-Za-z]{1,2}(?:\d|[\u4e00-\u9fff]|[^A-Za-z]|$)(?<!%)|(?:st|nd|rd|th)\b|\s?(?:后(?![来续的期面])|号(?!称)|强(?!化)|折|版|代(?!理|表)|路|楼|度(?!过)|节气|大类|对 ?\d)"
+            r"[A-Za-z]{1,2}(?:\d|[\u4e00-\u9fff]|[^A-Za-z]|$)(?<!%)|(?:st|nd|rd|th)\b"
+            r"|\s?(?:后(?![来续的期面])|号(?!称)|强(?!化)|折|版|代(?!理|表)|路|楼|度(?!过)|节气|大类|对 ?\d)"
             r"|[、.)）](?=\s*[^\d\s])|\s?[xX×*]\s?\d|[-–]\d+[-–]\d|：1(?!\d)|:1(?!\d)|\+\d"
         ),
         offer_before=re.compile(r"(?:满|减|立减|直降|限购|买|送|赠|换购|加价|立省|起订|每满|第)\s?$"),
@@ -176,7 +177,7 @@ def _is_figure(plain: str, start: int, end: int, last: int, unit: re.Match[str])
         return True
     if not named and patterns.name_after.match(plain, end):
         return False
-    if (patterns.name_before.search(before) or _is_named_by_word(before)) and not unit["scale"]:
+    if (patterns.name_before.search(before) or _is_named_by_word(before, counted=bool(unit["kpi"] or unit["count"]))) and not unit["scale"]:
         return bool(patterns.quantity_before.search(before)) and not before.endswith(("第", "图", "表"))
     if unit["scale"]:
         return not _is_name_with_letter(unit["scale"], digits)
@@ -215,10 +216,12 @@ def _measured(digits: str, unit: re.Match[str], *, money: bool) -> tuple[float, 
     return round(float(bare) * scale, 10), scale * 10.0**-decimals, name
 
 
-def _is_named_by_word(before: str) -> bool:
-    """Tell whether the word in front makes a name of the number: iPhone 15, Week 39, Office 365."""
+def _is_named_by_word(before: str, *, counted: bool) -> bool:
+    """Tell whether the word in front makes a name of the number: iPhone 15, step 2, Office 365 users; not “shipped 850 orders”."""
     word = _LATIN_WORD.search(before)
-    return word is not None and not _SMALL_WORDS.fullmatch(word[1]) and (word[1][0].isupper() or not word[1].isalpha() or len(word[1]) > 3)
+    if word is None or _SMALL_WORDS.fullmatch(word[1]):
+        return False
+    return word[1] != word[1].lower() or not word[1].isalpha() or (not counted and len(word[1]) > 3)
 
 
 def _is_name_with_letter(scale: str, digits: str) -> bool:

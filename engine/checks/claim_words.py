@@ -40,6 +40,7 @@ class Patterns:
     calendar: re.Pattern[str]
     negated: re.Pattern[str]
     open: re.Pattern[str]
+    conditional: re.Pattern[str]
     rate_of_rate: re.Pattern[str]
     late_start: re.Pattern[str]
     first_is_rate: re.Pattern[str]
@@ -75,9 +76,10 @@ def patterns() -> Patterns:
             "若|如果|假如|一旦|只要|目标[是为]|力争|争取|确保|预计|计划|有望|将|才能|为了|需要|应当|可望|能否|是否|要[^求点素]|即[停可]|触发|低于[^目]*则"
             r"|\b(?:if|would|will|should|must|aims?|expected|forecast|can|could|whether|until|once|unless|to (?:exceed|reach|meet|hit|beat)|plans? to)\b"
         ),
+        conditional=re.compile(r"若|如果|假如|一旦|只要|倘|\b(?:if|once|unless|provided|when|until)\b"),
         rate_of_rate=re.compile(rf"增速|(?:增幅|降幅|涨幅|跌幅)(?!\D{{0,2}}{SLOT})|growth rate|pace of"),
         late_start=re.compile(
             r"^[\s”’）)]*(?:已经?|均|也|都|并且?|且|仍|略|大幅|顺利|提前|全面|整体|从而|因此|明显|远|超前|and |which |thus |so |that is |it )*$"
         ),
-        first_is_rate=re.compile(rf"^\s*(?:完成率|达成率|完成|达到|为|实际|attainment|at)\D{{0,6}}{SLOT}"),
+        first_is_rate=re.compile(rf"^\s*(?:(?:完成率|达成率|完成|达到?|为|实际|共|attainment|at)\D{{0,6}})?{SLOT}"),
     )

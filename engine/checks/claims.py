@@ -42,16 +42,18 @@ class Contradiction:
 def may_claim(said: Said) -> bool:
     """Tell quickly whether a text has a number and a word that could be a claim: most have not."""
     has_number = any(span.fact for span in said.text.spans) or any(character.isdigit() for character in said.plain)
-    return has_number and patterns().may_claim.search(said.plain) is not None
+    return has_number and patterns().may_claim.search(said.plain.lower()) is not None
 
 
 def contradictions(sentence: Sentence) -> Iterator[Contradiction]:
     """Yield the claims of a sentence that its numbers do not bear out."""
     if not any(clause.numbers for clause in sentence):
         return
+    is_conditional = False
     for index, clause in enumerate(sentence):
-        if patterns().may_claim.search(clause.words):
-            is_open = patterns().open.search(clause.lower) is not None
+        is_conditional = is_conditional or patterns().conditional.search(clause.lower) is not None
+        if patterns().may_claim.search(clause.lower):
+            is_open = is_conditional or patterns().open.search(clause.lower) is not None
             yield from _directions(index, sentence, is_open=is_open)
             if not is_open:
                 yield from _grades(index, sentence)
@@ -86,7 +88,9 @@ def _graded_number(index: int, sentence: Sentence, match: re.Match[str]) -> Numb
         return earlier[-1] if earlier and _is_gradable(earlier[-1]) else None
     if index + 1 < len(sentence) and patterns().first_is_rate.match(sentence[index + 1].lower):
         later = next((number for _, number in sentence[index + 1].positions()), None)
-        return later if later is not None and later.aspect == "attainment" else None
+        if later is None or not _is_gradable(later):
+            return None
+        return later if later.aspect == "attainment" or (later.kpi is not None and later.kpi.label in clause.words) else None
     return None
 
 
@@ -230,7 +234,7 @@ def _against_direction(claim: Claim, moved: int, number: Number) -> Phrase | Non
     return None if moved == (1 if claim is Claim.UP else -1) else _MOVES[moved]
 
 
-_MOVES = {1: Phrase("是上升", "is a rise"), 0: Phrase("没有变化", "is no change"), -1: Phrase("是下降", "is a fall")}
+_MOVES = {1: Phrase("是上升", "it is a rise"), 0: Phrase("没有变化", "it is no change"), -1: Phrase("是下降", "it is a fall")}
 
 
 # ---- the calendar

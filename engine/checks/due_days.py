@@ -14,7 +14,7 @@ _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abb
 def _pattern() -> re.Pattern[str]:
     month = "|".join(_MONTHS)
     return re.compile(
-        r"(?P<year>(?:19|20)\d{2})[-/.年]\s*(?P<m1>\d{1,2})(?:[-/.月]\s*(?P<d1>\d{1,2})?)?"
+        r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<m1>\d{1,2})(?:\s*[-/.月]\s*(?P<d1>\d{1,2})?)?"
         r"|(?P<m2>\d{1,2})\s*月\s*(?:(?P<d2>\d{1,2})\s*[日号]?|(?P<end2>底|末|内|前))?"
         r"|(?<![\d/])(?P<m3>\d{1,2})/(?P<d3>\d{1,2})(?![\d/])"
         rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th)? (?P<m4>{month})[a-z]*\b"

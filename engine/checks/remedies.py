@@ -29,7 +29,8 @@ class Answer:
 @cache
 def _cause() -> re.Pattern[str]:
     return re.compile(
-        r"原因|因为|由于|主因|根因|源于|归因|在于|出在|来自|受[^，。]{1,10}影响|拖累|导致|所致|造成|缺口[在由]|because|due to|caused? (?:of|by|is|was)|driven by"
+        r"原因|因为|由于|主因|根因|源于|归因|在于|出在|来自|受[^，。]{1,10}影响|拖累|导致|所致|造成|缺口[在由]"
+        r"|because|due to|caused? (?:of|by|is|was)|driven by"
         r"|the reason|as a result|owing to|stems? from",
         re.IGNORECASE,
     )
@@ -71,9 +72,9 @@ def answer_to(kpi: Kpi, reading: Reading) -> Answer:
 
 
 def _words_about(kpi: Kpi, reading: Reading) -> str:
-    """Return the words of every topic that speaks of a KPI outside its tables."""
+    """Return the typed words of every topic that speaks of a KPI outside its tables; a printed 待改进 is a grade, not a measure."""
     speaking = {said.topic for said in reading.texts if said.topic and not said.cell and _names(said.plain, said.text, kpi, reading)}
-    return "\n".join(said.plain for said in reading.texts if said.topic in speaking)
+    return "\n".join(said.plain for said in reading.texts if said.topic in speaking and not all(span.fact for span in said.text.spans))
 
 
 def mentions(text: Text, kpi: Kpi, reading: Reading) -> bool:

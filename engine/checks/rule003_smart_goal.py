@@ -55,7 +55,7 @@ def _baseline() -> re.Pattern[str]:
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
     for goal in reading.evidence(Goal):
-        plain = goal.text.plain
+        plain = goal.text.plain.replace("\u00a0", " ")
         if not plain:
             continue
         kpi = reading.kpis.get(goal.kpi)

@@ -1,6 +1,6 @@
 """RULE006: a budget keeps too little or too much in reserve.
 
-What it does: takes the reserve of every `budget` and `allocation` as a share of its total; 10–15% is the rule, and rules.reserve of debrief.yaml
+What it does: takes the reserve of every `budget` and `allocation` as a share of its total; 10–15% is the rule, and rules.reserve of content/settings.yaml
 sets other bounds.
 Why it matters: without a reserve the first surprise breaks the plan; a large one hides what the money is for (DOCUMENTS §4, reserve).
 
@@ -35,8 +35,8 @@ def run(reading: Reading) -> Iterator[Diagnostic]:
                 f"{says.en}; it should be {bounds}",
                 reserve.where,
                 Phrase(
-                    "写明 reserve，或在 debrief.yaml 的 rules.reserve 里改界限",
-                    "set `reserve`, or the bounds in rules.reserve of debrief.yaml",
+                    "写明 reserve，或在 content/settings.yaml 的 rules.reserve 里改界限",
+                    "set `reserve`, or the bounds in rules.reserve of content/settings.yaml",
                 ),
             )
 

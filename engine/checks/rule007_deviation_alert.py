@@ -2,7 +2,7 @@
 
 What it does: a figure that is on the wrong side of its target by 20% and more (lower-is-better counts the other way) needs a cause, a measure, and
 a day for it within 30 days of the report; from 50% on within a day. Rows of `tracking` answer for themselves, other KPIs anywhere in the report.
-rules.deviation of debrief.yaml sets other bounds.
+rules.deviation of content/settings.yaml sets other bounds.
 Why it matters: the alert is there to start something (DOCUMENTS §4, deviation alert).
 
 Fails: a tracking row at 70% of its target without `measure`.

@@ -1,7 +1,7 @@
 """RULE008: the data end before the period does.
 
 What it does: compares the last day of each metric's table (its date column; a monthly or weekly row reaches to the next one) with the end of the
-period, or with the day before the report where that comes first. rules.freshness of debrief.yaml sets how far they may lag; one day by default.
+period, or with the day before the report where that comes first. rules.freshness of content/settings.yaml sets how far they may lag; one day by default.
 Why it matters: half a month missing looks like a bad month (DOCUMENTS §4, freshness).
 
 Fails: a report on 2025H1 of 8 July whose daily table ends on 21 June.

@@ -286,7 +286,7 @@ CODES = (
     Code("RULE005", Phrase("指标没有数据来源或口径", "A KPI names no source or no definition"),
          Phrase("在定义里补上 source 和 definition", "add source and definition to it")),
     Code("RULE006", Phrase("预算储备不在界限内", "A budget keeps too little or too much in reserve"),
-         Phrase("留 10%–15%，或在 debrief.yaml 里改界限", "keep 10–15%, or set other bounds in debrief.yaml")),
+         Phrase("留 10%–15%，或在 content/settings.yaml 里改界限", "keep 10–15%, or set other bounds in content/settings.yaml")),
     Code("RULE007", Phrase("偏差很大，却缺原因、措施或时限", "A large deviation lacks its cause, its measure, or a date in time"),
          Phrase("补上原因、措施和时限", "give cause, measure and date")),
     Code("RULE008", Phrase("数据没有覆盖报告期", "The data end before the period does"),

@@ -1,109 +1,18 @@
-"""`debrief.yaml` at the root of a workspace: bounds of the field's rules, and how grave findings are.
-
-rules:
-  reserve: {least: 10%, most: 15%}
-  deviation: {alert: 20%, major: 50%, response: 30 days, major_response: 24 h}
-  freshness: {lag: 1 day}
-findings: {FACT030: error, RULE005: off}
-"""
+"""The settings that a report is checked by, from what its files say."""
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator, Field, WithJsonSchema
-
-from engine.base.diagnostics import Findings, Outcome, Severity
-from engine.base.workspace import Workspace
-from engine.load.includes import expect_mapping
 from engine.load.locate import MapNode
-from engine.load.spec import Spec, mistake, said
-from engine.load.text_file import read_text
-from engine.load.validate import validate
-from engine.load.yaml_reader import read_yaml
-from engine.metrics.literals import parse_literal
-from engine.model.settings import DEFAULT_SETTINGS, Gravity, Settings
-
-SETTINGS_FILE = "debrief.yaml"
-_SPAN = re.compile(r"(\d{1,4}(?:\.\d)?)\s*(h|hours?|小时|d|days?|天|日|weeks?|周)")
-_DAYS = {"h": 1 / 24, "小": 1 / 24, "w": 7.0, "周": 7.0}
-GRAVITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.INFO, "off": None}
+from engine.load.rules_spec import GRAVITIES
+from engine.load.source import Source
+from engine.model.settings import Gravity, Settings
 
 
-def _share(value: object) -> object:
-    """Return the ratio that `15%` or 0.15 states."""
-    literal = parse_literal(str(value)) if isinstance(value, str | int | float) else None
-    if literal is None or not 0 <= literal.raw <= 1:
-        raise mistake(f"“{value}”不是 0 到 100% 的比例", f"{value} is no share between 0 and 100%", "写成 15%", "write 15%")
-    return literal.raw
-
-
-def _days(value: object) -> object:
-    """Return the number of days that `24 h` or `7 days` states."""
-    match = _SPAN.fullmatch(str(value).strip()) if isinstance(value, str) else None
-    if match is None:
-        raise mistake(f"“{value}”不是时限", f"{value} is no span of time", "写成 24 h 或 7 days", "write 24 h or 7 days")
-    return float(match[1]) * _DAYS.get(match[2][0], 1.0)
-
-
-Share = Annotated[float, BeforeValidator(_share), WithJsonSchema({"type": ["string", "number"]})]
-Days = Annotated[float, BeforeValidator(_days), WithJsonSchema({"type": "string"})]
-
-
-class ReserveRule(Spec):
-    least: Share = Field(default=DEFAULT_SETTINGS.reserve_least, description=said("储备的下限", "smallest reserve"))
-    most: Share = Field(default=DEFAULT_SETTINGS.reserve_most, description=said("储备的上限", "largest reserve"))
-
-
-class DeviationRule(Spec):
-    alert: Share = Field(default=DEFAULT_SETTINGS.alert, description=said("偏差到目标的多少要预警", "deviation that raises an alert"))
-    major: Share = Field(default=DEFAULT_SETTINGS.major, description=said("多少算重大偏差", "deviation that is a major one"))
-    response: Days = Field(default=DEFAULT_SETTINGS.response, description=said("措施的时限", "time for the measure"))
-    major_response: Days = Field(default=DEFAULT_SETTINGS.major_response, description=said("重大偏差的时限", "time for a major one"))
-
-
-class FreshnessRule(Spec):
-    lag: Days = Field(default=DEFAULT_SETTINGS.lag, description=said("数据可以晚多久", "how far the data may end before the period"))
-
-
-class RulesSpec(Spec):
-    reserve: ReserveRule = Field(default=ReserveRule(), description=said("预算储备", "reserve of a budget"))
-    deviation: DeviationRule = Field(default=DeviationRule(), description=said("偏差预警", "deviation alert"))
-    freshness: FreshnessRule = Field(default=FreshnessRule(), description=said("数据时效", "freshness of the data"))
-
-
-class SettingsSpec(Spec):
-    """What debrief.yaml may say."""
-
-    rules: RulesSpec = Field(default=RulesSpec(), description=said("行业规则的界限", "bounds of the field's rules"))
-    findings: dict[str, Literal["error", "warning", "note", "off"]] = Field(
-        default={}, description=said("代码的轻重：error、warning、note、off", "how grave a code is: error, warning, note, off")
-    )
-
-
-def load_settings(workspace: Workspace) -> Outcome[Settings]:
-    """Return the settings of the workspace, the defaults where it has none; mistakes are reported and the defaults stand in."""
-    path = workspace.root / SETTINGS_FILE
-    if not path.is_file():
-        return Outcome(DEFAULT_SETTINGS)
-    findings = Findings()
-    text = read_text(workspace, path)
-    findings.extend(text.diagnostics)
-    tree = read_yaml(text.value) if text.value is not None else Outcome(None)
-    findings.extend(tree.diagnostics)
-    mapping = expect_mapping(tree.value, findings)
-    if mapping is None:
-        return findings.outcome(DEFAULT_SETTINGS)
-    spec = validate(mapping, SettingsSpec)
-    findings.extend(spec.diagnostics)
-    if spec.value is None:
-        return findings.outcome(DEFAULT_SETTINGS)
-    rules = spec.value.rules
-    named = mapping.get("findings")
+def settings_of(source: Source) -> Settings:
+    """Return the bounds and gravities of a report; where it is silent those of the workspace were put into its tree, or the defaults."""
+    rules, named = source.report.rules, source.tree.get("findings")
     keys = {str(entry.key): entry.key.where for entry in named.entries} if isinstance(named, MapNode) else {}
-    gravities = {name: Gravity(GRAVITIES[word], keys.get(name, mapping.where)) for name, word in spec.value.findings.items()}
-    settings = Settings(
+    return Settings(
         rules.reserve.least,
         rules.reserve.most,
         rules.deviation.alert,
@@ -111,6 +20,5 @@ def load_settings(workspace: Workspace) -> Outcome[Settings]:
         rules.deviation.response,
         rules.deviation.major_response,
         rules.freshness.lag,
-        gravities,
+        {code: Gravity(GRAVITIES[word], keys.get(code, source.tree.where)) for code, word in source.report.findings.items()},
     )
-    return findings.outcome(settings)
