@@ -12,7 +12,7 @@ from functools import cache
 
 from engine.base.records import dataclass
 
-_WIDE = str.maketrans("０１２３４５６７８９．，％＋－￥　\u00a0\u202f", "0123456789.,%+-¥   ")
+_WIDE = str.maketrans("０１２３４５６７８９．％＋－￥　\u00a0\u202f", "0123456789.%+-¥   ")
 _SCALES = {
     "百万": 1e6, "千万": 1e7, "万亿": 1e12, "万": 1e4, "亿": 1e8, "千": 1e3, "k": 1e3, "m": 1e6, "b": 1e9,
     "million": 1e6, "billion": 1e9, "thousand": 1e3, "mn": 1e6, "bn": 1e9,

@@ -29,7 +29,7 @@ class Answer:
 @cache
 def _cause() -> re.Pattern[str]:
     return re.compile(
-        r"原因|因为|由于|主因|根因|源于|归因|在于|出在|来自|受[^，。]{1,10}影响|拖累|导致|所致|造成|缺口[在由]"
+        r"原因|为什么|因为|由于|主因|根因|源于|归因|在于|出在|来自|受[^，。]{1,10}影响|拖累|导致|所致|造成|缺口[在由]"
         r"|because|due to|caused? (?:of|by|is|was)|driven by"
         r"|the reason|as a result|owing to|stems? from",
         re.IGNORECASE,
