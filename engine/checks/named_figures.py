@@ -44,10 +44,10 @@ class Repeated:
 
 def equal(figure: TypedFigure, known: Iterable[Candidate]) -> Candidate | None:
     """Return the known number that a typed figure repeats, None when it repeats none."""
-    sentence, _ = clause(figure)
+    sentence = clause(figure)[0].lower()
     significant = len(figure.figure.digits.replace(",", "").replace(".", "").strip("0")) >= SIGNIFICANT
     for candidate in known:
-        named = significant or (bool(candidate.label) and candidate.label in sentence)
+        named = significant or (bool(candidate.label) and candidate.label.lower() in sentence)
         if named and same_kind(figure.figure, candidate.kind) and is_equal(figure.figure, candidate.raw):
             return candidate
     return None
@@ -81,10 +81,11 @@ def named_kpi(figure: TypedFigure, kpis: Iterable[Kpi]) -> Repeated | None:
 
     A part of a KPI (直播间成交额) is another number, so nothing may stand before the name that narrows it.
     """
-    _, before = clause(figure)
-    named = sorted((kpi for kpi in kpis if kpi.label and kpi.label in before), key=lambda kpi: -len(kpi.label))
+    before = clause(figure)[1].lower()
+    named = sorted((kpi for kpi in kpis if kpi.label and kpi.label.lower() in before), key=lambda kpi: -len(kpi.label))
     for kpi in named:
-        for label, aspect in ((f"{kpi.label}目标", "target"), (f"{kpi.label} target", "target"), (kpi.label, "actual")):
+        name = kpi.label.lower()
+        for label, aspect in ((f"{name}目标", "target"), (f"{name} target", "target"), (name, "actual")):
             start = before.rfind(label)
             if start >= 0 and _LINK.fullmatch(before[start + len(label) :]) and _WHOLE.search(before[:start] or " "):
                 return Repeated(kpi, aspect) if same_kind(figure.figure, kind_of(kpi.unit)) else None

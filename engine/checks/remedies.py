@@ -83,7 +83,7 @@ def mentions(text: Text, kpi: Kpi, reading: Reading) -> bool:
 
 
 def _names(plain: str, text: Text, kpi: Kpi, reading: Reading) -> bool:
-    if len(kpi.label) > 1 and kpi.label in plain:
+    if len(kpi.label) > 1 and kpi.label.lower() in plain.lower():
         return True
     return any(span.fact is not None and _metric_of(span.fact, reading) == kpi.id for span in text.spans)
 

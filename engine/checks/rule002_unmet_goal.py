@@ -27,8 +27,8 @@ def run(reading: Reading) -> Iterator[Diagnostic]:
             lacks = [word for word, there in ((("原因", "cause"), answer.cause), (("措施", "measure"), answer.measure)) if not there]
             yield warning(
                 "RULE002",
-                f"{kpi.label}低于目标，报告里没有写{'和'.join(zh for zh, _ in lacks)}",
-                f"{kpi.label} is below its target, and the report gives no {' and no '.join(en for _, en in lacks)}",
+                f"{kpi.label}未达目标，报告里没有写{'和'.join(zh for zh, _ in lacks)}",
+                f"{kpi.label} misses its target, and the report gives no {' and no '.join(en for _, en in lacks)}",
                 kpi.where,
                 Phrase("在 diagnosis 或 tracking 里加一行，或在正文里写明", "add a row of diagnosis or tracking, or say it in the text"),
             )

@@ -7,7 +7,7 @@ import pytest
 from engine.checks.rule002_unmet_goal import DEFINITION
 from tests.support.findings import found, reading
 
-SHORT = "1:1 成交额 is below its target, and the report gives no cause and no measure"
+SHORT = "1:1 成交额 misses its target, and the report gives no cause and no measure"
 
 
 def test_a_short_kpi_without_a_word_is_found(tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_a_short_kpi_without_a_word_is_found(tmp_path: Path) -> None:
 )
 def test_it_tells_what_is_missing(words: str, lacks: str, tmp_path: Path) -> None:
     assert found("RULE002", reading(tmp_path, f"- kpis: [gmv, newcomers]\n- text: {words}")) == [
-        f"1:1 成交额 is below its target, and the report gives {lacks}"
+        f"1:1 成交额 misses its target, and the report gives {lacks}"
     ]
 
 
@@ -50,6 +50,6 @@ def test_cause_and_measure_anywhere_are_enough(blocks: str, tmp_path: Path) -> N
 
 def test_the_message_is_in_both_languages_with_a_mend(tmp_path: Path) -> None:
     (finding,) = DEFINITION.run(reading(tmp_path, "- kpis: [gmv, newcomers]"))
-    assert finding.message.zh == "成交额低于目标，报告里没有写原因和措施"
+    assert finding.message.zh == "成交额未达目标，报告里没有写原因和措施"
     assert finding.hint and finding.hint.zh == "在 diagnosis 或 tracking 里加一行，或在正文里写明"
     assert DEFINITION.whole
