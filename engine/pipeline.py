@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, error, sorted_diagnostics
@@ -139,6 +140,7 @@ class _Run:
         self.findings = Findings()
         self.settings = DEFAULT_SETTINGS
         self.silences: tuple[Silence, ...] = ()
+        self.judge: Callable[[], tuple[Diagnostic, ...]] | None = None
         self.seconds: dict[str, float] = {}
 
     @contextmanager
@@ -165,11 +167,16 @@ class _Run:
             self.findings.extend(composed.diagnostics)
         if composed.value is None:
             return None
-        with self.verb("check"):
-            places, complete = ContentPlaces(source.value.texts), not self.findings.has_errors
-            self.findings.extend(check_composed(composed.value, places.find, self.settings, complete=complete))
+        find, complete = ContentPlaces(source.value.texts).find, not self.findings.has_errors
+        self.judge = partial(check_composed, composed.value, find, self.settings, complete=complete)
         with self.verb("resolve"):
             return resolve(composed.value)
+
+    def _judge(self) -> None:
+        """Check what was composed, once: the first thing to check as soon as there is something to check."""
+        if self.judge is not None:
+            judge, self.judge = self.judge, None
+            self.findings.extend(judge())
 
     def _listen(self, source: Source) -> None:
         """Note what the content files silence."""
@@ -189,6 +196,9 @@ class _Run:
         forms = {form_of(name, primary) for name in formats or report.meta.formats if name in WRITERS.names} or {primary}
         slides = self._deck(report) if Form.DECK in forms else None
         pages = self._paper(report) if Form.PAPER in forms else None
+        if self.judge is not None:
+            with self.verb("check"):
+                self._judge()
         missing = (Form.DECK in forms and slides is None) or (Form.PAPER in forms and pages is None)
         return None if missing else Planned(report, primary, slides, pages)
 
@@ -207,6 +217,7 @@ class _Run:
         if deck.value is None:
             return None
         with self.verb("check"):
+            self._judge()
             self.findings.extend(check_deck(deck.value))
         return PlannedDeck(deck.value, brand.value)
 
@@ -226,6 +237,7 @@ class _Run:
         if paper.value is None:
             return None
         with self.verb("check"):
+            self._judge()
             self.findings.extend(check_deck(paper.value.paged))
         return PlannedPaper(paper.value, brand.value)
 

@@ -1,7 +1,7 @@
 """Figures in running text that state a quantity as a KPI does, in Chinese and English; dates, periods, ordinals, names and offers are left alone.
 
 A false alarm costs more trust than a miss, so a number counts only by what stands around it: a rate, money, 万 and 亿, multiples, decimals of a
-measurement, a count of a hundred and more, or a bare number right behind the name of a quantity.
+measurement, a count of a hundred and more, or a bare number right behind the name of a quantity or behind ≥ and ≤.
 """
 
 from __future__ import annotations
@@ -171,6 +171,8 @@ def _is_figure(plain: str, start: int, end: int, last: int, unit: re.Match[str])
         return False
     if (unit["money"] or named in {"", "count", "kpi", "scale"}) and patterns.offer_after.match(plain, unit.end()):
         return False
+    if before.rstrip().endswith(("≥", "≤")):
+        return True
     if unit["rate"]:
         return not (value == 100 and not patterns.quantity_before.search(before) and digits == "100" and last == end)
     if money:

@@ -1,7 +1,7 @@
 """FACT030: a figure is typed that looks like a KPI.
 
 What it does: looks in every text for rates, amounts of money, 万 and 亿, multiples, measured decimals, counts from a hundred on, and numbers
-right behind the name of a quantity, that are neither a fact nor cited. Left alone are dates and periods, ordinals and list numbers, names
+right behind the name of a quantity or ≥ and ≤, that are neither a fact nor cited. Left alone are dates and periods, ordinals and list numbers, names
 (618, 双 11, iPhone 15, B2B, TOP10), sizes, offers (满 300 减 50) and small counts of a sentence (四家伙伴, 12 场). Figures in fields that
 set a goal (target of a plan, acceptance of a milestone, trigger of a risk) are facts already: the plan is their source.
 Why it matters: a typed figure stays what it was when the data change, and nobody can trace it.

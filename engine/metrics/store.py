@@ -24,7 +24,6 @@ from engine.model.facts import FactSource, Verdict
 from engine.model.report import Period
 from engine.model.tables import DataTable
 
-
 _BEFORE_HAN = re.compile(r"(?<=[\d%]) (?=[\u4e00-\u9fff])")
 """The space in “2,000 份”, which is printed as a no-break one wherever it stands (engine.resolve.unit_spaces)."""
 
