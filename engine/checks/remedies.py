@@ -1,4 +1,4 @@
-"""Which KPIs a report shows to be short of their target, and where it says why and what is done about it."""
+"""The KPIs of a report, which of them are short of their target, and where it says why and what is done about it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from engine.model.evidence import Duty, Kpi, Remedy
 from engine.model.facts import Verdict
 from engine.model.inlines import Text
 
-SHOWN = frozenset({"actual", "attainment", "verdict", "status", "deviation", "deviation_rate"})
-"""Aspects that show how a KPI did; a target alone does not."""
+GRADES = ("verdict", "status")
+"""Aspects that make a metric a KPI of the report: it is graded in print. Slices that only serve an argument are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,15 @@ def _measure() -> re.Pattern[str]:
     )
 
 
+def graded_kpis(reading: Reading) -> Iterator[Kpi]:
+    """Yield the metrics whose grade the report prints, in tiles, scorecards, tracking tables or text."""
+    shown = {fact.id.partition("|")[0] for fact in reading.facts.values() if fact.aspect in GRADES}
+    return (kpi for kpi in reading.kpis.values() if any(f"{kpi.id}.{aspect}" in shown for aspect in GRADES))
+
+
 def short_kpis(reading: Reading) -> Iterator[Kpi]:
-    """Yield the printed KPIs whose grade is below their target."""
-    shown = {fact.id.partition("|")[0].partition("#")[0] for fact in reading.facts.values() if fact.aspect in SHOWN}
-    for kpi in reading.kpis.values():
-        if kpi.verdict in {Verdict.IMPROVE, Verdict.MISSED} and any(f"{kpi.id}.{aspect}" in shown for aspect in SHOWN):
-            yield kpi
+    """Yield the graded KPIs that are below their target."""
+    return (kpi for kpi in graded_kpis(reading) if kpi.verdict in {Verdict.IMPROVE, Verdict.MISSED})
 
 
 def answer_to(kpi: Kpi, reading: Reading) -> Answer:

@@ -1,6 +1,6 @@
 """RULE002: a KPI is below its target, and the report says neither why nor what is done.
 
-What it does: takes every printed KPI that is graded 待改进 or 未达成 and looks for its cause and its measure: a row of `tracking` or `diagnosis`
+What it does: takes every KPI whose printed grade is 待改进 or 未达成 and looks for its cause and its measure: a row of `tracking` or `diagnosis`
 about it, or a topic that speaks of it in words and gives a reason and an action.
 Why it matters: a review that shows a gap without cause and measure will be sent back (DOCUMENTS §4, unmet goals).
 

@@ -1,6 +1,6 @@
 """RULE005: a KPI names no source, or no definition.
 
-What it does: asks every printed metric with a target for its `source` (where the data come from) and its `definition` (口径).
+What it does: asks every metric whose grade is printed (tiles, scorecards, tracking) for its `source` (where the data come from) and its `definition` (口径).
 Why it matters: two people who count differently will both be right (DOCUMENTS §4, data source).
 
 Fails: gmv: {label: 成交额, table: weekly, value: sum(GMV), target: 500万, unit: 元}
@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.checks.definition import ReportCheck
 from engine.checks.reading import Reading
+from engine.checks.remedies import graded_kpis
 
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
-    printed = {fact.metric for fact in reading.facts.values()}
-    for kpi in reading.kpis.values():
+    for kpi in graded_kpis(reading):
         lacks = [word for word, value in (("source", kpi.source), ("definition", kpi.definition)) if not value]
-        if kpi.has_target and kpi.id in printed and lacks:
+        if lacks:
             names = {"source": "数据来源（source）", "definition": "口径（definition）"}
             yield warning(
                 "RULE005",

@@ -2,6 +2,7 @@
 
 What it does: compares the last day of each metric's table (its date column; a monthly or weekly row reaches to the next one) with the end of the
 period, or with the day before the report where that comes first. rules.freshness of content/settings.yaml sets how far they may lag; one day by default.
+A week that is not over when the period ends is not missing, and tables whose dates follow no rhythm (events) are left alone.
 Why it matters: half a month missing looks like a bad month (DOCUMENTS §4, freshness).
 
 Fails: a report on 2025H1 of 8 July whose daily table ends on 21 June.
@@ -18,6 +19,8 @@ from engine.checks.definition import ReportCheck
 from engine.checks.reading import Reading
 from engine.model.evidence import Reach
 
+SHORTEST_MONTH = 28
+
 
 def run(reading: Reading) -> Iterator[Diagnostic]:
     meta = reading.report.meta
@@ -25,7 +28,8 @@ def run(reading: Reading) -> Iterator[Diagnostic]:
     if wanted < meta.period.start:
         return  # a plan: its period lies ahead
     for reach in reading.evidence(Reach):
-        if reach.last < wanted - dt.timedelta(days=reading.settings.lag):
+        missing = max(min(reach.step, SHORTEST_MONTH), 1 + reading.settings.lag)
+        if reach.last + dt.timedelta(days=missing) <= wanted:
             file = reach.file.rsplit("/", 1)[-1]
             yield warning(
                 "RULE008",

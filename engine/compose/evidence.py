@@ -18,6 +18,9 @@ from engine.model.evidence import Kpi, Reach
 from engine.model.facts import Better
 from engine.model.tables import ColumnType, DataTable
 
+FEWEST_DAYS, REGULAR = 3, 0.6
+"""How many different days a table needs, and which part of the gaps between them must be alike, to have a rhythm."""
+
 
 def kpi_evidence(metrics: Metrics) -> Iterator[Kpi]:
     """Yield every metric that can be evaluated; the others have a finding of their own."""
@@ -55,9 +58,9 @@ def reach_evidence(metrics: Metrics, data: MapNode | None) -> Iterator[Reach]:
     """Yield how far the tables of the metrics reach; a table without one column of dates tells nothing."""
     for name, column in _dated_tables(metrics).items():
         table = metrics.queries.tables.get(name)
-        last = _last_day(table, column) if table is not None else None
-        if table is not None and last is not None:
-            yield Reach(name, table.file, last, _place(data, name))
+        reach = _reach(table, column) if table is not None else None
+        if table is not None and reach is not None:
+            yield Reach(name, table.file, *reach, _place(data, name))
 
 
 def _dated_tables(metrics: Metrics) -> Mapping[str, str]:
@@ -70,16 +73,24 @@ def _dated_tables(metrics: Metrics) -> Mapping[str, str]:
     return found
 
 
-def _last_day(table: DataTable, name: str) -> dt.date | None:
-    """Return the last day that the table tells of: its last date, and what follows up to the next one that would come (a month, a week)."""
+def _reach(table: DataTable, name: str) -> tuple[dt.date, int] | None:
+    """Return the last day that the table tells of, and the days from one row to the next; None where its dates follow no rhythm (events).
+
+    A row reaches up to the day before the next one would come: that of June 1 to the end of June, when there is one a month.
+    """
     dated = [column for column in table.columns if column.type is ColumnType.DATE]
     column = table.column(name) if name else dated[0] if len(dated) == 1 else None
     days = sorted({day for day in column.values if isinstance(day, dt.date)}) if column is not None else []
-    if len(days) < 2:
+    if len(days) < FEWEST_DAYS:
         return None
-    steps = Counter((later - earlier).days for earlier, later in pairwise(days))
-    most = max(steps.values())
-    return days[-1] + dt.timedelta(days=min(step for step, count in steps.items() if count == most) - 1)
+    steps = Counter(_rhythm((later - earlier).days) for earlier, later in pairwise(days))
+    step, count = steps.most_common(1)[0]
+    return (days[-1] + dt.timedelta(days=step - 1), step) if count >= REGULAR * (len(days) - 1) else None
+
+
+def _rhythm(gap: int) -> int:
+    """Return the gap between two days, months and quarters being of one length."""
+    return next((days for days in (31, 92) if days - 3 <= gap <= days), gap)
 
 
 def _place(data: MapNode | None, name: str) -> Location:

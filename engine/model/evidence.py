@@ -93,11 +93,12 @@ class Reserve:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The last day that the data of a table tell of; `where` is where the report names the table."""
+    """The last day that the data of a table tell of; a row comes every `step` days; `where` is where the report names the table."""
 
     table: str
     file: str
     last: dt.date
+    step: int
     where: Location
 
 

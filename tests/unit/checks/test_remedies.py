@@ -10,7 +10,8 @@ from tests.support.findings import reading
 def test_short_kpis_are_those_printed_below_target(tmp_path: Path) -> None:
     assert [kpi.id for kpi in short_kpis(reading(tmp_path, "- kpis: [gmv, orders, cac]"))] == ["gmv"]
     assert [kpi.id for kpi in short_kpis(reading(tmp_path, "- text: 目标 {{ m.gmv.target }}"))] == []
-    assert [kpi.id for kpi in short_kpis(reading(tmp_path, "- text: 完成 {{ m.rate.attainment | pct(0) }}"))] == ["rate"]
+    assert [kpi.id for kpi in short_kpis(reading(tmp_path, "- text: 完成 {{ m.rate.attainment | pct(0) }}"))] == []
+    assert [kpi.id for kpi in short_kpis(reading(tmp_path, "- text: 结果 {{ m.rate.verdict }}"))] == ["rate"]
 
 
 def test_a_row_answers_with_its_date(tmp_path: Path) -> None:

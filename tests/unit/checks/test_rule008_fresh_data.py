@@ -30,9 +30,20 @@ def test_a_table_that_ends_early_is_named(tmp_path: Path) -> None:
     assert stale(tmp_path, table("2025-06-21")) == ["5:8 table d (d.csv) ends on 2025-06-21; the report covers up to 2025-06-30"]
 
 
-@pytest.mark.parametrize(("last", "step"), [("2025-06-30", 1), ("2025-06-29", 1), ("2025-06-24", 7), ("2025-06-01", 30), ("2025-07-02", 1)])
+@pytest.mark.parametrize(
+    ("last", "step"), [("2025-06-30", 1), ("2025-06-29", 1), ("2025-06-18", 7), ("2025-06-24", 7), ("2025-06-01", 30), ("2025-07-02", 1)]
+)
 def test_fresh_data_pass(last: str, step: int, tmp_path: Path) -> None:
     assert stale(tmp_path, table(last, step)) == []
+
+
+@pytest.mark.parametrize(("last", "step"), [("2025-06-16", 7), ("2025-05-01", 31)])
+def test_a_missing_week_or_month_is_named(last: str, step: int, tmp_path: Path) -> None:
+    assert len(stale(tmp_path, table(last, step))) == 1
+
+
+def test_events_have_no_rhythm(tmp_path: Path) -> None:
+    assert stale(tmp_path, "日期,额\n2025-01-03,1\n2025-01-20,1\n2025-03-02,1\n2025-03-04,1\n2025-05-30,1\n") == []
 
 
 def test_a_report_inside_its_period_needs_data_up_to_the_day_before(tmp_path: Path) -> None:
