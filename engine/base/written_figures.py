@@ -126,12 +126,11 @@ def _patterns() -> _Patterns:
     )
 
 
-_CURRENCY = re.compile(r"(?:[¥$€£]|USD|CNY|RMB)\s?[+\-−]?$")
-_LATIN_WORD = re.compile(r"([A-Za-z][A-Za-z.&'-]*)\s$")
-_SMALL_WORDS = re.compile(
-    rf"(?:{_QUANTITIES}|{_VERBS}|and|or|the|a|an|its|their|our|in|on|for|with|all|just|some|roughly|almost|exactly|up|down|rose|fell|grew|sold|won|lost|gained"
-    r"|brought|cost|costs|spent|served|added|attracted|had|has|have|than|further|another|other|around|approximately|totalled|totaled|averaged|recorded)",
-    re.IGNORECASE,
+_CURRENCY = r"(?:[¥$€£]|USD|CNY|RMB)\s?[+\-−]?$"
+_LATIN_WORD = r"([A-Za-z][A-Za-z.&'-]*)\s$"
+_SMALL_WORDS = (
+    rf"(?i)(?:{_QUANTITIES}|{_VERBS}|and|or|the|a|an|its|their|our|in|on|for|with|all|just|some|roughly|almost|exactly|up|down|rose|fell|grew|sold|won|lost|gained"
+    r"|brought|cost|costs|spent|served|added|attracted|had|has|have|than|further|another|other|around|approximately|totalled|totaled|averaged|recorded)"
 )
 
 
@@ -156,7 +155,7 @@ def written_figures(text: str) -> Iterator[WrittenFigure]:
             while stop > last and plain[stop - 1] == " ":
                 stop -= 1
             position = stop
-            value, step, name = _measured(plain[start:end], unit, money=bool(_CURRENCY.search(plain[max(0, start - 6) : start])))
+            value, step, name = _measured(plain[start:end], unit, money=bool(re.search(_CURRENCY, plain[max(0, start - 6) : start])))
             yield WrittenFigure(start, stop, text[start:stop], text[start:end], value, step, name)
         else:
             position = last
@@ -165,7 +164,7 @@ def written_figures(text: str) -> Iterator[WrittenFigure]:
 def _is_figure(plain: str, start: int, end: int, last: int, unit: re.Match[str]) -> bool:
     patterns, before, digits = _patterns(), plain[max(0, start - 24) : start], plain[start:end]
     named = unit.lastgroup or ""
-    money = bool(unit["money"] or _CURRENCY.search(before))
+    money = bool(unit["money"] or re.search(_CURRENCY, before))
     decimal, value = "." in digits, float(digits.replace(",", ""))
     if unit["size"] or patterns.offer_before.search(before):
         return False
@@ -220,8 +219,8 @@ def _measured(digits: str, unit: re.Match[str], *, money: bool) -> tuple[float, 
 
 def _is_named_by_word(before: str, *, counted: bool) -> bool:
     """Tell whether the word in front makes a name of the number: iPhone 15, step 2, Office 365 users; not “shipped 850 orders”."""
-    word = _LATIN_WORD.search(before)
-    if word is None or _SMALL_WORDS.fullmatch(word[1]):
+    word = re.search(_LATIN_WORD, before)
+    if word is None or re.fullmatch(_SMALL_WORDS, word[1]):
         return False
     return word[1] != word[1].lower() or not word[1].isalpha() or (not counted and len(word[1]) > 3)
 

@@ -15,13 +15,15 @@ SIGNIFICANT = 3
 """A figure of so many digits is no coincidence; shorter ones (20%) equal a fact only when its KPI is named in the same sentence."""
 MONEY = frozenset({"元", "¥", "人民币", "CNY", "RMB", "USD", "EUR", "$", "€"})
 RATE = "%"
-_STOP = re.compile(r"[。；！？;!?\n]|[,，](?!\d)|\.\s")
-_LINK = re.compile(
-    r"[\s\u00a0]*(?:(?:实际|总计|共计|合计)?(?:达到|达|为|是|共|约|近|实现|完成了?|[:：＝=]|was|is|were|are|reached|came to|of|at|a total of))*[\s\u00a0¥$€]*"
+# Patterns are strings: `re` keeps what it compiled, and a clean report needs none of them.
+_STOP = r"[。；！？;!?\n]|[,，](?!\d)|\.\s"
+_LINK = (
+    r"[\s\u00a0]*(?:(?:实际|总计|共计|合计)?"
+    r"(?:达到|达|为|是|共|约|近|实现|完成了?|[:：＝=]|was|is|were|are|reached|came to|of|at|a total of))*[\s\u00a0¥$€]*"
 )
-_WHOLE = re.compile(r"(?:^|[\s\u00a0，。、；：:（(“\"*]|[\ue000-\uf8ff]|全年|上半年|下半年|全季|本季|本期|全程|整体|合计|累计|总)$")
-_PARTS = re.compile(r"([^\[\]]+)((?:\[[^\[\]=≠]+=[^\[\]]+\])*)\.(\w+)")
-_CONDITION = re.compile(r"\[([^\[\]=]+)=([^\[\]]+)\]")
+_WHOLE = r"(?:^|[\s\u00a0，。、；：:（(“\"*]|[\ue000-\uf8ff]|全年|上半年|下半年|全季|本季|本期|全程|整体|合计|累计|总)$"
+_PARTS = r"([^\[\]]+)((?:\[[^\[\]=≠]+=[^\[\]]+\])*)\.(\w+)"
+_CONDITION = r"\[([^\[\]=]+)=([^\[\]]+)\]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,9 @@ def candidates(kpis: Iterable[Kpi], facts: Iterable[Fact]) -> Iterator[Candidate
             if raw is not None:
                 yield Candidate(kpi.expression + aspect, kpi.label, raw, kind)
     for fact in facts:
-        parts = _PARTS.fullmatch(fact.id.partition("|")[0])
+        parts = re.fullmatch(_PARTS, fact.id.partition("|")[0])
         if fact.metric and fact.raw is not None and parts is not None and parts[2]:
-            by = "".join(f".by('{column}', '{value}')" for column, value in _CONDITION.findall(parts[2]))
+            by = "".join(f".by('{column}', '{value}')" for column, value in re.findall(_CONDITION, parts[2]))
             aspect = "" if parts[3] == "actual" else f".{parts[3]}"
             kind = RATE if aspect in {".attainment", ".share", ".yoy", ".mom"} else kind_of(fact.unit)
             yield Candidate(f"m.{parts[1]}{by}{aspect}", fact.label, fact.raw, kind)
@@ -87,7 +89,7 @@ def named_kpi(figure: TypedFigure, kpis: Iterable[Kpi]) -> Repeated | None:
         name = kpi.label.lower()
         for label, aspect in ((f"{name}目标", "target"), (f"{name} target", "target"), (name, "actual")):
             start = before.rfind(label)
-            if start >= 0 and _LINK.fullmatch(before[start + len(label) :]) and _WHOLE.search(before[:start] or " "):
+            if start >= 0 and re.fullmatch(_LINK, before[start + len(label) :]) and re.search(_WHOLE, before[:start] or " "):
                 return Repeated(kpi, aspect) if same_kind(figure.figure, kind_of(kpi.unit)) else None
     return None
 
@@ -95,7 +97,7 @@ def named_kpi(figure: TypedFigure, kpis: Iterable[Kpi]) -> Repeated | None:
 def clause(figure: TypedFigure) -> tuple[str, str]:
     """Return the sentence part that a figure stands in, and what of it is before the figure."""
     plain, start = figure.said.plain, figure.figure.start
-    stops = [match.end() for match in _STOP.finditer(plain)]
+    stops = [match.end() for match in re.finditer(_STOP, plain)]
     first = max((stop for stop in stops if stop <= start), default=0)
     last = min((stop for stop in stops if stop > figure.figure.end), default=len(plain))
     return plain[first:last], plain[first:start]

@@ -16,16 +16,13 @@ MOST = 0x0FFF
 SLOT = f"[{chr(FIRST)}-{chr(FIRST + MOST)}]"
 """A pattern for the one character that stands for a number."""
 CHANGES = frozenset({"yoy", "mom", "deviation", "deviation_rate", "pace"})
-_PERCENT_OF_GOAL = re.compile(r"(?:完成率|达成率|完成目标的|完成了?|attainment(?: of| was| is)?)\s*[:：为达是]*\s*$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。！？；!?;\n]|\.(?=\s|$)")
-_CLAUSE = re.compile(r"[，,：:]|\s(?=but\s|while\s|whereas\s|although\s)|(?=但|而|却)(?!而且)")
-_STEM = re.compile(r"^(?:abs\()?(?P<stem>[^()|]+?)\.(?P<aspect>[a-z_]+)\)?(?:\|.*)?(?:#\d+)?$")
-_DIFFERENCE = re.compile(
-    r"^(?:abs\()?\((?P<left>[^()]+?)\.(?P<first>[a-z]+) [−-] (?P<right>[^()]+?)\.(?P<second>[a-z]+)\)\)?(?:\|.*)?(?:#\d+)?$"
-)
-_GROWTH = re.compile(
-    r"^\(?\((?P<left>[^()]+?)\.(?P<first>actual) ÷ (?P<right>[^()]+?)\.(?P<second>previous|last)\) [−-] 1\)?(?:\|.*)?(?:#\d+)?$"
-)
+# Patterns are strings: `re` keeps what it compiled, and it compiles none before there is a claim.
+_PERCENT_OF_GOAL = r"(?i)(?:完成率|达成率|完成目标的|完成了?|attainment(?: of| was| is)?)\s*[:：为达是]*\s*$"
+_SENTENCE = r"[。！？；!?;\n]|\.(?=\s|$)"
+_CLAUSE = r"[，,：:]|\s(?=but\s|while\s|whereas\s|although\s)|(?=但|而|却)(?!而且)"
+_STEM = r"^(?:abs\()?(?P<stem>[^()|]+?)\.(?P<aspect>[a-z_]+)\)?(?:\|.*)?(?:#\d+)?$"
+_DIFFERENCE = r"^(?:abs\()?\((?P<left>[^()]+?)\.(?P<first>[a-z]+) [−-] (?P<right>[^()]+?)\.(?P<second>[a-z]+)\)\)?(?:\|.*)?(?:#\d+)?$"
+_GROWTH = r"^\(?\((?P<left>[^()]+?)\.(?P<first>actual) ÷ (?P<right>[^()]+?)\.(?P<second>previous|last)\) [−-] 1\)?(?:\|.*)?(?:#\d+)?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +71,8 @@ Sentence = tuple[Clause, ...]
 def sentences(said: Said, reading: Reading) -> Iterator[Sentence]:
     """Yield the sentences of a text as clauses; a number never breaks one, whatever commas it holds."""
     words, numbers = _without_numbers(said, reading)
-    for sentence in _SENTENCE.split(words):
-        clauses = tuple(_clause(part, numbers) for part in _CLAUSE.split(sentence) if part.strip())
+    for sentence in re.split(_SENTENCE, words):
+        clauses = tuple(_clause(part, numbers) for part in re.split(_CLAUSE, sentence) if part.strip())
         if clauses:
             yield clauses
 
@@ -117,7 +114,7 @@ def _without_figures(text: str, before: str, numbers: list[Number]) -> str:
         written.append(text[position : start - 1 if signed else start])
         context = before + "".join(written)
         raw = -figure.value if sign in {"-", "−"} else figure.value
-        attained = figure.unit == "%" and _PERCENT_OF_GOAL.search(context) is not None
+        attained = figure.unit == "%" and re.search(_PERCENT_OF_GOAL, context) is not None
         change = (1 if raw > 0 else -1 if raw < 0 else 0) if signed else None
         numbers.append(Number(raw, figure.unit, figure.text, "attainment" if attained else "written", change=change))
         written.append(chr(FIRST + len(numbers) - 1))
@@ -130,11 +127,11 @@ def _of_fact(fact_id: str, shown: str, reading: Reading) -> Number:
     if fact is None:
         return Number(None, "", shown, "unknown")
     kpi = reading.kpis.get(fact.metric)
-    difference = _DIFFERENCE.match(fact_id) or _GROWTH.match(fact_id)
+    difference = re.match(_DIFFERENCE, fact_id) or re.match(_GROWTH, fact_id)
     if difference is not None:
         whole = kpi if kpi is not None and difference["left"] == kpi.id else None
         return Number(fact.raw, fact.unit, shown, _about(difference), difference["left"], whole, _movement(difference, fact.raw))
-    match = _STEM.match(fact_id)
+    match = re.match(_STEM, fact_id)
     stem = match["stem"] if match is not None else ""
     whole = kpi if kpi is not None and stem == kpi.id else None
     change = _sign(fact.raw) if fact.aspect in CHANGES else None

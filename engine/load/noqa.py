@@ -16,10 +16,11 @@ from engine.load.text_file import SourceText
 
 WORD = "noqa"
 MARKDOWN = (".md", ".markdown")
-_COMMENT = re.compile(r"(?:(?<=\s)|^)#\s*noqa\b(?P<rest>[^\n]*)$", re.IGNORECASE)
-_HTML = re.compile(r"<!--\s*noqa\b(?P<rest>[^\n]*?)-->\s*$", re.IGNORECASE)
-_REST = re.compile(r"\s*:\s*(?P<codes>[A-Z][A-Z0-9]{1,4}\d{3}(?:\s*,\s*[A-Z][A-Z0-9]{1,4}\d{3})*)\s+(?P<reason>\S.*)", re.IGNORECASE)
-_FENCE = re.compile(r"\s*(```+|~~~+)")
+# Patterns are strings: `re` keeps what it compiled, and most files have no noqa.
+_COMMENT = r"(?i)(?:(?<=\s)|^)#\s*noqa\b(?P<rest>[^\n]*)$"
+_HTML = r"(?i)<!--\s*noqa\b(?P<rest>[^\n]*?)-->\s*$"
+_REST = r"(?i)\s*:\s*(?P<codes>[A-Z][A-Z0-9]{1,4}\d{3}(?:\s*,\s*[A-Z][A-Z0-9]{1,4}\d{3})*)\s+(?P<reason>\S.*)"
+_FENCE = r"\s*(```+|~~~+)"
 _BEFORE_PAGES = ("YAML", "DATA", "FACT", "RULE")
 """Families whose findings do not depend on the formats that are asked for: only for these a noqa can be called unused."""
 
@@ -41,7 +42,7 @@ def without_noqa(text: SourceText) -> SourceText:
     """Return a Markdown file without its noqa comments at the end of lines; what is left stands where it stood."""
     if not any(WORD in line for line in text.lines):
         return text
-    return replace(text, lines=tuple(_HTML.sub("", line).rstrip() if _HTML.search(line) else line for line in text.lines))
+    return replace(text, lines=tuple(re.sub(_HTML, "", line).rstrip() if re.search(_HTML, line) else line for line in text.lines))
 
 
 def silences(texts: Iterable[SourceText]) -> Outcome[tuple[Silence, ...]]:
@@ -80,9 +81,9 @@ def unused(findings: Iterable[Diagnostic], known: tuple[Silence, ...]) -> Iterat
 def _matches(text: SourceText) -> Iterator[tuple[int, re.Match[str]]]:
     is_markdown, inside = text.file.lower().endswith(MARKDOWN), False
     for number, line in enumerate(text.lines, 1):
-        if is_markdown and _FENCE.match(line):
+        if is_markdown and re.match(_FENCE, line):
             inside = not inside
-        match = (_COMMENT if inside or not is_markdown else _HTML).search(line)
+        match = re.search(_COMMENT if inside or not is_markdown else _HTML, line)
         if match is not None:
             yield number, match
 
@@ -93,7 +94,7 @@ def _read(file: str, line: int, match: re.Match[str], spans: set[tuple[int, int,
     if around is not None and _is_inside(line, around):
         hint = Phrase("写在键的那一行，如 notes: |-  # noqa: …", "write it in the line of the key, as in notes: |-  # noqa: …")
         return warning("YAML060", "noqa 写进了正文，会印出来", "this noqa stands inside a text and is printed", where, hint)
-    said = _REST.fullmatch(match["rest"].rstrip())
+    said = re.fullmatch(_REST, match["rest"].rstrip())
     if said is None:
         hint = Phrase("写成 # noqa: FACT030 合同原文", "write # noqa: FACT030 wording of the contract")
         return warning("YAML060", "noqa 要写明代码和原因", "a noqa names the code and the reason", where, hint)
@@ -115,7 +116,7 @@ def _yaml_parts(text: SourceText) -> Iterator[str]:
         return
     opened: int | None = None
     for index, line in enumerate(text.lines):
-        if _FENCE.match(line):
+        if re.match(_FENCE, line):
             if opened is not None:
                 yield "\n".join(("",) * (opened + 1) + text.lines[opened + 1 : index])
             opened = index if opened is None else None

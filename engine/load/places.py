@@ -10,7 +10,7 @@ from engine.load.text_file import SourceText
 
 MOST_LINES = 200
 """A text is looked for in this many lines behind its beginning, unless it ends earlier."""
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_TEMPLATE = r"\{\{.*?\}\}|\{%.*?%\}"
 
 
 class ContentPlaces:
@@ -56,4 +56,4 @@ def _lines(text: SourceText, where: Location) -> Iterator[tuple[int, str, int]]:
 
 
 def _blanked(line: str) -> str:
-    return _TEMPLATE.sub(lambda match: " " * len(match.group()), line) if "{" in line else line
+    return re.sub(_TEMPLATE, lambda match: " " * len(match.group()), line) if "{" in line else line

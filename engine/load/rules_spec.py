@@ -20,7 +20,7 @@ from engine.metrics.literals import parse_literal
 from engine.model.settings import DEFAULT_SETTINGS
 
 GravityWord = Literal["error", "warning", "note", "off"]
-_SPAN = re.compile(r"(\d{1,4}(?:\.\d)?)\s*(h|hours?|小时|d|days?|天|日|weeks?|周)")
+_SPAN = r"(\d{1,4}(?:\.\d)?)\s*(h|hours?|小时|d|days?|天|日|weeks?|周)"
 _DAYS = {"h": 1 / 24, "小": 1 / 24, "w": 7.0, "周": 7.0}
 GRAVITIES: dict[GravityWord, Severity | None] = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.INFO, "off": None}
 
@@ -35,7 +35,7 @@ def _share(value: object) -> object:
 
 def _days(value: object) -> object:
     """Return the number of days that `24 h` or `7 days` states."""
-    match = _SPAN.fullmatch(str(value).strip()) if isinstance(value, str) else None
+    match = re.fullmatch(_SPAN, str(value).strip()) if isinstance(value, str) else None
     if match is None:
         raise mistake(f"“{value}”不是时限", f"{value} is no span of time", "写成 24 h 或 7 days", "write 24 h or 7 days")
     return float(match[1]) * _DAYS.get(match[2][0], 1.0)
