@@ -181,7 +181,7 @@ def _is_figure(plain: str, start: int, end: int, last: int, unit: re.Match[str])
     if (patterns.name_before.search(before) or _is_named_by_word(before, counted=bool(unit["kpi"] or unit["count"]))) and not unit["scale"]:
         return bool(patterns.quantity_before.search(before)) and not before.endswith(("第", "图", "表"))
     if unit["scale"]:
-        return not _is_name_with_letter(unit["scale"], digits)
+        return not _is_name_with_letter(unit["scale"], digits, before)
     if unit["times"] or unit["score"]:
         return decimal or bool(unit["times"]) or bool(patterns.quantity_before.search(before))
     if unit["period"]:
@@ -225,6 +225,7 @@ def _is_named_by_word(before: str, *, counted: bool) -> bool:
     return word[1] != word[1].lower() or not word[1].isalpha() or (not counted and len(word[1]) > 3)
 
 
-def _is_name_with_letter(scale: str, digits: str) -> bool:
-    """Tell whether a letter behind a single digit makes a name: 4K, 2B."""
-    return scale in {"k", "K", "B", "M"} and len(digits) == 1
+def _is_name_with_letter(scale: str, digits: str, before: str) -> bool:
+    """Tell whether a letter behind whole digits makes a name: 4K, 2B, 带宽 100M; Chinese counts in 万."""
+    is_letter = scale in {"k", "K", "B", "M"} and digits.isdigit()
+    return is_letter and (len(digits) == 1 or "\u4e00" <= before.rstrip()[-1:] <= "\u9fff")
