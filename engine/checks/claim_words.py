@@ -74,7 +74,8 @@ def patterns() -> Patterns:
         negated=re.compile(r"(?:没有|并未|尚未|未能|未曾|未|没|不再|不|无|not|never|no longer|n't|without)\s?$"),
         open=re.compile(
             "若|如果|假如|一旦|只要|目标[是为]|力争|争取|确保|预计|计划|有望|将|才能|为了|需要|应当|可望|能否|是否|要[^求点素]|即[停可]|触发|低于[^目]*则"
-            r"|\b(?:if|would|will|should|must|aims?|expected|forecast|can|could|whether|until|once|unless|(?<!failed )to (?:exceed|reach|meet|hit|beat)|plans? to)\b"
+            r"|\b(?:if|would|will|should|must|aims?|expected|forecast|can|could|whether|until|once|unless"
+            r"|(?<!failed )to (?:exceed|reach|meet|hit|beat)|plans? to)\b"
         ),
         conditional=re.compile(r"若|如果|假如|一旦|只要|倘|\b(?:if|once|unless|provided|when|until)\b"),
         rate_of_rate=re.compile(rf"增速|(?:增幅|降幅|涨幅|跌幅)(?!\D{{0,2}}{SLOT})|growth rate|pace of"),

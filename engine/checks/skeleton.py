@@ -135,6 +135,8 @@ def _of_fact(fact_id: str, shown: str, reading: Reading) -> Number:
     stem = match["stem"] if match is not None else ""
     whole = kpi if kpi is not None and stem == kpi.id else None
     change = _sign(fact.raw) if fact.aspect in CHANGES else None
+    if change is not None and fact.aspect == "deviation" and fact.formula.startswith(f"{stem}.target"):
+        change = -change  # the report counts target − actual
     if fact_id.startswith("abs("):
         known = {"yoy": kpi.yoy, "mom": kpi.mom}.get(fact.aspect) if whole is not None and kpi is not None else None
         change = _sign(known)
