@@ -11,26 +11,32 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, error, sorted_diagnostics
 from engine.base.records import dataclass
+from engine.base.registry import nearest
 from engine.base.workspace import Workspace
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import DeckBrand
 from engine.brand.paper_brand import load_paper_brand
 from engine.brand.paper_style import PaperBrand
-from engine.checks import check_deck, check_file
+from engine.checks import REPORT_CHECKS, check_composed, check_deck, check_file, graded
 from engine.compose.composer import compose
 from engine.kinds import KINDS
 from engine.layout.font_files import font_folders
 from engine.layout.fonts import FontBook, open_fonts
-from engine.load.source import load
+from engine.load.noqa import Silence, silenced, silences, unused
+from engine.load.places import ContentPlaces
+from engine.load.settings import settings_of
+from engine.load.source import Source, load
 from engine.metrics.ledger_json import ledger_json
 from engine.model.deck import Deck, fact_places
 from engine.model.facts import Ledger
 from engine.model.paper import Paper
 from engine.model.report import Report
+from engine.model.settings import DEFAULT_SETTINGS, Settings
 from engine.model.theme import FontFace
 from engine.pictures import WorkspacePictures
 from engine.plan.deck.planner import plan_deck
@@ -42,6 +48,8 @@ from engine.writers import WRITERS, Form, WriterDef
 
 VERBS = ("load", "compose", "resolve", "plan", "emit", "check")
 FACTS_FILE = "facts.json"
+JUDGEMENTS = frozenset({*REPORT_CHECKS.names, "RULE001"})
+"""Codes whose gravity a workspace may set, and that a noqa may silence even where they are errors."""
 Watch = Callable[[str], None]
 """Told the name of each verb as it begins: for progress displays."""
 
@@ -130,6 +138,9 @@ class _Run:
     def __init__(self, workspace: Workspace, folder: Path, watch: Watch | None = None) -> None:
         self.workspace, self.folder, self.watch = workspace, folder, watch
         self.findings = Findings()
+        self.settings = DEFAULT_SETTINGS
+        self.silences: tuple[Silence, ...] = ()
+        self.judge: Callable[[], tuple[Diagnostic, ...]] | None = None
         self.seconds: dict[str, float] = {}
 
     @contextmanager
@@ -148,13 +159,36 @@ class _Run:
             self.findings.extend(source.diagnostics)
         if source.value is None:
             return None
+        self.settings = settings_of(source.value)
+        self.findings.extend(_unknown_codes(self.settings))
+        self._listen(source.value)
         with self.verb("compose"):
             composed = compose(source.value, self.workspace)
             self.findings.extend(composed.diagnostics)
         if composed.value is None:
             return None
+        find, complete = ContentPlaces(source.value.texts).find, not self.findings.has_errors
+        self.judge = partial(check_composed, composed.value, find, self.settings, complete=complete)
         with self.verb("resolve"):
             return resolve(composed.value)
+
+    def _judge(self) -> None:
+        """Check what was composed, once: the first thing to check as soon as there is something to check."""
+        if self.judge is not None:
+            judge, self.judge = self.judge, None
+            self.findings.extend(judge())
+
+    def _listen(self, source: Source) -> None:
+        """Note what the content files silence."""
+        heard = silences(source.texts.values())
+        self.findings.extend(heard.diagnostics)
+        self.silences = heard.value or ()
+
+    def told(self) -> tuple[Diagnostic, ...]:
+        """Return what was found, as grave as the workspace wants it, without what is silenced; a noqa that silences nothing is told."""
+        found = [graded(item, self.settings) if item.code in JUDGEMENTS else item for item in self.findings]
+        idle = () if any(item.is_error and item.code not in JUDGEMENTS for item in found) else unused(found, self.silences)
+        return sorted_diagnostics((*silenced(found, self.silences, JUDGEMENTS), *idle))
 
     def plan(self, report: Report, formats: tuple[str, ...] = ()) -> Planned | None:
         """Plan the forms that the formats need; none given means those of the report."""
@@ -162,6 +196,9 @@ class _Run:
         forms = {form_of(name, primary) for name in formats or report.meta.formats if name in WRITERS.names} or {primary}
         slides = self._deck(report) if Form.DECK in forms else None
         pages = self._paper(report) if Form.PAPER in forms else None
+        if self.judge is not None:
+            with self.verb("check"):
+                self._judge()
         missing = (Form.DECK in forms and slides is None) or (Form.PAPER in forms and pages is None)
         return None if missing else Planned(report, primary, slides, pages)
 
@@ -180,6 +217,7 @@ class _Run:
         if deck.value is None:
             return None
         with self.verb("check"):
+            self._judge()
             self.findings.extend(check_deck(deck.value))
         return PlannedDeck(deck.value, brand.value)
 
@@ -199,6 +237,7 @@ class _Run:
         if paper.value is None:
             return None
         with self.verb("check"):
+            self._judge()
             self.findings.extend(check_deck(paper.value.paged))
         return PlannedPaper(paper.value, brand.value)
 
@@ -215,7 +254,7 @@ class _Run:
         title = planned.report.meta.title if planned else self.folder.name
         slides = len(planned.shown.slides) if planned else 0
         facts = len(planned.report.ledger.facts) if planned else 0
-        return ReportResult(self.folder.name, title, artifacts, sorted_diagnostics(self.findings), self.seconds, slides, facts)
+        return ReportResult(self.folder.name, title, artifacts, self.told(), self.seconds, slides, facts)
 
 
 def check_report(
@@ -251,7 +290,7 @@ def build_report(workspace: Workspace, folder: Path, request: BuildRequest | Non
     if planned is None:
         return run.result(None)
     formats = _known_formats(request.formats or planned.report.meta.formats, planned.report.meta.where, run.findings)
-    if run.findings.has_errors:
+    if any(item.is_error for item in run.told()):
         return run.result(planned)
     artifacts = tuple(_emit(name, planned, run) for name in formats)
     with run.verb("check"):
@@ -259,6 +298,17 @@ def build_report(workspace: Workspace, folder: Path, request: BuildRequest | Non
             run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
     facts = Artifact("facts", FACTS_FILE, ledger_json(planned.report.ledger, pages_of_facts(planned.shown, planned.report.ledger)))
     return run.result(planned, (*artifacts, facts))
+
+
+def _unknown_codes(settings: Settings) -> Iterator[Diagnostic]:
+    for code, gravity in settings.gravities.items():
+        if code not in JUDGEMENTS:
+            close = nearest(code, JUDGEMENTS)
+            known = ", ".join(sorted(JUDGEMENTS))
+            hint = Phrase(f"可用：{known}", f"known are {known}")
+            if close is not None:
+                hint = Phrase(f"是不是 {close}？", f"did you mean {close}?")
+            yield error("YAML023", f"{code} 的轻重不能设置", f"the gravity of {code} cannot be set", gravity.where, hint)
 
 
 def _emit(name: str, planned: Planned, run: _Run) -> Artifact:

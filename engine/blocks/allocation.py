@@ -27,6 +27,7 @@ from engine.metrics.answers import bare
 from engine.metrics.numbers import PERCENT, axis_style, percent_style, style_of
 from engine.metrics.quantity import Look, Origin, Quantity
 from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, TableRow
+from engine.model.evidence import Reserve
 from engine.model.inlines import EMPTY, Text, text
 from engine.model.numbers import NumberStyle
 
@@ -60,6 +61,7 @@ def build(spec: AllocationSpec, context: BlockContext) -> tuple[Block, ...]:
             error("YAML024", "总额和要分的部分都应大于 0", "the total and what is divided should be more than 0", spec.total.where)
         )
         return ()
+    context.note(Reserve(reserve, context.where if spec.reserve is None else spec.reserve.where))
     whole = sum(item.weight for item in spec.items)
     style = axis_style([total.value], total.unit, context.language)
     notes = bool(spec.reserve_note) or any(item.note for item in spec.items)

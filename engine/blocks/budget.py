@@ -32,6 +32,7 @@ from engine.metrics.quantity import Look, Origin, Quantity
 from engine.metrics.view import shown
 from engine.model.blocks import Block, ShareItem, Shares
 from engine.model.charts import ChartData, Emphasis, Series
+from engine.model.evidence import Reserve
 from engine.model.facts import FactSource
 from engine.model.inlines import EMPTY, Text, text
 from engine.model.numbers import NumberStyle
@@ -89,6 +90,7 @@ def build(spec: BudgetSpec, context: BlockContext) -> tuple[Block, ...]:
     whole = _whole(items)
     style = axis_style(known, str(spec.unit), context.language)
     shares = [(item.amount / whole).restyled(WHOLE_PERCENT, "pct0") for item in items]
+    context.note(Reserve(sum(share.value or 0.0 for item, share in zip(items, shares, strict=True) if item.reserve), context.where))
     listed = tuple(_share_item(item, share, style, context) for item, share in zip(items, shares, strict=True))
     title = context.text(spec.title) or text(context.say(WHOLE), where=context.where)
     return (Shares(title, style.unit, listed, _bar(title, items, shares, context), context.where),)

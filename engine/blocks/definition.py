@@ -15,6 +15,7 @@ from engine.load.spec import Spec
 from engine.metrics.store import Metrics
 from engine.model.blocks import Block
 from engine.model.charts import ChartData
+from engine.model.evidence import Evidence
 from engine.model.inlines import Text
 
 S = TypeVar("S", bound=Spec)
@@ -27,6 +28,8 @@ class BlockContext:
     `where` is the place of the block; `date` the report's date. `text` turns rendered prose into spans and notes the use of its
     facts. `nested` builds blocks written inside this one (a list of one-key mappings, as under `blocks:`), reporting their mistakes
     itself; `chart` does the same with one chart written as under `chart:`. `workspace` and `folder` resolve the paths of images.
+    `promised` is `text` for a field that sets a goal: the figures typed there are recorded as facts, whose source is that place.
+    `note` keeps what the rules of the field ask about.
     """
 
     where: Location
@@ -39,6 +42,8 @@ class BlockContext:
     text: Callable[[Prose], Text]
     nested: Callable[[Any], tuple[Block, ...]]
     chart: Callable[[Any], ChartData | None]
+    promised: Callable[[Prose], Text]
+    note: Callable[[Evidence], None]
 
     def report(self, diagnostic: Diagnostic) -> None:
         self.findings.add(diagnostic)

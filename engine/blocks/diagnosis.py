@@ -23,6 +23,7 @@ from engine.blocks.parts import cell, column
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Block, ColumnGroup, Table, TableCell, TableRow
+from engine.model.evidence import Duty, Goal, Remedy
 from engine.model.inlines import Span, Text, Tone, text
 from engine.model.theme import STATUS_GLYPHS
 
@@ -72,10 +73,16 @@ def build(spec: DiagnosisSpec, context: BlockContext) -> tuple[Block, ...]:
 
 
 def _cells(row: DiagnosisRowSpec, context: BlockContext, *, targets: bool, owners: bool) -> list[TableCell]:
-    cells = [cell(_graded(context.text(row.problem), row.tone), bold=True)]
-    cells += [cell(context.text(part)) for part in (row.evidence, row.cause, row.measure)]
-    cells += [cell(context.text(row.target), bold=True)] if targets else []
-    cells += [cell(context.text(row.owner), second=context.text(row.due), bold=True)] if owners else []
+    problem, evidence, cause, measure = (context.text(part) for part in (row.problem, row.evidence, row.cause, row.measure))
+    target, owner, due = context.promised(row.target), context.text(row.owner), context.text(row.due)
+    context.note(Remedy((problem, evidence, target), cause, measure, due, row.place))
+    context.note(Goal(target))
+    if owner:
+        context.note(Duty(measure, owner, row.owner.where))
+    cells = [cell(_graded(problem, row.tone), bold=True)]
+    cells += [cell(part) for part in (evidence, cause, measure)]
+    cells += [cell(target, bold=True)] if targets else []
+    cells += [cell(owner, second=due, bold=True)] if owners else []
     return cells
 
 

@@ -15,6 +15,7 @@ from engine.blocks.parts import STATUS_TONES, STATUS_WORDS, ProgressWord, cell, 
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Align, Block, Table, TableCell, TableRow
+from engine.model.evidence import Duty, Goal
 from engine.model.inlines import EMPTY, Tone, text
 
 PERIOD, DATE, MILESTONE = Phrase("阶段", "Period"), Phrase("时间", "Date"), Phrase("里程碑", "Milestone")
@@ -53,11 +54,14 @@ def build(spec: MilestonesSpec, context: BlockContext) -> tuple[Block, ...]:
 
 
 def _cells(row: MilestoneRowSpec, context: BlockContext, *, states: bool) -> list[TableCell]:
+    milestone, acceptance, owner = context.text(row.milestone), context.promised(row.acceptance), context.text(row.owner)
+    context.note(Duty(milestone, owner, row.owner.where))
+    context.note(Goal(acceptance))
     cells = [
         cell(context.text(row.date), tone=Tone.QUIET),
-        cell(context.text(row.milestone), bold=True),
-        cell(context.text(row.acceptance)),
-        cell(context.text(row.owner)),
+        cell(milestone, bold=True),
+        cell(acceptance),
+        cell(owner),
     ]
     if states:
         word = context.say(STATUS_WORDS[row.status]) if row.status else ""

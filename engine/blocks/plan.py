@@ -14,6 +14,7 @@ from engine.blocks.parts import STATUS_TONES, STATUS_WORDS, ProgressWord, cell, 
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Align, Block, Table, TableCell, TableRow
+from engine.model.evidence import Duty, Goal
 from engine.model.inlines import Tone, text
 
 ACTION, TARGET, OWNER = Phrase("措施", "Measure"), Phrase("目标", "Target"), Phrase("负责人", "Owner")
@@ -45,9 +46,12 @@ def build(spec: PlanSpec, context: BlockContext) -> tuple[Block, ...]:
 
 
 def _cells(row: PlanRowSpec, context: BlockContext, *, targets: bool, states: bool) -> list[TableCell]:
-    cells = [cell(context.text(row.action), bold=True)]
-    cells += [cell(context.text(row.target))] if targets else []
-    cells += [cell(context.text(row.owner)), cell(context.text(row.due), tone=Tone.QUIET)]
+    action, target, owner = context.text(row.action), context.promised(row.target), context.text(row.owner)
+    context.note(Duty(action, owner, row.owner.where))
+    context.note(Goal(target))
+    cells = [cell(action, bold=True)]
+    cells += [cell(target)] if targets else []
+    cells += [cell(owner), cell(context.text(row.due), tone=Tone.QUIET)]
     if states:
         word = context.say(STATUS_WORDS[row.status]) if row.status else ""
         cells.append(cell(text(word), tone=STATUS_TONES[row.status] if row.status else Tone.NORMAL, bold=True))

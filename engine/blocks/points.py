@@ -31,6 +31,7 @@ from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.view import MetricView
 from engine.model.blocks import Block, Card, Cards, CardStyle, Stat
+from engine.model.evidence import Duty
 from engine.model.inlines import EMPTY, Span, Text, text
 
 ACTUAL, TARGET, ATTAINMENT = Phrase("实际", "Actual"), Phrase("目标", "Target"), Phrase("完成率", "Attainment")
@@ -80,8 +81,11 @@ def build(spec: PointsSpec, context: BlockContext) -> tuple[Block, ...]:
 
 
 def _card(item: PointSpec, context: BlockContext) -> Card:
+    title = context.text(item.title)
+    if item.owner:
+        context.note(Duty(title, context.text(item.owner), item.owner.where))
     return Card(
-        title=context.text(item.title),
+        title=title,
         body=context.text(item.body),
         bullets=(*map(context.text, item.bullets), *_labelled(item, context)),
         subtitle=context.text(item.subtitle),
@@ -103,7 +107,7 @@ def _labelled(item: PointSpec, context: BlockContext) -> Iterator[Text]:
     colon = "：" if context.language is Language.ZH else ": "
     for name, lines in lists.items():
         for index, line in enumerate(filter(None, lines)):
-            content = context.text(line)
+            content = context.promised(line) if name == "expectation" else context.text(line)
             label = (Span(f"{context.say(PARTS[name])}{colon}", bold=True),) if index == 0 else ()
             yield Text((*label, *content.spans), content.where)
 

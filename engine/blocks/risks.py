@@ -16,6 +16,7 @@ from engine.blocks.parts import cell, column
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Align, Badge, Block, ColumnItem, Columns, Matrix, MatrixItem, MatrixZone, Table, TableRow
+from engine.model.evidence import Duty
 from engine.model.inlines import EMPTY, Text, Tone, text
 
 LevelWord = Literal["低", "中", "高", "low", "medium", "high"]
@@ -92,14 +93,20 @@ def _table(spec: RisksSpec, codes: tuple[Text, ...], context: BlockContext) -> T
             (
                 cell(code, tone=_tone(row), badge=Badge.ROUND),
                 cell(context.text(row.risk), bold=True),
-                cell(context.text(row.trigger)),
+                cell(context.promised(row.trigger)),
                 cell(context.text(row.plan)),
-                cell(context.text(row.owner)),
+                cell(_owner(row, context)),
             )
         )
         for code, row in zip(codes, spec.rows, strict=True)
     )
     return Table(columns, rows, where=context.where)
+
+
+def _owner(row: RiskSpec, context: BlockContext) -> Text:
+    owner = context.text(row.owner)
+    context.note(Duty(context.text(row.risk), owner, row.owner.where))
+    return owner
 
 
 DEFINITION = BlockDef("risks", RisksSpec, build, said("风险矩阵与预案", "risk matrix and plans"))

@@ -33,8 +33,10 @@ from engine.load.spec import Spec, mistake, said
 from engine.metrics.compare import DeviationSign
 from engine.metrics.problems import no_rows, unknown_column
 from engine.metrics.query import Selection
+from engine.metrics.shortfall import shortfall
 from engine.metrics.view import MetricView, shown
 from engine.model.blocks import Align, Block, ColumnGroup, Table, TableCell, TableColumn, TableRow
+from engine.model.evidence import Duty, Goal, Remedy
 from engine.model.inlines import Span, Text, text
 from engine.model.tables import Cell, DataTable
 from engine.model.theme import STATUS_GLYPHS
@@ -134,6 +136,9 @@ def _columns(context: BlockContext) -> tuple[TableColumn, ...]:
 def _cells(row: _Row, context: BlockContext) -> tuple[TableCell, ...]:
     view, at, tone = row.view, row.at, tone_of(row.view)
     module, goal, plan, cause, measure, owner, due = row.words
+    context.note(Goal(goal, view.id, due, full=True))
+    context.note(Duty(module, owner, owner.where))
+    context.note(Remedy((module, goal), cause, measure, due, at, view.id, shortfall(view)))
     target = Text((Span(f"{context.say(TARGET)}\u00a0"), *used_text(view.target, at, context).spans), at)
     glyph = STATUS_GLYPHS.get(tone)
     deviation = used_text(view.deviation, at, context, tone=tone)
@@ -166,8 +171,9 @@ def _written(spec: TrackingSpec, context: BlockContext) -> Iterator[_Row]:
         for name, value in row.part.items():
             view = view.by(name, str(value)) if view is not None else None
         if view is not None:
-            words = (row.module, row.goal, row.plan, row.cause, row.measure, row.owner, row.due)
-            yield _Row(tuple(map(context.text, words)), view, row.metric.where)
+            goal = context.promised(row.goal)
+            plan, cause, measure, owner, due = map(context.text, (row.plan, row.cause, row.measure, row.owner, row.due))
+            yield _Row((context.text(row.module), goal, plan, cause, measure, owner, due), view, row.metric.where)
 
 
 def _from_table(spec: TrackingSpec, context: BlockContext) -> Iterator[_Row]:

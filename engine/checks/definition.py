@@ -1,4 +1,4 @@
-"""What a check is: one code, one question to a planned deck or to a finished file."""
+"""What a check is: one code, one question to a composed report, to a planned deck or to a finished file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,24 @@ from collections.abc import Callable, Iterator
 
 from engine.base.diagnostics import Diagnostic
 from engine.base.records import dataclass
+from engine.checks.reading import Reading
 from engine.model.deck import Deck
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCheck:
+    """Judges a composed report; the docstring of its module is its manual page.
+
+    `whole`: it asks what is missing in the report, and keeps silent while mistakes keep a part of the report away.
+    """
+
+    code: str
+    run: Callable[[Reading], Iterator[Diagnostic]]
+    whole: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.code
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,4 +88,6 @@ class BlockBuilder:
             text=desk.inline,
             nested=self._nested,
             chart=self._chart,
+            promised=desk.promised,
+            note=desk.evidence.append,
         )

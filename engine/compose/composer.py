@@ -10,6 +10,7 @@ from engine.base.records import replace
 from engine.base.workspace import Workspace
 from engine.compose.cover import skyline
 from engine.compose.desk import Desk
+from engine.compose.evidence import kpi_evidence, reach_evidence
 from engine.compose.file_names import file_name
 from engine.compose.jinja import Templates
 from engine.compose.references import dangling_references
@@ -18,6 +19,7 @@ from engine.compose.scope import report_scope
 from engine.compose.topics import TopicWriter
 from engine.compose.valueless import printed_without_value
 from engine.kinds import KINDS
+from engine.load.locate import MapNode
 from engine.load.report_spec import ReportSpec
 from engine.load.source import Source, without_echoes
 from engine.metrics.compare import DeviationSign
@@ -60,7 +62,9 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
         agenda_facts=_agenda_facts(spec, desk, scope),
         closing=writer.topic("closing", spec.closing) if spec.closing else None,
     )
-    report = replace(report, ledger=metrics.facts.ledger())
+    data = source.tree.get("data")
+    reaches = reach_evidence(metrics, data if isinstance(data, MapNode) else None)
+    report = replace(report, ledger=metrics.facts.ledger(), evidence=(*desk.evidence, *kpi_evidence(metrics), *reaches))
     desk.findings.extend(dangling_references(report))
     desk.findings.extend(printed_without_value(report.ledger, source.language))
     if not any(section.topics for section in report.sections):

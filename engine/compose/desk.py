@@ -13,15 +13,17 @@ from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 from engine.compose.inline import parse_inline
 from engine.compose.jinja import Templates
+from engine.compose.promises import with_promises
 from engine.compose.render_tree import rendered_prose
 from engine.load.prose import Prose
 from engine.metrics.store import Metrics
+from engine.model.evidence import Evidence
 from engine.model.inlines import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One per composition; `date` is the report's date."""
+    """One per composition; `date` is the report's date, `evidence` what the blocks noted for the rules of the field."""
 
     workspace: Workspace
     folder: Path
@@ -30,6 +32,7 @@ class Desk:
     metrics: Metrics
     templates: Templates
     findings: Findings = field(default_factory=Findings)
+    evidence: list[Evidence] = field(default_factory=list)
 
     def inline(self, prose: Prose) -> Text:
         """Return rendered prose as spans, and note the use of every fact in it at its place."""
@@ -39,6 +42,10 @@ class Desk:
         for fact in parsed.value.facts:
             self.metrics.facts.use(fact, prose.where)
         return parsed.value
+
+    def promised(self, prose: Prose) -> Text:
+        """Return rendered prose of a field that sets a goal: typed figures in it are facts, whose source is this place."""
+        return with_promises(self.inline(prose), self.metrics.facts)
 
     def text(self, prose: Prose, scope: Mapping[str, Any]) -> Text:
         """Render prose and return its spans."""

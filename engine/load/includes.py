@@ -11,6 +11,7 @@ from engine.base.records import dataclass, replace
 from engine.base.workspace import Workspace
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
 from engine.load.model_mistakes import wide_colon
+from engine.load.noqa import without_noqa
 from engine.load.prose import Prose
 from engine.load.text_file import SourceText, find_file, read_text
 from engine.load.yaml_mistakes import full_width_colon
@@ -22,12 +23,13 @@ SUFFIXES = (".yaml", ".yml", *MARKDOWN)
 
 @dataclass(slots=True)
 class ContentFiles:
-    """Reads the YAML and Markdown files of one report, collects what is wrong with them and which files they were."""
+    """Reads the YAML and Markdown files of one report, collects what is wrong with them, which files they were and what they say."""
 
     workspace: Workspace
     folder: Path
     findings: Findings = field(default_factory=Findings)
     paths: list[Path] = field(default_factory=list)
+    texts: dict[str, SourceText] = field(default_factory=dict)
 
     def read(self, name: Prose) -> Node | None:
         """Return the tree of the file that `name`, a value of the content, names."""
@@ -51,7 +53,8 @@ class ContentFiles:
         self.findings.extend(text.diagnostics)
         if text.value is None:
             return None
-        tree = _read_markdown(text.value) if path.suffix.lower() in MARKDOWN else read_yaml(text.value)
+        self.texts[text.value.file] = text.value
+        tree = _read_markdown(without_noqa(text.value)) if path.suffix.lower() in MARKDOWN else read_yaml(text.value)
         self.findings.extend(tree.diagnostics)
         return tree.value
 

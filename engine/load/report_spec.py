@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from engine.load.prose import Prose
+from engine.load.rules_spec import GravityWord, RulesSpec
 from engine.load.spec import Day, RawBlock, Spec, mistake, said
 from engine.metrics.periods import parse_period
 
@@ -79,6 +80,16 @@ class HouseSpec(Spec):
     deviation: Literal["actual-target", "target-actual"] | None = Field(
         default=None,
         description=said("偏差怎么算：实际−目标（默认）或 目标−实际", "sign of deviations: actual − target, or target − actual"),
+    )
+
+
+class HouseSpec(Spec):
+    """What a report may settle for itself, and content/settings.yaml for every report of the workspace."""
+
+    rules: RulesSpec = Field(default=RulesSpec(), description=said("行业规则的界限", "bounds of the field's rules"))
+    findings: dict[str, GravityWord] = Field(
+        default={},
+        description=said("发现的轻重：代码: error、warning、note 或 off", "how grave findings are — code: error, warning, note or off"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import field
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Language, Location, Outcome, Phrase, error
@@ -13,6 +14,7 @@ from engine.load.includes import ContentFiles, expect_mapping, with_included_sec
 from engine.load.locate import MapNode, ScalarNode
 from engine.load.report_spec import ReportSpec
 from engine.load.tables import load_tables, place
+from engine.load.text_file import SourceText
 from engine.load.validate import validate
 from engine.metrics.define import define
 from engine.metrics.definition import Metric, MetricsSchema
@@ -27,7 +29,8 @@ REPORT_FILE = "report.yaml"
 class Source:
     """What the files of one report say.
 
-    `file` is report.yaml as diagnostics print it; `tree` the located tree with its includes; `paths` every content file that was read.
+    `file` is report.yaml as diagnostics print it; `tree` the located tree with its includes; `paths` every content file that was read,
+    `texts` what stands in them, by the name diagnostics print.
     `broken_lines` are the files and lines whose syntax was mended in memory: what else is wrong there follows from it.
     `complete` is False when a table or a metric definition could not be used, so that names which lead nowhere are no news.
     """
@@ -42,6 +45,7 @@ class Source:
     metrics: Mapping[str, Metric]
     paths: tuple[Path, ...]
     complete: bool = True
+    texts: Mapping[str, SourceText] = field(default_factory=dict)
     broken_lines: frozenset[tuple[str, int]] = frozenset()
 
     @property
@@ -86,7 +90,9 @@ def load(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None
     metrics = _metrics(tree, files, tables, Language(report.value.language))
     complete = not any(item.is_error for item in findings.items[before:])
     broken = _broken_lines(findings)
-    source = Source(folder.name, folder, file, tree, report.value, period, tables, metrics, tuple(files.paths), complete, broken)
+    source = Source(
+        folder.name, folder, file, tree, report.value, period, tables, metrics, tuple(files.paths), complete, files.texts, broken
+    )
     return Outcome(source, without_echoes(findings, broken))
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from engine.base.diagnostics import NOWHERE, Language, Location
 from engine.base.records import dataclass
 from engine.model.blocks import Block, Stat
+from engine.model.evidence import Evidence
 from engine.model.facts import Ledger
 from engine.model.inlines import EMPTY, Text
 
@@ -98,7 +99,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`agenda_facts` are the labelled facts beside the agenda; `closing` the blocks' topic shown last without a divider, None for none."""
+    """`agenda_facts` are the labelled facts beside the agenda; `closing` the blocks' topic shown last without a divider, None for none.
+
+    `evidence` is what the rules of the field ask about; nothing of it is printed.
+    """
 
     meta: Meta
     sections: tuple[Section, ...]
@@ -107,3 +111,4 @@ class Report:
     agenda_note: Text = EMPTY
     agenda_facts: tuple[Stat, ...] = ()
     closing: Topic | None = None
+    evidence: tuple[Evidence, ...] = ()

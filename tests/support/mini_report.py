@@ -11,7 +11,7 @@ date: 2025-07-08
 period: 2025H1
 data: {weekly: data/weekly.csv}
 metrics:
-  gmv: {label: GMV, table: weekly, value: sum(GMV), target: 100万, unit: 元}
+  gmv: {label: GMV, table: weekly, value: sum(GMV), target: 100万, unit: 元, source: 交易中台, definition: 支付口径}
 sections:
   - title: 业绩
     topics:

@@ -47,6 +47,7 @@ gmv:
   compare: {yoy: {table: kpi, value: max(去年同期), where: "编号 = 'GMV'"}}
   unit: 元
   source: 交易中台
+  definition: 支付口径
 cost:
   label: 费用
   table: weekly
@@ -55,9 +56,10 @@ cost:
   unit: 元
   better: lower
   source: 费用台账
+  definition: 已发生的费用
 exposure: {label: 曝光, table: weekly, value: sum(曝光), unit: 次, source: 埋点平台}
 ratio: {label: 投入产出比, formula: gmv / cost, source: 费用台账}
-weight: {label: 成交额权重, table: kpi, value: max(权重), where: "编号 = 'GMV'", target: 50%, unit: "%", source: 目标责任书}
+weight: {label: 成交额权重, table: kpi, value: max(权重), where: "编号 = 'GMV'", target: 50%, unit: "%", source: 目标责任书, definition: 责任书里的权重}
 """
 
 REPORT = """\

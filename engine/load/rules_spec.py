@@ -1,0 +1,67 @@
+"""`rules:` and `findings:` of content/settings.yaml or of a report: bounds of the field's rules, and how grave findings are.
+
+rules:
+  reserve: {least: 10%, most: 15%}
+  deviation: {alert: 20%, major: 50%, response: 30 days, major_response: 24 h}
+  freshness: {lag: 1 day}
+findings: {FACT030: error, RULE005: off}
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from engine.base.diagnostics import Severity
+from engine.load.spec import Spec, mistake, said
+from engine.metrics.literals import parse_literal
+from engine.model.settings import DEFAULT_SETTINGS
+
+GravityWord = Literal["error", "warning", "note", "off"]
+_SPAN = r"(\d{1,4}(?:\.\d)?)\s*(h|hours?|小时|d|days?|天|日|weeks?|周)"
+_DAYS = {"h": 1 / 24, "小": 1 / 24, "w": 7.0, "周": 7.0}
+GRAVITIES: dict[GravityWord, Severity | None] = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.INFO, "off": None}
+
+
+def _share(value: object) -> object:
+    """Return the ratio that `15%` or 0.15 states."""
+    literal = parse_literal(str(value)) if isinstance(value, str | int | float) else None
+    if literal is None or not 0 <= literal.raw <= 1:
+        raise mistake(f"“{value}”不是 0 到 100% 的比例", f"{value} is no share between 0 and 100%", "写成 15%", "write 15%")
+    return literal.raw
+
+
+def _days(value: object) -> object:
+    """Return the number of days that `24 h` or `7 days` states."""
+    match = re.fullmatch(_SPAN, str(value).strip()) if isinstance(value, str) else None
+    if match is None:
+        raise mistake(f"“{value}”不是时限", f"{value} is no span of time", "写成 24 h 或 7 days", "write 24 h or 7 days")
+    return float(match[1]) * _DAYS.get(match[2][0], 1.0)
+
+
+Share = Annotated[float, BeforeValidator(_share), WithJsonSchema({"type": ["string", "number"]})]
+Days = Annotated[float, BeforeValidator(_days), WithJsonSchema({"type": "string"})]
+
+
+class ReserveRule(Spec):
+    least: Share = Field(default=DEFAULT_SETTINGS.reserve_least, description=said("储备的下限", "smallest reserve"))
+    most: Share = Field(default=DEFAULT_SETTINGS.reserve_most, description=said("储备的上限", "largest reserve"))
+
+
+class DeviationRule(Spec):
+    alert: Share = Field(default=DEFAULT_SETTINGS.alert, description=said("偏差到目标的多少要预警", "deviation that raises an alert"))
+    major: Share = Field(default=DEFAULT_SETTINGS.major, description=said("多少算重大偏差", "deviation that is a major one"))
+    response: Days = Field(default=DEFAULT_SETTINGS.response, description=said("措施的时限", "time for the measure"))
+    major_response: Days = Field(default=DEFAULT_SETTINGS.major_response, description=said("重大偏差的时限", "time for a major one"))
+
+
+class FreshnessRule(Spec):
+    lag: Days = Field(default=DEFAULT_SETTINGS.lag, description=said("数据可以晚多久", "how far the data may end before the period"))
+
+
+class RulesSpec(Spec):
+    reserve: ReserveRule = Field(default=ReserveRule(), description=said("预算储备", "reserve of a budget"))
+    deviation: DeviationRule = Field(default=DeviationRule(), description=said("偏差预警", "deviation alert"))
+    freshness: FreshnessRule = Field(default=FreshnessRule(), description=said("数据时效", "freshness of the data"))
