@@ -65,7 +65,7 @@ def define(schema: MetricsSchema, tables: Mapping[str, DataTable], locate: Locat
         if metric is not None:
             metrics |= {one.id: one for one in with_models(metric, language)}
     for index, card in enumerate(schema.scorecards):
-        for row in scorecard_metrics(card, tables, locate(("scorecards", index))):
+        for row in scorecard_metrics(card, tables, locate(("scorecards", index)), language):
             if isinstance(row, Diagnostic):
                 findings.add(row)
             elif isinstance(row, FactError):

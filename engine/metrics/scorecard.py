@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from engine.base.diagnostics import Diagnostic, Location, Phrase
+from engine.base.diagnostics import Diagnostic, Language, Location, Phrase
 from engine.base.records import dataclass
-from engine.metrics.definition import Metric, ScoreCell
+from engine.metrics.definition import Format, Metric, ScoreCell
 from engine.metrics.numbers import PERCENT
 from engine.metrics.problems import FactError, bad_id, bad_scorecard_row, unknown_table
 from engine.metrics.scorecard_columns import Layout, Role, layout_of, understood
 from engine.metrics.scorecard_schema import ScorecardSchema
+from engine.metrics.special import Score
 from engine.model.facts import Better
 from engine.model.tables import DataTable
 
 LARGEST_BARE_RATIO = 3.0
 """A rate above 300 % is taken for one typed without its % sign: 17 was meant as 17 %."""
 
+_ID_RULE = Phrase("只能由文字、数字和下划线组成，不以数字开头", "letters, digits and underscores only, no digit first")
+_SCORE = Phrase("综合得分", "Weighted score")
+_POINTS = Phrase("分", "points")
 _LOWER_WORDS = frozenset({"lower", "low", "越低越好", "低", "反向", "负向"})
 
 
-def scorecard_metrics(card: ScorecardSchema, tables: Mapping[str, DataTable], at: Location) -> Iterator[Metric | FactError | Diagnostic]:
-    """Yield a note on how the header was understood, and one metric per row of the sheet, or the reason why there is none."""
+def scorecard_metrics(
+    card: ScorecardSchema, tables: Mapping[str, DataTable], at: Location, language: Language = Language.ZH
+) -> Iterator[Metric | FactError | Diagnostic]:
+    """Yield a note on how the header was understood, and one metric per row of the sheet, or the reason why there is none; then the score."""
     table = tables.get(card.table)
     if table is None:
         yield unknown_table(card.table, tables, at)
@@ -33,7 +39,21 @@ def scorecard_metrics(card: ScorecardSchema, tables: Mapping[str, DataTable], at
         return
     yield from understood(card, layout, table, at)
     reader = _Reader(card, table, layout, at)
-    yield from (reader.metric(record) for record in range(len(table)))
+    rows = [reader.metric(record) for record in range(len(table))]
+    yield from rows
+    if card.score is not None:
+        yield score_of_rows(card.score, [row for row in rows if isinstance(row, Metric)], at, language)
+
+
+def score_of_rows(name: str, rows: Sequence[Metric], at: Location, language: Language) -> Metric | FactError:
+    """Return the weighted score of the rows that have a weight."""
+    if not _may_be_id(name):
+        return bad_id(name, _ID_RULE, at)
+    weights = tuple((row.id, row.weight) for row in rows if row.weight is not None and row.weight > 0)
+    if not weights:
+        return bad_scorecard_row(name, Phrase("没有一行的权重大于 0", "no row has a weight above 0"), at)
+    label, unit = _SCORE.in_(language), _POINTS.in_(language)
+    return Metric(id=name, label=label, actual=Score(weights, at=at), unit=unit, format=Format(decimals=1), at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +69,8 @@ class _Reader:
         naming = Role.ID if Role.ID in self.layout.columns else Role.LABEL
         label = self._words(Role.LABEL, record)
         identifier = self._words(Role.ID, record) if naming is Role.ID else id_of(label)
-        if not identifier.isidentifier() or identifier.startswith("_"):
-            why = Phrase("只能由文字、数字和下划线组成，不以数字开头", "letters, digits and underscores only, no digit first")
-            return bad_id(identifier, why, self._place(naming, record))
+        if not _may_be_id(identifier):
+            return bad_id(identifier, _ID_RULE, self._place(naming, record))
         try:
             actual, target = self._number(Role.ACTUAL, record), self._number(Role.TARGET, record)
             previous, last = self._number(Role.PREVIOUS, record), self._number(Role.LAST, record)
@@ -110,3 +129,7 @@ def id_of(label: str) -> str:
     """Return the metric id that a name makes: `活动 GMV` → 活动_GMV, `7日留存率（%）` → kpi_7日留存率; empty when the name says nothing."""
     words = re.sub(r"\W+", "_", label).strip("_")
     return f"kpi_{words}" if words[:1].isdigit() else words
+
+
+def _may_be_id(name: str) -> bool:
+    return name.isidentifier() and not name.startswith("_")

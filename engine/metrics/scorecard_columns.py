@@ -104,7 +104,7 @@ def layout_of(card: ScorecardSchema, table: DataTable, at: Location) -> Layout |
             read.append(role)
         elif candidates:
             errors.append(_ambiguous(role, candidates, table, at))
-        elif role in _NEEDED and role not in mapped:
+        elif role not in mapped and (role in _NEEDED or (role is Role.WEIGHT and card.score is not None)):
             errors.append(_missing(role, table, at))
     return tuple(errors) if errors else Layout(found, tuple(read))
 

@@ -28,6 +28,9 @@ class ScorecardSchema(BaseModel):
     source_column: str | None = Field(default=None, description=f"数据来源 / sources: {_COLUMN}")
     definition: str | None = Field(default=None, description=f"口径 / definitions: {_COLUMN}")
     weight: str | None = Field(default=None, description=f"权重 / weights: {_COLUMN}")
+    score: str | None = Field(
+        default=None, description="总分的指标编号：各行完成率按权重合计 / id of a metric: the weighted score of all rows"
+    )
     source: str = Field(default="", description="全表的数据来源，用于没有这一列的表 / source of all, where no column says it")
 
     @model_validator(mode="before")

@@ -102,7 +102,7 @@ def test_what_was_noticed_is_told(workspace: Workspace) -> None:
     result = check_report(workspace, workspace.root / "content" / "r")
     told = {(item.severity, item.code): f"{item.where}: {item.message.zh}" for item in result.diagnostics}
     assert told[Severity.WARNING, "DATA065"] == "weekly.parquet!周#1: 「周」最新是 2025-06-23，应到 2025-06-30"
-    assert told[Severity.INFO, "FACT016"] == (
+    assert told[Severity.INFO, "FACT017"] == (
         "kpi.xlsx!Sheet!2:2: 计分卡“kpi”按表头理解：指标←A「指标名称」，实际←C「完成值」，目标←B「年度目标」，"
         "去年同期←D「去年同期」，单位←E「单位」；编号取自指标名"
     )

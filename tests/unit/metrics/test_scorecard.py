@@ -1,12 +1,17 @@
 from __future__ import annotations
 
-from engine.base.diagnostics import Diagnostic, Severity
-from engine.metrics.definition import Metric, ScoreCell
+import pytest
+
+from engine.base.diagnostics import Diagnostic, Language, Severity
+from engine.metrics.define import define
+from engine.metrics.definition import Metric, MetricsSchema, ScoreCell
 from engine.metrics.problems import FactError
 from engine.metrics.scorecard import id_of, scorecard_metrics
 from engine.metrics.scorecard_schema import ScorecardSchema
+from engine.metrics.special import Score
+from engine.metrics.store import Metrics
 from engine.model.facts import Better
-from tests.support.review import AT, TABLES, table
+from tests.support.review import AT, TABLES, TODAY, period, table
 
 CARD = ScorecardSchema(
     table="kpi", id="编号", label="指标", actual="实际", target="目标", previous="去年", unit="单位", owner="负责人", better="方向"
@@ -104,3 +109,30 @@ def test_a_row_without_a_name_is_no_metric() -> None:
     sheet = table("kpi", {"指标": ["A", None], "实际": [1.0, 2.0]})
     found = [row for row in scorecard_metrics(ScorecardSchema(table="kpi"), {"kpi": sheet}, AT) if isinstance(row, FactError)]
     assert [f"{row.at}: {row.code}" for row in found] == ["kpi.csv!A3: FACT012"]
+
+
+def test_rows_with_weights_make_a_score() -> None:
+    sheet = table("kpi", {"指标": ["A", "B", "C"], "实际": [9.0, 12.0, 5.0], "目标": [10.0, 10.0, 10.0], "权重": [60.0, 40.0, None]})
+    found = [row for row in scorecard_metrics(ScorecardSchema(table="kpi", score="total"), {"kpi": sheet}, AT) if isinstance(row, Metric)]
+    assert [row.id for row in found] == ["A", "B", "C", "total"]
+    assert found[-1].actual == Score((("A", 60.0), ("B", 40.0)), at=AT)
+    outcome = define(
+        MetricsSchema.model_validate({"scorecards": [{"table": "kpi", "score": "total"}]}), {"kpi": sheet}, lambda _: AT, Language.ZH
+    )
+    assert outcome.value is not None
+    metrics = Metrics(outcome.value, {"kpi": sheet}, period=period(), today=TODAY)
+    assert metrics.get("total").value == pytest.approx(100 * (0.6 * 0.9 + 0.4 * 1.2))
+    assert "A 60%" in outcome.value["total"].definition
+
+
+def test_a_score_needs_weights() -> None:
+    card = ScorecardSchema(table="kpi", score="total")
+    sheet = table("kpi", {"指标": ["A"], "实际": [9.0]})
+    (missing,) = (row for row in scorecard_metrics(card, {"kpi": sheet}, AT) if isinstance(row, FactError))
+    assert (missing.code, missing.message.en) == ("FACT015", "no column is the weight; there are 指标, 实际")
+    empty = table("kpi", {"指标": ["A"], "实际": [9.0], "权重": [0.0]})
+    (useless,) = (row for row in scorecard_metrics(card, {"kpi": empty}, AT) if isinstance(row, FactError))
+    assert useless.message.zh == "total：没有一行的权重大于 0"
+    named = ScorecardSchema(table="kpi", score="总 分")
+    (impossible,) = (row for row in scorecard_metrics(named, {"kpi": empty}, AT) if isinstance(row, FactError))
+    assert impossible.code == "FACT012"
