@@ -81,11 +81,6 @@ class HouseSpec(Spec):
         default=None,
         description=said("偏差怎么算：实际−目标（默认）或 目标−实际", "sign of deviations: actual − target, or target − actual"),
     )
-
-
-class HouseSpec(Spec):
-    """What a report may settle for itself, and content/settings.yaml for every report of the workspace."""
-
     rules: RulesSpec = Field(default=RulesSpec(), description=said("行业规则的界限", "bounds of the field's rules"))
     findings: dict[str, GravityWord] = Field(
         default={},
