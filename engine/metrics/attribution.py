@@ -155,4 +155,4 @@ def _told(rule: Attribution, part: Part) -> str:
             conditions.append(f"{display_name(condition.column)} NOT IN ({', '.join(map(display_value, condition.values))})")
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     parts = ", ".join(map(display_name, (rule.value, rule.path, rule.time)))
-    return f"{rule.model.value}_touch({parts}) FROM {display_name(rule.table)}{where}"
+    return f"SELECT {rule.model.value}_touch({parts}) FROM {display_name(rule.table)}{where}"  # noqa: S608  for the ledger, never run

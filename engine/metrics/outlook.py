@@ -151,7 +151,7 @@ class Outlook:
         assert isinstance(operand, Constant), "definitions hold queries and numbers here"
         if part:
             return Value(None, FactSource(), NO_BASE)
-        return Value(operand.raw, FactSource(query=operand.text, defined_at=operand.at))
+        return Value(operand.raw, FactSource(defined_at=operand.at))
 
     def _dated(self, metric: Metric) -> bool:
         yoy = metric.yoy

@@ -15,7 +15,7 @@ from engine.metrics.evaluate import Evaluator, Part, Which
 from engine.metrics.numbers import NO_VALUE, format_bare, format_number, percent_style, points_style, style_of
 from engine.metrics.periods import elapsed
 from engine.metrics.problems import missing_part
-from engine.metrics.provenance import display_name, display_value, merged
+from engine.metrics.provenance import display_name, merged
 from engine.metrics.quantity import Desk, Look, Origin, Quantity
 from engine.metrics.query import Is, NoneOf, Value
 from engine.metrics.special import Grading, Score
@@ -189,7 +189,7 @@ class MetricView(Quantity):
         query, declared = self._metric.actual, self._evaluator.declared is not None
         dated = isinstance(query, Query) and self._metric.date and not declared and self._evaluator.as_of(self._metric.id) is not None
         asked = f"SELECT max({display_name(self._metric.date)}) FROM {query.table}" if dated and isinstance(query, Query) else ""  # noqa: S608
-        return FactSource(query=asked or display_value(self.as_of), defined_at=self._metric.at)
+        return FactSource(query=asked, defined_at=self._metric.at)
 
     @property
     def pace(self) -> Quantity:

@@ -51,13 +51,13 @@ def test_parts_add_up_and_name_their_rows() -> None:
     assert live.raw == pytest.approx(100 / 3 + 25)
     assert (live.raw or 0) + (rest.raw or 0) == pytest.approx(160)
     assert [str(cells) for cells in live.source.ranges] == ["data/paths.csv!A3:B5", "data/paths.csv!D3:D5"]
-    assert live.source.query == "linear_touch(支付, 路径, 步) FROM paths WHERE 渠道 = '直播间'"
+    assert live.source.query == "SELECT linear_touch(支付, 路径, 步) FROM paths WHERE 渠道 = '直播间'"
     assert "NOT IN ('直播间')" in rest.source.query
 
 
 def test_a_condition_on_the_rows() -> None:
     found = attributed(queries(), replace(RULE, where="路径 = 'P2'"))
-    assert (found.raw, found.source.query) == (50, "linear_touch(支付, 路径, 步) FROM paths WHERE (路径 = 'P2')")
+    assert (found.raw, found.source.query) == (50, "SELECT linear_touch(支付, 路径, 步) FROM paths WHERE (路径 = 'P2')")
     assert attributed(queries(), replace(RULE, where="路径 = 'P9'")).raw is None
 
 
