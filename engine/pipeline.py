@@ -26,9 +26,9 @@ from engine.kinds import KINDS
 from engine.layout.font_files import font_folders
 from engine.layout.fonts import FontBook, open_fonts
 from engine.load.source import load
-from engine.metrics.ledger_json import ledger_json
-from engine.model.deck import Deck, fact_places
-from engine.model.facts import Ledger
+from engine.model.deck import Deck
+from engine.model.file_ledger import file_ledger
+from engine.model.ledger_json import LEDGER_FILE, ledger_json
 from engine.model.paper import Paper
 from engine.model.report import Report
 from engine.model.theme import FontFace
@@ -37,11 +37,12 @@ from engine.plan.deck.planner import plan_deck
 from engine.plan.glyphs import drawable, draws
 from engine.plan.paper.planner import plan_paper
 from engine.plan.paper.sheet import PaperFonts
+from engine.probe.carried import ledger_inside
 from engine.resolve import resolve
 from engine.writers import WRITERS, Form, WriterDef
 
 VERBS = ("load", "compose", "resolve", "plan", "emit", "check")
-FACTS_FILE = "facts.json"
+FACTS_FILE = LEDGER_FILE
 Watch = Callable[[str], None]
 """Told the name of each verb as it begins: for progress displays."""
 
@@ -257,7 +258,9 @@ def build_report(workspace: Workspace, folder: Path, request: BuildRequest | Non
     with run.verb("check"):
         for artifact in artifacts:
             run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
-    facts = Artifact("facts", FACTS_FILE, ledger_json(planned.report.ledger, pages_of_facts(planned.shown, planned.report.ledger)))
+    carried = [ledger for artifact in artifacts if (ledger := ledger_inside(artifact.format, artifact.blob)) is not None]
+    whole = file_ledger(planned.report.ledger, planned.report.meta.title, tuple(printed for ledger in carried for printed in ledger.files))
+    facts = Artifact("facts", FACTS_FILE, ledger_json(whole, indent=2))
     return run.result(planned, (*artifacts, facts))
 
 
@@ -303,13 +306,3 @@ def _known_formats(wanted: tuple[str, ...], where: Location, findings: Findings)
             )
         )
     return tuple(name for name in wanted if name not in unknown)
-
-
-def pages_of_facts(deck: Deck, ledger: Ledger) -> dict[str, tuple[str, ...]]:
-    """Return the shapes that print each fact, as `slide id/shape`, by fact id."""
-    found: dict[str, list[str]] = {fact.id: [] for fact in ledger.facts}
-    for slide in deck.slides:
-        for shape, fact in fact_places(slide):
-            if fact in found and shape not in found[fact]:
-                found[fact].append(shape)
-    return {fact: tuple(shapes) for fact, shapes in found.items()}

@@ -22,6 +22,7 @@ from engine.load.report_spec import ReportSpec
 from engine.load.source import Source, without_echoes
 from engine.metrics.compare import DeviationSign
 from engine.metrics.filters import filters
+from engine.metrics.notes import metric_notes
 from engine.metrics.store import Metrics
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
 from engine.model.blocks import Stat
@@ -60,12 +61,17 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
         agenda_facts=_agenda_facts(spec, desk, scope),
         closing=writer.topic("closing", spec.closing) if spec.closing else None,
     )
-    report = replace(report, ledger=metrics.facts.ledger())
+    report = replace(report, ledger=_ledger(metrics))
     desk.findings.extend(dangling_references(report))
     desk.findings.extend(printed_without_value(report.ledger, source.language))
     if not any(section.topics for section in report.sections):
         desk.findings.add(error("YAML024", "没有任何主题可以展示", "there is no topic to show", source.tree.where))
     return Outcome(report, _news(desk, source))
+
+
+def _ledger(metrics: Metrics) -> Ledger:
+    ledger = metrics.facts.ledger()
+    return replace(ledger, metrics=metric_notes(metrics, ledger.facts))
 
 
 def _thresholds(spec: ReportSpec) -> Thresholds:

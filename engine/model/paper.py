@@ -13,6 +13,7 @@ from engine.base.records import dataclass
 from engine.base.units import Length, Size, inch
 from engine.model.blocks import Align, Stat
 from engine.model.deck import Deck, DeckMeta, Slide
+from engine.model.facts import Ledger
 from engine.model.figure import ChartFigure
 from engine.model.inlines import EMPTY, Text, Tone
 from engine.model.report import Skyline
@@ -229,7 +230,7 @@ class Paper:
 
     `header` stands at the left of every page, the chapter at its right; `footer` at the left of every foot. `contents_note` is a line under
     the heading of the contents, whose lines are `contents_squeeze` times as far apart as their styles say; `figures_apart` begins the list of
-    figures on a new page.
+    figures on a new page. `ledger` are the facts that the file carries with it.
     """
 
     meta: DeckMeta
@@ -246,11 +247,12 @@ class Paper:
     contents_note: Text = EMPTY
     contents_squeeze: float = 1.0
     figures_apart: bool = False
+    ledger: Ledger = Ledger()
 
     @property
     def paged(self) -> Deck:
         """The measured pages as a deck, which checks judge and the PDF draws."""
-        return Deck(self.meta, self.size, self.pages, (), self.template, self.theme)
+        return Deck(self.meta, self.size, self.pages, (), self.template, self.theme, self.ledger)
 
     def outline(self) -> str:
         """Return one line per heading and per numbered thing, as tests and diffs read it."""

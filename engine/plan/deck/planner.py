@@ -76,7 +76,10 @@ class _Planner:
                 slides.extend(self._topic_slides(planned, len(slides) + 1))
         self._check_fonts()
         return self.findings.outcome(
-            Deck(self._meta(), self.brand.size, tuple(slides), tuple(sections), self.brand.template_path.name, self.brand.theme)
+            Deck(
+                self._meta(), self.brand.size, tuple(slides), tuple(sections), self.brand.template_path.name, self.brand.theme,
+                self.report.ledger,
+            )  # fmt: skip
         )
 
     def _planned_topics(self) -> Iterator[PlannedTopic]:

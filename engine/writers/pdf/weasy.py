@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
-from weasyprint import Document
+from weasyprint import Attachment, Document
 
 from engine.base.records import dataclass
 from engine.base.units import Size
 from engine.charts.svg import chart_svg
 from engine.model.deck import ChartBox, Deck, Slide, TextBox, TextTag
+from engine.model.file_ledger import file_ledger
+from engine.model.ledger_json import LEDGER_FILE, ledger_json
 from engine.writers.pdf.chart_ink import chart_marks
 from engine.writers.pdf.engine import Grounds
 from engine.writers.pdf.ink import number
@@ -24,7 +26,9 @@ from engine.writers.pdf.stylesheet import StyleSheet
 from engine.writers.pdf.weasy_document import lay_out, write
 from engine.writers.pdf.weasy_fonts import InstalledFonts
 from engine.writers.pdf.weasy_images import PX_PER_PT, ChartImage, Drawable, InkImage
+from engine.writers.printed import printed_deck
 
+FORMAT = "pdf"
 HEADING_LEVELS = {TextTag.HEADING_1: 1, TextTag.HEADING_2: 2, TextTag.HEADING_3: 3, TextTag.HEADING_4: 4}
 ABOVE_HEADING = 12.0
 """CSS pixels of white that a reader sees above a heading chosen in the outline."""
@@ -117,6 +121,7 @@ def _describe(document: Document, deck: Deck) -> None:
     described.authors = [name for name in (meta.author, meta.organisation) if name]
     described.keywords = [word for word in (part.strip() for part in meta.keywords.split(",")) if word]
     described.generator, described.created, described.modified = "debrief", stamp, stamp
+    described.attachments = list(_ledger_file(deck))
     if any(True for slide in deck.slides for _ in _headings(slide)):
         for page, slide in zip(document.pages, deck.slides, strict=True):
             page.bookmarks = [(level, title, at, "open" if level == 1 else "closed") for level, title, at in _headings(slide)]
@@ -126,6 +131,14 @@ def _describe(document: Document, deck: Deck) -> None:
         top = [(1, begins[index], (0, 0), "open")] if index in begins else []
         level = 2 if any(first <= index for first in begins) else 1
         page.bookmarks = [*top, (level, slide.title.replace("\n", ""), (0, 0), "open")]
+
+
+def _ledger_file(deck: Deck) -> Iterator[Attachment]:
+    """Yield the ledger as a file inside the PDF, with the dates of the document."""
+    if deck.ledger.facts:
+        content = ledger_json(file_ledger(deck.ledger, deck.meta.title, (printed_deck(deck, FORMAT, boxes=True),))).decode()
+        moment, said = _utc(deck.meta.created), "数据来源与口径" if deck.meta.language.startswith("zh") else "Where the figures come from"
+        yield Attachment(string=content, name=LEDGER_FILE, description=said, created=moment, modified=moment, relationship="Data")
 
 
 def _headings(slide: Slide) -> Iterator[tuple[int, str, tuple[float, float]]]:
