@@ -37,7 +37,6 @@ from engine.plan.deck.planner import plan_deck
 from engine.plan.glyphs import drawable, draws
 from engine.plan.paper.planner import plan_paper
 from engine.plan.paper.sheet import PaperFonts
-from engine.probe.carried import ledger_inside
 from engine.resolve import resolve
 from engine.writers import WRITERS, Form, WriterDef
 
@@ -258,10 +257,27 @@ def build_report(workspace: Workspace, folder: Path, request: BuildRequest | Non
     with run.verb("check"):
         for artifact in artifacts:
             run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
-    carried = [ledger for artifact in artifacts if (ledger := ledger_inside(artifact.format, artifact.blob)) is not None]
-    whole = file_ledger(planned.report.ledger, planned.report.meta.title, tuple(printed for ledger in carried for printed in ledger.files))
-    facts = Artifact("facts", FACTS_FILE, ledger_json(whole, indent=2))
-    return run.result(planned, (*artifacts, facts))
+        told = _told_of(artifacts, planned, run)
+    return run.result(planned, (*artifacts, *told))
+
+
+def _told_of(artifacts: tuple[Artifact, ...], planned: Planned, run: _Run) -> tuple[Artifact, ...]:
+    """Open the files again; return the ledger with all places, and the reports of how the files agree with it."""
+    from engine.checks.agreement_report import agreement_html, agreement_json
+    from engine.checks.fact021_agreement import findings
+    from engine.checks.finished import reopened  # opens PDFs by a library that no other verb needs
+
+    opened = [one for artifact in artifacts if (one := reopened(artifact.format, artifact.blob, artifact.file_name)) is not None]
+    for one in opened:
+        run.findings.extend(findings(one.agreement, one.file))
+    report = planned.report
+    ledger = file_ledger(report.ledger, report.meta.title, tuple(printed for one in opened for printed in one.ledger.files))
+    palette = {name: color.hex for name, color in planned.shown.theme.colors.items()}
+    return (
+        Artifact("facts", FACTS_FILE, ledger_json(ledger, indent=1)),
+        Artifact("agreement", "agreement.json", agreement_json(opened)),
+        Artifact("agreement", "agreement.html", agreement_html(opened, ledger, report.meta.language.value, palette)),
+    )
 
 
 def _emit(name: str, planned: Planned, run: _Run) -> Artifact:

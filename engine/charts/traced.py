@@ -48,7 +48,7 @@ class _Trace:
         if values == series.values:
             return replace(series, facts=facts)
         same = next((facts for values, facts in self._drawn.values() if values == series.values), None)
-        return replace(series, facts=same if same is not None else self._made_of(series.values))
+        return replace(series, facts=same) if same is not None else replace(series, facts=self._made_of(series.values), derived=True)
 
     def _made_of(self, values: Values) -> Facts:
         together = self._together if len(values) == len(self._together) else ((),) * len(values)

@@ -90,7 +90,7 @@ def _in_charts(printed: Printed) -> Iterator[tuple[str, Standing]]:
     for place in printed.charts:
         for column in place.columns:
             for facts, value in zip(column.facts, column.values, strict=False):
-                if len(facts) == 1:  # the others are made of facts, they are none
+                if len(facts) == 1 and not column.derived:
                     yield facts[0], Standing(printed.format, place.page, f"{place.shape} {column.name}", "" if value is None else f"{value:g}")
 
 

@@ -40,8 +40,9 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class ChartColumn:
-    """One column of numbers of a chart, as its workbook holds it; `facts` are the ids behind each value, None is a gap.
+    """One column of numbers of a chart, as its workbook holds it; None is a gap.
 
+    `facts` are the ids behind each value: the fact that it is, or those that it is made of where the column is `derived` (a gap, a total).
     `role` says what the chart draws from it.
     """
 
@@ -49,6 +50,7 @@ class ChartColumn:
     role: str
     values: tuple[float | None, ...]
     facts: tuple[tuple[str, ...], ...] = ()
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,17 @@ class ChartLabel:
 
 @dataclass(frozen=True, slots=True)
 class ChartPlace:
-    """A chart: its numbers and the labels that it prints. `page`, `shape` and `box` as for texts."""
+    """A chart: its numbers and the labels that it prints. `page`, `shape` and `box` as for texts.
+
+    `drawn` are all the words of a chart that is a drawing (PDF): ticks and categories too, for they may look like labels.
+    """
 
     page: int
     shape: str
     columns: tuple[ChartColumn, ...]
     labels: tuple[ChartLabel, ...] = ()
     box: Box | None = None
+    drawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

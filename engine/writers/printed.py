@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import accumulate
 from typing import assert_never
 
@@ -16,9 +17,13 @@ from engine.writers.shape_names import named_elements
 VALUES, ACROSS, SIZES, REFERENCE = "values", "x", "sizes", "reference"
 """Roles of the columns of a chart's workbook; a reference column stands in the workbook and is not drawn."""
 
+DrawnWords = Callable[[ChartBox], tuple[str, ...]]
+"""All the words of a chart that is drawn."""
 
-def printed_deck(deck: Deck, format_name: str, *, boxes: bool = False) -> Printed:
-    """Return what the slides print; with `boxes` each place knows where on its page it is."""
+
+def printed_deck(deck: Deck, format_name: str, drawn: DrawnWords | None = None) -> Printed:
+    """Return what the slides print. Where charts are drawings, `drawn` tells their words, and each place knows where on its page it is."""
+    boxes = drawn is not None
     texts: list[TextPlace] = []
     charts: list[ChartPlace] = []
     for number, slide in enumerate(deck.slides, 1):
@@ -29,7 +34,8 @@ def printed_deck(deck: Deck, format_name: str, *, boxes: bool = False) -> Printe
                 case TableBox():
                     texts += _of_table(element, number, name, boxes=boxes)
                 case ChartBox():
-                    charts.append(chart_place(element.figure, number, name, _box(element.frame) if boxes else None))
+                    place = chart_place(element.figure, number, name)
+                    charts.append(place if drawn is None else replace(place, box=_box(element.frame), drawn=drawn(element)))
                 case Shape() | Polygon() | Line() | Picture():
                     pass
                 case _:
@@ -37,11 +43,11 @@ def printed_deck(deck: Deck, format_name: str, *, boxes: bool = False) -> Printe
     return Printed(format_name, tuple(texts), tuple(charts))
 
 
-def chart_place(figure: ChartFigure, page: int, name: str, box: Box | None = None) -> ChartPlace:
+def chart_place(figure: ChartFigure, page: int, name: str) -> ChartPlace:
     """Return the numbers of a chart, in the order of its workbook's columns, and the labels it prints."""
     columns = [column for series in figure.series for column in _columns(series)]
-    columns += [ChartColumn(series.name, REFERENCE, series.values, series.facts) for series in figure.reference]
-    return ChartPlace(page, name, tuple(columns), chart_labels(figure), box)
+    columns += [ChartColumn(series.name, REFERENCE, series.values, series.facts, series.derived) for series in figure.reference]
+    return ChartPlace(page, name, tuple(columns), chart_labels(figure))
 
 
 def cut_at_facts(pieces: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -86,7 +92,7 @@ def _inner(frame: Rect, cell: CellBox, table: TableBox) -> Rect:
 def _columns(series: FigureSeries) -> Iterator[ChartColumn]:
     if series.x:
         yield ChartColumn(series.name, ACROSS, series.x)
-    yield ChartColumn(series.name, VALUES, series.values, series.facts)
+    yield ChartColumn(series.name, VALUES, series.values, series.facts, series.derived)
     if series.sizes:
         yield ChartColumn(series.name, SIZES, series.sizes)
 

@@ -17,7 +17,7 @@ from engine.charts.svg import chart_svg
 from engine.model.deck import ChartBox, Deck, Slide, TextBox, TextTag
 from engine.model.file_ledger import file_ledger
 from engine.model.ledger_json import LEDGER_FILE, ledger_json
-from engine.writers.pdf.chart_ink import chart_marks
+from engine.writers.pdf.chart_ink import Words, chart_marks
 from engine.writers.pdf.engine import Grounds
 from engine.writers.pdf.ink import number
 from engine.writers.pdf.page_text import TextWriter
@@ -48,8 +48,11 @@ class WeasyPrintEngine:
         sheet, drawings = StyleSheet(), Drawings()
         root = _pages(deck, grounds, TextWriter(sheet, deck.theme.body, fonts.middle), drawings)
         with _one_collection():
-            document = lay_out(root, (self.style, _paper(deck) + sheet.css), _images(deck, drawings, fonts), fonts)
+            charts = {address: _chart(chart, deck.meta.language, fonts) for address, chart in drawings.charts.items()}
+            images = _layers(deck, drawings, fonts) | charts
+            document = lay_out(root, (self.style, _paper(deck) + sheet.css), images, fonts)
             _describe(document, deck)
+            document.metadata.attachments = list(_ledger_file(deck, {id(drawings.charts[name]): image for name, image in charts.items()}))
             return write(document, fonts)
 
 
@@ -93,9 +96,8 @@ def _paper(deck: Deck) -> str:
     return "".join(rules)
 
 
-def _images(deck: Deck, drawings: Drawings, fonts: InstalledFonts) -> Mapping[str, Drawable]:
-    layers = {address: _layer(layer, deck.meta.language, fonts) for address, layer in drawings.layers.items()}
-    return layers | {address: _chart(chart, deck.meta.language, fonts) for address, chart in drawings.charts.items()}
+def _layers(deck: Deck, drawings: Drawings, fonts: InstalledFonts) -> dict[str, Drawable]:
+    return {address: _layer(layer, deck.meta.language, fonts) for address, layer in drawings.layers.items()}
 
 
 def _layer(layer: Layer, language: str, fonts: InstalledFonts) -> Drawable:
@@ -121,7 +123,6 @@ def _describe(document: Document, deck: Deck) -> None:
     described.authors = [name for name in (meta.author, meta.organisation) if name]
     described.keywords = [word for word in (part.strip() for part in meta.keywords.split(",")) if word]
     described.generator, described.created, described.modified = "debrief", stamp, stamp
-    described.attachments = list(_ledger_file(deck))
     if any(True for slide in deck.slides for _ in _headings(slide)):
         for page, slide in zip(document.pages, deck.slides, strict=True):
             page.bookmarks = [(level, title, at, "open" if level == 1 else "closed") for level, title, at in _headings(slide)]
@@ -133,10 +134,11 @@ def _describe(document: Document, deck: Deck) -> None:
         page.bookmarks = [*top, (level, slide.title.replace("\n", ""), (0, 0), "open")]
 
 
-def _ledger_file(deck: Deck) -> Iterator[Attachment]:
-    """Yield the ledger as a file inside the PDF, with the dates of the document."""
+def _ledger_file(deck: Deck, charts: Mapping[int, ChartImage]) -> Iterator[Attachment]:
+    """Yield the ledger as a file inside the PDF, with the dates of the document; `charts` are the drawings by the identity of their boxes."""
     if deck.ledger.facts:
-        content = ledger_json(file_ledger(deck.ledger, deck.meta.title, (printed_deck(deck, FORMAT, boxes=True),))).decode()
+        printed = printed_deck(deck, FORMAT, lambda box: tuple(mark.text for mark in charts[id(box)].marks if isinstance(mark, Words)))
+        content = ledger_json(file_ledger(deck.ledger, deck.meta.title, (printed,))).decode()
         moment, said = _utc(deck.meta.created), "数据来源与口径" if deck.meta.language.startswith("zh") else "Where the figures come from"
         yield Attachment(string=content, name=LEDGER_FILE, description=said, created=moment, modified=moment, relationship="Data")
 
