@@ -264,12 +264,11 @@ def build_report(workspace: Workspace, folder: Path, request: BuildRequest | Non
 def _told_of(artifacts: tuple[Artifact, ...], planned: Planned, run: _Run) -> tuple[Artifact, ...]:
     """Open the files again; return the ledger with all places, and the reports of how the files agree with it."""
     from engine.checks.agreement_report import agreement_html, agreement_json
-    from engine.checks.fact021_agreement import findings
     from engine.checks.finished import reopened  # opens PDFs by a library that no other verb needs
 
     opened = [one for artifact in artifacts if (one := reopened(artifact.format, artifact.blob, artifact.file_name)) is not None]
     for one in opened:
-        run.findings.extend(findings(one.agreement, one.file))
+        run.findings.extend(one.findings)
     report = planned.report
     ledger = file_ledger(report.ledger, report.meta.title, tuple(printed for one in opened for printed in one.ledger.files))
     palette = {name: color.hex for name, color in planned.shown.theme.colors.items()}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from engine.base.records import replace
 from engine.charts.cartesian import Values, scaled
 from engine.charts.number_format import format_number
 from engine.charts.points import known_points

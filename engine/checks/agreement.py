@@ -6,8 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.checks.readings import BoxReader, Readings, bare, read_paragraphs
 from engine.model.file_ledger import FileLedger, TracedFact, shape_of
 from engine.model.printed import ChartColumn, ChartPlace, Printed

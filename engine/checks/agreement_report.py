@@ -26,7 +26,8 @@ _WORDS = {
     "en": {
         "title": "Agreement report", "agree": "all agree", "differ": "differ", "file": "File", "places": "Texts", "facts": "Printed figures",
         "values": "Chart values", "result": "Result", "expected": "Ledger", "found": "File", "where": "Place", "fact": "Figure", "metric": "Metric",
-        "formula": "Formula", "source": "Source", "more": "{} more", "gone": "not found", "every": "The ledger: every figure, its source and where it is printed",
+        "formula": "Formula", "source": "Source", "more": "{} more", "gone": "not found",
+        "every": "The ledger: every figure, its source and where it is printed",
     },
 }  # fmt: skip
 
@@ -44,7 +45,9 @@ def agreement_html(files: Sequence[Reopened], ledger: FileLedger, language: str,
     words = _WORDS["zh" if language.startswith("zh") else "en"]
     title = f"{html.escape(ledger.title)} · {words['title']}".replace("\n", " ")
     body = f"<h1>{title}</h1>{_files(files, words)}{_discords(files, words)}<h2>{words['every']}</h2>{_facts(ledger, words)}"
-    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title><style>{_style(palette)}</style>'
+    head = (
+        f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title><style>{_style(palette)}</style>'
+    )
     return f'<!DOCTYPE html>\n<html lang="{html.escape(language)}"><head>{head}</head><body><main>{body}</main></body></html>\n'.encode()
 
 

@@ -18,7 +18,9 @@ CODE = "FACT021"
 MOST_TOLD = 50
 """A file that is another one altogether needs no thousand findings."""
 
-_HINT = Phrase("改数据或内容后重新生成，不要直接改文件里的数", "change the data or the content and build again, instead of the figure in the file")
+_HINT = Phrase(
+    "改数据或内容后重新生成，不要直接改文件里的数", "change the data or the content and build again, instead of the figure in the file"
+)
 
 
 def findings(agreement: Agreement, file: str) -> Iterator[Diagnostic]:
@@ -41,7 +43,9 @@ def _told(discord: Discord, format_name: str) -> Phrase:
             return Phrase(f"{where_zh}不见了", f"{where_en} is gone")
         return Phrase(f"{where_zh}多出“{discord.found}”{fact}", f"{where_en} says {discord.found!r}, which the ledger does not know{named}")
     if discord.found is None:
-        return Phrase(f"{where_zh}应为“{discord.expected}”{fact}，没有找到", f"{where_en} should say {discord.expected!r}{named}; it does not")
+        return Phrase(
+            f"{where_zh}应为“{discord.expected}”{fact}，没有找到", f"{where_en} should say {discord.expected!r}{named}; it does not"
+        )
     return Phrase(
         f"{where_zh}应为“{discord.expected}”{fact}，实为“{discord.found}”",
         f"{where_en} should say {discord.expected!r}{named}, and says {discord.found!r}",

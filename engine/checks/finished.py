@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from engine.base.diagnostics import Diagnostic
+from engine.base.records import dataclass
 from engine.checks.agreement import Agreement, compared
+from engine.checks.fact021_agreement import findings
 from engine.model.file_ledger import FileLedger
 from engine.model.printed import Printed
 from engine.probe.carried import ledger_inside
@@ -19,11 +21,12 @@ FINDERS: Mapping[str, Callable[[bytes, Printed], Found]] = {"pptx": found_in_ppt
 
 @dataclass(frozen=True, slots=True)
 class Reopened:
-    """A finished file: the ledger inside it, and how it agrees with the file around it."""
+    """A finished file: the ledger inside it, how it agrees with the file around it, and the findings where it does not."""
 
     file: str
     ledger: FileLedger
     agreement: Agreement
+    findings: tuple[Diagnostic, ...] = ()
 
 
 def reopened(format_name: str, blob: bytes, file: str) -> Reopened | None:
@@ -32,4 +35,5 @@ def reopened(format_name: str, blob: bytes, file: str) -> Reopened | None:
     if ledger is None or not ledger.files or ledger.files[0].format != format_name:
         return None
     printed = ledger.files[0]
-    return Reopened(file, ledger, compared(ledger, printed, FINDERS[format_name](blob, printed)))
+    agreement = compared(ledger, printed, FINDERS[format_name](blob, printed))
+    return Reopened(file, ledger, agreement, tuple(findings(agreement, file)))

@@ -263,6 +263,8 @@ CODES = (
          Phrase("不对就写明列名，如 actual: 完成值", "name the columns if that is wrong, e.g. actual: 完成值")),
     Code("FACT020", Phrase("图表画的数与内嵌表格不一致", "A chart draws other numbers than its workbook"),
          Phrase("重新生成文件", "build the file again")),
+    Code("FACT021", Phrase("成品文件里的数与台账不一致", "A finished file prints another figure than the ledger inside it"),
+         Phrase("改数据或内容后重新生成，不要直接改文件", "change the data or the content and build again, instead of the file")),
     Code("RULE001", Phrase("职责矩阵里一项没有负责人，或有几个", "A task of a RACI table has nobody accountable, or several"),
          Phrase("每项只留一个 A", "leave one A for each task")),
     Code("CHART001", Phrase("没有这种图表", "There is no such chart kind"),

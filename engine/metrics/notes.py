@@ -27,8 +27,8 @@ def _note(metric: Metric, metrics: Metrics) -> MetricNote:
 def formula_text(operand: Operand, metrics: Metrics) -> str:
     """Return how a number is computed: the aggregate and its condition, the arithmetic, the cell, or the number as written."""
     match operand:
-        case Query(table, value, where):
-            return f"{value} · {table}" + (f" · {where}" if where else "")
+        case Query(table=name, value=value, where=where):
+            return f"{value} · {name}" + (f" · {where}" if where else "")
         case Formula(text):
             return text
         case Constant(text=text):
@@ -36,4 +36,5 @@ def formula_text(operand: Operand, metrics: Metrics) -> str:
         case ScoreCell(table=name, column=column, record=record):
             table = metrics.queries.table(name)
             found = table.column(column)
-            return "" if found is None else table.cell_address(found, record)
+            assert found is not None, "the scorecard was read from this column"
+            return table.cell_address(found, record)

@@ -10,7 +10,6 @@ from engine.metrics.database import quoted
 from engine.model.facts import CellRange, FactSource
 from engine.model.tables import Column, DataTable
 
-
 MOST_LISTED = 20_000
 """Of a longer table the ledger names the first and last row and their number; the query says which they are."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.model.facts import CellRange, Fact, FactSource, Ledger, MetricNote
 from engine.model.printed import ChartPlace, Printed, TextPlace
 
@@ -91,7 +91,10 @@ def _in_charts(printed: Printed) -> Iterator[tuple[str, Standing]]:
         for column in place.columns:
             for facts, value in zip(column.facts, column.values, strict=False):
                 if len(facts) == 1 and not column.derived:
-                    yield facts[0], Standing(printed.format, place.page, f"{place.shape} {column.name}", "" if value is None else f"{value:g}")
+                    yield (
+                        facts[0],
+                        Standing(printed.format, place.page, f"{place.shape} {column.name}", "" if value is None else f"{value:g}"),
+                    )
 
 
 def shape_of(place: TextPlace | ChartPlace) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -69,7 +69,7 @@ def _plain(value: Any, *, sparing: bool) -> Any:
 
 def _read(kind: type[T], content: Any) -> T:
     """Return one frozen value; raises NotALedger for unknown, missing or wrongly typed parts."""
-    readers = _readers(kind)
+    readers = _readers(kind)  # type: ignore[arg-type]  # a class can be hashed
     if not isinstance(content, dict) or content.keys() - readers.keys():
         raise NotALedger(f"not a {kind.__name__}")
     try:
@@ -79,7 +79,8 @@ def _read(kind: type[T], content: Any) -> T:
 
 
 @cache
-def _readers(kind: type[Any]) -> Mapping[str, Callable[[Any], Any]]:
+def _readers(kind: Hashable) -> Mapping[str, Callable[[Any], Any]]:
+    assert isinstance(kind, type) and dataclasses.is_dataclass(kind), "records only"
     hints = get_type_hints(kind)
     return {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
 
@@ -111,5 +112,3 @@ def _scalar(kind: type[Any], value: Any) -> Any:
     if not fits or (isinstance(value, bool) and kind is not bool):
         raise NotALedger(f"not a {kind.__name__}")
     return float(value) if kind is float else value
-
-

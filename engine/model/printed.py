@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from engine.base.records import dataclass
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height in points, from the upper left corner of the page."""

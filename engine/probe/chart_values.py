@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from engine.base.records import dataclass
 from engine.probe.workbook_cells import Cell, parsed, range_values, workbook_cells
 
-
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CHART_PART = re.compile(r"(?:ppt|word|xl)/charts/chart[^/]*\.xml")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.base.records import dataclass
 
 Cell = str | float | None
 
@@ -39,5 +40,3 @@ class Found:
     texts: tuple[tuple[str, ...] | None, ...]
     charts: tuple[FoundChart | None, ...] = ()
     drawn: tuple[str, ...] = ()
-
-

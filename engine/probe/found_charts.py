@@ -63,7 +63,7 @@ def _workbook(package: zipfile.ZipFile, part: str) -> Sheets:
 
 
 def _column(node: etree._Element, sheets: Sheets) -> FoundColumn:
-    reference = "".join(node.itertext(f"{CHART}f"))
+    reference = "".join(formula.text or "" for formula in node.iter(f"{CHART}f"))
     return FoundColumn(tuple(_cached(node)), range_values(sheets, reference))
 
 

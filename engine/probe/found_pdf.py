@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pypdfium2
 
 from engine.model.printed import Box, Printed

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
+from engine.base.records import dataclass
 from engine.model.printed import Printed
 from engine.probe.found import Found
 from engine.probe.found_charts import CHART, DRAWING, RELATION_ID, found_chart, relations_of

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate
 from typing import assert_never
 
+from engine.base.records import replace
 from engine.base.units import ZERO, Rect
 from engine.charts.traced import chart_labels
 from engine.model.deck import CellBox, ChartBox, Deck, Line, Picture, Polygon, Shape, TableBox, TextBox, TextLine
@@ -100,5 +100,3 @@ def _columns(series: FigureSeries) -> Iterator[ChartColumn]:
 def _box(frame: Rect) -> Box:
     left, top, width, height = (round(length.points, 2) for length in (frame.x, frame.y, frame.width, frame.height))
     return (left, top, width, height)
-
-

@@ -77,9 +77,14 @@ class _Planner:
         self._check_fonts()
         return self.findings.outcome(
             Deck(
-                self._meta(), self.brand.size, tuple(slides), tuple(sections), self.brand.template_path.name, self.brand.theme,
+                self._meta(),
+                self.brand.size,
+                tuple(slides),
+                tuple(sections),
+                self.brand.template_path.name,
+                self.brand.theme,
                 self.report.ledger,
-            )  # fmt: skip
+            )
         )
 
     def _planned_topics(self) -> Iterator[PlannedTopic]:
