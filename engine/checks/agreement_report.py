@@ -74,16 +74,28 @@ def _facts(ledger: FileLedger, words: Mapping[str, str]) -> str:
     places = standings(ledger)
     formats = [printed.format for printed in ledger.files]
     rows = [
-        [f"<td><b>{html.escape(fact.text)}</b></td>", _cell(fact.label or fact.id), _cell(fact.formula, "q"), _cell(_source(fact), "q"),
-         *(_cell(_where(places.get(fact.id, ()), name, words), "q") for name in formats)]
+        [
+            f"<td><b>{html.escape(fact.text)}</b></td>",
+            _cell(fact.label if fact.label != fact.formula else ""),
+            _cell(fact.formula, "q"),
+            _cell(_source(fact), "q"),
+            *(_cell(_where(places.get(fact.id, ()), name, words), "q") for name in formats),
+        ]
         for fact in ledger.facts
-    ]  # fmt: skip
-    return _table([*(words[name] for name in ("fact", "metric", "formula", "source")), *(name.upper() for name in formats)], rows)
+    ]
+    heads = [*(words[name] for name in ("fact", "metric", "formula", "source")), *(name.upper() for name in formats)]
+    return _table(heads, rows, ("9%", "15%", "26%", "26%"))
 
 
 def _source(fact: TracedFact) -> str:
-    cells = (f"{one.cells} ({one.row_numbers})" if "," in one.row_numbers else one.cells for one in fact.ranges)
+    cells = (f"{_short(one.cells)} ({one.row_numbers})" if "," in one.row_numbers else _short(one.cells) for one in fact.ranges)
     return "; ".join((*cells, *(part for part in (fact.citation, fact.defined_at if not fact.ranges else "") if part)))
+
+
+def _short(cells: str) -> str:
+    """Return cells without the folders above their file."""
+    file, mark, rest = cells.partition("!")
+    return f"{file.rsplit('/', 1)[-1]}{mark}{rest}"
 
 
 def _where(places: Iterable[Standing], format_name: str, words: Mapping[str, str]) -> str:
@@ -92,10 +104,13 @@ def _where(places: Iterable[Standing], format_name: str, words: Mapping[str, str
     return ", ".join((*found[:MOST_PLACES], *([words["more"].format(more)] if more > 0 else [])))
 
 
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], widths: Iterable[str] = ()) -> str:
+    """Return a table; `widths` are those of the first columns."""
+    columns = "".join(f'<col style="width:{width}">' for width in widths)
     head = "".join(f"<th>{html.escape(name)}</th>" for name in heads)
     body = "".join(f"<tr>{''.join(row)}</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    fixed = ' class="fixed"' if columns else ""
+    return f"<table{fixed}>{columns}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _cell(text: object, look: str = "") -> str:
@@ -112,5 +127,5 @@ def _style(palette: Palette) -> str:
         f"h2{{font-size:16px;margin-top:32px;color:{head}}}table{{border-collapse:collapse;width:100%;margin:16px 0}}"
         f"th{{text-align:left;background:{ground};color:{quiet};font-weight:600}}th,td{{padding:6px 10px;border-bottom:1px solid {line};"
         f"vertical-align:top;overflow-wrap:anywhere}}.n{{font-variant-numeric:tabular-nums}}.q{{color:{quiet};font-size:12px}}"
-        f".good{{color:{good};font-weight:600}}.bad{{color:{bad};font-weight:600}}"
+        f".fixed{{table-layout:fixed}}.good{{color:{good};font-weight:600}}.bad{{color:{bad};font-weight:600}}"
     )
