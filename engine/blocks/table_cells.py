@@ -70,7 +70,21 @@ def cell(shown_: ShownColumn, record: int, context: BlockContext) -> TableCell:
     if shown_.style is not None and isinstance(value, int | float):
         return TableCell(used_text(number(shown_, record, context), spec.field.where, context), bold=spec.bold, badge=badge)
     words = NO_VALUE if value is None else _date(value, shown_.column) if isinstance(value, dt.date) else shown(value)
-    return TableCell(text(words, where=spec.field.where), bold=spec.bold, badge=badge if value is not None else Badge.NONE)
+    at = spec.field.where
+    said = used_text(_wording(words, shown_, record, context), at, context) if _has_figure(words) else text(words, where=at)
+    return TableCell(said, bold=spec.bold, badge=badge if value is not None else Badge.NONE)
+
+
+def _has_figure(words: str) -> bool:
+    return any(character.isdecimal() for character in words)
+
+
+def _wording(words: str, shown_: ShownColumn, record: int, context: BlockContext) -> Quantity:
+    """Return words of a cell that hold a figure (48 条, W36) as a fact without a number."""
+    table, column = shown_.table, shown_.column
+    source = FactSource(cell_ranges(table, [column], Entered.of([table.rows[record]])))
+    origin = Origin(f"{table.cell_address(column, record)}|words", aspect="cell", label=column.name, source=source)
+    return Quantity(None, origin, Look(style_of(""), words=words), context.metrics.desk)
 
 
 def number(shown_: ShownColumn, record: int, context: BlockContext) -> Quantity:

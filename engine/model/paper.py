@@ -15,7 +15,7 @@ from engine.model.blocks import Align, Stat
 from engine.model.deck import Deck, DeckMeta, Slide
 from engine.model.facts import Ledger
 from engine.model.figure import ChartFigure
-from engine.model.inlines import EMPTY, Text, Tone
+from engine.model.inlines import EMPTY, Span, Text, Tone
 from engine.model.report import Skyline
 from engine.model.theme import Theme
 
@@ -203,13 +203,22 @@ PaperBlock = PaperParagraph | PaperTable | PaperChart | PaperPicture | PaperCall
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A line of the contents or of the list of figures; `page` as printed in the footer."""
+    """A line of the contents or of the list of figures; `page` as printed in the footer.
+
+    `words` are the title with its facts, EMPTY where it has none.
+    """
 
     level: int
     number: str
     title: str
     bookmark: str
     page: str
+    words: Text = EMPTY
+
+    @property
+    def said(self) -> Text:
+        """The title as text."""
+        return self.words or Text((Span(self.title),))
 
 
 @dataclass(frozen=True, slots=True)
