@@ -8,6 +8,7 @@ from typing import Any
 from engine.base.diagnostics import NOWHERE, Diagnostic, Outcome, Phrase, error
 from engine.base.records import replace
 from engine.base.workspace import Workspace
+from engine.compose.appendix import sources_appendix
 from engine.compose.cover import skyline
 from engine.compose.desk import Desk
 from engine.compose.file_names import file_name
@@ -28,7 +29,7 @@ from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
 from engine.model.blocks import Stat
 from engine.model.facts import Ledger
 from engine.model.inlines import EMPTY
-from engine.model.report import Meta, Report
+from engine.model.report import Meta, Report, Topic
 
 CONSEQUENCES = frozenset({"FACT001", "FACT002", "FACT003", "FACT007"})
 """Unknown metrics, tables and columns: no news when a table or definition could not be read."""
@@ -61,7 +62,8 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
         agenda_facts=_agenda_facts(spec, desk, scope),
         closing=writer.topic("closing", spec.closing) if spec.closing else None,
     )
-    report = replace(report, ledger=_ledger(metrics))
+    ledger = _ledger(metrics)
+    report = replace(report, ledger=ledger, appendix=_appendix(source, ledger))
     desk.findings.extend(dangling_references(report))
     desk.findings.extend(printed_without_value(report.ledger, source.language))
     if not any(section.topics for section in report.sections):
@@ -72,6 +74,13 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
 def _ledger(metrics: Metrics) -> Ledger:
     ledger = metrics.facts.ledger()
     return replace(ledger, metrics=metric_notes(metrics, ledger.facts))
+
+
+def _appendix(source: Source, ledger: Ledger) -> tuple[Topic, ...]:
+    if source.report.appendix == "none":
+        return ()
+    node = source.tree.get("appendix")
+    return sources_appendix(ledger, source.language, source.tree.where if node is None else node.where)
 
 
 def _thresholds(spec: ReportSpec) -> Thresholds:
@@ -121,6 +130,7 @@ def _meta(source: Source, desk: Desk, scope: Mapping[str, Any]) -> Meta:
         theme_at=spec.theme.where,
         formats=tuple(spec.formats),
         where=spec.title.where,
+        notes_with_facts=spec.speaker_notes == "facts",
     )
 
 

@@ -23,7 +23,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """`name` is the report's folder name, `file_name` the name of its outputs without suffix. `theme_at` is where the theme was chosen."""
+    """`name` is the report's folder name, `file_name` the name of its outputs without suffix.
+
+    `theme_at` is where the theme was chosen; `notes_with_facts`: the speaker notes of a slide end with its facts and their sources.
+    """
 
     name: str
     file_name: str
@@ -41,6 +44,7 @@ class Meta:
     formats: tuple[str, ...]
     where: Location = NOWHERE
     theme_at: Location = NOWHERE
+    notes_with_facts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`agenda_facts` are the labelled facts beside the agenda; `closing` the blocks' topic shown last without a divider, None for none."""
+    """`agenda_facts` are the labelled facts beside the agenda; `closing` the blocks' topic shown last without a divider, None for none.
+
+    `appendix` are topics that follow even that: where the figures come from.
+    """
 
     meta: Meta
     sections: tuple[Section, ...]
@@ -107,3 +114,4 @@ class Report:
     agenda_note: Text = EMPTY
     agenda_facts: tuple[Stat, ...] = ()
     closing: Topic | None = None
+    appendix: tuple[Topic, ...] = ()
