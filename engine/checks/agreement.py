@@ -141,13 +141,15 @@ def _same(value: float | None, cell: Cell) -> bool:
 
 
 def _drawing(place: ChartPlace, words: str) -> Iterator[Discord]:
-    """Yield the figures that a drawn chart should print and does not."""
-    wanted, there = _figures(place.drawn), _figures([words])
+    """Yield the figures that a drawn chart should print and does not: labels with their facts, then ticks and categories."""
+    missing = _figures(place.drawn) - _figures([words])
     for label in place.labels:
         for figure in FIGURE.findall(label.text):
-            if wanted[figure] > there[figure]:
-                wanted[figure] -= 1
+            if missing[figure] > 0:
+                missing[figure] -= 1
                 yield Discord(place.page, f"{place.shape} label", _only(label.facts), label.text, None)
+    for figure in missing.elements():
+        yield Discord(place.page, place.shape, "", figure, None)
 
 
 def _figures(words: Iterable[str]) -> Counter[str]:
