@@ -137,7 +137,7 @@ def _differing(place: ChartPlace, column: ChartColumn, found: Sequence[Cell], wh
 def _same(value: float | None, cell: Cell) -> bool:
     if value is None or cell is None:
         return value is None and cell is None
-    return isinstance(cell, float) and math.isclose(value, cell, rel_tol=1e-9, abs_tol=1e-12)
+    return isinstance(cell, float) and math.isclose(value, cell, rel_tol=1e-12, abs_tol=1e-15)
 
 
 def _drawing(place: ChartPlace, words: str) -> Iterator[Discord]:

@@ -82,5 +82,5 @@ def test_in_the_drawn_charts_of_pages(sample: Built) -> None:
     assert opened is not None
     printed = opened.ledger.files[0]
     found = found_in_pdf(sample.blob("pdf"), printed)
-    changed = [edited_drawing(found, chance) for _ in range(MANY)]
+    changed = [edited_drawing(found, printed, chance) for _ in range(MANY)]
     assert [one for one in changed if not compared(opened.ledger, printed, one).discords] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -114,10 +115,15 @@ def edited_page(found: Found, printed: Printed, place: TextPlace, number: int, c
     return replace(found, texts=tuple((changed,) if hit else text for hit, text in zip(same, found.texts, strict=True)))
 
 
-def edited_drawing(found: Found, chance: random.Random) -> Found:
-    """Return what would be found on the pages with one figure of a drawn chart changed."""
-    index = chance.choice([number for number, words in enumerate(found.drawn) if any(map(str.isdecimal, words))])
-    return replace(found, drawn=(*found.drawn[:index], other_digit(found.drawn[index], chance), *found.drawn[index + 1 :]))
+def edited_drawing(found: Found, printed: Printed, chance: random.Random) -> Found:
+    """Return what would be found on the pages with one label of a drawn chart changed."""
+    index = chance.choice([number for number, chart in enumerate(printed.charts) if chart.labels])
+    label = chance.choice([label.text for label in printed.charts[index].labels if any(map(str.isdecimal, label.text))])
+    words = found.drawn[index]
+    start = re.search(rf"(?<![\d.,]){re.escape(label)}(?![\d.,])", words)
+    assert start is not None, label
+    changed = words[: start.start()] + other_digit(label, chance) + words[start.end() :]
+    return replace(found, drawn=(*found.drawn[:index], changed, *found.drawn[index + 1 :]))
 
 
 def _in_context(words: str, place: TextPlace, number: int, new: str) -> str:
