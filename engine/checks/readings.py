@@ -39,8 +39,11 @@ def _filled(words: Sequence[str], texts: Iterable[str]) -> Readings | None:
     """Return what stands between the typed words in the first text that has them all; None when none has."""
     typed = [re.escape(bare(word)) for word in words[::2]]
     pattern = re.compile("(.*?)".join(typed), re.DOTALL)
-    matches = (pattern.fullmatch(text) for text in texts)
-    return next((tuple(match.groups()) for match in matches if match), None)
+    match = next(filter(None, map(pattern.fullmatch, texts)), None)
+    if match is None:
+        return None
+    # Typed words that were put beside a figure are read with it, and change nothing.
+    return tuple(own if _in_order((own,), read) else read for own, read in zip(words[1::2], match.groups(), strict=True))
 
 
 def _in_order(figures: Iterable[str], text: str) -> bool:
