@@ -12,7 +12,9 @@ WEEKS = ("W1", "W2", "W3")
 
 
 def series(name: str, *values: float | None) -> Series:
-    return Series(name, values, facts=tuple(None if value is None else f"{name}[{week}]" for week, value in zip(WEEKS, values, strict=True)))
+    return Series(
+        name, values, facts=tuple(None if value is None else f"{name}[{week}]" for week, value in zip(WEEKS, values, strict=True))
+    )
 
 
 def figure(kind: str, *drawn: Series, target: float | None = None) -> ChartFigure:

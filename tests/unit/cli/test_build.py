@@ -36,7 +36,15 @@ def test_everything_is_built_and_told(content: Path, debrief: Debrief) -> None:
     assert said.err.startswith("[ 1/1] h1 pptx,pdf ")
     assert said.err.endswith("s ✓\n")
     pages = [f"h1/pages/{number:02}.png" for number in range(1, 5)]
-    assert written(content.parent) == [*AGREEMENT, "h1/contact.png", "h1/facts.json", *pages, "h1/半年小结.pdf", "h1/半年小结.pptx", "run.json"]
+    assert written(content.parent) == [
+        *AGREEMENT,
+        "h1/contact.png",
+        "h1/facts.json",
+        *pages,
+        "h1/半年小结.pdf",
+        "h1/半年小结.pptx",
+        "run.json",
+    ]
     (entry,) = json.loads((content.parent / "out" / "run.json").read_bytes())["reports"]
     assert list(entry["seconds"]) == ["load", "compose", "resolve", "plan", "check", "emit pptx", "emit pdf", "pages"]
     assert len(entry["files"]) == 10

@@ -48,7 +48,10 @@ def test_cited_figures_and_files() -> None:
 
 
 def test_in_english() -> None:
-    assert rows(LEDGER, 0, Language.EN)[:2] == ["Metric | Definition | Source | Formula", "活动 GMV (元) | 支付口径 | 交易中台 | sum(GMV) · weekly"]
+    assert rows(LEDGER, 0, Language.EN)[:2] == [
+        "Metric | Definition | Source | Formula",
+        "活动 GMV (元) | 支付口径 | 交易中台 | sum(GMV) · weekly",
+    ]
 
 
 @pytest.mark.parametrize(("ledger", "parts"), [(Ledger(), 0), (replace(LEDGER, metrics=()), 2), (LEDGER, 3)])

@@ -27,7 +27,10 @@ def test_every_paragraph_with_a_fact_has_its_place() -> None:
     printed = printed_deck(DECK, "pptx")
     takeaway = next(place for place in printed.texts if place.shape == "topic-1-1/takeaway")
     assert takeaway == TextPlace(
-        4, "topic-1-1/takeaway", ("订单 ", "1,040\u00a0单", "，其中第一周 ", "480\u00a0单", "。"), ("orders.actual", "orders[周次=W1].actual")
+        4,
+        "topic-1-1/takeaway",
+        ("订单 ", "1,040\u00a0单", "，其中第一周 ", "480\u00a0单", "。"),
+        ("orders.actual", "orders[周次=W1].actual"),
     )
 
 
