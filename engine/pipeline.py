@@ -266,7 +266,8 @@ def _told_of(artifacts: tuple[Artifact, ...], planned: Planned, run: _Run) -> tu
     from engine.checks.agreement_report import agreement_html, agreement_json
     from engine.checks.finished import reopened  # opens PDFs by a library that no other verb needs
 
-    opened = [one for artifact in artifacts if (one := reopened(artifact.format, artifact.blob, artifact.file_name)) is not None]
+    in_order = sorted(artifacts, key=lambda artifact: WRITERS.names.index(artifact.format))
+    opened = [one for artifact in in_order if (one := reopened(artifact.format, artifact.blob, artifact.file_name)) is not None]
     for one in opened:
         run.findings.extend(one.findings)
     report = planned.report

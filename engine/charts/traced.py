@@ -47,7 +47,10 @@ class _Trace:
         if values == series.values:
             return replace(series, facts=facts)
         same = next((facts for values, facts in self._drawn.values() if values == series.values), None)
-        return replace(series, facts=same) if same is not None else replace(series, facts=self._made_of(series.values), derived=True)
+        if same is not None:
+            return replace(series, facts=same)
+        is_goal = all(value is None or value in self._goals for value in series.values)
+        return replace(series, facts=self._made_of(series.values), derived=not is_goal)
 
     def _made_of(self, values: Values) -> Facts:
         together = self._together if len(values) == len(self._together) else ((),) * len(values)

@@ -85,7 +85,7 @@ def rewritten(package: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
 
 def replaced(package: bytes, part: str, old: str, new: str) -> bytes:
     """Return an Office file with the first `old` in the parts whose names match the pattern `part` replaced."""
-    done = []
+    done: list[str] = []
 
     def change(name: str, blob: bytes) -> bytes:
         if not done and re.fullmatch(part, name) and old.encode() in blob:

@@ -141,7 +141,7 @@ def changes_raw(fact: TracedFact, row: ChangedRow, change: Change) -> bool | Non
     is_cell = any(_is_cell(one.cells, change) for one in fact.ranges)
     if not answered and not is_cell:
         return False
-    smooth = is_cell and not queries and len(fact.ranges) == 1 and not fact.aspect == "total"
+    smooth = is_cell and not queries and len(fact.ranges) == 1 and fact.aspect != "total"
     return True if smooth or (queries == answered and len(queries) == 1 and not _may_stay(fact)) else None
 
 

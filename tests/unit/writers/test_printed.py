@@ -49,5 +49,5 @@ def test_charts_tell_their_columns_and_labels() -> None:
 
 def test_on_pages_places_have_boxes_and_charts_their_drawn_words() -> None:
     printed = printed_deck(DECK, "pdf", lambda _: ("60.0", "W1"))
-    assert all(place.box for place in (*printed.texts, *printed.charts))
+    assert all(text.box for text in printed.texts) and all(chart.box for chart in printed.charts)
     assert printed.charts[0].drawn == ("60.0", "W1")

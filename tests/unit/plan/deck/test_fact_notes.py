@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from engine.base.diagnostics import Language
 from engine.base.units import Rect, inch
-from engine.model.deck import CellBox, ChartBox, Run, RowBox, TableBox, TextBox, TextLine
+from engine.model.deck import CellBox, ChartBox, RowBox, Run, TableBox, TextBox, TextLine
 from engine.model.facts import CellRange, Fact, FactSource, Ledger
 from engine.model.theme import Color
 from engine.plan.deck.fact_notes import MOST_LINES, fact_notes
