@@ -24,7 +24,7 @@ from tests.support.mini_report import put_report
 from tests.support.one_cell import Change, ChangedRow, apply, changes_raw
 
 FORMATS = ("pptx", "docx", "pdf")
-SAMPLES = ("midyear-2025", "annual-plan-2026", "campaign-autumn-2025", "weekly-review-en")
+SAMPLES = tuple(sorted(path.parent.name for path in ROOT.glob("content/*/report.yaml")))
 EACH = 50
 
 

@@ -20,7 +20,7 @@ from engine.pipeline import BuildRequest, build_report
 from engine.probe.carried import ledger_inside
 from tests.support.builds import ROOT, workspace_of
 
-SAMPLES = ("midyear-2025", "annual-plan-2026", "campaign-autumn-2025", "weekly-review-en")
+SAMPLES = tuple(sorted(path.parent.name for path in ROOT.glob("content/*/report.yaml")))
 FIVE = 5
 SUM = re.compile(r'SELECT (?:sum|max)\("?[^()"]+"?\) FROM .*')
 SCALES = {"亿": 1e8, "万": 1e4, "%": 0.01}
