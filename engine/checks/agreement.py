@@ -77,7 +77,7 @@ def _texts(printed: Printed, found: Found, facts: Mapping[str, TracedFact]) -> I
 def _by_name(printed: Printed, found: Found) -> Iterator[Readings]:
     for place, texts in zip(printed.texts, found.texts, strict=True):
         if texts is None:
-            yield (None,) * len(place.facts)
+            yield read_paragraphs(place.words, found.loose.get(place.page, ()), 0)
         elif place.anchors:
             yield texts
         else:
@@ -107,11 +107,12 @@ def _chart(place: ChartPlace, chart: FoundChart | None) -> Iterator[Discord]:
         return
     for column in place.columns:
         if column.role == REFERENCE:
-            yield from _differing(place, column, chart.sheet.get(column.name, ()), "workbook")
+            yield from _differing(place, column, chart.sheet.get(column.name, ()), "workbook") if chart.sheet else ()
             continue
         found = chart.columns.get((column.name, column.role))
         yield from _differing(place, column, found.cached if found else (), "")
-        yield from _differing(place, column, (found.stored if found else None) or (), "workbook")
+        if found is not None and found.stored is not None:  # a program that dropped the workbook left nothing to disagree with
+            yield from _differing(place, column, found.stored, "workbook")
     words = [bare(label) for label in chart.labels]
     for label in (label for label in place.labels if label.worded):
         match = next((each for each in words if each.startswith(bare(label.text))), None)

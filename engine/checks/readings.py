@@ -32,7 +32,8 @@ def read_paragraphs(words: Sequence[str], paragraphs: Sequence[str], number: int
         return filled
     if any(_in_order(printed, text) for text in own) or plain in others or any(_in_order(printed, text) for text in others):
         return printed
-    return _filled(words, others) or (None,) * len(printed)
+    told = _filled(words, others) if any(map(bare, words[::2])) else None
+    return told or (None,) * len(printed)
 
 
 def _filled(words: Sequence[str], texts: Iterable[str]) -> Readings | None:

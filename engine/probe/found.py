@@ -12,7 +12,7 @@ Cell = str | float | None
 
 @dataclass(frozen=True, slots=True)
 class FoundColumn:
-    """A range of a chart: what the chart remembers of it, and what its workbook holds there (None: it cannot be read)."""
+    """A range of a chart: what the chart remembers of it, and what its workbook holds there (None: it has none that can be read)."""
 
     cached: tuple[Cell, ...]
     stored: tuple[Cell, ...] | None
@@ -33,10 +33,12 @@ class Found:
     """What stands at the places of a ledger.
 
     `texts` has for each text of the ledger the paragraphs found at its shape or cell, or the one text between its bookmarks or in its box; None
-    when the place itself is gone. `charts` has for each chart what was found, None when it is gone; `drawn` has for charts that are drawings
+    when the place itself is gone: then its words may stand among the `loose` ones, all paragraphs by slide (0: of the document), for other
+    programs rename shapes and drop bookmarks. `charts` has for each chart what was found, None when it is gone; `drawn` has for charts that are drawings
     (PDF) all the words in their frames.
     """
 
     texts: tuple[tuple[str, ...] | None, ...]
     charts: tuple[FoundChart | None, ...] = ()
     drawn: tuple[str, ...] = ()
+    loose: Mapping[int, tuple[str, ...]] = field(default_factory=dict)

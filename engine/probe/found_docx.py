@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -19,7 +20,10 @@ _START, _END, _TEXT, _NAME = f"{_W}bookmarkStart", f"{_W}bookmarkEnd", f"{_W}t",
 
 
 def found_in_docx(blob: bytes, printed: Printed) -> Found:
-    """Look up every place of the ledger. A text is found as the words of its anchors, one for each; raises zipfile.BadZipFile."""
+    """Look up every place of the ledger. A text is found as the words of its anchors, one for each; raises zipfile.BadZipFile.
+
+    A chart whose name is gone is the one in its place, where there are as many as there were.
+    """
     with zipfile.ZipFile(io.BytesIO(blob)) as package:
         if MAIN not in package.NameToInfo:
             return Found((None,) * len(printed.texts), (None,) * len(printed.charts))
@@ -31,8 +35,15 @@ def found_in_docx(blob: bytes, printed: Printed) -> Found:
             for place in printed.texts
         )
         parts = _chart_parts(root, relations_of(package, MAIN))
-        charts = tuple(found_chart(package, parts.get(place.shape, "")) for place in printed.charts)
-    return Found(texts, charts)
+        in_order = list(parts.values()) if len(parts) == len(printed.charts) else [""] * len(printed.charts)
+        charts = tuple(found_chart(package, parts.get(place.shape, other)) for place, other in zip(printed.charts, in_order, strict=True))
+    loose = {0: tuple(_paragraphs(root))} if None in texts else {}
+    return Found(texts, charts, loose=loose)
+
+
+def _paragraphs(root: etree._Element) -> Iterator[str]:
+    for paragraph in root.iter(f"{_W}p"):
+        yield "".join(text.text or "" for text in paragraph.iter(_TEXT))
 
 
 def _between_bookmarks(root: etree._Element, anchors: set[str]) -> dict[str, str]:

@@ -24,11 +24,15 @@ Cells = tuple[tuple[tuple[str, ...], ...], ...]
 
 @dataclass(slots=True)
 class _Shapes:
-    """All shapes of a deck by name, which carries the slide's: text paragraphs, table cells (row by row), chart parts."""
+    """All shapes of a deck by name, which carries the slide's: text paragraphs, table cells (row by row), chart parts.
+
+    `slides` are all paragraphs by the number of the slide's part.
+    """
 
     texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tables: dict[str, Cells] = field(default_factory=dict)
     charts: dict[str, str] = field(default_factory=dict)
+    slides: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def found_in_pptx(blob: bytes, printed: Printed) -> Found:
@@ -40,7 +44,7 @@ def found_in_pptx(blob: bytes, printed: Printed) -> Found:
             for place in printed.texts
         )
         charts = tuple(found_chart(package, shapes.charts.get(place.shape, "")) for place in printed.charts)
-    return Found(texts, charts)
+    return Found(texts, charts, loose=shapes.slides)
 
 
 def _cell(rows: Cells | None, row: int, column: int) -> tuple[str, ...] | None:
@@ -54,6 +58,8 @@ def _shapes(package: zipfile.ZipFile) -> _Shapes:
             root = parsed(package.read(part))
         except etree.XMLSyntaxError:
             continue
+        number = part.removeprefix(_SLIDES).removesuffix(".xml")
+        shapes.slides[int(number) if number.isdecimal() else 0] = tuple(_paragraphs(root))
         relations: dict[str, str] | None = None
         for node in root.iter(f"{_P}sp", f"{_P}graphicFrame"):
             name = next((each.get("name", "") for each in node.iter(f"{_P}cNvPr")), "")
@@ -68,7 +74,7 @@ def _shapes(package: zipfile.ZipFile) -> _Shapes:
 
 
 def _paragraphs(body: etree._Element) -> Iterator[str]:
-    for paragraph in body.iterfind(f"{DRAWING}p"):
+    for paragraph in body.iter(f"{DRAWING}p"):
         yield "".join(text.text or "" for run in paragraph.iter(*_RUNS) for text in run.iterfind(f"{DRAWING}t"))
 
 

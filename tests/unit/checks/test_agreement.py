@@ -44,9 +44,17 @@ def test_another_value_in_a_chart(column: FoundColumn, place: str, expected: str
     assert (discord.place, discord.expected, discord.found) == (place, expected, found)
 
 
-def test_a_workbook_that_cannot_be_read_lacks_every_value() -> None:
+def test_a_workbook_that_another_program_dropped_disagrees_with_nobody() -> None:
     lost = FoundChart("chart1.xml", {("GMV", "values"): FoundColumn((60.0, 45.0), None)})
-    assert [discord.expected for discord in agree((("GMV 126 万元",),), lost).discords] == ["60", "45"]
+    assert agree((("GMV 126 万元",),), lost).discords == ()
+
+
+def test_a_shape_that_another_program_renamed_is_looked_for_on_its_slide() -> None:
+    printed = Printed("pptx", (TEXT,))
+    ledger = FileLedger("述职", FACTS, files=(printed,))
+    for words, read in (("GMV 126 万元", None), ("GMV 127 万元", "127万元")):
+        (found,) = [compared(ledger, printed, Found((None,), loose={4: ("第 4 页", words)}))]
+        assert [discord.found for discord in found.discords] == ([] if read is None else [read])
 
 
 def test_a_chart_that_is_gone_is_one_finding() -> None:

@@ -38,10 +38,12 @@ def test_words_that_were_edited_are_nobody_s_business() -> None:
     assert opened is not None and opened.findings == ()
 
 
-def test_a_shape_that_was_deleted_takes_its_facts_with_it() -> None:
-    renamed = replaced(BLOBS["pptx"], r"ppt/slides/slide\d+\.xml", "topic-1-1/takeaway", "gone")
+def test_a_shape_that_was_renamed_is_found_and_one_that_lost_its_words_is_not() -> None:
+    renamed = replaced(BLOBS["pptx"], r"ppt/slides/slide\d+\.xml", "topic-1-1/takeaway", "PlaceHolder 2")
     opened = reopened("pptx", renamed, "x")
-    assert opened is not None and len(opened.findings) == 2
+    assert opened is not None and opened.findings == ()
+    emptied = reopened("pptx", replaced(renamed, r"ppt/slides/slide\d+\.xml", ">1,040\u00a0单<", "><"), "x")
+    assert emptied is not None and len(emptied.findings) == 1
 
 
 def test_a_file_without_a_ledger_is_not_judged() -> None:

@@ -22,6 +22,7 @@ def test_a_figure_deleted_with_its_bookmark_is_gone() -> None:
     anchor = PRINTED.texts[0].anchors[0]
     found = found_in_docx(replaced(BLOB, r"word/document\.xml", f'w:name="{anchor}"', 'w:name="_other"'), PRINTED)
     assert found.texts[0] is None and None not in found.texts[1:]
+    assert any(PRINTED.texts[0].plain in words for words in found.loose[0])
 
 
 def test_figures_that_a_program_cut_into_runs_are_read_whole() -> None:
