@@ -6,10 +6,13 @@ import random  # noqa: TID251  seeded: the same draws every time
 
 import pytest
 
+from engine.base.records import replace
 from engine.checks.agreement import compared
 from engine.checks.finished import reopened
+from engine.model.deck import Element, Run, TextBox
 from engine.model.printed import Printed
 from engine.probe.found_pdf import found_in_pdf
+from engine.writers.pdf.emit import emit
 from tests.support.builds import Built
 from tests.support.edited_figures import (
     edited_chart,
@@ -18,6 +21,7 @@ from tests.support.edited_figures import (
     edited_text_of_docx,
     edited_text_of_pptx,
     figures,
+    other_digit,
 )
 
 FEW, MANY = 18, 200
@@ -84,3 +88,33 @@ def test_in_the_drawn_charts_of_pages(sample: Built) -> None:
     found = found_in_pdf(sample.blob("pdf"), printed)
     changed = [edited_drawing(found, printed, chance) for _ in range(MANY)]
     assert [one for one in changed if not compared(opened.ledger, printed, one).discords] == []
+
+
+def test_in_a_pdf_that_was_made_with_one_figure_changed(small: Built) -> None:
+    chance = random.Random(20250708)
+    assert small.planned.slides is not None
+    deck, brand = small.planned.slides.deck, small.planned.slides.brand
+    places = [(at, number) for at, slide in enumerate(deck.slides) for number, box in enumerate(slide.elements) if has_figure(box)]
+    for at, number in chance.sample(places, 4):
+        box = deck.slides[at].elements[number]
+        assert isinstance(box, TextBox)
+        elements = (*deck.slides[at].elements[:number], with_another_figure(box, chance), *deck.slides[at].elements[number + 1 :])
+        slides = (*deck.slides[:at], replace(deck.slides[at], elements=elements), *deck.slides[at + 1 :])
+        blob = emit(replace(deck, slides=slides), brand, small.workspace)
+        assert not overlooked("pdf", blob), box.plain
+
+
+def has_figure(box: Element) -> bool:
+    return isinstance(box, TextBox) and any(is_figure(run) for line in box.paragraphs for run in line.runs)
+
+
+def is_figure(run: Run) -> bool:
+    return run.fact is not None and any(map(str.isdecimal, run.text))
+
+
+def with_another_figure(box: TextBox, chance: random.Random) -> TextBox:
+    lines = [
+        replace(line, runs=tuple(replace(run, text=other_digit(run.text, chance)) if is_figure(run) else run for run in line.runs))
+        for line in box.paragraphs
+    ]
+    return replace(box, paragraphs=tuple(lines))
