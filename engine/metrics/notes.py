@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.metrics.definition import Constant, Formula, Metric, Operand, Query, ScoreCell
+from engine.metrics.special import Attribution, Grading, Score
 from engine.metrics.store import Metrics
 from engine.model.facts import Fact, MetricNote
 from engine.model.report import Period
@@ -38,3 +39,7 @@ def formula_text(operand: Operand, metrics: Metrics) -> str:
             found = table.column(column)
             assert found is not None, "the scorecard was read from this column"
             return table.cell_address(found, record)
+        case Attribution(table=table_name, value=value, model=model):
+            return f"{model.value}_touch({value}) · {table_name}"
+        case Score(weights=weights) | Grading(weights=weights):
+            return " + ".join(f"{weight:g} × {name}" for name, weight in weights)
