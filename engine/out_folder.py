@@ -1,6 +1,6 @@
 """What reports leave below `out/`: files written together or not at all, page pictures beside them, nothing stale.
 
-`out/<report>/` holds the documents, `facts.json`, `pages/NN.png` and `contact.png`. Only files that run.json says we wrote, unchanged since,
+`out/<report>/` holds the documents, `facts.json`, `agreement.*`, `pages/NN.png` and `contact.png`. Only files that run.json says we wrote, unchanged since,
 are ever removed.
 """
 

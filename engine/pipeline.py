@@ -31,9 +31,9 @@ from engine.load.noqa import Silence, silenced, silences, unused
 from engine.load.places import ContentPlaces
 from engine.load.settings import settings_of
 from engine.load.source import Source, load
-from engine.metrics.ledger_json import ledger_json
-from engine.model.deck import Deck, fact_places
-from engine.model.facts import Ledger
+from engine.model.deck import Deck
+from engine.model.file_ledger import file_ledger
+from engine.model.ledger_json import LEDGER_FILE, ledger_json
 from engine.model.paper import Paper
 from engine.model.report import Report
 from engine.model.settings import DEFAULT_SETTINGS, Settings
@@ -47,7 +47,7 @@ from engine.resolve import resolve
 from engine.writers import WRITERS, Form, WriterDef
 
 VERBS = ("load", "compose", "resolve", "plan", "emit", "check")
-FACTS_FILE = "facts.json"
+FACTS_FILE = LEDGER_FILE
 JUDGEMENTS = frozenset({*REPORT_CHECKS.names, "RULE001"})
 """Codes whose gravity a workspace may set, and that a noqa may silence even where they are errors."""
 Watch = Callable[[str], None]
@@ -296,8 +296,27 @@ def build_report(workspace: Workspace, folder: Path, request: BuildRequest | Non
     with run.verb("check"):
         for artifact in artifacts:
             run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
-    facts = Artifact("facts", FACTS_FILE, ledger_json(planned.report.ledger, pages_of_facts(planned.shown, planned.report.ledger)))
-    return run.result(planned, (*artifacts, facts))
+        told = _told_of(artifacts, planned, run)
+    return run.result(planned, (*artifacts, *told))
+
+
+def _told_of(artifacts: tuple[Artifact, ...], planned: Planned, run: _Run) -> tuple[Artifact, ...]:
+    """Open the files again; return the ledger with all places, and the reports of how the files agree with it."""
+    from engine.checks.agreement_report import agreement_html, agreement_json
+    from engine.checks.finished import reopened  # opens PDFs by a library that no other verb needs
+
+    in_order = sorted(artifacts, key=lambda artifact: WRITERS.names.index(artifact.format))
+    opened = [one for artifact in in_order if (one := reopened(artifact.format, artifact.blob, artifact.file_name)) is not None]
+    for one in opened:
+        run.findings.extend(one.findings)
+    report = planned.report
+    ledger = file_ledger(report.ledger, report.meta.title, tuple(printed for one in opened for printed in one.ledger.files))
+    palette = {name: color.hex for name, color in planned.shown.theme.colors.items()}
+    return (
+        Artifact("facts", FACTS_FILE, ledger_json(ledger, indent=1)),
+        Artifact("agreement", "agreement.json", agreement_json(opened)),
+        Artifact("agreement", "agreement.html", agreement_html(opened, ledger, report.meta.language.value, palette)),
+    )
 
 
 def _unknown_codes(settings: Settings) -> Iterator[Diagnostic]:
@@ -353,13 +372,3 @@ def _known_formats(wanted: tuple[str, ...], where: Location, findings: Findings)
             )
         )
     return tuple(name for name in wanted if name not in unknown)
-
-
-def pages_of_facts(deck: Deck, ledger: Ledger) -> dict[str, tuple[str, ...]]:
-    """Return the shapes that print each fact, as `slide id/shape`, by fact id."""
-    found: dict[str, list[str]] = {fact.id: [] for fact in ledger.facts}
-    for slide in deck.slides:
-        for shape, fact in fact_places(slide):
-            if fact in found and shape not in found[fact]:
-                found[fact].append(shape)
-    return {fact: tuple(shapes) for fact, shapes in found.items()}

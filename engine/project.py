@@ -87,7 +87,7 @@ class Finished:
     def formats(self) -> tuple[str, ...]:
         """The formats that this build wrote, in the order it wrote them."""
         made = self.result.artifacts if self.result and self.ok else ()
-        return tuple(artifact.format for artifact in made if artifact.format not in {"facts", "page"})
+        return tuple(artifact.format for artifact in made if artifact.format not in {"facts", "agreement", "page"})
 
     def record(self, workspace: Workspace) -> ReportRecord:
         return ReportRecord(

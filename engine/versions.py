@@ -3,7 +3,7 @@
 content/midyear-2025            the content as it stands
 v1.2:content/midyear-2025       the content at a revision, as git writes it
 out/midyear-2025                what `debrief build` wrote
-review.pptx                     one finished file; the facts.json beside it, if there is one
+review.pptx                     one finished file, with the ledger inside it, or else the facts.json beside it
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ from engine.base.errors import UsageError
 from engine.base.records import dataclass
 from engine.diff.planned import planned_pages
 from engine.load.source import REPORT_FILE
-from engine.metrics.ledger_json import ledger_json
+from engine.model.facts import Fact
+from engine.model.file_ledger import TracedFact
 from engine.model.outline import Outline, OutlineFact, OutlinePage
 from engine.pipeline import FACTS_FILE, plan_report
+from engine.probe.carried import NotReadable, ledger_inside
 from engine.probe.outline import READERS, pages_of
 from engine.project import Project
 
@@ -64,7 +66,7 @@ def _version(place: str, stack: ExitStack) -> Version:
         files = {file.suffix: file for suffix in READERS for file in sorted(path.glob(f"*{suffix}"))[:1]}
         return Version(place, _facts_beside(path / FACTS_FILE), {suffix: _reader(file) for suffix, file in files.items()})
     if path.is_file() and path.suffix in READERS:
-        return Version(place, _facts_beside(path.with_name(FACTS_FILE)), {path.suffix: _reader(path)})
+        return Version(place, _facts_inside(path), {path.suffix: _reader(path)})
     if path.is_file() and path.name == FACTS_FILE:
         return Version(place, _facts_beside(path), {})
     revision, colon, inside = place.partition(":")
@@ -102,6 +104,19 @@ def _facts_beside(file: Path) -> tuple[OutlineFact, ...]:
         raise UsageError(f"读不了 {file}", f"{file} cannot be read", hint) from None
 
 
+def _outlined(fact: Fact | TracedFact) -> OutlineFact:
+    return OutlineFact(id=fact.id, metric=fact.metric, label=fact.label, aspect=fact.aspect, text=fact.text, unit=fact.unit, raw=fact.raw)
+
+
+def _facts_inside(file: Path) -> tuple[OutlineFact, ...]:
+    """Return the facts that a finished file carries; those beside it when it carries none, or none when there are none."""
+    try:
+        ledger = ledger_inside(file.suffix.removeprefix("."), file.read_bytes())
+    except (OSError, NotReadable):
+        ledger = None
+    return _facts_beside(file.with_name(FACTS_FILE)) if ledger is None else tuple(map(_outlined, ledger.facts))
+
+
 def _facts(entries: Iterable[Mapping[str, Any]]) -> Iterable[OutlineFact]:
     for entry in entries:
         words = {name: str(entry[name]) for name in ("id", "metric", "label", "aspect", "text", "unit")}
@@ -116,9 +131,8 @@ def _content(folder: Path, name: str) -> Version:
     except ValueError:
         hint = Phrase("debrief check 列出全部", "debrief check lists them")
         raise UsageError(f"“{name}”的内容有错误", f"the content of {name} has errors", hint) from None
-    facts = tuple(_facts(json.loads(ledger_json(planned.report.ledger))["facts"]))
     shown = planned.shown
-    return Version(name, facts, {PLANNED: lambda: planned_pages(shown)})
+    return Version(name, tuple(_outlined(fact) for fact in planned.report.ledger.facts), {PLANNED: lambda: planned_pages(shown)})
 
 
 class _Checkout:

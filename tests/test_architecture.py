@@ -107,6 +107,8 @@ DOORS = {
     "engine.sources.read": "what judges contracts is loaded with the first table that has one",
     "engine.sources.sql_query": "what asks databases is loaded with the first report that has one",
     "engine.sources.sqlite_file": "what imports sqlite3 at its top is loaded with the first SQLite file",
+    "engine.pipeline": "what opens finished files again is loaded when some are finished",
+    "engine.cli.check": "what opens finished files is loaded when one is named",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
     "engine.writers.pdf.emit": "what imports WeasyPrint at its top is loaded with the first PDF",
 }

@@ -27,7 +27,7 @@ from engine.metrics.answers import bare, cell_quantity
 from engine.metrics.marks import unmarked
 from engine.metrics.numbers import axis_style
 from engine.metrics.problems import no_picture, unknown_column
-from engine.metrics.provenance import cell_ranges, merged
+from engine.metrics.provenance import Entered, cell_ranges, merged
 from engine.metrics.quantity import Look, Origin, Quantity
 from engine.metrics.view import shown
 from engine.model.blocks import Block, ShareItem, Shares
@@ -113,7 +113,7 @@ def _from_table(spec: BudgetSpec, name: str, context: BlockContext) -> list[_Ite
             cell = table.cell_address(amounts, index)
             raise no_picture(Phrase(f"{cell} 不是金额", f"{cell} is no amount"), at=at)
         label = shown(labels.values[index])
-        source = FactSource(cell_ranges(table, [amounts], table.rows[index], table.rows[index], 1))
+        source = FactSource(cell_ranges(table, [amounts], Entered.of([table.rows[index]])))
         look = Look(axis_style([value], str(spec.unit), context.language), str(spec.unit))
         amount = cell_quantity(float(value), table.cell_address(amounts, index), label, source, look, context.metrics.desk)
         note = notes.values[index] if notes is not None else None

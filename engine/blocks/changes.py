@@ -21,7 +21,7 @@ from engine.blocks.quantities import metric_view, quantity_text
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.problems import unknown_column
-from engine.metrics.provenance import cell_ranges
+from engine.metrics.provenance import Entered, cell_ranges
 from engine.metrics.query import Value
 from engine.metrics.view import MetricView
 from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, TableRow
@@ -55,9 +55,8 @@ class _Edition:
         index = self.rows.get(f"{metric}.actual")
         if index is None:
             return None
-        row = self.table.rows[index]
         raw = self.values.values[index]
-        source = FactSource(cell_ranges(self.table, [self.values], row, row, 1))
+        source = FactSource(cell_ranges(self.table, [self.values], Entered.of([self.table.rows[index]])))
         return Value(raw if isinstance(raw, float) else None, source)
 
 

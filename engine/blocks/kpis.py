@@ -15,9 +15,11 @@ from engine.blocks.quantities import metric_view
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.insight import Insight
-from engine.metrics.quantity import Quantity
+from engine.metrics.numbers import style_of
+from engine.metrics.quantity import Look, Origin, Quantity
 from engine.metrics.verdict import grade_legend
 from engine.model.blocks import Block, Stat, Tile, Tiles
+from engine.model.facts import FactSource, Verdict
 from engine.model.inlines import EMPTY, Text, Tone, text
 
 DEFAULT_STATS: tuple[AspectName, ...] = ("target", "attainment", "yoy", "mom")
@@ -81,7 +83,13 @@ def _stat(view: Insight, name: AspectName, item: KpiSpec, context: BlockContext)
 
 def _legend(context: BlockContext) -> tuple[tuple[Tone, Text], ...]:
     grades = grade_legend(context.metrics.judging.thresholds, context.language)
-    return tuple((grade.tone, text(words, where=context.where)) for grade, words in grades)
+    return tuple((grade.tone, used_text(_bounds(grade, words, context), context.where, context)) for grade, words in grades)
+
+
+def _bounds(grade: Verdict, words: str, context: BlockContext) -> Quantity:
+    """Return the words that explain a grade as a fact, for they print the thresholds of the report."""
+    origin = Origin(f"thresholds.{grade.value}", aspect="threshold", formula=words, source=FactSource(defined_at=context.where))
+    return Quantity(None, origin, Look(style_of(""), words=words), context.metrics.desk)
 
 
 DEFINITION = BlockDef("kpis", KpisSpec, build)

@@ -14,7 +14,7 @@ from engine.metrics.answers import bare, cell_quantity
 from engine.metrics.compare import Goal
 from engine.metrics.marks import unmarked
 from engine.metrics.numbers import NO_VALUE, axis_style, money_style, percent_style, style_of, wan_style, yi_style
-from engine.metrics.provenance import cell_ranges
+from engine.metrics.provenance import Entered, cell_ranges
 from engine.metrics.quantity import Look, Origin, Quantity
 from engine.metrics.verdict import VERDICT_WORDS, judge, status_text, verdict_word
 from engine.metrics.view import shown
@@ -70,7 +70,21 @@ def cell(shown_: ShownColumn, record: int, context: BlockContext) -> TableCell:
     if shown_.style is not None and isinstance(value, int | float):
         return TableCell(used_text(number(shown_, record, context), spec.field.where, context), bold=spec.bold, badge=badge)
     words = NO_VALUE if value is None else _date(value, shown_.column) if isinstance(value, dt.date) else shown(value)
-    return TableCell(text(words, where=spec.field.where), bold=spec.bold, badge=badge if value is not None else Badge.NONE)
+    at = spec.field.where
+    said = used_text(_wording(words, shown_, record, context), at, context) if _has_figure(words) else text(words, where=at)
+    return TableCell(said, bold=spec.bold, badge=badge if value is not None else Badge.NONE)
+
+
+def _has_figure(words: str) -> bool:
+    return any(character.isdecimal() for character in words)
+
+
+def _wording(words: str, shown_: ShownColumn, record: int, context: BlockContext) -> Quantity:
+    """Return words of a cell that hold a figure (48 条, W36) as a fact without a number."""
+    table, column = shown_.table, shown_.column
+    source = FactSource(cell_ranges(table, [column], Entered.of([table.rows[record]])))
+    origin = Origin(f"{table.cell_address(column, record)}|words", aspect="cell", label=column.name, source=source)
+    return Quantity(None, origin, Look(style_of(""), words=words), context.metrics.desk)
 
 
 def number(shown_: ShownColumn, record: int, context: BlockContext) -> Quantity:
@@ -78,8 +92,7 @@ def number(shown_: ShownColumn, record: int, context: BlockContext) -> Quantity:
     assert shown_.style is not None, "asked for number columns only"
     table, column, value = shown_.table, shown_.column, shown_.column.values[record]
     assert isinstance(value, int | float), "asked for number cells only"
-    row = table.rows[record]
-    source = FactSource(cell_ranges(table, [column], row, row, 1))
+    source = FactSource(cell_ranges(table, [column], Entered.of([table.rows[record]])))
     look = Look(_in_column(shown_), shown_.unit, suffix="column")
     return cell_quantity(float(value), table.cell_address(column, record), column.name, source, look, context.metrics.desk)
 
@@ -91,7 +104,7 @@ def total(shown_: ShownColumn, records: Sequence[int], at: Location, context: Bl
     if not picked:
         return text(NO_VALUE, where=at)
     rows = [row for row, _ in picked]
-    source = FactSource(cell_ranges(table, [column], min(rows), max(rows), len(rows)))
+    source = FactSource(cell_ranges(table, [column], Entered.of(rows)))
     origin = Origin(f"sum({table.name}.{column.name})", "", "total", column.name, f"sum of {len(rows)} cells of {column.name}", source)
     look = Look(_in_column(shown_), shown_.unit, suffix="column")
     return used_text(Quantity(float(sum(value for _, value in picked)), origin, look, context.metrics.desk), at, context, bold=True)

@@ -9,6 +9,7 @@ from engine.charts import area, bar, bubble, column, combo, doughnut, funnel, li
 from engine.charts.coordinates import names_fit
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.rules import labels_fit
+from engine.charts.traced import traced
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure
 
@@ -47,5 +48,5 @@ def build_figure(data: ChartData, look: ChartLook) -> Outcome[ChartFigure]:
     if any(diagnostic.is_error for diagnostic in diagnostics):
         return Outcome(None, diagnostics)
     drawn = kind.figure(data, look)
-    headed = replace(drawn, header=look.word("类目", "Category"))
+    headed = replace(traced(drawn, data), header=look.word("类目", "Category"))
     return Outcome(headed, (*diagnostics, *labels_fit(data, fits=names_fit(headed, look.size))))

@@ -76,4 +76,4 @@ def check_deck(deck: Deck) -> tuple[Diagnostic, ...]:
 
 def check_file(format_name: str, blob: bytes, file: str) -> tuple[Diagnostic, ...]:
     """Return what the checks of one format find in a finished file."""
-    return tuple(finding for check in FILE_CHECKS if check.format == format_name for finding in check.run(blob, file))
+    return tuple(finding for check in FILE_CHECKS if format_name in check.formats for finding in check.run(blob, file))

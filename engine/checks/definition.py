@@ -40,10 +40,10 @@ class DeckCheck:
 
 @dataclass(frozen=True, slots=True)
 class FileCheck:
-    """Judges the bytes of a finished file of one format; `file` is its name."""
+    """Judges the bytes of a finished file of some formats; `file` is its name."""
 
     code: str
-    format: str
+    formats: tuple[str, ...]
     run: Callable[[bytes, str], Iterator[Diagnostic]]
 
     @property

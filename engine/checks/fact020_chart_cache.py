@@ -25,8 +25,8 @@ def run(blob: bytes, file: str) -> Iterator[Diagnostic]:
             f"{chart} draws other numbers than its workbook holds at {found.reference}: {_shown(found.cached)} and {_shown(found.stored)}",
             Location(file),
             Phrase(
-                "在 PowerPoint 里右键“编辑数据”，让图表重新读取表格",
-                "open the chart's data in PowerPoint, so that it reads its workbook again",
+                "在 PowerPoint 或 Word 里右键“编辑数据”，让图表重新读取表格",
+                "open the chart's data in PowerPoint or Word, so that it reads its workbook again",
             ),
         )
 
@@ -35,4 +35,4 @@ def _shown(cells: tuple[str | float | None, ...]) -> str:
     return "（空）" if not cells else ", ".join("—" if cell is None else str(cell) for cell in cells[:6])
 
 
-DEFINITION = FileCheck("FACT020", "pptx", run)
+DEFINITION = FileCheck("FACT020", ("pptx", "docx"), run)

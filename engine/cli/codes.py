@@ -267,6 +267,8 @@ CODES = (
          Phrase("不对就写明列名，如 actual: 完成值", "name the columns if that is wrong, e.g. actual: 完成值")),
     Code("FACT020", Phrase("图表画的数与内嵌表格不一致", "A chart draws other numbers than its workbook"),
          Phrase("重新生成文件", "build the file again")),
+    Code("FACT021", Phrase("成品文件里的数与台账不一致", "A finished file prints another figure than the ledger inside it"),
+         Phrase("改数据或内容后重新生成，不要直接改文件", "change the data or the content and build again, instead of the file")),
     Code("FACT030", Phrase("正文里有手打的指标数字", "A figure is typed that looks like a KPI"),
          Phrase("用指标表达式，或 cite() 写明出处", "write the expression of its metric, or cite() its source")),
     Code("FACT031", Phrase("手打的数字就是某个指标的值", "A typed figure repeats a fact"),

@@ -1,25 +1,25 @@
-"""`debrief facts`: the numbers a report prints, and where each comes from."""
+"""`debrief facts`: the numbers a report or a finished file prints, and where each comes from."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 import click
 
 from engine.base.diagnostics import Phrase
 from engine.base.errors import UsageError
+from engine.cli.fact_search import Traced, labels, nearest_facts, printing, traced
+from engine.cli.finished_file import FORMATS, bytes_of, is_finished, no_ledger, not_readable
 from engine.cli.options import project_start, set_option, speaking
 from engine.cli.voice import voice_of
-from engine.metrics.ledger_json import ledger_json
-from engine.pipeline import FACTS_FILE, pages_of_facts, plan_report
+from engine.load.source import REPORT_FILE
+from engine.model.file_ledger import FileLedger, file_ledger
+from engine.model.ledger_json import LEDGER_FILE
+from engine.pipeline import plan_report
+from engine.probe.carried import NotReadable, ledger_inside
 from engine.project import Project
-
-Entry = Mapping[str, Any]
-_OFFICE = frozenset({".pptx", ".pdf", ".docx", ".json"})
-_IGNORED = str.maketrans("", "", " \u00a0\u2009\u202f,，")
+from engine.writers.printed import printed_deck
 
 
 @click.command("facts", short_help="Print the numbers of reports, and where each comes from.")
@@ -32,62 +32,87 @@ _IGNORED = str.maketrans("", "", " \u00a0\u2009\u202f,，")
 def facts(context: click.Context, path: str | None, text: str | None, overrides: dict[str, str], as_json: bool) -> None:
     """Print every number of the report at PATH with its formula and the cells it comes from; with TEXT, those printed as TEXT.
 
-    PATH may be a finished file, as in `debrief facts out/my-review/review.pptx 92.4%`: its facts.json answers. Without PATH, every report of
-    the workspace is read.
+    PATH may be a finished file, as in `debrief facts out/my-review/review.pptx 92.4%`: the ledger inside it answers, without the workspace it
+    was made in. Without PATH, every report of the workspace is read. A TEXT that no number prints gives the nearest ones, and exit code 1.
     """
-    if path is not None and text is None and not Path(path).exists():
+    if path is not None and text is None and not Path(path).exists() and not _is_finished(Path(path)):
         path, text = None, path
-    found = _finished(Path(path)) if path is not None and Path(path).suffix in _OFFICE else _fresh(path, overrides)
-    matching = [fact for fact in found if text is None or _says(fact, text)]
+    ledgers = _finished(Path(path)) if path is not None and _is_finished(Path(path)) else _fresh(path, overrides)
+    known = [each for ledger in ledgers for each in traced(ledger)]
+    made = [each for ledger in ledgers for each in labels(ledger)]
+    matching = known if text is None else list(printing(text, known) or printing(text, made))
     if as_json:
-        click.echo(json.dumps(matching, ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_entry(each) for each in matching], ensure_ascii=False, indent=2))
     else:
-        for fact in matching:
-            click.echo(_told(fact))
+        for each in matching:
+            click.echo(_told(each))
     if not matching:
-        shown = f"“{text}”" if text else ""
-        voice_of(context).say(Phrase(f"没有找到数字{shown}", f"no such number{f': {text}' if text else ''}"), aside=True)
+        _say_nearest(context, text, known)
         context.exit(1)
 
 
-def _finished(file: Path) -> list[Entry]:
-    """Return the facts beside a finished file. Raises UsageError when there are none that can be read."""
-    ledger = file if file.name == FACTS_FILE else file.with_name(FACTS_FILE)
+def _say_nearest(context: click.Context, text: str | None, known: list[Traced]) -> None:
+    shown = f"“{text}”" if text else ""
+    near = nearest_facts(text, known) if text else ()
+    listed_zh = "；最接近的：" + "、".join(f"{each.fact.text}（{each.fact.id}）" for each in near) if near else ""
+    listed_en = "; the nearest are " + ", ".join(f"{each.fact.text} ({each.fact.id})" for each in near) if near else ""
+    message = Phrase(f"没有找到数字{shown}{listed_zh}", f"no such number{f': {text}' if text else ''}{listed_en}")
+    voice_of(context).say(message, aside=True)
+
+
+def _is_finished(path: Path) -> bool:
+    """Tell whether a path is a file, or a folder, of results."""
+    if path.is_dir():
+        return (path / LEDGER_FILE).is_file() and not (path / REPORT_FILE).is_file()
+    return is_finished(path) or path.suffix.lower() == ".json"
+
+
+def _finished(path: Path) -> list[FileLedger]:
+    """Return the ledger of a finished file, or of all files of a folder. Raises UsageError when it has none that can be read."""
+    file = path / LEDGER_FILE if path.is_dir() else path
     try:
-        return list(json.loads(ledger.read_bytes())["facts"])
-    except (OSError, ValueError, KeyError, TypeError):
-        hint = Phrase("重新运行 debrief build", "run debrief build again")
-        raise UsageError(f"读不到 {ledger}", f"{ledger} cannot be read", hint) from None
+        ledger = ledger_inside(FORMATS.get(file.suffix.lower(), "json"), bytes_of(file))
+    except NotReadable:
+        raise not_readable(file) from None
+    if ledger is None:
+        raise no_ledger(file)
+    return [ledger]
 
 
-def _fresh(path: str | None, overrides: dict[str, str]) -> list[Entry]:
+def _fresh(path: str | None, overrides: dict[str, str]) -> list[FileLedger]:
     """Return the facts of reports as their content and tables stand now. Raises UsageError when one has errors."""
     paths = () if path is None else (Path(path),)
     project = Project.open(project_start(paths))
-    return [fact for folder in project.reports(paths) for fact in _of_report(project, folder, overrides)]
+    return [_of_report(project, folder, overrides) for folder in project.reports(paths)]
 
 
-def _of_report(project: Project, folder: Path, overrides: dict[str, str]) -> Iterable[Entry]:
+def _of_report(project: Project, folder: Path, overrides: dict[str, str]) -> FileLedger:
     try:
         planned = plan_report(project.workspace, folder, overrides)
     except ValueError:
         shown = project.workspace.relative(folder)
         hint = Phrase(f"debrief check {shown} 列出全部", f"debrief check {shown} lists them")
         raise UsageError(f"“{shown}”有错误，数字不可信", f"{shown} has errors, so its numbers are not to be trusted", hint) from None
-    ledger = planned.report.ledger
-    return list(json.loads(ledger_json(ledger, pages_of_facts(planned.shown, ledger)))["facts"])
+    report = planned.report
+    return file_ledger(report.ledger, report.meta.title, (printed_deck(planned.shown, planned.primary.value),))
 
 
-def _says(fact: Entry, text: str) -> bool:
-    return text.translate(_IGNORED) in str(fact["text"]).translate(_IGNORED)
+def _entry(each: Traced) -> dict[str, object]:
+    fact = each.fact
+    ranges = [{"cells": one.cells, "rows": one.rows, "row_numbers": one.row_numbers} for one in fact.ranges]
+    names = ("id", "text", "raw", "unit", "label", "metric", "aspect", "formula", "query", "query_hash", "citation", "defined_at", "reason")
+    entry: dict[str, object] = {name: getattr(fact, name) for name in names}
+    return entry | {"ranges": ranges, "uses": list(fact.uses), "places": list(each.places), "made_of": list(each.made_of)}
 
 
-def _told(fact: Entry) -> str:
+def _told(each: Traced) -> str:
     """Return `id  text`, and below it the formula, the cells and the places that print it."""
-    source = fact["source"]
-    lines = [f"{fact['id']}  {fact['text']}"]
-    lines += [f"    = {fact['formula']}"] if fact["formula"] else []
-    lines += [f"    ← {place['cells']}" for place in source["ranges"]]
-    lines += [f"    ← {source[name]}" for name in ("citation", "defined_at") if source[name]]
-    lines += [f"    @ {use}" for use in fact["uses"]]
+    fact = each.fact
+    lines = [f"{fact.id}  {fact.text}" + (f"  {fact.label}" if fact.label and fact.label != fact.id else "")]
+    lines += [f"    = {fact.formula}"] if fact.formula else []
+    lines += [f"    = {one}" for one in each.made_of]
+    lines += [f"    ← {one.cells}" + (f" ({one.row_numbers})" if "," in one.row_numbers else "") for one in fact.ranges]
+    lines += [f"    ← {part}" for part in (fact.citation, fact.defined_at) if part]
+    lines += [f"    ? {fact.reason}"] if fact.reason else []
+    lines += [f"    @ {use}" for use in (*fact.uses, *each.places)]
     return "\n".join(lines)

@@ -8,6 +8,7 @@ from typing import Any
 from engine.base.diagnostics import NOWHERE, Diagnostic, Outcome, Phrase, error
 from engine.base.records import replace
 from engine.base.workspace import Workspace
+from engine.compose.appendix import sources_appendix
 from engine.compose.cover import skyline
 from engine.compose.desk import Desk
 from engine.compose.evidence import kpi_evidence, reach_evidence
@@ -24,12 +25,13 @@ from engine.load.report_spec import ReportSpec
 from engine.load.source import Source, without_echoes
 from engine.metrics.compare import DeviationSign
 from engine.metrics.filters import filters
+from engine.metrics.notes import metric_notes
 from engine.metrics.store import Metrics
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
 from engine.model.blocks import Stat
 from engine.model.facts import Ledger
 from engine.model.inlines import EMPTY
-from engine.model.report import Meta, Report
+from engine.model.report import Meta, Report, Topic
 
 CONSEQUENCES = frozenset({"FACT001", "FACT002", "FACT003", "FACT007"})
 """Unknown metrics, tables and columns: no news when a table or definition could not be read."""
@@ -64,12 +66,26 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
     )
     data = source.tree.get("data")
     reaches = reach_evidence(metrics, data if isinstance(data, MapNode) else None)
-    report = replace(report, ledger=metrics.facts.ledger(), evidence=(*desk.evidence, *kpi_evidence(metrics), *reaches))
+    evidence = (*desk.evidence, *kpi_evidence(metrics), *reaches)
+    ledger = _ledger(metrics)
+    report = replace(report, ledger=ledger, evidence=evidence, appendix=_appendix(source, ledger))
     desk.findings.extend(dangling_references(report))
     desk.findings.extend(printed_without_value(report.ledger, source.language))
     if not any(section.topics for section in report.sections):
         desk.findings.add(error("YAML024", "没有任何主题可以展示", "there is no topic to show", source.tree.where))
     return Outcome(report, _news(desk, source))
+
+
+def _ledger(metrics: Metrics) -> Ledger:
+    ledger = metrics.facts.ledger()
+    return replace(ledger, metrics=metric_notes(metrics, ledger.facts))
+
+
+def _appendix(source: Source, ledger: Ledger) -> tuple[Topic, ...]:
+    if source.report.appendix == "none":
+        return ()
+    node = source.tree.get("appendix")
+    return sources_appendix(ledger, source.language, source.tree.where if node is None else node.where)
 
 
 def _thresholds(spec: ReportSpec) -> Thresholds:
@@ -119,6 +135,7 @@ def _meta(source: Source, desk: Desk, scope: Mapping[str, Any]) -> Meta:
         theme_at=spec.theme.where,
         formats=tuple(spec.formats),
         where=spec.title.where,
+        notes_with_facts=spec.speaker_notes == "facts",
     )
 
 

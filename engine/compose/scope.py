@@ -62,7 +62,8 @@ def _value(table: DataTable, column: Column, index: int, desk: Desk) -> object:
 def cell_quantity(table: DataTable, column: Column, index: int, raw: float, desk: Desk) -> Quantity:
     """Return the number of one cell as a fact: percent columns in %, others with up to two decimals as the cell has them."""
     address = table.cell_address(column, index)
-    place = CellRange(table.file, table.sheet, f"{column.letter}{table.rows[index]}", 1)
+    row = table.rows[index]
+    place = CellRange(table.file, table.sheet, f"{column.letter}{row}", 1, ((row, row),))
     decimals = next((n for n in range(MAX_DECIMALS) if round(raw, n) == raw), MAX_DECIMALS)
     look = Look(percent_style(), "%") if column.percent else Look(style_of("", decimals=decimals))
     return Quantity(raw, Origin(address, aspect="cell", label=column.name, formula=address, source=FactSource((place,))), look, desk)

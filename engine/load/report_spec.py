@@ -155,6 +155,12 @@ class ReportSpec(HouseSpec):
     metrics: Any = Field(default=None, description=said("指标定义，或定义所在的文件", "metric definitions, or the file that holds them"))
     sections: list[SectionSpec] = Field(min_length=1, description=said("各部分", "sections"))
     closing: TopicSpec | None = Field(default=None, description=said("结束页", "closing page"))
+    appendix: Literal["none", "sources"] = Field(
+        default="none", description=said("附录：sources 列出数据来源与口径", "appendix: sources lists where the figures come from")
+    )
+    speaker_notes: Literal["own", "facts"] = Field(
+        default="own", description=said("备注：facts 附上本页数字的来源", "speaker notes: facts adds the sources of the slide's figures")
+    )
 
     @field_validator("period")
     @classmethod

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from engine.base.diagnostics import Phrase
 from engine.metrics.problems import bad_expression, unknown_column
-from engine.metrics.provenance import cell_ranges, display_name, display_value
+from engine.metrics.provenance import Entered, cell_ranges, display_name, display_value
 from engine.metrics.query import Is, NoneOf, Queries, Selection, Value
 from engine.metrics.special import Attribution, Model
 from engine.model.facts import FactSource
@@ -91,7 +91,7 @@ def attributed(queries: Queries, rule: Attribution, part: Part = ()) -> Value:
             if inside(record):
                 total += converted * share
                 rows.append(table.rows[record])
-    source = FactSource(cell_ranges(table, [path, time, value], min(rows), max(rows), len(rows)) if rows else (), _told(rule, part))
+    source = FactSource(cell_ranges(table, [path, time, value], Entered.of(sorted(set(rows)))) if rows else (), _told(rule, part))
     return Value(total, source) if rows else Value(None, source, NO_PATHS)
 
 

@@ -231,7 +231,8 @@ class Evaluator:
         assert column is not None, "the scorecard was read from this column"
         if part:
             raise unknown_column(part[0].column, cell.table, ())
-        place = CellRange(table.file, table.sheet, f"{column.letter}{table.rows[cell.record]}", 1)
+        row = table.rows[cell.record]
+        place = CellRange(table.file, table.sheet, f"{column.letter}{row}", 1, ((row, row),))
         reason = None if cell.raw is not None else Phrase("单元格是空的", "the cell is empty")
         return Value(cell.raw, FactSource((place,)), reason)
 

@@ -5,14 +5,47 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from engine.base.records import replace
+from engine.base.records import dataclass, replace
 from engine.metrics.database import quoted
 from engine.model.facts import CellRange, FactSource
 from engine.model.tables import Column, DataTable
 
+MOST_LISTED = 20_000
+"""Of a longer table the ledger names the first and last row and their number; the query says which they are."""
 
-def cell_ranges(table: DataTable, columns: Sequence[Column], first: int, last: int, rows: int) -> tuple[CellRange, ...]:
-    """Return the cells of `columns` between two sheet rows, neighbouring columns as one range; no columns mean all of them."""
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The sheet rows that entered an answer: how many, the first and the last, and all of them where they were listed (else None)."""
+
+    count: int
+    first: int
+    last: int
+    listed: Sequence[int] | None = None
+
+    @classmethod
+    def of(cls, rows: Sequence[int]) -> Entered:
+        """Return these sheet rows, of which there is one at least."""
+        return cls(len(rows), min(rows), max(rows), rows)
+
+    @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """First and last of each run of rows; empty when nobody knows."""
+        if self.count == self.last - self.first + 1:
+            return ((self.first, self.last),)
+        if self.listed is None:
+            return ()
+        runs: list[list[int]] = []
+        for row in sorted(self.listed):
+            if runs and row == runs[-1][1] + 1:
+                runs[-1][1] = row
+            else:
+                runs.append([row, row])
+        return tuple((first, last) for first, last in runs)
+
+
+def cell_ranges(table: DataTable, columns: Sequence[Column], entered: Entered) -> tuple[CellRange, ...]:
+    """Return the cells of `columns` in the rows that entered, neighbouring columns as one range; no columns mean all of them."""
     runs: list[list[Column]] = []
     previous = -1
     for column in columns or table.columns:
@@ -22,7 +55,11 @@ def cell_ranges(table: DataTable, columns: Sequence[Column], first: int, last: i
         else:
             runs.append([column])
         previous = position
-    return tuple(CellRange(table.file, table.sheet, _a1(run[0].letter, run[-1].letter, first, last), rows) for run in runs)
+    stretches = entered.stretches
+    return tuple(
+        CellRange(table.file, table.sheet, _a1(run[0].letter, run[-1].letter, entered.first, entered.last), entered.count, stretches)
+        for run in runs
+    )
 
 
 def merged(sources: Iterable[FactSource]) -> FactSource:

@@ -16,7 +16,7 @@ from engine.metrics.compare import ZERO_BASE
 from engine.metrics.database import ROW, Database, SqlBindError, SqlError, SqlTypeError, quoted
 from engine.metrics.definition import Query
 from engine.metrics.problems import FactError, bad_expression, unknown_column, unknown_table, wrong_type
-from engine.metrics.provenance import cell_ranges, display_name, display_value
+from engine.metrics.provenance import MOST_LISTED, Entered, cell_ranges, display_name, display_value
 from engine.metrics.sql import MAX_LENGTH, Purpose, SqlExpression, as_select, read_expression
 from engine.model.facts import FactSource
 from engine.model.tables import Cell, ColumnType, DataTable, StrayCell
@@ -158,17 +158,18 @@ class Queries:
         columns = ", ".join(f"({expression.text}\n)" for expression in expressions)
         order = {Order.TABLE: f"min({ROW})", Order.VALUE: f"2 DESC NULLS LAST, min({ROW})", Order.LABEL: "1"}[grouping.order]
         statement = (
-            f"SELECT {by}, {columns}, count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"  # noqa: S608
+            f"SELECT {by}, {columns}, {_entered(table)} FROM {self._database.table(table)}{where}"  # noqa: S608
             f"{' AND' if where else ' WHERE'} {by} IS NOT NULL GROUP BY {by} ORDER BY {order}"
         )
         rows = self._rows(statement, values, " , ".join(grouping.expressions), table, grouping.at)
         groups: list[Group] = []
-        for label, *numbers, count, first, last in rows:
+        for label, *numbers, count, first, last, listed in rows:
             condition = f"{display_name(grouping.by)} = {display_value(label)}"
+            entered = Entered(count, first, last, listed)
             answers = []
             for expression, number in zip(expressions, numbers, strict=True):
                 text = f"SELECT {expression.text} FROM {display_name(table.name)} WHERE {' AND '.join([*shown, condition])}"  # noqa: S608
-                source = FactSource(cell_ranges(table, expression.columns, first, last, count), text, "", _known(grouping.at))
+                source = FactSource(cell_ranges(table, expression.columns, entered), text, "", _known(grouping.at))
                 answers.append(_value(number, source, expression.text, grouping.at, count))
             groups.append(Group(label, tuple(answers)))
         return tuple(groups)
@@ -209,13 +210,13 @@ class Queries:
         expressions = [self._expression(query.value, Purpose.VALUE, table, query.at) for query in queries]
         where, shown, values = self._where(table, first.where, conditions, first.where_at)
         columns = ", ".join(f"({expression.text}\n)" for expression in expressions)
-        statement = f"SELECT {columns}, count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"  # noqa: S608
-        ((*numbers, count, start, end),) = self._rows(statement, values, first.value, table, first.at)
+        statement = f"SELECT {columns}, {_entered(table)} FROM {self._database.table(table)}{where}"  # noqa: S608
+        ((*numbers, count, start, end, listed),) = self._rows(statement, values, first.value, table, first.at)
         condition = f" WHERE {' AND '.join(shown)}" if shown else ""
         answers = []
         for query, expression, number in zip(queries, expressions, numbers, strict=True):
             text = f"SELECT {expression.text} FROM {display_name(table.name)}{condition}"  # noqa: S608
-            ranges = cell_ranges(table, expression.columns, start, end, count) if count else ()
+            ranges = cell_ranges(table, expression.columns, Entered(count, start, end, listed)) if count else ()
             source = FactSource(ranges, text, "", _known(query.at))
             answers.append((query, _value(number, source, query.value, query.at, count)))
         return answers
@@ -229,15 +230,15 @@ class Queries:
         where, _, values = self._where(table, query.where, others, query.where_at)
         by = quoted(column)
         statement = (
-            f"SELECT {by}, ({expression.text}\n), count(*), min({ROW}), max({ROW}) FROM {self._database.table(table)}{where}"  # noqa: S608
+            f"SELECT {by}, ({expression.text}\n), {_entered(table)} FROM {self._database.table(table)}{where}"  # noqa: S608
             f"{' AND' if where else ' WHERE'} {by} IS NOT NULL GROUP BY {by}"
         )
         answers = {}
-        for member, number, count, start, end in self._rows(statement, values, query.value, table, query.at):
+        for member, number, count, start, end, listed in self._rows(statement, values, query.value, table, query.at):
             conditions = (*others, Is(column, member))
             _, shown, _ = self._where(table, query.where, conditions, query.where_at)
             text = f"SELECT {expression.text} FROM {display_name(table.name)} WHERE {' AND '.join(shown)}"  # noqa: S608
-            source = FactSource(cell_ranges(table, expression.columns, start, end, count), text, "", _known(query.at))
+            source = FactSource(cell_ranges(table, expression.columns, Entered(count, start, end, listed)), text, "", _known(query.at))
             answers[query, conditions] = _value(number, source, query.value, query.at, count)
         return answers
 
@@ -287,6 +288,12 @@ class Queries:
             return self._database.rows(statement, values)
         except SqlError as error:
             raise _translated(error, text, table, at) from error
+
+
+def _entered(table: DataTable) -> str:
+    """Return what to ask for to know the rows that entered; a list of them where the table is short enough."""
+    listed = f"list({ROW})" if len(table) <= MOST_LISTED else "NULL"
+    return f"count(*), min({ROW}), max({ROW}), {listed}"
 
 
 def _translated(error: Exception, text: str, table: DataTable, at: Location) -> FactError:

@@ -11,6 +11,7 @@ from engine.base.diagnostics import NOWHERE, Location
 from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Point, Rect, Size
 from engine.model.blocks import Align
+from engine.model.facts import Ledger
 from engine.model.figure import ChartFigure
 from engine.model.theme import Color, FontFace, Theme
 
@@ -282,7 +283,10 @@ class DeckMeta:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """`template` is the path of the .pptx relative to the workspace; `sections` are (name, first slide index) in order."""
+    """`template` is the path of the .pptx relative to the workspace; `sections` are (name, first slide index) in order.
+
+    `ledger` are the facts that the file carries with it.
+    """
 
     meta: DeckMeta
     size: Size
@@ -290,6 +294,7 @@ class Deck:
     sections: tuple[tuple[str, int], ...]
     template: str
     theme: Theme
+    ledger: Ledger = Ledger()
 
     def outline(self) -> str:
         """Return one line per slide: number, id, layout and title, as tests and diffs read it."""

@@ -35,12 +35,17 @@ _TONES = {Verdict.EXCEEDED: Tone.EXCEED, Verdict.MET: Tone.MET, Verdict.IMPROVE:
 
 @dataclass(frozen=True, slots=True)
 class CellRange:
-    """Cells that entered a fact: `file` relative to the root, `sheet` empty for CSV, `cells` in A1 notation, `rows` how many entered."""
+    """Cells that entered a fact: `file` relative to the root, `sheet` empty for CSV, `cells` in A1 notation, `rows` how many entered.
+
+    `stretches` are the first and last sheet row of each run of rows that entered; empty when there are too many to name, and then the query
+    of the source says which.
+    """
 
     file: str
     sheet: str
     cells: str
     rows: int
+    stretches: tuple[tuple[int, int], ...] = ()
 
     def __str__(self) -> str:
         return "!".join(part for part in (self.file, self.sheet, self.cells) if part)
@@ -78,8 +83,21 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class MetricNote:
+    """What a reader must know of a metric to check it: `definition` in words (口径), `origin` of its data, `period` it is about."""
+
+    id: str
+    label: str
+    definition: str
+    origin: str
+    unit: str
+    formula: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactUse:
-    """One place where a fact is printed: in the content, and on the planned page once there is a plan."""
+    """One place in the content where a fact is printed."""
 
     fact: str
     where: Location
@@ -87,10 +105,11 @@ class FactUse:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All facts a report printed, by id, and every use."""
+    """All facts a report printed, by id, every use, and the metrics they are about."""
 
     facts: tuple[Fact, ...] = ()
     uses: tuple[FactUse, ...] = ()
+    metrics: tuple[MetricNote, ...] = ()
 
     def get(self, fact_id: str) -> Fact | None:
         return next((fact for fact in self.facts if fact.id == fact_id), None)

@@ -79,7 +79,8 @@ class FigureSeries:
     """`fill` None draws nothing (an invisible base); `pen` is the outline of bars and areas, the line of lines. `format` is an Excel number format.
 
     `opacity` below 1 lets the gridlines show through (bands behind a line). `x` are the horizontal values of scatter and bubble series,
-    `sizes` the bubble areas; both empty elsewhere.
+    `sizes` the bubble areas; both empty elsewhere. `facts` are the ledger ids that each value is, or is made of where the series
+    is `derived` (empty: none known).
     """
 
     name: str
@@ -93,6 +94,8 @@ class FigureSeries:
     x: tuple[float, ...] = ()
     sizes: tuple[float, ...] = ()
     opacity: float = 1.0
+    facts: tuple[tuple[str, ...], ...] = ()
+    derived: bool = False
 
 
 class GroupKind(Enum):

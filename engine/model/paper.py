@@ -13,8 +13,9 @@ from engine.base.records import dataclass
 from engine.base.units import Length, Size, inch
 from engine.model.blocks import Align, Stat
 from engine.model.deck import Deck, DeckMeta, Slide
+from engine.model.facts import Ledger
 from engine.model.figure import ChartFigure
-from engine.model.inlines import EMPTY, Text, Tone
+from engine.model.inlines import EMPTY, Span, Text, Tone
 from engine.model.report import Skyline
 from engine.model.theme import Theme
 
@@ -202,13 +203,22 @@ PaperBlock = PaperParagraph | PaperTable | PaperChart | PaperPicture | PaperCall
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A line of the contents or of the list of figures; `page` as printed in the footer."""
+    """A line of the contents or of the list of figures; `page` as printed in the footer.
+
+    `words` are the title with its facts, EMPTY where it has none.
+    """
 
     level: int
     number: str
     title: str
     bookmark: str
     page: str
+    words: Text = EMPTY
+
+    @property
+    def said(self) -> Text:
+        """The title as text."""
+        return self.words or Text((Span(self.title),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +239,7 @@ class Paper:
 
     `header` stands at the left of every page, the chapter at its right; `footer` at the left of every foot. `contents_note` is a line under
     the heading of the contents, whose lines are `contents_squeeze` times as far apart as their styles say; `figures_apart` begins the list of
-    figures on a new page.
+    figures on a new page. `ledger` are the facts that the file carries with it.
     """
 
     meta: DeckMeta
@@ -246,11 +256,12 @@ class Paper:
     contents_note: Text = EMPTY
     contents_squeeze: float = 1.0
     figures_apart: bool = False
+    ledger: Ledger = Ledger()
 
     @property
     def paged(self) -> Deck:
         """The measured pages as a deck, which checks judge and the PDF draws."""
-        return Deck(self.meta, self.size, self.pages, (), self.template, self.theme)
+        return Deck(self.meta, self.size, self.pages, (), self.template, self.theme, self.ledger)
 
     def outline(self) -> str:
         """Return one line per heading and per numbered thing, as tests and diffs read it."""

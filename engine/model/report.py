@@ -24,7 +24,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """`name` is the report's folder name, `file_name` the name of its outputs without suffix. `theme_at` is where the theme was chosen."""
+    """`name` is the report's folder name, `file_name` the name of its outputs without suffix.
+
+    `theme_at` is where the theme was chosen; `notes_with_facts`: the speaker notes of a slide end with its facts and their sources.
+    """
 
     name: str
     file_name: str
@@ -42,6 +45,7 @@ class Meta:
     formats: tuple[str, ...]
     where: Location = NOWHERE
     theme_at: Location = NOWHERE
+    notes_with_facts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ class Report:
     """`agenda_facts` are the labelled facts beside the agenda; `closing` the blocks' topic shown last without a divider, None for none.
 
     `evidence` is what the rules of the field ask about; nothing of it is printed.
+    `appendix` are topics that follow even that: where the figures come from.
     """
 
     meta: Meta
@@ -112,3 +117,4 @@ class Report:
     agenda_facts: tuple[Stat, ...] = ()
     closing: Topic | None = None
     evidence: tuple[Evidence, ...] = ()
+    appendix: tuple[Topic, ...] = ()

@@ -6,18 +6,14 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
-
-from lxml import etree
+from collections.abc import Iterator
 
 from engine.base.records import dataclass
+from engine.probe.workbook_cells import Cell, parsed, range_values, workbook_cells
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CHART_PART = re.compile(r"(?:ppt|word|xl)/charts/chart[^/]*\.xml")
-_REFERENCE = re.compile(r"'?(?P<sheet>[^'!]+)'?!(?P<cells>\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)")
-
-Cell = str | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +55,12 @@ def disagreements(package: bytes) -> tuple[Disagreement, ...]:
     found = []
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         for chart in native_charts(package):
-            sheets = _sheets(archive.read(chart.workbook)) if chart.workbook in archive.namelist() else {}
-            for cached in chart.ranges:
-                stored = _stored(sheets, cached.reference)
+            sheets = workbook_cells(archive.read(chart.workbook)) if chart.workbook in archive.namelist() else {}
+            for cached in (each for each in chart.ranges if "!" in each.reference):  # LibreOffice names its own table: categories, 0, 1
+                stored = range_values(sheets, cached.reference) or ()
                 if stored != cached.values:
                     found.append(Disagreement(chart.part, cached.reference, cached.values, stored))
     return tuple(found)
-
-
-def _parse(xml: bytes) -> etree._Element:
-    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
 
 
 def _workbook_of(archive: zipfile.ZipFile, part: str) -> str:
@@ -76,14 +68,14 @@ def _workbook_of(archive: zipfile.ZipFile, part: str) -> str:
     relationships = f"{folder}/_rels/{name}.rels"
     if relationships not in archive.namelist():
         return ""
-    for relationship in _parse(archive.read(relationships)).iter(RELATIONSHIP):
+    for relationship in parsed(archive.read(relationships)).iter(RELATIONSHIP):
         if relationship.get("Type", "").endswith("/package"):
             return posixpath.normpath(posixpath.join(folder, relationship.get("Target", ""))).lstrip("/")
     return ""
 
 
 def _ranges(chart: bytes) -> Iterator[CachedRange]:
-    for reference in _parse(chart).iter(f"{CHART}strRef", f"{CHART}numRef"):
+    for reference in parsed(chart).iter(f"{CHART}strRef", f"{CHART}numRef"):
         number = reference.tag == f"{CHART}numRef"
         cache = reference.find(f"{CHART}{'numCache' if number else 'strCache'}")
         if cache is None:
@@ -94,31 +86,3 @@ def _ranges(chart: bytes) -> Iterator[CachedRange]:
             text = point.findtext(f"{CHART}v") or ""
             values[int(point.get("idx", "0"))] = float(text) if number else text
         yield CachedRange(reference.findtext(f"{CHART}f") or "", tuple(values))
-
-
-Sheets = Mapping[str, Mapping[str, Cell]]
-
-
-def _sheets(workbook: bytes) -> Sheets:
-    """Return the values of all cells by sheet and address."""
-    import openpyxl
-
-    book = openpyxl.load_workbook(io.BytesIO(workbook), data_only=True)
-    return {sheet.title: {cell.coordinate: _cell(cell.value) for row in sheet.iter_rows() for cell in row} for sheet in book.worksheets}
-
-
-def _cell(value: object) -> Cell:
-    if value is None or isinstance(value, str):
-        return value
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
-
-
-def _stored(sheets: Sheets, reference: str) -> tuple[Cell, ...]:
-    from openpyxl.utils.cell import rows_from_range
-
-    match = _REFERENCE.fullmatch(reference)
-    if match is None or match["sheet"] not in sheets:
-        return ()
-    cells = sheets[match["sheet"]]
-    addresses = [address for row in rows_from_range(match["cells"].replace("$", "")) for address in row]
-    return tuple(cells.get(address) for address in addresses)

@@ -92,7 +92,7 @@ def test_the_formats_are_all_there_are() -> None:
 
 def test_it_builds_without_an_error_or_a_warning(built: Whole) -> None:
     assert told(built.result.diagnostics) == []
-    assert {artifact.format for artifact in built.result.artifacts} == {*FORMATS, "facts"}
+    assert {artifact.format for artifact in built.result.artifacts} == {*FORMATS, "facts", "agreement"}
 
 
 def belongs(said: Said, format_name: str) -> bool:

@@ -13,6 +13,8 @@ from engine.project import BuildOptions
 from tests.support.builds import Built
 from tests.support.small_report import NAME, write_small_report
 
+AGREEMENT = (f"{NAME}/agreement.html", f"{NAME}/agreement.json")
+
 
 def test_a_folder_with_content_alone_becomes_files(tmp_path: Path, small: Built) -> None:
     write_small_report(tmp_path)
@@ -21,7 +23,9 @@ def test_a_folder_with_content_alone_becomes_files(tmp_path: Path, small: Built)
     assert report.formats == ("pptx", "pdf")
     written = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*") if path.is_file())
     pages = [f"{NAME}/pages/{number:02}.png" for number in range(1, 8)]
-    assert written == sorted(["run.json", f"{NAME}/contact.png", f"{NAME}/facts.json", *pages, f"{NAME}/小样本.pdf", f"{NAME}/小样本.pptx"])
+    assert written == sorted(
+        ["run.json", *AGREEMENT, f"{NAME}/contact.png", f"{NAME}/facts.json", *pages, f"{NAME}/小样本.pdf", f"{NAME}/小样本.pptx"]
+    )
     assert (tmp_path / "out" / NAME / "小样本.pptx").read_bytes() == small.blob("pptx")
     record = json.loads((tmp_path / "out" / "run.json").read_bytes())
     assert (record["built"], record["failed"], record["reports"][0]["slides"]) == (1, 0, 7)
@@ -35,7 +39,12 @@ def test_it_is_found_from_inside_and_a_second_build_replaces_the_first(tmp_path:
         (folder / "report.yaml").write_text(text.replace("title: 小样本述职", f"title: {title}"), encoding="utf-8")
         (report,) = Project.open(folder / "data").build(request=BuildRequest(formats=("pptx",)), options=options)
         assert (report.title, report.ok) == (title, True)
-    assert sorted(path.name for path in (tmp_path / "out" / NAME).iterdir()) == ["facts.json", "小样本.pptx"]
+    assert sorted(path.name for path in (tmp_path / "out" / NAME).iterdir()) == [
+        "agreement.html",
+        "agreement.json",
+        "facts.json",
+        "小样本.pptx",
+    ]
 
 
 def test_a_mistake_leaves_the_files_of_the_last_build(tmp_path: Path) -> None:

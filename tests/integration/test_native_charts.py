@@ -11,7 +11,8 @@ import pytest
 
 from engine.model.deck import ChartBox
 from engine.model.figure import ChartFigure
-from engine.probe.chart_values import Cell, NativeChart, disagreements, native_charts
+from engine.probe.chart_values import NativeChart, disagreements, native_charts
+from engine.probe.workbook_cells import Cell
 from tests.support.builds import Built
 from tests.support.small_report import HOSTILE
 

@@ -22,7 +22,7 @@ def outline(deck: Deck) -> str:
 
 def test_it_builds_without_warnings(sample: Built) -> None:
     assert told(sample.result.diagnostics) == []
-    assert [artifact.format for artifact in sample.result.artifacts] == ["pptx", "docx", "pdf", "facts"]
+    assert [artifact.format for artifact in sample.result.artifacts] == ["pptx", "docx", "pdf", "facts", "agreement", "agreement"]
 
 
 def test_its_outline(sample: Built, request: pytest.FixtureRequest) -> None:

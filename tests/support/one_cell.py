@@ -16,6 +16,7 @@ from openpyxl.utils import column_index_from_string
 from openpyxl.utils.cell import coordinate_from_string, range_boundaries
 
 from engine.model.facts import Fact
+from engine.model.file_ledger import TracedFact
 from engine.model.tables import Cell, DataTable
 
 _QUERY = re.compile(r'SELECT (?P<what>.+?) FROM (?P<table>"[^"]+"|\S+)(?: WHERE (?P<where>.+))?', re.DOTALL)
@@ -125,3 +126,24 @@ def holds(fact: Fact, change: Change) -> bool:
             if left <= column <= right and top <= row <= bottom:
                 return True
     return False
+
+
+_STEPS = re.compile(r"\b(max|min|count|case|median|quantile|arg_max|arg_min|any_value|first|last)\w*\b", re.IGNORECASE)
+"""Aggregates that may stay when a value moves."""
+
+_WORDS = frozenset({"verdict", "status", "rank", "reached", "grade"})
+
+
+def changes_raw(fact: TracedFact, row: ChangedRow, change: Change) -> bool | None:
+    """Tell whether a fact as a file carries it follows a change: True it must, False it may not, None it may."""
+    queries = [query for query in fact.query.split("; ") if query.startswith("SELECT ")]  # a written target is none
+    answered = [query for query in queries if row.answers(query)]
+    is_cell = any(_is_cell(one.cells, change) for one in fact.ranges)
+    if not answered and not is_cell:
+        return False
+    smooth = is_cell and not queries and len(fact.ranges) == 1 and fact.aspect != "total"
+    return True if smooth or (queries == answered and len(queries) == 1 and not _may_stay(fact)) else None
+
+
+def _may_stay(fact: TracedFact) -> bool:
+    return fact.aspect in _WORDS or fact.raw is None or bool(_STEPS.search(fact.query))

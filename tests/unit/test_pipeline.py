@@ -9,15 +9,20 @@ import pytest
 from engine.base.diagnostics import Location, error, warning
 from engine.base.workspace import Workspace
 from engine.model.deck import Deck
-from engine.pipeline import BuildRequest, ReportResult, build_report, check_report, form_of, pages_of_facts, plan_report
+from engine.pipeline import BuildRequest, ReportResult, build_report, check_report, form_of, plan_report
 from engine.writers import Form
 from tests.support.mini_report import REPORT, WEEKLY, put_report
 
+TOLD = ("facts", "agreement", "agreement")
 HEAVY = ("pandas", "weasyprint", "pptx", "matplotlib", "pypdfium2", "PIL", "openpyxl", "docx", "xlsxwriter")
 
 
 def texts(blob: bytes) -> dict[str, str]:
     return {fact["id"]: fact["text"] for fact in json.loads(blob)["facts"]}
+
+
+def blob_of(result: ReportResult, format_name: str) -> bytes:
+    return next(artifact.blob for artifact in result.artifacts if artifact.format == format_name)
 
 
 def test_checking_runs_every_verb_but_emit(workspace: Workspace) -> None:
@@ -44,28 +49,35 @@ def test_checking_imports_nothing_heavy(workspace: Workspace) -> None:
 def test_building_makes_the_wanted_formats_and_the_facts(workspace: Workspace) -> None:
     heard: list[str] = []
     result = build_report(workspace, put_report(workspace.root / "content" / "h1"), BuildRequest(formats=("pptx",)), watch=heard.append)
-    assert [artifact.file_name for artifact in result.artifacts] == ["半年小结.pptx", "facts.json"]
+    assert [artifact.file_name for artifact in result.artifacts] == ["半年小结.pptx", "facts.json", "agreement.json", "agreement.html"]
     assert heard == ["load", "compose", "resolve", "plan", "check", "emit pptx", "check"]
-    assert texts(result.artifacts[-1].blob) == {"gmv.actual": "105\u00a0万元", "gmv.attainment": "105.0%"}
+    assert texts(blob_of(result, "facts")) == {"gmv.actual": "105\u00a0万元", "gmv.attainment": "105.0%"}
     assert result.slides == 4
 
 
 def test_facts_know_the_shapes_that_print_them(workspace: Workspace) -> None:
-    planned = plan_report(workspace, put_report(workspace.root / "content" / "h1"))
-    pages = pages_of_facts(planned.deck, planned.report.ledger)
-    assert pages["gmv.actual"] == ("topic-1-1/text",)
-    assert "topic-1-1/title" in pages["gmv.attainment"]
+    result = build_report(workspace, put_report(workspace.root / "content" / "h1"), BuildRequest(formats=("pptx",)))
+    places = {fact["id"]: [place["shape"] for place in fact["places"]] for fact in json.loads(blob_of(result, "facts"))["facts"]}
+    assert places["gmv.actual"] == ["topic-1-1/text"]
+    assert "topic-1-1/title" in places["gmv.attainment"]
+
+
+def test_a_build_opens_its_files_again_and_reports_how_they_agree(workspace: Workspace) -> None:
+    result = build_report(workspace, put_report(workspace.root / "content" / "h1"))
+    told = json.loads(next(artifact.blob for artifact in result.artifacts if artifact.file_name == "agreement.json"))
+    assert told["agree"] is True
+    assert [(file["format"], file["facts"]) for file in told["files"]] == [("pptx", 3), ("pdf", 3)]
 
 
 def test_a_changed_cell_changes_what_is_printed(workspace: Workspace) -> None:
     folder = put_report(workspace.root / "content" / "h1", weekly=WEEKLY.replace("450000", "250000"))
-    blob = build_report(workspace, folder, BuildRequest(formats=("pptx",))).artifacts[-1].blob
+    blob = blob_of(build_report(workspace, folder, BuildRequest(formats=("pptx",))), "facts")
     assert texts(blob) == {"gmv.actual": "85\u00a0万元", "gmv.attainment": "85.0%"}
 
 
 def test_the_report_says_its_formats_unless_asked_otherwise(workspace: Workspace) -> None:
     folder = put_report(workspace.root / "content" / "h1", report=f"formats: [pptx]\n{REPORT}")
-    assert [artifact.format for artifact in build_report(workspace, folder).artifacts] == ["pptx", "facts"]
+    assert [artifact.format for artifact in build_report(workspace, folder).artifacts] == ["pptx", *TOLD]
 
 
 def test_the_same_input_gives_the_same_bytes(workspace: Workspace) -> None:
@@ -138,10 +150,10 @@ def test_each_format_takes_the_form_it_is_made_of(workspace: Workspace) -> None:
 
 def test_a_document_of_a_deck_kind_is_a_paper(workspace: Workspace) -> None:
     result = build_report(workspace, put_report(workspace.root / "content" / "h4"), BuildRequest(formats=("docx",)))
-    assert [artifact.format for artifact in result.artifacts] == ["docx", "facts"]
+    assert [artifact.format for artifact in result.artifacts] == ["docx", *TOLD]
     assert result.slides == 3
-    facts = json.loads(result.artifacts[-1].blob)["facts"]
-    assert any("page-1/" in place for fact in facts for place in fact["pages"])
+    facts = json.loads(blob_of(result, "facts"))["facts"]
+    assert {place["shape"] for fact in facts for place in fact["places"]} == {"（一） 目标"}
 
 
 TYPED = REPORT.replace("{{ m.gmv }}", "{{ m.gmv }}，好评率 98.6%")

@@ -11,6 +11,7 @@ from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
 from engine.layout.fonts import FontBook, substitution
 from engine.model.deck import Deck, DeckMeta, Slide
+from engine.model.inlines import EMPTY, text
 from engine.model.report import Report, Section, Topic
 from engine.plan.deck import words
 from engine.plan.deck.agenda import draw_agenda
@@ -27,6 +28,7 @@ from engine.plan.deck.chrome import (
 )
 from engine.plan.deck.cover import draw_cover
 from engine.plan.deck.divider import draw_divider, draw_divider_tracker
+from engine.plan.deck.fact_notes import fact_notes
 from engine.plan.deck.images import PictureSource
 from engine.plan.deck.paginate import Pages, Paper, paginate
 from engine.plan.deck.sheet import DESIGN_WIDTH, Sheet
@@ -74,9 +76,21 @@ class _Planner:
         for planned in topics:
             if planned.section is None:
                 slides.extend(self._topic_slides(planned, len(slides) + 1))
+        if self.report.appendix:
+            sections.append((words.APPENDIX.in_(self.report.meta.language), len(slides)))
+            for planned in (self._planned(topic, None) for topic in self.report.appendix):
+                slides.extend(self._topic_slides(planned, len(slides) + 1))
         self._check_fonts()
         return self.findings.outcome(
-            Deck(self._meta(), self.brand.size, tuple(slides), tuple(sections), self.brand.template_path.name, self.brand.theme)
+            Deck(
+                self._meta(),
+                self.brand.size,
+                tuple(slides),
+                tuple(sections),
+                self.brand.template_path.name,
+                self.brand.theme,
+                self.report.ledger,
+            )
         )
 
     def _planned_topics(self) -> Iterator[PlannedTopic]:
@@ -168,19 +182,25 @@ class _Planner:
     def _topic_slide(self, planned: PlannedTopic, heading: Heading, slide_id: str, index: int, number: int) -> Slide:
         topic, layout = planned.topic, planned.layout
         canvas = self._canvas(slide_id, topic.where)
-        section = planned.section or (self.report.sections[-1] if self.report.sections else None)
+        attached = topic in self.report.appendix
+        section = self._attachment() if attached else planned.section or next(reversed(self.report.sections), None)
         if section:
-            draw_eyebrow(section, topic.label, layout, canvas)
+            draw_eyebrow(section, EMPTY if attached else topic.label, layout, canvas)
         draw_heading(heading, canvas)
         blocks, level = planned.pages[index]
         draw_stack(blocks, heading.body, canvas, self.pictures, level)
         overflow = draw_source(topic.source, layout, canvas)
-        if section:
+        if section and not attached:
             draw_tracker(section.number, len(self.report.sections), layout, canvas)
         draw_page_number(number, layout, canvas)
-        notes = "\n\n".join(part for part in (topic.notes.plain if index == 0 else "", overflow) if part)
+        facts = fact_notes(canvas.elements, self.report.ledger, self.sheet.language) if self.report.meta.notes_with_facts else ""
+        notes = "\n\n".join(part for part in (topic.notes.plain if index == 0 else "", overflow, facts) if part)
         title = heading.title.plain.replace("\n", "")
         return Slide(slide_id, layout.role, title, tuple(canvas.elements), notes, section.title.plain if section else "", topic.where)
+
+    def _attachment(self) -> Section:
+        """Return the appendix as the section that its eyebrow names."""
+        return Section("appendix", len(self.report.sections) + 1, text(words.APPENDIX.in_(self.sheet.language)), self.report.appendix)
 
     def _meta(self) -> DeckMeta:
         meta = self.report.meta

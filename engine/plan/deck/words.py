@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.base.diagnostics import Language, Phrase
 
+APPENDIX = Phrase("附录：数据来源与口径", "Appendix: data sources and definitions")
 AGENDA = Phrase("目录", "Agenda")
 SOURCE = Phrase("来源：", "Source: ")
 PRESENTER = Phrase("汇报人", "Presented by")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from engine.model.inlines import text
 from engine.model.paper import ParagraphRole
 from engine.model.report import Report, Section, Topic
+from engine.plan.paper import words
 from engine.plan.paper.blocks.chart import with_prefix
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.numbering import item_number
@@ -11,12 +13,28 @@ from engine.plan.paper.pictures import PictureSource
 from engine.plan.paper.texts import ended, led, one_line
 from engine.plan.paper.write import write_block
 
+APPENDIX = "appendix"
+
 
 def write_report(report: Report, flow: Flow, pictures: PictureSource) -> None:
     for section in report.sections:
         _write_section(section, flow, pictures)
     if report.closing:
         _write_closing(report.closing, flow, pictures)
+    if report.appendix:
+        _write_appendix(report.appendix, flow, pictures)
+
+
+def _write_appendix(topics: tuple[Topic, ...], flow: Flow, pictures: PictureSource) -> None:
+    """Append where the figures come from, as the last chapter."""
+    title = text(flow.sheet.say(words.APPENDIX), where=topics[0].where)
+    flow.begin_topic(title, topics[0].where)
+    flow.heading(1, title, APPENDIX)
+    for topic in topics:
+        flow.begin_topic(topic.label, topic.where)
+        flow.heading(2, topic.label, bookmark_name(topic.id))
+        for block in topic.blocks:
+            write_block(block, flow, pictures)
 
 
 def _write_section(section: Section, flow: Flow, pictures: PictureSource) -> None:

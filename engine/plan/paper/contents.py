@@ -8,7 +8,7 @@ from engine.base.records import dataclass, replace
 from engine.base.units import Length, Rect, inch, pt
 from engine.model.blocks import Align
 from engine.model.deck import TextTag
-from engine.model.inlines import Text, text
+from engine.model.inlines import EMPTY, Span, Text, text
 from engine.model.paper import (
     HEADINGS,
     ContentsEntry,
@@ -36,7 +36,14 @@ DOTS = Look(9, 20.6, Voice.SANS, color="line2", align=Align.RIGHT)
 def heading_entries(flow: Sequence[PaperBlock], places: Mapping[str, int]) -> tuple[ContentsEntry, ...]:
     """Return the chapters and topics with the pages they begin on; body pages count from 1."""
     return tuple(
-        ContentsEntry(HEADINGS.index(block.role) + 1, block.number, block.text.plain, block.bookmark, str(places[block.bookmark] + 1))
+        ContentsEntry(
+            HEADINGS.index(block.role) + 1,
+            block.number,
+            block.text.plain,
+            block.bookmark,
+            str(places[block.bookmark] + 1),
+            _facts_only(block.text),
+        )
         for block in flow
         if isinstance(block, PaperParagraph) and block.role in HEADINGS[:DEPTH] and block.bookmark in places
     )
@@ -46,10 +53,22 @@ def caption_entries(flow: Sequence[PaperBlock], places: Mapping[str, int]) -> tu
     """Return the figures and tables in order of appearance."""
     captions = (block.caption for block in flow if isinstance(block, PaperTable | PaperChart | PaperPicture))
     return tuple(
-        ContentsEntry(1, f"{caption.kind}\u00a0{caption.number}", caption.title.plain, caption.bookmark, str(places[caption.bookmark] + 1))
+        ContentsEntry(
+            1,
+            f"{caption.kind}\u00a0{caption.number}",
+            caption.title.plain,
+            caption.bookmark,
+            str(places[caption.bookmark] + 1),
+            _facts_only(caption.title),
+        )
         for caption in captions
         if caption is not None
     )
+
+
+def _facts_only(title: Text) -> Text:
+    """Return a title in one look with its facts, EMPTY when it has none."""
+    return Text(tuple(Span(span.text, fact=span.fact) for span in title.spans)) if title.facts else EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +181,14 @@ def _squeezed(look: Look, factor: float) -> Look:
 
 def _rows(contents: tuple[ContentsEntry, ...], figures: tuple[ContentsEntry, ...], sheet: Sheet) -> Iterator[_Row]:
     for entry in contents:
-        yield _Row(entry, sheet.front[f"contents_{entry.level}"], text(f"{entry.number}{entry.title}"))
+        yield _Row(entry, sheet.front[f"contents_{entry.level}"], Text((Span(entry.number), *entry.said.spans)))
     if figures:
         yield _Row(None, sheet.front["contents_label"], text(sheet.say(words.FIGURES)))
     listed = sheet.front["contents_figure"]
     widest = max((sheet.width(text(entry.number), _numbered(listed)) for entry in figures), default=pt(0))
     number = max(NUMBER_WIDTH, widest + LEADER_GAP)
     for entry in figures:
-        yield _Row(entry, listed, text(entry.title), listed=True, number=number)
+        yield _Row(entry, listed, entry.said, listed=True, number=number)
 
 
 def _numbered(listed: Look) -> Look:

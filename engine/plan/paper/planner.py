@@ -73,7 +73,7 @@ class _Planner:
             pages.append(self._slide(each.canvas, each.frame, each.chapter or header))
         paper = Paper(
             self._meta(), self.size, cover, contents, figures, body.flow, tuple(pages), header, footer, self.brand.template_path.name,
-            self.brand.theme, report.agenda_note, front.squeeze, front.figures_apart,
+            self.brand.theme, report.agenda_note, front.squeeze, front.figures_apart, report.ledger,
         )  # fmt: skip
         return self.findings.outcome(paper)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.base.diagnostics import Phrase
 
+APPENDIX = Phrase("附录：数据来源与口径", "Appendix: data sources and definitions")
 CONTENTS = Phrase("目录", "Contents")
 FIGURES = Phrase("图表目录", "Figures and tables")
 FIGURE, TABLE = Phrase("图", "Figure"), Phrase("表", "Table")

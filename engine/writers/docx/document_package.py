@@ -13,6 +13,7 @@ from lxml import etree
 
 from engine.model.figure import ChartFigure
 from engine.writers.docx.marks import Target
+from engine.writers.ooxml.custom_xml import ITEM_RELATIONSHIP, ITEM_TYPE, PROPERTIES_RELATIONSHIP, PROPERTIES_TYPE, properties_part
 from engine.writers.ooxml.native_chart import (
     CHART_CONTENT_TYPE,
     CHART_RELATIONSHIP,
@@ -99,6 +100,14 @@ class DocumentPackage:
                 self._relations[self.main].append((relation, f"{_OFFICE}/image", self._picture(target), False))
             case ChartFigure():
                 self._relations[self.main].append((relation, CHART_RELATIONSHIP, self._chart(target), False))
+
+    def add_ledger(self, blob: bytes) -> None:
+        """Add the ledger as a custom XML part of the document."""
+        item, properties = self._named("customXml/item%d.xml"), self._named("customXml/itemProps%d.xml")
+        self._parts[item] = (blob, ITEM_TYPE)
+        self._parts[properties] = (properties_part(), PROPERTIES_TYPE)
+        self._relations[item] = [("rId1", PROPERTIES_RELATIONSHIP, properties, False)]
+        self._relations[self.main].append(("rLedger", ITEM_RELATIONSHIP, item, False))
 
     def _chart(self, figure: ChartFigure) -> str:
         made = chart_parts(figure)

@@ -7,6 +7,7 @@ from lxml import etree
 from engine.base.workspace import Workspace
 from engine.brand.paper_style import PaperBrand
 from engine.model.paper import Paper
+from engine.model.printed import Printed
 from engine.writers.definition import WriterDef
 from engine.writers.docx.captions import labels
 from engine.writers.docx.contents import contents, contents_title
@@ -19,6 +20,7 @@ from engine.writers.docx.properties import app_properties, core_properties
 from engine.writers.docx.running import fill_running
 from engine.writers.docx.sections import Sections
 from engine.writers.docx.text import TextWriter
+from engine.writers.ooxml.custom_xml import ledger_part
 
 NAMESPACES = "".join(
     f' xmlns:{prefix}="{uri}"'
@@ -34,6 +36,7 @@ NAMESPACES = "".join(
         ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
     )
 )
+COVER = "cover"
 _UPDATE_FIELDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}updateFields"
 
 
@@ -46,6 +49,7 @@ def emit(paper: Paper, brand: PaperBrand, _workspace: Workspace) -> bytes:
     lists = Lists(highest_list(package.template_part(numbering)))
     sections = Sections(brand)
     writer = FlowWriter(brand, text, marks, lists, sections)
+    marks.here = COVER
     writer.front("cover", cover(paper.cover, brand, text, marks))
     if paper.contents:
         writer.front("contents", contents(paper, brand, text), contents_title(chinese=text.chinese))
@@ -56,6 +60,9 @@ def emit(paper: Paper, brand: PaperBrand, _workspace: Workspace) -> bytes:
         package.add_running(part.relation, part.running.tag, part.running.part, filled)
     for number, target in enumerate(marks.targets, marks.first_relation):
         package.add_target(f"rId{number}", target)
+    if paper.ledger.facts:
+        printed = Printed(DEFINITION.name, tuple(marks.texts), tuple(marks.charts))
+        package.add_ledger(ledger_part(paper.ledger, paper.meta.title, printed))
     package.replace(numbering, with_lists(package.template_part(numbering), lists.added))
     _forbid_prompt(package)
     return package.save(core_properties(paper.meta), app_properties(paper.meta))

@@ -15,6 +15,7 @@ from engine.writers.docx.captions import CaptionWriter
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.paragraph import Layout, paragraph
 from engine.writers.docx.text import TextWriter
+from engine.writers.printed import chart_place
 
 SWATCHES = {Swatch.FILL: "■", Swatch.HOLLOW: "□", Swatch.LINE: "━", Swatch.DASH: "┅", Swatch.DOT: "●"}
 """What stands for the swatch of a legend entry in running text."""
@@ -36,6 +37,7 @@ class FigureWriter:
     def chart(self, block: PaperChart, width: Length, *, page_break: bool) -> list[str]:
         head = self._title_row(block, width, page_break=page_break)
         number = self._marks.drawing()
+        self._marks.charts.append(chart_place(block.figure, 0, block.name))
         inline = drawing.chart(number, block.name, block.alt, block.size, self._marks.relate(block.figure))
         return [*head, self._drawing(inline, block.caption, block.source), *self._below(block.caption, block.source)]
 

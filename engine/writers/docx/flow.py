@@ -19,7 +19,7 @@ from engine.model.paper import (
     ParagraphRole,
 )
 from engine.writers.docx.callout import callout
-from engine.writers.docx.captions import CaptionWriter
+from engine.writers.docx.captions import CaptionWriter, label
 from engine.writers.docx.figure import FigureWriter
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.numbering import Lists
@@ -46,6 +46,7 @@ class FlowWriter:
         self._elements: list[str] = []
         self._role = "body"
         self._chapters: list[Chapter] = []  # those that have a part in this section
+        self._heading = ""
         self._page_break = False
         self._fresh = True  # nothing stands on this page yet
 
@@ -62,6 +63,7 @@ class FlowWriter:
         return f"<w:body>{''.join(self._elements)}{last}</w:body>"
 
     def _block(self, block: PaperBlock) -> None:
+        self._marks.here = self._place(block)
         match block:
             case PaperBreak():
                 self._break(block.kind)
@@ -83,6 +85,14 @@ class FlowWriter:
             case _:
                 assert_never(block)
         self._fresh = False
+
+    def _place(self, block: PaperBlock) -> str:
+        """Return what the ledger calls the place of a block: its caption's number, else the heading above it."""
+        if isinstance(block, PaperParagraph) and block.role in HEADINGS:
+            self._heading = f"{block.number} {block.text.plain}".strip().replace("\n", "")
+        if isinstance(block, PaperTable | PaperChart | PaperPicture) and block.caption is not None:
+            return label(block.caption)
+        return self._heading
 
     @property
     def _width(self) -> Length:

@@ -12,7 +12,7 @@ from engine.model.paper import Reference
 from engine.model.theme import Color
 from engine.writers.docx.fields import field
 from engine.writers.docx.ink import Ink
-from engine.writers.docx.marks import Marks, bookmark_name
+from engine.writers.docx.marks import Marks, Piece, bookmark_name
 from engine.writers.ooxml.xml import attrs, escape
 
 _LINK_SCHEMES = ("http://", "https://", "mailto:")
@@ -42,17 +42,20 @@ class TextWriter:
         """Return the runs of a text; `size` in points is None where the style says it. `tone` is that of spans without one of their own."""
         if tone is not Tone.NORMAL:
             text = Text(tuple(replace(span, tone=tone) if span.tone is Tone.NORMAL else span for span in text.spans), text.where)
-        if not references:
-            return "".join(self._span(span, bold=bold, size=size) for span in text.spans)
-        made: list[str] = []
+        made: list[Piece] = []
         at = 0
         for reference in sorted(references, key=lambda one: one.start):
-            made += [self._span(span, bold=bold, size=size) for span in _cut(text, at, reference.start)]
-            inside = tuple(_cut(text, reference.start, reference.end))
-            made.append(self._reference(reference, Text(inside), "".join(self._span(span, bold=bold, size=size) for span in inside)))
+            made += (self._piece(span, bold=bold, size=size) for span in _cut(text, at, reference.start))
+            inside = Text(tuple(_cut(text, reference.start, reference.end)))
+            runs = "".join(self._span(span, bold=bold, size=size) for span in inside.spans)
+            made.append(Piece(inside.plain, None, self._reference(reference, inside, runs)))
             at = reference.end
-        made += [self._span(span, bold=bold, size=size) for span in _cut(text, at, len(text.plain))]
-        return "".join(made)
+        rest = _cut(text, at, len(text.plain)) if references else text.spans
+        made += (self._piece(span, bold=bold, size=size) for span in rest)
+        return self._marks.anchored(made)
+
+    def _piece(self, span: Span, *, bold: bool, size: float | None) -> Piece:
+        return Piece(span.text, span.fact, self._span(span, bold=bold, size=size))
 
     def run(self, words: str, *, bold: bool = False, color: Color | None = None, size: float | None = None, style: str = "") -> str:
         r"""Return one `w:r`; a `\n` is a soft return."""

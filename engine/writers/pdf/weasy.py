@@ -9,13 +9,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
-from weasyprint import Document
+from weasyprint import Attachment, Document
 
 from engine.base.records import dataclass
 from engine.base.units import Size
 from engine.charts.svg import chart_svg
 from engine.model.deck import ChartBox, Deck, Slide, TextBox, TextTag
-from engine.writers.pdf.chart_ink import chart_marks
+from engine.model.file_ledger import file_ledger
+from engine.model.ledger_json import LEDGER_FILE, ledger_json
+from engine.writers.pdf.chart_ink import Words, chart_marks
 from engine.writers.pdf.engine import Grounds
 from engine.writers.pdf.ink import number
 from engine.writers.pdf.page_text import TextWriter
@@ -24,7 +26,9 @@ from engine.writers.pdf.stylesheet import StyleSheet
 from engine.writers.pdf.weasy_document import lay_out, write
 from engine.writers.pdf.weasy_fonts import InstalledFonts
 from engine.writers.pdf.weasy_images import PX_PER_PT, ChartImage, Drawable, InkImage
+from engine.writers.printed import printed_deck
 
+FORMAT = "pdf"
 HEADING_LEVELS = {TextTag.HEADING_1: 1, TextTag.HEADING_2: 2, TextTag.HEADING_3: 3, TextTag.HEADING_4: 4}
 ABOVE_HEADING = 12.0
 """CSS pixels of white that a reader sees above a heading chosen in the outline."""
@@ -44,8 +48,11 @@ class WeasyPrintEngine:
         sheet, drawings = StyleSheet(), Drawings()
         root = _pages(deck, grounds, TextWriter(sheet, deck.theme.body, fonts.middle), drawings)
         with _one_collection():
-            document = lay_out(root, (self.style, _paper(deck) + sheet.css), _images(deck, drawings, fonts), fonts)
+            charts = {address: _chart(chart, deck.meta.language, fonts) for address, chart in drawings.charts.items()}
+            images = _layers(deck, drawings, fonts) | charts
+            document = lay_out(root, (self.style, _paper(deck) + sheet.css), images, fonts)
             _describe(document, deck)
+            document.metadata.attachments = list(_ledger_file(deck, {id(drawings.charts[name]): image for name, image in charts.items()}))
             return write(document, fonts)
 
 
@@ -89,9 +96,8 @@ def _paper(deck: Deck) -> str:
     return "".join(rules)
 
 
-def _images(deck: Deck, drawings: Drawings, fonts: InstalledFonts) -> Mapping[str, Drawable]:
-    layers = {address: _layer(layer, deck.meta.language, fonts) for address, layer in drawings.layers.items()}
-    return layers | {address: _chart(chart, deck.meta.language, fonts) for address, chart in drawings.charts.items()}
+def _layers(deck: Deck, drawings: Drawings, fonts: InstalledFonts) -> dict[str, Drawable]:
+    return {address: _layer(layer, deck.meta.language, fonts) for address, layer in drawings.layers.items()}
 
 
 def _layer(layer: Layer, language: str, fonts: InstalledFonts) -> Drawable:
@@ -126,6 +132,15 @@ def _describe(document: Document, deck: Deck) -> None:
         top = [(1, begins[index], (0, 0), "open")] if index in begins else []
         level = 2 if any(first <= index for first in begins) else 1
         page.bookmarks = [*top, (level, slide.title.replace("\n", ""), (0, 0), "open")]
+
+
+def _ledger_file(deck: Deck, charts: Mapping[int, ChartImage]) -> Iterator[Attachment]:
+    """Yield the ledger as a file inside the PDF, with the dates of the document; `charts` are the drawings by the identity of their boxes."""
+    if deck.ledger.facts:
+        printed = printed_deck(deck, FORMAT, lambda box: tuple(mark.text for mark in charts[id(box)].marks if isinstance(mark, Words)))
+        content = ledger_json(file_ledger(deck.ledger, deck.meta.title, (printed,))).decode()
+        moment, said = _utc(deck.meta.created), "数据来源与口径" if deck.meta.language.startswith("zh") else "Where the figures come from"
+        yield Attachment(string=content, name=LEDGER_FILE, description=said, created=moment, modified=moment, relationship="Data")
 
 
 def _headings(slide: Slide) -> Iterator[tuple[int, str, tuple[float, float]]]:

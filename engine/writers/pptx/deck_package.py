@@ -20,6 +20,7 @@ from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 
 from engine.model.deck import ChartBox, DeckMeta
+from engine.writers.ooxml.custom_xml import ITEM_RELATIONSHIP, ITEM_TYPE, PROPERTIES_RELATIONSHIP, PROPERTIES_TYPE, properties_part
 from engine.writers.ooxml.native_chart import (
     CHART_CONTENT_TYPE,
     CHART_RELATIONSHIP,
@@ -131,6 +132,13 @@ class DeckPackage:
             found = etree.Element(f"{_P}{name}")
             root.insert(sum(1 for node in root if etree.QName(node).localname in before), found)
         return found
+
+    def add_ledger(self, item: bytes) -> None:
+        """Add the ledger as a custom XML part of the presentation."""
+        part = self._add("/customXml/item%d.xml", ITEM_TYPE, item)
+        properties = self._add("/customXml/itemProps%d.xml", PROPERTIES_TYPE, properties_part())
+        part.relate_to(properties, PROPERTIES_RELATIONSHIP)
+        self._main.relate_to(part, ITEM_RELATIONSHIP)
 
     def append_extension(self, extension: str) -> None:
         """Append `p:ext` to the extension list of presentation.xml."""

@@ -6,8 +6,10 @@ from engine.base.workspace import Workspace
 from engine.brand.deck_layout import DeckBrand
 from engine.model.deck import Deck
 from engine.writers.definition import WriterDef
+from engine.writers.ooxml.custom_xml import ledger_part
 from engine.writers.pptx.properties import app_properties, section_list
 from engine.writers.pptx.slide import SlideWriter, notes_xml
+from engine.writers.printed import printed_deck
 
 
 def emit(deck: Deck, brand: DeckBrand, _workspace: Workspace) -> bytes:
@@ -22,6 +24,8 @@ def emit(deck: Deck, brand: DeckBrand, _workspace: Workspace) -> bytes:
     package.list_notes_master()
     if sections := section_list(deck, package.slide_ids):
         package.append_extension(sections)
+    if deck.ledger.facts:
+        package.add_ledger(ledger_part(deck.ledger, deck.meta.title, printed_deck(deck, DEFINITION.name)))
     package.describe(deck.meta, app_properties(deck))
     return package.save()
 

@@ -15,6 +15,7 @@ from engine.writers.pptx import shapes
 from engine.writers.pptx.ink import Ink
 from engine.writers.pptx.table import TABLE_URI, TableWriter
 from engine.writers.pptx.text import TextWriter
+from engine.writers.shape_names import TITLE, ShapeNames, has_title
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -68,7 +69,7 @@ class SlideWriter:
     def write(self, slide: Slide) -> SlideXml:
         layout = self._brand.layout(slide.layout)
         references = References()
-        names = _Names(slide.id)
+        names = ShapeNames(slide.id)
         drawn = (self._element(item, number, names, layout, references) for number, item in enumerate(self._titled(slide, layout), 2))
         tree = f"<p:spTree>{TREE_HEAD}{''.join(drawn)}</p:spTree>"
         xml = f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
@@ -76,7 +77,7 @@ class SlideWriter:
 
     def _titled(self, slide: Slide, layout: DeckLayout) -> Iterator[Element]:
         """Yield the elements, first a title above the slide when none of them is the title."""
-        if not any(isinstance(item, TextBox) and item.slot == "title" for item in slide.elements):
+        if not has_title(slide):
             yield self._unseen_title(slide, layout)
         yield from slide.elements
 
@@ -86,9 +87,9 @@ class SlideWriter:
             frame = replace(frame, y=shapes.above_the_slide(frame.height))
         role, theme = self._deck.theme.role("page_title"), self._deck.theme
         run = Run(slide.title.replace("\n", ""), role.size, theme.color("ink"), role.bold, theme.heading)
-        return TextBox("title", frame, (TextLine((run,), role.pitch),), Anchor.MIDDLE, "title")
+        return TextBox(TITLE, frame, (TextLine((run,), role.pitch),), Anchor.MIDDLE, TITLE)
 
-    def _element(self, item: Element, number: int, names: _Names, layout: DeckLayout, references: References) -> str:
+    def _element(self, item: Element, number: int, names: ShapeNames, layout: DeckLayout, references: References) -> str:
         name = names.unique(item.name)
         match item:
             case TextBox():
@@ -115,23 +116,6 @@ class SlideWriter:
         relation = references.chart(item)
         content = f'<c:chart xmlns:c="{CHART_URI}" r:id="{relation}"/>'
         return shapes.graphic_frame(item.frame, head, CHART_URI, content)
-
-
-class _Names:
-    """Gives each shape a readable name that no other shape of the slide has: `topic-2-3/points-1`."""
-
-    def __init__(self, slide: str) -> None:
-        self._prefix = f"{slide}/"
-        self._taken: set[str] = set()
-
-    def unique(self, name: str) -> str:
-        wanted = name if name.startswith(self._prefix) else self._prefix + name
-        chosen, count = wanted, 1
-        while chosen in self._taken:
-            count += 1
-            chosen = f"{wanted}~{count}"
-        self._taken.add(chosen)
-        return chosen
 
 
 def notes_xml(notes: str, deck: Deck, text: TextWriter) -> bytes:

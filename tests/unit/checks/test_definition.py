@@ -18,7 +18,7 @@ def test_a_check_is_known_by_its_code() -> None:
         return iter(())
 
     assert DeckCheck("FIT099", no_complaint).name == "FIT099"
-    assert FileCheck("FILE099", "pptx", no_fault).name == "FILE099"
+    assert FileCheck("FILE099", ("pptx",), no_fault).name == "FILE099"
 
 
 def test_all_deck_checks_are_in_the_table() -> None:

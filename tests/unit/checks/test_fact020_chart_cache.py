@@ -25,6 +25,7 @@ def test_a_missing_workbook_is_no_agreement() -> None:
     assert told(package(workbook=False))[0].endswith("华东, 华南 and （空）")
 
 
-def test_asked_of_pptx_only() -> None:
+def test_asked_of_office_files() -> None:
+    assert [item.code for item in check_file("docx", package(2269), "review.docx")] == ["FACT020"]
     assert [item.code for item in check_file("pptx", package(2269), "review.pptx")] == ["FACT020"]
     assert check_file("pdf", b"", "review.pdf") == ()

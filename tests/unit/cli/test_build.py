@@ -15,6 +15,8 @@ from tests.unit.cli.conftest import Debrief
 
 BROKEN = REPORT.replace("title: 业绩", "titel: 业绩")
 
+AGREEMENT = ("h1/agreement.html", "h1/agreement.json")
+
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
@@ -34,10 +36,18 @@ def test_everything_is_built_and_told(content: Path, debrief: Debrief) -> None:
     assert said.err.startswith("[ 1/1] h1 pptx,pdf ")
     assert said.err.endswith("s ✓\n")
     pages = [f"h1/pages/{number:02}.png" for number in range(1, 5)]
-    assert written(content.parent) == ["h1/contact.png", "h1/facts.json", *pages, "h1/半年小结.pdf", "h1/半年小结.pptx", "run.json"]
+    assert written(content.parent) == [
+        *AGREEMENT,
+        "h1/contact.png",
+        "h1/facts.json",
+        *pages,
+        "h1/半年小结.pdf",
+        "h1/半年小结.pptx",
+        "run.json",
+    ]
     (entry,) = json.loads((content.parent / "out" / "run.json").read_bytes())["reports"]
     assert list(entry["seconds"]) == ["load", "compose", "resolve", "plan", "check", "emit pptx", "emit pdf", "pages"]
-    assert len(entry["files"]) == 8
+    assert len(entry["files"]) == 10
 
 
 def test_formats_pages_and_folder_as_asked(content: Path, debrief: Debrief) -> None:
@@ -45,7 +55,7 @@ def test_formats_pages_and_folder_as_asked(content: Path, debrief: Debrief) -> N
     said = debrief("build", "content/h1", "-f", "pptx", "--no-pages", "--out", "results", "-q")
     assert (said.code, said.out, said.err) == (0, "", "")
     files = sorted(path.name for path in (content.parent / "results").rglob("*") if path.is_file())
-    assert files == ["facts.json", "run.json", "半年小结.pptx"]
+    assert files == ["agreement.html", "agreement.json", "facts.json", "run.json", "半年小结.pptx"]
 
 
 def test_an_unknown_format_is_told_before_anything_runs(content: Path, debrief: Debrief) -> None:
@@ -102,7 +112,7 @@ def test_a_renamed_report_leaves_no_file_of_its_old_name(content: Path, debrief:
     put_report(content / "h1")
     debrief("build", "-f", "pptx", "-q")
     debrief("build", "-f", "pptx", "-q", "--set", "title=改名")
-    assert written(content.parent) == ["h1/facts.json", "h1/改名.pptx", "run.json"]
+    assert written(content.parent) == [*AGREEMENT, "h1/facts.json", "h1/改名.pptx", "run.json"]
 
 
 def test_standard_output_is_pure_json_for_programs(content: Path, debrief: Debrief) -> None:

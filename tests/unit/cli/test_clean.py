@@ -10,7 +10,7 @@ from tests.unit.cli.conftest import Debrief
 def test_what_build_wrote_goes_and_the_content_stays(debrief: Debrief, tmp_path: Path) -> None:
     put_report(tmp_path / "content" / "h1")
     debrief("build", "-f", "pptx", "-q")
-    assert debrief("clean").out == "removed 2 files\n"
+    assert debrief("clean").out == "removed 4 files\n"
     assert not (tmp_path / "out").exists()
     assert (tmp_path / "content" / "h1" / "report.yaml").is_file()
 
@@ -20,7 +20,7 @@ def test_files_of_others_and_files_that_were_changed_stay(debrief: Debrief, tmp_
     debrief("build", "-f", "pptx", "-q")
     (tmp_path / "out" / "h1" / "半年小结.pptx").write_bytes(b"edited by hand")
     (tmp_path / "out" / "h1" / "notes.txt").write_bytes(b"mine")
-    assert debrief("clean", language=Language.ZH).out == "删除 1 个文件，保留改动过的 1 个\n"
+    assert debrief("clean", language=Language.ZH).out == "删除 3 个文件，保留改动过的 1 个\n"
     assert sorted(path.name for path in (tmp_path / "out" / "h1").iterdir()) == ["notes.txt", "半年小结.pptx"]
 
 

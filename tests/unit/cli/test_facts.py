@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ def report(tmp_path: Path) -> Path:
 
 def test_every_number_is_traced_to_its_cells(debrief: Debrief) -> None:
     lines = debrief("facts").out.splitlines()
-    assert lines[0] == "gmv.actual  105\u00a0万元"
+    assert lines[0] == "gmv.actual  105\u00a0万元  GMV"
     assert "    ← content/h1/data/weekly.csv!B2:B3" in lines
     assert "    = gmv.actual ÷ gmv.target" in lines
 
@@ -27,21 +28,32 @@ def test_a_text_finds_the_numbers_that_print_it(text: str, debrief: Debrief) -> 
     assert len(found) == 1
 
 
-def test_a_finished_file_answers_from_its_own_facts(debrief: Debrief, report: Path) -> None:
-    debrief("build", "-f", "pptx", "-q")
+@pytest.mark.parametrize("file", ["半年小结.pptx", "半年小结.pdf", "facts.json", ""])
+def test_finished_files_answer_alone(file: str, debrief: Debrief, report: Path, tmp_path: Path) -> None:
+    debrief("build", "-q")
+    shutil.copytree(tmp_path / "out" / "h1", tmp_path / "elsewhere")
     put_report(report, weekly="周次,GMV\nW1,1\n")
-    said = debrief("facts", "out/h1/半年小结.pptx", "105.0%")
-    assert (said.code, said.out.splitlines()[0]) == (0, "gmv.attainment  105.0%")
+    said = debrief("facts", f"elsewhere/{file}", "105.0%")
+    assert (said.code, said.out.splitlines()[0]) == (0, "gmv.attainment  105.0%  GMV")
+    assert "    ← content/h1/data/weekly.csv!B2:B3" in said.out.splitlines()
 
 
-def test_a_number_nobody_prints(debrief: Debrief) -> None:
-    said = debrief("facts", "content/h1", "77%")
-    assert (said.code, said.out, said.err) == (1, "", "no such number: 77%\n")
+def test_a_number_nobody_prints_gets_the_nearest(debrief: Debrief) -> None:
+    said = debrief("facts", "content/h1", "104%")
+    assert (said.code, said.out, said.err) == (1, "", "no such number: 104%; the nearest are 105.0% (gmv.attainment)\n")
 
 
-def test_a_file_without_facts_says_what_to_do(debrief: Debrief) -> None:
+def test_a_file_that_is_not_there_is_named(debrief: Debrief) -> None:
     said = debrief("facts", "elsewhere.pptx", "1")
-    assert (said.code, said.err.splitlines()) == (2, ["error: facts.json cannot be read", "  = hint: run debrief build again"])
+    assert (said.code, said.err) == (2, "error: there is no file elsewhere.pptx\n")
+
+
+def test_a_file_without_a_ledger_says_what_to_do(debrief: Debrief, tmp_path: Path) -> None:
+    (tmp_path / "old.json").write_text("{}")
+    said = debrief("facts", "old.json", "1")
+    assert (said.code, said.err.splitlines()[0]) == (2, "error: old.json carries no ledger")
+    (tmp_path / "old.pdf").write_text("no PDF")
+    assert debrief("facts", "old.pdf").err.splitlines()[0] == "error: old.pdf cannot be read"
 
 
 def test_a_report_with_errors_is_not_trusted(debrief: Debrief, report: Path) -> None:

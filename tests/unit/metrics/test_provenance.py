@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from engine.base.diagnostics import Location
-from engine.metrics.provenance import cell_ranges, display_name, display_value, merged
+from engine.metrics.provenance import Entered, cell_ranges, display_name, display_value, merged
 from engine.model.facts import CellRange, FactSource
 from tests.support.review import TABLES
 
@@ -23,7 +23,7 @@ SALES = TABLES["sales"]
 )
 def test_neighbouring_columns_are_one_range(names: list[str], first: int, last: int, expected: list[str]) -> None:
     columns = [column for column in SALES.columns if column.name in names]
-    assert [str(cells) for cells in cell_ranges(SALES, columns, first, last, 6)] == expected
+    assert [str(cells) for cells in cell_ranges(SALES, columns, Entered(6, first, last))] == expected
 
 
 def test_sources_are_joined_without_repeats() -> None:
@@ -38,3 +38,16 @@ def test_sources_are_joined_without_repeats() -> None:
 def test_names_and_values_as_the_ledger_shows_them() -> None:
     assert [display_name(name) for name in ("渠道", "客单价 元")] == ["渠道", '"客单价 元"']
     assert [display_value(value) for value in ("O'K", 3.0, dt.date(2025, 1, 2), None)] == ["'O''K'", "3", "DATE '2025-01-02'", "NULL"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "stretches"),
+    [([2], ((2, 2),)), ([2, 3, 4], ((2, 4),)), ([9, 2, 3, 4, 11, 10], ((2, 4), (9, 11))), ([5, 7], ((5, 5), (7, 7)))],
+)
+def test_rows_that_entered_are_named_in_stretches(rows: list[int], stretches: tuple[tuple[int, int], ...]) -> None:
+    assert Entered.of(rows).stretches == stretches
+
+
+def test_rows_that_nobody_listed_are_named_when_none_is_left_out() -> None:
+    assert Entered(3, 2, 4).stretches == ((2, 4),)
+    assert Entered(2, 2, 4).stretches == ()

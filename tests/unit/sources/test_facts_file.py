@@ -7,8 +7,9 @@ import pytest
 
 from engine.base.diagnostics import Location
 from engine.base.workspace import Workspace
-from engine.metrics.ledger_json import ledger_json
 from engine.model.facts import Fact, FactSource, Ledger
+from engine.model.file_ledger import file_ledger
+from engine.model.ledger_json import ledger_json
 from engine.sources.read import read_table
 from engine.sources.spec import TableSpec
 
@@ -27,7 +28,7 @@ def put(workspace: Workspace, blob: bytes) -> Path:
 
 
 def test_the_facts_of_an_earlier_edition_are_rows(workspace: Workspace) -> None:
-    folder = put(workspace, ledger_json(Ledger(FACTS)))
+    folder = put(workspace, ledger_json(file_ledger(Ledger(FACTS), "述职", ()), indent=1))
     table = read_table(workspace, folder, "before", TableSpec(file="before.json"), WHERE).value
     assert table is not None
     assert table.names == ("id", "metric", "aspect", "label", "text", "unit", "raw")

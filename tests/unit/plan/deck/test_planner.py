@@ -6,6 +6,8 @@ from engine.base.diagnostics import Language
 from engine.layout.fonts import FontBook
 from engine.model.blocks import BulletItem, Bullets, Paragraph, Table, TableCell, TableColumn, TableRow
 from engine.model.deck import TableBox, TextBox
+from engine.model.facts import Fact, FactSource, Ledger
+from engine.model.inlines import text
 from engine.model.report import Report, Section, Topic
 from engine.plan.deck.planner import plan_deck
 from tests.support.planning import AT, Pictures, assert_reads, harbor, plan, planned, report, t, topic, topic_slides
@@ -135,3 +137,25 @@ def test_sections_without_topics_have_their_divider() -> None:
     made = report()
     assert isinstance(made.sections[0], Section)
     assert planned(made).expect_clean().outline().splitlines()[-1] == "03 section-1 [divider] 回顾"
+
+
+def test_the_appendix_follows_the_closing_without_divider_or_tracker() -> None:
+    appendix = replace(topic(costs(3).blocks[0], title="口径"), id="appendix-1", layout="content")
+    deck = planned(replace(three_sections(), appendix=(appendix,))).expect_clean()
+    last = deck.slides[-1]
+    assert [slide.id for slide in deck.slides[-2:]] == ["closing", "appendix-1"]
+    assert deck.sections[-1] == ("附录：数据来源与口径", len(deck.slides) - 1)
+    assert [box.plain for box in last.elements if isinstance(box, TextBox) and box.slot == "eyebrow"] == ["03  附录：数据来源与口径"]
+    assert not any("tracker" in element.name for element in last.elements)
+
+
+def test_notes_carry_the_facts_of_their_slide_when_asked() -> None:
+    printed = text("92.4%", fact="gmv")
+    whole = report(replace(topic(Paragraph(printed, AT)), notes=t("先讲结论")))
+    ledger = Ledger((Fact("gmv", "gmv", "actual", 0.924, "92.4%", "%", "a ÷ b", FactSource(), "GMV"),))
+    (plain,), (told,) = (
+        topic_slides(planned(replace(whole, ledger=ledger, meta=replace(whole.meta, notes_with_facts=wish))).expect_clean())
+        for wish in (False, True)
+    )
+    assert plain.notes == "先讲结论"
+    assert told.notes == "先讲结论\n\n数字与来源：\n92.4% = GMV · a ÷ b"

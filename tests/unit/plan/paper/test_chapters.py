@@ -49,3 +49,10 @@ def test_bookmarks_are_names_that_word_allows() -> None:
     assert bookmark_name("topic-2-3") == "topic_2_3"
     assert bookmark_name("2-3") == "b_2_3"
     assert len(bookmark_name("t" * 60)) == 40
+
+
+def test_the_appendix_is_the_last_chapter() -> None:
+    appendix = replace(topic(Paragraph(t("口径表"))), id="appendix-1", label=t("指标的口径"))
+    made = flow()
+    write_report(replace(report(topic()), appendix=(appendix,)), made, Pictures())
+    assert told(made.blocks).splitlines()[-3:] == ["heading_1: 三、附录：数据来源与口径", "heading_2: （一）指标的口径", "body: 口径表"]

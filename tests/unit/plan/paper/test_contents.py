@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from engine.base.records import replace
 from engine.model.deck import TextBox
-from engine.model.inlines import EMPTY
-from engine.model.paper import ContentsEntry
+from engine.model.inlines import EMPTY, Span, Text, text
+from engine.model.paper import ContentsEntry, PaperParagraph, ParagraphRole
 from engine.plan.paper.contents import caption_entries, contents_pages, heading_entries
 from tests.support.every_block import EVERY_BLOCK
 from tests.support.papers import frame, plan, sheet, write
@@ -55,3 +56,11 @@ def test_only_what_has_a_place_is_listed() -> None:
     blocks = write(EVERY_BLOCK["tiles"]).blocks
     assert heading_entries(blocks, {}) == ()
     assert [entry.page for entry in caption_entries(blocks, {"tab_1_1": 4})] == ["5"]
+
+
+def test_figures_in_headings_are_facts_in_the_contents_too() -> None:
+    heading = PaperParagraph(ParagraphRole.HEADING_1, Text((Span("成交 ", bold=True), Span("92.4%", fact="gmv"))), "一、", "_Toc_1")
+    (entry,) = heading_entries([heading], {"_Toc_1": 0})
+    assert entry.said == Text((Span("成交 "), Span("92.4%", fact="gmv")))
+    (plain,) = heading_entries([replace(heading, text=text("背景"))], {"_Toc_1": 0})
+    assert (plain.words, plain.said.plain) == (EMPTY, "背景")

@@ -5,7 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.writers.docx.marks import Marks, bookmark_name
+from engine.model.printed import TextPlace
+from engine.writers.docx.marks import Marks, Piece, bookmark_name
 from tests.support.paper_sample import week_chart
 
 
@@ -35,3 +36,17 @@ def test_every_name_is_one_that_word_takes(name: str) -> None:
     made = bookmark_name(name)
     assert re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,39}", made)
     assert bookmark_name(name) == made
+
+
+def test_every_fact_is_anchored_by_a_hidden_bookmark_and_noted() -> None:
+    marks = Marks(here="（一） 目标")
+    made = marks.anchored([Piece("完成 ", None, "<a/>"), Piece("92.4%", "gmv", "<b/>"), Piece("", None, ""), Piece("。", None, "<c/>")])
+    assert made == '<a/><w:bookmarkStart w:id="1" w:name="_Fact1"/><b/><w:bookmarkEnd w:id="1"/><c/>'
+    assert marks.texts == [TextPlace(0, "（一） 目标", ("完成 ", "92.4%", "。"), ("gmv",), anchors=("_Fact1",))]
+
+
+def test_a_fact_of_several_looks_is_one_and_typed_words_are_none() -> None:
+    marks = Marks()
+    assert marks.anchored([Piece("92", "gmv", "<a/>"), Piece(".4%", "gmv", "<b/>")]).count("bookmarkStart") == 1
+    assert marks.anchored([Piece("目标", None, "<c/>")]) == "<c/>"
+    assert len(marks.texts) == 1

@@ -57,3 +57,10 @@ def test_references_never_lose_a_character(pieces: list[str], data: st.DataObjec
     end = data.draw(st.integers(start, len(whole.plain)))
     made = tree(f"<w:p>{writer(_x='图 1').runs(whole, references=(Reference(start, end, '_x'),))}</w:p>")
     assert "".join(node.text or "" for node in made.iter(f"{W}t")) == whole.plain
+
+
+def test_facts_stand_between_bookmarks_also_beside_references() -> None:
+    spans = Text((Span("见"), Span("图 1-1"), Span("，完成 "), Span("92.4%", fact="gmv")))
+    made = writer().runs(spans, references=(Reference(1, 6, "fig"),))
+    assert "".join(node.text or "" for node in tree(made).iter(f"{W}t")) == "见图 1-1，完成 92.4%"
+    assert [node.get(f"{W}name") for node in tree(made).iter(f"{W}bookmarkStart")] == ["_Fact1"]

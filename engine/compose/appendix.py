@@ -1,0 +1,86 @@
+"""The appendix 数据来源与口径: the metrics a report prints with definition, source, period and formula; cited figures; and the files behind all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from engine.base.diagnostics import Language, Location, Phrase
+from engine.base.records import replace
+from engine.model.blocks import Table, TableCell, TableColumn, TableRow
+from engine.model.facts import CellRange, Ledger, MetricNote
+from engine.model.inlines import Text, text
+from engine.model.report import Topic
+
+_METRICS = Phrase("指标的口径、来源与公式", "What each metric means, where it comes from and how it is computed")
+_CITED = Phrase("引用的数字与出处", "Figures that are cited, and from where")
+_FILES = Phrase("数据文件与用到的行", "Data files and the rows used")
+_PERIOD, _SAME_PERIOD = Phrase("期间", "Period"), Phrase("期间：{period}", "Period: {period}")
+_WITH_UNIT = Phrase("{label}（{unit}）", "{label} ({unit})")
+_METRIC_HEADS = (
+    (Phrase("指标", "Metric"), 2.0),
+    (Phrase("口径", "Definition"), 3.4),
+    (Phrase("来源", "Source"), 1.6),
+    (_PERIOD, 2.2),
+    (Phrase("公式", "Formula"), 3.4),
+)
+_CITED_HEADS = ((Phrase("数字", "Figure"), 1.5), (Phrase("出处", "From"), 6.0))
+_FILE_HEADS = ((Phrase("文件", "File"), 4.0), (Phrase("工作表", "Sheet"), 2.0), (Phrase("行", "Rows"), 2.0), (Phrase("列", "Columns"), 2.0))
+_CONTENT = "content"
+"""The slide layout that the appendix takes: it follows the closing, whose layout it is not."""
+
+
+def sources_appendix(ledger: Ledger, language: Language, where: Location) -> tuple[Topic, ...]:
+    """Return the topics of the appendix, those that have something to list; none for a report without facts."""
+    say = language
+    parts = (
+        ("appendix-1", _METRICS, _metrics(ledger.metrics, say, where)),
+        ("appendix-2", _CITED, _table(_CITED_HEADS, _cited(ledger), say, where)),
+        ("appendix-3", _FILES, _table(_FILE_HEADS, _files(ledger), say, where)),
+    )
+    return tuple(
+        Topic(name, text(title.in_(say), where=where), text(title.in_(say), where=where), (block,), layout=_CONTENT, where=where)
+        for name, title, block in parts
+        if block is not None
+    )
+
+
+def _metrics(notes: tuple[MetricNote, ...], language: Language, where: Location) -> Table | None:
+    """Return the table of metrics; a period that all of them share stands once below it."""
+    periods = {note.period for note in notes}
+    heads = [head for head in _METRIC_HEADS if head[0] != _PERIOD or len(periods) > 1]
+    table = _table(heads, (_metric(note, language, with_period=len(periods) > 1) for note in notes), language, where)
+    if table is None or len(periods) > 1:
+        return table
+    return replace(table, note=text(_SAME_PERIOD.in_(language).format(period=notes[0].period), where=where))
+
+
+def _metric(note: MetricNote, language: Language, *, with_period: bool) -> tuple[str, ...]:
+    label = _WITH_UNIT.in_(language).format(label=note.label, unit=note.unit) if note.unit else note.label
+    return (label, note.definition, note.origin, *((note.period,) if with_period else ()), note.formula)
+
+
+def _cited(ledger: Ledger) -> Iterable[tuple[str, ...]]:
+    return dict.fromkeys((fact.text, fact.source.citation) for fact in ledger.facts if fact.aspect == "cited")
+
+
+def _files(ledger: Ledger) -> Iterable[tuple[str, ...]]:
+    """Yield one row per sheet: the first and last row that entered any fact, and the columns."""
+    sheets: dict[tuple[str, str], list[CellRange]] = {}
+    for cells in (cells for fact in ledger.facts for cells in fact.source.ranges):
+        sheets.setdefault((cells.file, cells.sheet), []).append(cells)
+    for (file, sheet), ranges in sorted(sheets.items()):
+        corners = [corner for cells in ranges for corner in cells.cells.split(":")]
+        rows = [int(corner.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for corner in corners]
+        letters = sorted({corner.rstrip("0123456789") for corner in corners}, key=lambda name: (len(name), name))
+        columns = letters[0] if len(letters) == 1 else f"{letters[0]}–{letters[-1]}"
+        yield (file.rsplit("/", 1)[-1], sheet or "—", f"{min(rows)}–{max(rows)}", columns)
+
+
+def _table(heads: Sequence[tuple[Phrase, float]], rows: Iterable[tuple[str, ...]], language: Language, where: Location) -> Table | None:
+    made = tuple(TableRow(tuple(TableCell(_words(words, where)) for words in row)) for row in rows)
+    columns = tuple(TableColumn(text(head.in_(language), where=where), weight=weight) for head, weight in heads)
+    return Table(columns, made, where=where) if made else None
+
+
+def _words(words: str, where: Location) -> Text:
+    return text(words or "—", where=where)

@@ -1,0 +1,114 @@
+"""The ledger as deterministic JSON, and back. A ledger that was read may be anybody's: what is not as written is refused."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from engine.model.file_ledger import FileLedger, standings
+
+SCHEMA_VERSION = 2
+LEDGER_FILE = "facts.json"
+"""The ledger's name beside the outputs and inside a PDF."""
+LEDGER_NAMESPACE = "urn:debrief:ledger"
+"""The namespace of the ledger's part inside an Office file."""
+
+_PLACES = "places"
+
+T = TypeVar("T")
+
+
+class NotALedger(ValueError):
+    """The text is no ledger that this version can read."""
+
+
+def ledger_json(ledger: FileLedger, *, indent: int | None = None) -> bytes:
+    """Return the ledger as UTF-8 JSON, facts in their order.
+
+    `indent` None makes it small, for the inside of files: parts that say nothing are left out. With an indent nothing is, and each fact also
+    says where it stands in every file.
+    """
+    content = {"version": SCHEMA_VERSION, **_plain(ledger, sparing=indent is None)}
+    if indent is not None:
+        places = standings(ledger)
+        for fact in content["facts"]:
+            fact[_PLACES] = [_plain(place, sparing=False) for place in places.get(fact["id"], ())]
+    separators = (",", ":") if indent is None else None
+    return f"{json.dumps(content, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False)}\n".encode()
+
+
+def read_ledger(blob: bytes | str) -> FileLedger:
+    """Return the ledger that `ledger_json` wrote. Raises NotALedger."""
+    try:
+        content = json.loads(blob)
+    except (ValueError, RecursionError) as error:
+        raise NotALedger("no JSON") from error
+    if not isinstance(content, dict) or content.pop("version", None) != SCHEMA_VERSION:
+        raise NotALedger("another version")
+    for fact in content["facts"] if isinstance(content.get("facts"), list) else ():
+        if isinstance(fact, dict):
+            fact.pop(_PLACES, None)
+    return _read(FileLedger, content)
+
+
+def _plain(value: Any, *, sparing: bool) -> Any:
+    """Return frozen values as JSON has them; a sparing one leaves out the parts that are as they are by default."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = ((field, getattr(value, field.name)) for field in dataclasses.fields(value))
+        return {
+            field.name: _plain(each, sparing=sparing)
+            for field, each in fields
+            if not sparing or field.default is dataclasses.MISSING or each != field.default
+        }
+    return [_plain(each, sparing=sparing) for each in value] if isinstance(value, tuple) else value
+
+
+def _read(kind: type[T], content: Any) -> T:
+    """Return one frozen value; raises NotALedger for unknown, missing or wrongly typed parts."""
+    readers = _readers(kind)  # type: ignore[arg-type]  # a class can be hashed
+    if not isinstance(content, dict) or content.keys() - readers.keys():
+        raise NotALedger(f"not a {kind.__name__}")
+    try:
+        return kind(**{name: readers[name](value) for name, value in content.items()})
+    except TypeError as error:  # a part without a default is missing
+        raise NotALedger(str(error)) from error
+
+
+@cache
+def _readers(kind: Hashable) -> Mapping[str, Callable[[Any], Any]]:
+    assert isinstance(kind, type) and dataclasses.is_dataclass(kind), "records only"
+    hints = get_type_hints(kind)
+    return {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
+
+
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        return lambda value: _read(kind, value)
+    if get_origin(kind) is UnionType or NoneType in get_args(kind):
+        inner = _reader(next(each for each in get_args(kind) if each is not NoneType))
+        return lambda value: None if value is None else inner(value)
+    if get_origin(kind) is tuple:
+        parts = get_args(kind)
+        if parts[-1] is not Ellipsis:
+            readers = tuple(_reader(part) for part in parts)
+            return lambda value: tuple(read(each) for read, each in zip(readers, _list(value, len(parts)), strict=True))
+        inside = _reader(parts[0])
+        return lambda value: tuple(inside(each) for each in _list(value))
+    return lambda value: _scalar(kind, value)
+
+
+def _list(value: Any, length: int | None = None) -> list[Any]:
+    if not isinstance(value, list) or length not in (None, len(value)):
+        raise NotALedger("not a list")
+    return value
+
+
+def _scalar(kind: type[Any], value: Any) -> Any:
+    fits = isinstance(value, int | float) if kind is float else isinstance(value, kind)
+    if not fits or (isinstance(value, bool) and kind is not bool):
+        raise NotALedger(f"not a {kind.__name__}")
+    return float(value) if kind is float else value

@@ -1,0 +1,77 @@
+"""The ledger that a finished file carries: a custom XML part of an Office file, an attachment of a PDF, or facts.json itself."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from engine.model.file_ledger import FileLedger
+from engine.model.ledger_json import LEDGER_FILE, LEDGER_NAMESPACE, NotALedger, read_ledger
+
+_ITEM = re.compile(r"customXml/item\d+\.xml")
+_ROOT = f"{{{LEDGER_NAMESPACE}}}ledger"
+
+
+class NotReadable(ValueError):
+    """The file is not of the format that its name says."""
+
+
+def ledger_inside(format_name: str, blob: bytes) -> FileLedger | None:
+    """Return the ledger of a file, None when it carries none that can be read.
+
+    `format_name` is `pptx`, `docx`, `pdf` or `json`. Raises NotReadable for a file that is not of its format.
+    """
+    text = _READERS[format_name](blob)
+    try:
+        return None if text is None else read_ledger(text)
+    except NotALedger:
+        return None
+
+
+def _from_package(blob: bytes) -> bytes | str | None:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        with zipfile.ZipFile(io.BytesIO(blob)) as package:
+            for name in sorted(filter(_ITEM.fullmatch, package.namelist())):
+                root = _root(package.read(name), parser)
+                if root is not None and root.tag == _ROOT:
+                    return root.text
+    except zipfile.BadZipFile as error:
+        raise NotReadable("no package") from error
+    return None
+
+
+def _root(xml: bytes, parser: etree.XMLParser) -> etree._Element | None:
+    try:
+        return etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _from_pdf(blob: bytes) -> bytes | str | None:
+    import pypdfium2  # loads a large library, which no other command needs
+
+    try:
+        document = pypdfium2.PdfDocument(blob)
+    except pypdfium2.PdfiumError as error:
+        raise NotReadable("no PDF") from error
+    try:
+        for index in range(document.count_attachments()):
+            attachment = document.get_attachment(index)
+            if attachment.get_name() == LEDGER_FILE:
+                return bytes(attachment.get_data())
+    finally:
+        document.close()
+    return None
+
+
+_READERS: Mapping[str, Callable[[bytes], bytes | str | None]] = {
+    "pptx": _from_package,
+    "docx": _from_package,
+    "pdf": _from_pdf,
+    "json": lambda blob: blob,
+}

@@ -1,0 +1,83 @@
+"""What stands in a finished .pptx where its ledger says: shapes by name, paragraphs and cells by number, charts by their frame."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import field
+
+from lxml import etree
+
+from engine.base.records import dataclass
+from engine.model.printed import Printed
+from engine.probe.found import Found
+from engine.probe.found_charts import CHART, DRAWING, RELATION_ID, found_chart, relations_of
+from engine.probe.workbook_cells import parsed
+
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_SLIDES = "ppt/slides/slide"
+_RUNS = (f"{DRAWING}r", f"{DRAWING}fld")
+
+Cells = tuple[tuple[tuple[str, ...], ...], ...]
+
+
+@dataclass(slots=True)
+class _Shapes:
+    """All shapes of a deck by name, which carries the slide's: text paragraphs, table cells (row by row), chart parts.
+
+    `slides` are all paragraphs by the number of the slide's part.
+    """
+
+    texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    tables: dict[str, Cells] = field(default_factory=dict)
+    charts: dict[str, str] = field(default_factory=dict)
+    slides: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+def found_in_pptx(blob: bytes, printed: Printed) -> Found:
+    """Look up every place of the ledger. Raises zipfile.BadZipFile when the file is no package."""
+    with zipfile.ZipFile(io.BytesIO(blob)) as package:
+        shapes = _shapes(package)
+        texts = tuple(
+            _cell(shapes.tables.get(place.shape), place.row, place.column) if place.row else shapes.texts.get(place.shape)
+            for place in printed.texts
+        )
+        charts = tuple(found_chart(package, shapes.charts.get(place.shape, "")) for place in printed.charts)
+    return Found(texts, charts, loose=shapes.slides)
+
+
+def _cell(rows: Cells | None, row: int, column: int) -> tuple[str, ...] | None:
+    return rows[row - 1][column - 1] if rows is not None and row <= len(rows) and column <= len(rows[row - 1]) else None
+
+
+def _shapes(package: zipfile.ZipFile) -> _Shapes:
+    shapes = _Shapes()
+    for part in (name for name in package.namelist() if name.startswith(_SLIDES) and name.endswith(".xml")):
+        try:
+            root = parsed(package.read(part))
+        except etree.XMLSyntaxError:
+            continue
+        number = part.removeprefix(_SLIDES).removesuffix(".xml")
+        shapes.slides[int(number) if number.isdecimal() else 0] = tuple(_paragraphs(root))
+        relations: dict[str, str] | None = None
+        for node in root.iter(f"{_P}sp", f"{_P}graphicFrame"):
+            name = next((each.get("name", "") for each in node.iter(f"{_P}cNvPr")), "")
+            if (body := node.find(f"{_P}txBody")) is not None:
+                shapes.texts[name] = tuple(_paragraphs(body))
+            elif (table := next(node.iter(f"{DRAWING}tbl"), None)) is not None:
+                shapes.tables[name] = _table(table)
+            elif (chart := next(node.iter(f"{CHART}chart"), None)) is not None:
+                relations = relations_of(package, part) if relations is None else relations
+                shapes.charts[name] = relations.get(chart.get(RELATION_ID, ""), "")
+    return shapes
+
+
+def _paragraphs(body: etree._Element) -> Iterator[str]:
+    for paragraph in body.iter(f"{DRAWING}p"):
+        yield "".join(text.text or "" for run in paragraph.iter(*_RUNS) for text in run.iterfind(f"{DRAWING}t"))
+
+
+def _table(table: etree._Element) -> Cells:
+    rows = table.iterfind(f"{DRAWING}tr")
+    return tuple(tuple(tuple(_paragraphs(body)) for body in row.iterfind(f"{DRAWING}tc/{DRAWING}txBody")) for row in rows)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import io
+import zipfile
+
+from engine.probe.found import FoundColumn
+from engine.probe.found_charts import found_chart, relations_of
+from tests.support.ledger_report import finished, rewritten
+
+PART = "ppt/charts/chart1.xml"
+
+
+def opened(blob: bytes) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(blob))
+
+
+def test_a_chart_is_read_with_its_workbook() -> None:
+    with opened(finished().blobs["pptx"]) as package:
+        found = found_chart(package, PART)
+    assert found is not None
+    assert found.columns == {("每周 GMV", "values"): FoundColumn((60.0, 45.0, 21.3), (60.0, 45.0, 21.3))}
+    assert found.sheet["每周 GMV"] == (60.0, 45.0, 21.3)
+
+
+def test_what_a_part_refers_to_by_id() -> None:
+    with opened(finished().blobs["pptx"]) as package:
+        assert list(relations_of(package, PART).values()) == ["ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"]
+        assert relations_of(package, "docProps/app.xml") == {}
+
+
+def test_a_workbook_that_is_no_workbook_holds_nothing() -> None:
+    broken = rewritten(finished().blobs["pptx"], lambda name, blob: b"no zip" if name.endswith("Sheet1.xlsx") else blob)
+    with opened(broken) as package:
+        found = found_chart(package, PART)
+    assert found is not None
+    assert found.columns["每周 GMV", "values"].stored is None
+
+
+def test_a_chart_that_is_no_xml_cannot_be_read() -> None:
+    broken = rewritten(finished().blobs["pptx"], lambda name, blob: b"<c" if name == PART else blob)
+    with opened(broken) as package:
+        assert found_chart(package, PART) is None
+        assert found_chart(package, "ppt/charts/chart99.xml") is None
