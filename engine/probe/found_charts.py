@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LITERAL = re.compile(r'"(?P<words>[^"]+)"(?:;|$)')
 _ROLES = {"val": "values", "yVal": "values", "xVal": "x", "bubbleSize": "sizes"}
 
 
@@ -48,8 +50,7 @@ def found_chart(package: zipfile.ZipFile, part: str) -> FoundChart | None:
             node = series.find(f"{CHART}{tag}")
             if node is not None:
                 columns[name, role] = _column(node, sheets)
-    labels = (_words(rich) for rich in root.iterfind(f".//{CHART}dLbl/{CHART}tx/{CHART}rich"))
-    return FoundChart(part, columns, _sheet(sheets), tuple(labels))
+    return FoundChart(part, columns, _sheet(sheets), tuple(_labels(root)))
 
 
 def _workbook(package: zipfile.ZipFile, part: str) -> Sheets:
@@ -96,6 +97,16 @@ def _sheet(sheets: Sheets) -> dict[str, tuple[Cell, ...]]:
         for letters, address in addresses
         if address == f"{letters}1" and cells[address] is not None
     }
+
+
+def _labels(root: etree._Element) -> Iterator[str]:
+    """Yield the words of labels: written out, or as a number format that prints nothing else."""
+    for label in root.iter(f"{CHART}dLbl"):
+        rich, code = label.find(f"{CHART}tx/{CHART}rich"), label.find(f"{CHART}numFmt")
+        if rich is not None:
+            yield _words(rich)
+        elif code is not None and (literal := _LITERAL.match(code.get("formatCode", ""))):
+            yield literal["words"]
 
 
 def _words(rich: etree._Element) -> str:

@@ -93,7 +93,7 @@ def _label(face: FontFace, kind: GroupKind, series: FigureSeries, label: PointLa
 def _literal(label: PointLabel) -> str:
     """Return words in one look as a number format that prints just them: LibreOffice Writer loses colour and weight of rich text. Else nothing."""
     plain = label.text and not label.note and label.shows is LabelShows.VALUE and '"' not in label.text
-    return f'"{label.text}"' if plain else ""
+    return ";".join([f'"{label.text}"'] * 3) if plain else ""  # above, below and at zero: one section alone writes a minus before the words
 
 
 def _lifted(lift: float) -> str:

@@ -88,7 +88,7 @@ def test_worded_labels_are_rich_text_with_a_regular_note() -> None:
 
 def test_words_in_one_look_are_a_number_format_that_writer_colours() -> None:
     text = xml(GroupKind.BAR, FigureSeries("x", (1, 2), labels=(PointLabel(1, INK, 11, text="58,860"),), format="0.0"))
-    assert '<c:numFmt formatCode="&quot;58,860&quot;" sourceLinked="0"/>' in text
+    assert '<c:numFmt formatCode="&quot;58,860&quot;;&quot;58,860&quot;;&quot;58,860&quot;" sourceLinked="0"/>' in text
     assert "<c:rich>" not in text
     assert '<a:defRPr sz="1100" b="1"' in text
     assert "<c:rich>" in xml(GroupKind.BAR, FigureSeries("x", (1, 2), labels=(PointLabel(1, INK, 11, text='5 " x'),)))
