@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from engine.base.diagnostics import Diagnostic, Findings, Language, Location, Outcome, Phrase
 from engine.base.records import dataclass, replace
-from engine.metrics.appearance import is_rate
 from engine.metrics.attribution import MODEL_WORDS, definition_of
 from engine.metrics.compare import Change
 from engine.metrics.define_special import alerts_of, attribution_of, filled, grading_of, response_of, score_of, template_of
+from engine.metrics.define_together import points_of_rates, told_weights, weights_of_scorecards
 from engine.metrics.definition import (
     BaseSchema,
     Constant,
@@ -28,14 +28,13 @@ from engine.metrics.definition import (
     Query,
     QuerySchema,
 )
-from engine.metrics.formula import Name, Operation, Operator, names, parse_formula
+from engine.metrics.formula import names, parse_formula
 from engine.metrics.literals import Literal, parse_literal
 from engine.metrics.numbers import PERCENT
 from engine.metrics.periods import ONE_PERIOD, ONE_YEAR, Shift, parse_period, parse_shift
 from engine.metrics.problems import FactError, bad_formula, bad_id, bad_period, bad_shift, bad_target, missing_part, unknown_metric
 from engine.metrics.response import response_definition
 from engine.metrics.scorecard import LARGEST_BARE_RATIO, scorecard_metrics
-from engine.metrics.scoring import grading_definition, score_definition
 from engine.metrics.special import Attribution, Grading, Model, Score, model_id
 from engine.metrics.templates import RATIO
 from engine.model.facts import Better
@@ -75,10 +74,12 @@ def define(schema: MetricsSchema, tables: Mapping[str, DataTable], locate: Locat
                 findings.add(taken.diagnostic(locate(("scorecards", index))))
             else:
                 metrics[row.id] = row
+    for error in weights_of_scorecards(metrics):
+        findings.add(error.diagnostic(locate(())))
     for error in _formula_errors(metrics, frozenset(schema.metrics)):
         findings.add(error.diagnostic(locate(())))
-    _with_weights_told(metrics, language)
-    _with_points(metrics, language)
+    told_weights(metrics, language)
+    points_of_rates(metrics, language)
     return findings.outcome(metrics)
 
 
@@ -325,25 +326,3 @@ def _leads_back(start: str, made: Mapping[str, tuple[str, ...]]) -> bool:
         reached |= parts
         waiting.extend(sorted(parts))
     return False
-
-
-def _with_points(metrics: dict[str, Metric], language: Language) -> None:
-    """Measure the difference of two rates in percentage points, whatever unit it was given."""
-    for name, metric in metrics.items():
-        match metric.actual:
-            case Formula(expression=Operation(Operator.SUBTRACT, Name(one), Name(other))):
-                sides = [metrics[side] for side in (one, other) if side in metrics]
-                if len(sides) == 2 and all(map(is_rate, sides)):
-                    metrics[name] = replace(metric, unit="个百分点" if language is Language.ZH else "pp")
-            case _:
-                continue
-
-
-def _with_weights_told(metrics: dict[str, Metric], language: Language) -> None:
-    """Give scores and gradings without a definition one that states their weights, by the names of the metrics."""
-    for name, metric in metrics.items():
-        if isinstance(metric.actual, Score | Grading) and not metric.definition:
-            weights = tuple((metrics[part].label if part in metrics else part, weight) for part, weight in metric.actual.weights)
-            rule = replace(metric.actual, weights=weights)
-            words = score_definition(rule, language) if isinstance(rule, Score) else grading_definition(rule, language)
-            metrics[name] = replace(metric, definition=words)

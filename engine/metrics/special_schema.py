@@ -32,7 +32,9 @@ class AttributionSchema(Strict):
 class ScoreSchema(Strict):
     """A weighted scorecard of metrics that have targets, 0–100 points and more up to the cap."""
 
-    weights: dict[str, Number] = Field(min_length=1, description="指标: 权重 / metric: weight")
+    weights: dict[str, Number] = Field(
+        default={}, description="指标: 权重；不写则用计分卡里的权重 / metric: weight; by default those of the scorecards"
+    )
     cap: Amount = Field(default="120%", description="单项完成率封顶 / highest attainment that counts")
 
 
