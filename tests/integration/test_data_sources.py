@@ -88,9 +88,10 @@ def test_each_figure_is_traced_to_its_rows(workspace: Workspace) -> None:
     assert not result.has_errors, [item.message.zh for item in result.diagnostics]
     blob = next(artifact.blob for artifact in result.artifacts if artifact.format == "facts")
     facts = {fact["id"]: fact for fact in json.loads(blob)["facts"]}
-    traced = {name: (fact["raw"], [place["cells"] for place in fact["source"]["ranges"]]) for name, fact in facts.items()}
+    traced = {name: (fact["raw"], [place["cells"] for place in fact["ranges"]]) for name, fact in facts.items()}
     data = "content/r/data"
     assert traced["exposure.actual"] == (2500.0, [f"{data}/weekly.parquet!曝光#1:曝光#3"])
+    assert facts["exposure.actual"]["ranges"][0]["row_numbers"] == "1-3"
     assert traced["orders.actual"] == (42.0, [f"{data}/ops.sqlite!订单!件数#1:件数#2"])
     raw, (cells,) = traced["cost.actual"]
     assert raw == 1000.0 and cells.startswith("$OPS_URL!query-") and cells.endswith("!花费#1")
