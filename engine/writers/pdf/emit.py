@@ -14,7 +14,6 @@ from engine.model.paper import Paper
 from engine.writers.definition import WriterDef
 from engine.writers.pdf.engine import PdfEngine
 
-STYLE = "templates/pdf/deck.css"
 _FONTS = (".ttc", ".ttf", ".otf", ".otc")
 
 
@@ -32,10 +31,7 @@ def emit_paper(paper: Paper, _brand: PaperBrand, workspace: Workspace) -> bytes:
 
 
 def _engine(workspace: Workspace) -> PdfEngine:
-    path = workspace.find_input(STYLE)
-    if path is None:
-        raise EnvironmentFault(f"找不到文件“{STYLE}”", f"the file {STYLE!r} is not there")
-    return _weasyprint(path.read_text(encoding="utf-8"), _own_fonts(workspace))
+    return _weasyprint(_own_fonts(workspace))
 
 
 def _own_fonts(workspace: Workspace) -> tuple[Path, ...]:
@@ -44,7 +40,7 @@ def _own_fonts(workspace: Workspace) -> tuple[Path, ...]:
     return tuple(file for folder in folders for file in sorted(folder.glob("**/*")) if file.suffix.lower() in _FONTS)
 
 
-def _weasyprint(style: str, fonts: tuple[Path, ...]) -> PdfEngine:
+def _weasyprint(fonts: tuple[Path, ...]) -> PdfEngine:
     try:
         from engine.writers.pdf.weasy import WeasyPrintEngine  # WeasyPrint takes most of a second to import
     except OSError as missing:  # cffi found no Pango
@@ -53,7 +49,7 @@ def _weasyprint(style: str, fonts: tuple[Path, ...]) -> PdfEngine:
             "the system library Pango is missing: no PDF can be made",
             Phrase("运行 debrief doctor", "run debrief doctor"),
         ) from missing
-    return WeasyPrintEngine(style, fonts)
+    return WeasyPrintEngine(fonts)
 
 
 DEFINITION = WriterDef(name="pdf", suffix="pdf", emit=emit, emit_paper=emit_paper)

@@ -1,23 +1,22 @@
-"""A slide as one page of HTML: a stack of layers of shapes, and upon each the elements that a reader meets in order."""
+"""A slide as one set page: shapes sunk into as few layers as may be, and upon each what a reader meets in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import assert_never
-from xml.etree.ElementTree import Element, SubElement
 
 from engine.base.records import dataclass
 from engine.base.units import Length, Rect, Size, pt
+from engine.charts.svg import chart_svg
 from engine.model import deck as model
 from engine.model.blocks import Align
-from engine.model.theme import Color
-from engine.writers.pdf.chart_ink import Words
+from engine.model.theme import Color, FontFace
+from engine.writers.pdf.chart_ink import Ink, Words, chart_marks
 from engine.writers.pdf.engine import Ground
-from engine.writers.pdf.ink import number, operators
+from engine.writers.pdf.ink import operators
 from engine.writers.pdf.layers import Content, stacks
-from engine.writers.pdf.page_text import TextWriter
-from engine.writers.pdf.picture_data import data_address
+from engine.writers.pdf.page_marks import Drawing, Part, Photo, SetPage, Sketch
+from engine.writers.pdf.page_text import lines_of
 from engine.writers.pdf.setting import BASELINE_ABOVE_BOTTOM, LineBlock, SetBullet, SetParagraph, set_paragraphs
 from engine.writers.pdf.table_parts import table_shapes, table_text
 
@@ -34,65 +33,50 @@ _ANCHORS = {Align.LEFT: "start", Align.CENTER: "middle", Align.RIGHT: "end"}
 _ALONG = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """Drawing operators, or words that belong to no paragraph, on a page of a size in points."""
-
-    content: bytes | tuple[Words, ...]
-    size: tuple[float, float]
-
-
-@dataclass(slots=True)
-class Drawings:
-    """What pages show as pictures, by the address under which the HTML names them."""
-
-    layers: dict[str, Layer] = field(default_factory=dict)
-    charts: dict[str, model.ChartBox] = field(default_factory=dict)
-    _known: dict[Layer, str] = field(default_factory=dict)
-
-    def layer(self, content: bytes | tuple[Words, ...], size: Size) -> str:
-        """Return the address of a drawing that covers a page; equal drawings share one."""
-        layer = Layer(content, (size.width.points, size.height.points))
-        if layer not in self._known:
-            self._known[layer] = f"debrief:layer-{len(self.layers)}"
-            self.layers[self._known[layer]] = layer
-        return self._known[layer]
-
-    def chart(self, chart: model.ChartBox) -> str:
-        address = f"debrief:chart-{len(self.charts)}"
-        self.charts[address] = chart
-        return address
+_TAGS = {
+    model.TextTag.TEXT: "P",
+    model.TextTag.HEADING_1: "H1",
+    model.TextTag.HEADING_2: "H2",
+    model.TextTag.HEADING_3: "H3",
+    model.TextTag.HEADING_4: "H4",
+    model.TextTag.CAPTION: "Caption",
+}
 
 
-def slide_page(slide: model.Slide, ground: Ground | None, size: Size, text: TextWriter, drawings: Drawings) -> Element:
-    """Return the page of one slide; its `title` attribute is the label in the outline."""
-    page = Element("section", {"id": slide.id, "title": slide.title})
+def slide_page(slide: model.Slide, ground: Ground | None, size: Size, face: FontFace) -> SetPage:
+    """Return the page of one slide; `face` is what runs without one use."""
     decor = () if ground is None else ground.decor
     background = None if ground is None else ground.background
     elements = tuple(_unfolded((*_paper(background, size), *decor, *slide.elements)))
     heading = _title_box(slide)
-    for level, stack in enumerate(stacks(elements)):
+    marks: list[Part | Drawing] = []
+    for stack in stacks(elements):
         shapes = operators(stack.shapes)
         if shapes:
-            holder = page if level == 0 else SubElement(page, "div", {"class": "o w"})
-            holder.set("style", f"background-image:url({drawings.layer(shapes, size)})")
+            marks.append(Sketch((Ink(shapes),)))
         for content in stack.contents:
             if not _is_running(content):
-                _write(page, content, heading, text, drawings)
-    words = tuple(
-        each for box in slide.elements if isinstance(box, model.TextBox) and _is_running(box) for each in running_words(box, text)
-    )
+                marks.extend(_told(content, heading, face))
+    words = tuple(each for box in _running(slide) for each in running_words(box, face))
     if words:
-        address = drawings.layer(words, size)
-        SubElement(page, "div", {"class": "o w", "style": f"background-image:url({address})"})
-    return page
+        marks.append(Sketch(words))
+    return SetPage(size, tuple(marks), _anchors(slide))
+
+
+def _anchors(slide: model.Slide) -> dict[str, tuple[float, float]]:
+    boxes = (element for element in slide.elements if isinstance(element, model.TextBox) and element.bookmark)
+    return {box.bookmark: (box.frame.x.points, box.frame.y.points) for box in boxes if box.bookmark}
+
+
+def _running(slide: model.Slide) -> Iterator[model.TextBox]:
+    return (element for element in slide.elements if isinstance(element, model.TextBox) and _is_running(element))
 
 
 def _is_running(content: Content) -> bool:
     return isinstance(content, model.TextBox) and content.tag is model.TextTag.RUNNING
 
 
-def running_words(box: model.TextBox, text: TextWriter) -> Iterator[Words]:
+def running_words(box: model.TextBox, face: FontFace) -> Iterator[Words]:
     """Yield the lines of a header or footer: drawn as part of the page's ground, they are no content to a listener."""
     for paragraph in set_paragraphs(box.paragraphs, box.frame, box.anchor):
         for block in paragraph.blocks:
@@ -100,8 +84,8 @@ def running_words(box: model.TextBox, text: TextWriter) -> Iterator[Words]:
             for index, line in enumerate(block.lines):
                 baseline = block.top + block.pitch * (index + 1) - block.depth * block.size
                 first = line[0]
-                face = first.face or text.face
-                yield Words("".join(run.text for run in line), x, baseline, first.size, first.color, first.bold, anchor, face.pdf)
+                family = (first.face or face).pdf
+                yield Words("".join(run.text for run in line), x, baseline, first.size, first.color, first.bold, anchor, family)
 
 
 def _title_box(slide: model.Slide) -> model.TextBox | None:
@@ -137,37 +121,43 @@ def _square(name: str, bullet: SetBullet) -> model.Shape:
     return model.Shape(name, Rect(pt(left), pt(top), pt(side), pt(side)), fill=bullet.color)
 
 
-def _write(page: Element, content: Content, heading: model.TextBox | None, text: TextWriter, drawings: Drawings) -> None:
+def _told(content: Content, heading: model.TextBox | None, face: FontFace) -> Iterator[Part | Drawing]:
     match content:
         case model.TextBox():
-            _write_text(page, content, "h1" if content is heading else content.tag.value, text)
+            yield from _text(content, "H1" if content is heading else _TAGS[content.tag], face)
         case model.TableBox():
-            _write_table(page, content, text)
+            yield _table(content, face)
         case model.ChartBox():
-            _write_image(page, content.frame, drawings.chart(content), content.alt, text)
+            frame = content.frame
+            _, marks = chart_marks(chart_svg(content.figure, Size(frame.width, frame.height)))
+            yield Part("Figure", (Sketch(marks, frame.x.points, frame.y.points),), content.alt, frame)
         case model.Picture():
-            address = data_address(content.blob)
-            if content.alt:
-                _write_image(page, content.frame, address, content.alt, text)
-            else:  # decoration: a background is no figure to those who listen to the page
-                SubElement(page, "div", {"class": f"o {_place(content.frame, text)}", "style": f"background-image:url({address})"})
+            photo = Photo(content.blob, content.frame)
+            yield Part("Figure", (photo,), content.alt, content.frame) if content.alt else photo
         case _:
             assert_never(content)
 
 
-def _write_text(page: Element, box: model.TextBox, first_tag: str, text: TextWriter) -> None:
-    items: Element | None = None
+def _text(box: model.TextBox, first_tag: str, face: FontFace) -> Iterator[Part]:
+    """Yield the paragraphs of a box, those with bullets gathered into lists."""
+    items: list[Part] = []
     for index, paragraph in enumerate(set_paragraphs(box.paragraphs, box.frame, box.anchor)):
-        if paragraph.bullet is None:
-            items = None
-            text.write(page, "p" if index else first_tag, paragraph)
-            if box.bookmark and not index:
-                page[-1].set("id", box.bookmark)
+        if paragraph.bullet is not None:
+            items.append(_item(paragraph, paragraph.bullet, face))
             continue
-        items = SubElement(page, "ul") if items is None else items
-        if paragraph.bullet.text != SQUARE:
-            paragraph = SetParagraph((_bullet_block(paragraph.bullet), *paragraph.blocks))  # noqa: PLW2901
-        text.write(items, "li", paragraph)
+        if items:
+            yield Part("L", tuple(items))
+            items = []
+        yield Part("P" if index else first_tag, (lines_of(paragraph, face),))
+    if items:
+        yield Part("L", tuple(items))
+
+
+def _item(paragraph: SetParagraph, bullet: SetBullet, face: FontFace) -> Part:
+    body = Part("LBody", (lines_of(paragraph, face),))
+    if bullet.text == SQUARE:
+        return Part("LI", (body,))
+    return Part("LI", (Part("Lbl", (lines_of(SetParagraph((_bullet_block(bullet),)), face),)), body))
 
 
 def _bullet_block(bullet: SetBullet) -> LineBlock:
@@ -178,24 +168,14 @@ def _bullet_block(bullet: SetBullet) -> LineBlock:
     return LineBlock(((run,),), bullet.size, top, bullet.left, pitch, pitch, Align.LEFT)
 
 
-def _write_table(page: Element, table: model.TableBox, text: TextWriter) -> None:
-    """Add a table in all but layout: rows and cells for readers, each text at its place."""
-    holder = SubElement(page, "table")
+def _table(table: model.TableBox, face: FontFace) -> Part:
+    """Return a table in all but layout: rows and cells for readers, each text at its place."""
+    rows = []
     for cells in table_text(table):
-        row = SubElement(holder, "tr")
+        row = []
         for cell in cells:
-            element = SubElement(row, "th", {"scope": "col"}) if cell.header else SubElement(row, "td")
-            if len(cell.paragraphs) == 1:
-                text.fill(element, cell.paragraphs[0])
-                continue
-            for paragraph in cell.paragraphs:
-                text.write(element, "p", paragraph)
-
-
-def _write_image(page: Element, frame: Rect, address: str, alt: str, text: TextWriter) -> None:
-    SubElement(page, "img", {"src": address, "alt": alt, "class": _place(frame, text)})
-
-
-def _place(frame: Rect, text: TextWriter) -> str:
-    left, top, width, height = (number(length.points) for length in (frame.x, frame.y, frame.width, frame.height))
-    return text.sheet.css_class(f"left:{left}pt;top:{top}pt;width:{width}pt;height:{height}pt")
+            lines = tuple(lines_of(paragraph, face) for paragraph in cell.paragraphs)
+            told = lines if len(lines) == 1 else tuple(Part("P", (each,)) for each in lines)
+            row.append(Part("TH" if cell.header else "TD", told))
+        rows.append(Part("TR", tuple(row)))
+    return Part("Table", tuple(rows))

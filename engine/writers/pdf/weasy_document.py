@@ -1,73 +1,58 @@
-"""WeasyPrint at arm's length: our own tree in, bytes out, everything it would have shrugged off raised."""
+"""WeasyPrint at arm's length: painted pages in, bytes out, everything it would have shrugged off raised."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
-from xml.etree.ElementTree import Element
+from typing import Any
 
-import cssselect2
-from weasyprint import CSS, HTML, Document
+import pydyf
+from weasyprint import Document
 from weasyprint.logger import LOGGER
-from weasyprint.urls import FatalURLFetchingError, URLFetcher
+from weasyprint.pdf.metadata import DocumentMetadata
 
 from engine.base.errors import EngineError, TemplateError
 from engine.writers.pdf.weasy_fonts import InstalledFonts, characters_missing
-from engine.writers.pdf.weasy_images import Drawable
+from engine.writers.pdf.weasy_page import PaintedPage
+from engine.writers.pdf.weasy_structure import add_structure
 from engine.writers.pdf.weasy_subset import SubsettingFonts
 
-VARIANT = "pdf/ua-1"
 
-
-class Page(HTML):  # type: ignore[misc]  # an untyped parent
-    """A document that is a tree already; only our style sheets apply."""
-
-    def __init__(self, root: Element) -> None:  # the parent's would serialise and parse
-        self.base_url = None
-        self.url_fetcher = DataFetcher()
-        self.media_type = "print"
-        self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
-        self.etree_element = self.wrapper_element.etree_element
-
-    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:  # noqa: ARG002, FBT001, FBT002  the parent's signature
-        return []
-
-
-class DataFetcher(URLFetcher):  # type: ignore[misc]  # an untyped parent
-    """Fetches nothing but `data:` addresses; a refusal stops the rendering."""
-
-    def __init__(self) -> None:
-        super().__init__(allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True)
-
-
-def lay_out(root: Element, sheets: tuple[str, ...], images: Mapping[str, Drawable], fonts: InstalledFonts) -> Document:
-    """Lay out a tree. `images` answer addresses that are no `data:`. Raises TemplateError when a picture cannot be read."""
-    with _strictly():
-        return Page(root).render(
-            font_config=fonts.configuration,
-            stylesheets=[_fixed_sheet(sheets[0]), *(CSS(string=sheet) for sheet in sheets[1:])],
-            pdf_variant=VARIANT,
-            cache=dict(images),
-        )
-
-
-def write(document: Document, fonts: InstalledFonts) -> bytes:
-    """Return the PDF. Raises EnvironmentFault when characters came from a font nobody asked for."""
+def write(pages: list[PaintedPage], metadata: DocumentMetadata, fonts: InstalledFonts) -> bytes:
+    """Return the PDF/UA-1. Raises EnvironmentFault when characters came from a font nobody asked for, TemplateError for dead links."""
+    document = Document(pages, metadata, None, fonts.configuration, {}, None)
     document.fonts = SubsettingFonts()
     with _strictly():
-        blob = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=True)
+        blob = document.write_pdf(finisher=_finish, pdf_identifier=True, pdf_version="1.7")
     assert isinstance(blob, bytes)
-    strangers = [font for font in document.fonts.values() if font.family not in fonts.middles]
+    strangers = [font for font in document.fonts.values() if font.family not in fonts.families]
     if strangers:
-        raise characters_missing("".join(text for font in strangers for text in font.to_unicode.values()), sorted(fonts.middles))
+        raise characters_missing("".join(text for font in strangers for text in font.to_unicode.values()), sorted(fonts.families))
     return blob
 
 
-@lru_cache(maxsize=4)
-def _fixed_sheet(text: str) -> CSS:
-    return CSS(string=text)
+def _finish(document: Document, pdf: Any) -> None:
+    add_structure(pdf, document.pages)
+    document.metadata.include_in_pdf(pdf, "ua", 1, conformance=None, compress=True)
+    pdf.objects[:] = [each if each.free == "f" else _Finished(each) for each in pdf.objects]
+
+
+class _Finished(pydyf.Object):  # type: ignore[misc]  # an untyped parent
+    """An object whose data is made once: it is asked for when the file is named and again when it is written."""
+
+    def __init__(self, source: Any) -> None:
+        super().__init__()
+        self.number, self.generation = source.number, source.generation
+        self._data, self._compressible = source.data, source.compressible
+
+    @property
+    def data(self) -> Any:
+        return self._data
+
+    @property
+    def compressible(self) -> Any:
+        return self._compressible
 
 
 class _Complaints(logging.Handler):
@@ -81,14 +66,12 @@ class _Complaints(logging.Handler):
 
 @contextmanager
 def _strictly() -> Iterator[None]:
-    """Turn what WeasyPrint only logs, and its one error outside `Exception`, into an EngineError."""
+    """Turn what WeasyPrint only logs into an EngineError."""
     complaints = _Complaints()
     LOGGER.addHandler(complaints)
     propagate, LOGGER.propagate = LOGGER.propagate, False
     try:
         yield
-    except FatalURLFetchingError as refused:
-        raise _not_drawn(str(refused)) from None
     finally:
         LOGGER.removeHandler(complaints)
         LOGGER.propagate = propagate

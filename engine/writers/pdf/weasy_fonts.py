@@ -7,7 +7,7 @@ from dataclasses import field
 from functools import cache
 from pathlib import Path
 
-from weasyprint.text.ffi import FROM_UNITS, ffi, fontconfig, gobject, pango, pangoft2
+from weasyprint.text.ffi import ffi, fontconfig, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 
 from engine.base.diagnostics import Phrase
@@ -20,7 +20,7 @@ class InstalledFonts:
     """One fontconfig configuration for all documents of a process, and the families it was asked for."""
 
     configuration: FontConfiguration = field(default_factory=FontConfiguration)
-    middles: dict[str, float] = field(default_factory=dict)
+    families: set[str] = field(default_factory=set)
     added: set[Path] = field(default_factory=set)
 
     @staticmethod
@@ -36,14 +36,12 @@ class InstalledFonts:
                 fontconfig.FcConfigAppFontAddFile(self.configuration._config, str(file).encode())
                 pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", self.configuration.font_map))
 
-    def middle(self, family: str) -> float:
-        """Return how far the middle between ascent and descent lies above the baseline, in em. Raises EnvironmentFault if not installed."""
-        if family not in self.middles:
-            found = self._match(family)
-            if found != family:
+    def expect(self, family: str) -> None:
+        """Allow a family in documents. Raises EnvironmentFault if it is not installed."""
+        if family not in self.families:
+            if self._match(family) != family:
                 raise font_missing(family)
-            self.middles[family] = self._middle(family)
-        return self.middles[family]
+            self.families.add(family)
 
     def _match(self, family: str) -> str:
         """Return the first family name of the font that fontconfig chooses."""
@@ -58,15 +56,6 @@ class InstalledFonts:
         while fontconfig.FcPatternGetString(match, b"family", len(names), value) == fontconfig.FcResultMatch:
             names.append(ffi.string(value[0]).decode())
         return family if family in names else names[0] if names else ""
-
-    def _middle(self, family: str) -> float:
-        description = ffi.gc(pango.pango_font_description_new(), pango.pango_font_description_free)
-        pango.pango_font_description_set_family(description, family.encode())
-        pango.pango_font_description_set_absolute_size(description, 1000 / FROM_UNITS)
-        context = ffi.gc(pango.pango_font_map_create_context(self.configuration.font_map), gobject.g_object_unref)
-        metrics = ffi.gc(pango.pango_context_get_metrics(context, description, ffi.NULL), pango.pango_font_metrics_unref)
-        ascent, descent = pango.pango_font_metrics_get_ascent(metrics), pango.pango_font_metrics_get_descent(metrics)
-        return float((ascent - descent) * FROM_UNITS / 2000)
 
 
 def characters_missing(characters: str, families: list[str]) -> EnvironmentFault:
