@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,14 +17,14 @@ from engine.base.errors import EngineError, TemplateError
 from engine.writers.pdf.weasy_fonts import InstalledFonts, characters_missing
 from engine.writers.pdf.weasy_page import PaintedPage
 from engine.writers.pdf.weasy_structure import add_structure
-from engine.writers.pdf.weasy_subset import SubsettingFonts
+from engine.writers.pdf.weasy_subset import SubsettingFonts, uncopied_fonts
 
 
 def write(pages: list[PaintedPage], metadata: DocumentMetadata, fonts: InstalledFonts) -> bytes:
     """Return the PDF/UA-1. Raises EnvironmentFault when characters came from a font nobody asked for, TemplateError for dead links."""
     document = Document(pages, metadata, None, fonts.configuration, {}, None)
-    document.fonts = SubsettingFonts()
-    with _strictly():
+    document.fonts = SubsettingFonts(fonts)
+    with _strictly(), uncopied_fonts():
         blob = document.write_pdf(finisher=_finish, pdf_identifier=True, pdf_version="1.7")
     assert isinstance(blob, bytes)
     strangers = [font for font in document.fonts.values() if font.family not in fonts.families]
@@ -44,7 +45,7 @@ class _Finished(pydyf.Object):  # type: ignore[misc]  # an untyped parent
     def __init__(self, source: Any) -> None:
         super().__init__()
         self.number, self.generation = source.number, source.generation
-        self._data, self._compressible = source.data, source.compressible
+        self._data, self._compressible = _data(source), source.compressible
 
     @property
     def data(self) -> Any:
@@ -53,6 +54,14 @@ class _Finished(pydyf.Object):  # type: ignore[misc]  # an untyped parent
     @property
     def compressible(self) -> Any:
         return self._compressible
+
+
+def _data(source: Any) -> bytes:
+    """Return what an object holds; compressed at the usual level, which is twice as fast as the highest and loses half a percent."""
+    if not (isinstance(source, pydyf.Stream) and source.compress and all(isinstance(part, bytes) for part in source.stream)):
+        return bytes(source.data)
+    packed = zlib.compress(b"\n".join(source.stream))
+    return bytes(pydyf.Stream([packed], {**source.extra, "Filter": "/FlateDecode"}).data)
 
 
 class _Complaints(logging.Handler):

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import pydyf
-
 from engine.writers.pdf.chart_ink import Ink
 from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, SetPage, Sketch
 from engine.writers.pdf.weasy_type import TypeSetter
@@ -75,7 +73,7 @@ class PaintedPage:
             if isinstance(mark, Part):
                 told.append(self._part(stream, mark))
                 continue
-            stream.begin_marked_content("Artifact")
+            stream.stream.append(b"/Artifact BMC")
             self._drawing(stream, mark)
             stream.end_marked_content()
         self.told = tuple(told)
@@ -138,7 +136,7 @@ class PaintedPage:
     def _marked(self, stream: Any, tag: str) -> Iterator[int]:
         number = self._contents
         self._contents += 1
-        stream.begin_marked_content(tag, pydyf.Dictionary({"MCID": number}))
+        stream.stream.append(f"/{tag} <</MCID {number}>> BDC".encode())
         yield number
         stream.end_marked_content()
 

@@ -8,13 +8,17 @@ from typing import Any
 
 import pydyf
 
+from engine.base.errors import TemplateError
 from engine.base.units import Rect
 from engine.writers.pdf.weasy_page import Link, PaintedPage, Told
 
 
 def add_structure(pdf: Any, pages: Sequence[PaintedPage]) -> None:
-    """Tag a document whose pages are painted: one Sect per page. Its catalog has a language already."""
-    tree = _Tree(pdf)
+    """Tag a document whose pages are painted: one Sect per page. Its catalog has a language already.
+
+    Raises TemplateError for a link to a bookmark that no page has.
+    """
+    tree = _Tree(pdf, frozenset(name for page in pages for name in page.page.anchors))
     for index, (page, reference) in enumerate(zip(pages, pdf.page_references, strict=True)):
         tree.add_page(page, index, reference)
     for structure_parent, (annotation, element) in enumerate(tree.pressed, start=len(pages)):
@@ -30,6 +34,7 @@ class _Tree:
     """A tree that grows page by page; `pressed` are the annotations of links with the elements they belong to."""
 
     pdf: Any
+    bookmarks: frozenset[str]
     root: Any = field(default_factory=lambda: pydyf.Dictionary({"Type": "/StructTreeRoot"}))
     document: Any = None
     numbers: Any = field(default_factory=pydyf.Array)
@@ -93,6 +98,9 @@ class _Branch:
         element["K"].append(number)
 
     def _add_link(self, link: Link, parent: Any) -> None:
+        if link.address.startswith("#") and link.address[1:] not in self.tree.bookmarks:
+            name = link.address[1:]
+            raise TemplateError(f"PDF 无法绘制：没有书签“{name}”", f"the PDF cannot be drawn: no bookmark {name!r}")
         left, top, right, bottom = link.box
         annotation = pydyf.Dictionary(
             {

@@ -8,10 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from engine.base.units import Rect, Size, inch
-from engine.base.workspace import BUILTIN_ROOT
 from engine.model.deck import Anchor, Deck, DeckMeta, Element, Run, Slide, TextBox, TextLine
 from engine.model.theme import Color, FontFace, Theme
-from engine.writers.pdf.emit import STYLE
 
 INK = Color("14232F")
 FACE = FontFace("Microsoft YaHei", "Microsoft YaHei", "Noto Sans CJK SC")
@@ -44,8 +42,3 @@ def deck() -> MakeDeck:
         return Deck(meta, Size(inch(10), inch(5)), pages, sections, "templates/pptx/harbor.pptx", theme)
 
     return make
-
-
-@pytest.fixture(scope="session")
-def style() -> str:
-    return (BUILTIN_ROOT / STYLE).read_text(encoding="utf-8")

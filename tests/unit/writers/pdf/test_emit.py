@@ -48,12 +48,6 @@ def test_a_deck_in_the_house_template_becomes_a_pdf(
     assert (len(facts.pages), facts.tagged, facts.pages[0].text) == (1, True, "上半年净超额 840 万元")
 
 
-def test_a_lost_style_sheet_is_named(tmp_path: Path, brand: DeckBrand, deck: Callable[..., Deck], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "STYLE", "templates/pdf/none.css")
-    with pytest.raises(EnvironmentFault, match=r"the file 'templates/pdf/none\.css' is not there"):
-        emit(deck(()), brand, Workspace(tmp_path, tmp_path, dt.date(2025, 7, 8)))
-
-
 def test_a_machine_without_pango_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     class Broken:
         def __getattr__(self, name: str) -> object:
@@ -61,7 +55,7 @@ def test_a_machine_without_pango_is_told_so(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setitem(sys.modules, "engine.writers.pdf.weasy", Broken())
     with pytest.raises(EnvironmentFault, match="Pango is missing") as caught:
-        module._weasyprint("", ())
+        module._weasyprint(())
     assert caught.value.hint is not None
 
 

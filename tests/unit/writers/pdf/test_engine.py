@@ -22,8 +22,8 @@ class Counting:
         return f"{len(deck.slides)} pages, {decorated} decorated".encode()
 
 
-def test_any_engine_that_takes_a_planned_deck_will_do(deck: Callable[..., Deck], style: str) -> None:
-    engines: tuple[PdfEngine, ...] = (Counting(), WeasyPrintEngine(style))
+def test_any_engine_that_takes_a_planned_deck_will_do(deck: Callable[..., Deck]) -> None:
+    engines: tuple[PdfEngine, ...] = (Counting(), WeasyPrintEngine())
     assert [engine.name for engine in engines] == ["counting", "weasyprint"]
     assert engines[0].render_deck(deck((), ()), {}) == b"2 pages, 0 decorated"
 

@@ -69,8 +69,8 @@ def everything(box: MakeBox, deck: MakeDeck) -> model.Deck:
 
 
 @pytest.fixture(scope="module")
-def engine(style: str) -> WeasyPrintEngine:
-    return WeasyPrintEngine(style)
+def engine() -> WeasyPrintEngine:
+    return WeasyPrintEngine()
 
 
 @pytest.fixture

@@ -14,14 +14,21 @@ from engine.layout.font_files import find_faces, font_folders
 from engine.writers.pdf.weasy_fonts import InstalledFonts, characters_missing
 
 
-@pytest.mark.parametrize(("family", "middle"), [("Noto Sans CJK SC", 0.436), ("Noto Serif CJK SC", 0.4325)])
-def test_the_middle_is_that_of_the_font_s_own_metrics(family: str, middle: float) -> None:
-    assert InstalledFonts.cached().middle(family) == pytest.approx(middle, abs=0.002)
+def test_an_installed_family_is_expected_from_then_on() -> None:
+    fonts = InstalledFonts()
+    fonts.expect("Noto Sans CJK SC")
+    assert fonts.families == {"Noto Sans CJK SC"}
+
+
+def test_the_files_of_a_family_are_known() -> None:
+    files = InstalledFonts.cached().files("Noto Serif CJK SC")
+    assert {"NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc"} <= {file.name for file in files}
+    assert InstalledFonts.cached().files("Harbor Song Fictional") == ()
 
 
 def test_a_substitute_is_refused() -> None:
     with pytest.raises(EnvironmentFault, match="font family 'Microsoft YaHei UI Fictional' is not installed") as caught:
-        InstalledFonts.cached().middle("Microsoft YaHei UI Fictional")
+        InstalledFonts.cached().expect("Microsoft YaHei UI Fictional")
     assert caught.value.hint is not None
     assert "fonts-noto-cjk" in caught.value.hint.zh
 
@@ -43,9 +50,12 @@ def test_fonts_of_a_workspace_are_found_by_name(tmp_path: Path) -> None:
     renamed.write_bytes(_renamed(regular.path, regular.index))
     fonts = InstalledFonts()
     with pytest.raises(EnvironmentFault):
-        fonts.middle("Harbor Song")
+        fonts.expect("Harbor Song")
+    fonts.kept[1] = "met before"
     fonts.add([renamed, renamed])
-    assert fonts.middle("Harbor Song") == pytest.approx(0.4325, abs=0.002)
+    fonts.expect("Harbor Song")
+    assert fonts.files("Harbor Song") == (renamed,)
+    assert not fonts.kept  # a new file may stand for a family met before
 
 
 def _renamed(path: Path, index: int) -> bytes:
