@@ -21,13 +21,14 @@ from engine.blocks.plot import PlottedSeries, plotted, used_text
 from engine.load.prose import Prose
 from engine.load.spec import Spec, mistake, said
 from engine.metrics.answers import answer_quantity, bare
+from engine.metrics.conditions import Condition, NoneOf
 from engine.metrics.definition import Query
 from engine.metrics.grades import falls, grade_of, lowest_grade
 from engine.metrics.marks import unmarked
 from engine.metrics.numbers import axis_style, percent_style, style_of
 from engine.metrics.problems import no_rows
 from engine.metrics.quantity import Look, Quantity
-from engine.metrics.query import Condition, Grouping, NoneOf, Order
+from engine.metrics.query import Grouping, Order
 from engine.metrics.view import shown
 from engine.model.blocks import (
     Align,

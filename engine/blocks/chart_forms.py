@@ -11,12 +11,13 @@ from engine.blocks.plot import OTHER, Plot, PlottedSeries, category_names, disti
 from engine.blocks.written import written_quantity
 from engine.load.prose import Prose
 from engine.metrics.answers import answer_quantity
+from engine.metrics.conditions import Condition, Is, NoneOf
 from engine.metrics.definition import Query
 from engine.metrics.marks import unmarked
 from engine.metrics.numbers import PERCENT, axis_style
 from engine.metrics.problems import FactError, no_picture, no_rows
 from engine.metrics.quantity import Look, Quantity
-from engine.metrics.query import Condition, Group, Grouping, Is, NoneOf, Order, Value
+from engine.metrics.query import Group, Grouping, Order, Value
 from engine.metrics.view import MetricView, shown
 from engine.model.charts import Emphasis
 from engine.model.tables import Cell

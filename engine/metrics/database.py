@@ -1,46 +1,29 @@
-"""The one place that talks to DuckDB: a fresh database in memory that reaches neither files nor network and cannot be told otherwise."""
+"""The tables of a report as a database, opened by the first question that needs one."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
-
-try:  # the extension alone answers in 30 ms; the Python layer over it takes 200 ms to import and adds nothing used here
-    import _duckdb as duckdb
-except ImportError:  # DuckDB before 1.4 keeps the extension inside the package
-    import duckdb  # type: ignore[no-redef]
+from typing import TYPE_CHECKING, Any
 
 from engine.metrics.bulk import LONG, bulk_of
 from engine.model.tables import Cell, Column, ColumnType, DataTable
 
+if TYPE_CHECKING:
+    from engine.metrics.duck import Duck
+
 ROW = "__row"
 """The hidden column that holds each record's row number in the sheet."""
 
-SqlError = duckdb.Error
-SqlTypeError = duckdb.ConversionException
-SqlBindError = duckdb.BinderException
-
-_ARRAYS = "arrays"
+ARRAYS = "arrays"
 _TYPES = {ColumnType.TEXT: "VARCHAR", ColumnType.NUMBER: "DOUBLE", ColumnType.DATE: "DATE"}
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "memory_limit": "1GB",
-    "threads": "1",  # sums of floats depend on their order
-}
-_OPENING = (
-    "PRAGMA disable_optimizer",  # plans over one small table need none; it takes a third of every answer's time
-    "SET lock_configuration = true",
-)
 
 
 class Database:
     """Opened by the first question, so that a report without tables never pays for it."""
 
     def __init__(self) -> None:
-        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._duck: Duck | None = None
         self._names: dict[str, str] = {}
         self._trees: dict[str, Mapping[str, Any]] = {}
 
@@ -63,21 +46,19 @@ class Database:
         bulk = bulk_of(table)
         names = (ROW, *table.names)
         columns = ", ".join(f"{column} AS {quoted(label)}" for column, label in zip(bulk.columns, names, strict=True))
-        connection = self._connected()
-        connection.register(_ARRAYS, bulk.arrays)
-        self.rows(f"CREATE TABLE {name} AS SELECT {columns} FROM {_ARRAYS}", bulk.values)  # noqa: S608
-        connection.unregister(_ARRAYS)
-
-    def _connected(self) -> duckdb.DuckDBPyConnection:
-        if self._connection is None:
-            self._connection = duckdb.connect(":memory:", config=_SETTINGS)
-            for statement_at_first in _OPENING:
-                self._connection.execute(statement_at_first)
-        return self._connection
+        statement = f"CREATE TABLE {name} AS SELECT {columns} FROM {ARRAYS}"  # noqa: S608
+        self._opened().rows_of_arrays(statement, bulk.values, bulk.arrays)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run one statement with bound values; raises SqlError."""
-        return self._connected().execute(statement, list(values)).fetchall()
+        return self._opened().rows(statement, values)
+
+    def _opened(self) -> Duck:
+        if self._duck is None:
+            from engine.metrics.duck import Duck  # plain aggregates, which most reports are made of, need no DuckDB
+
+            self._duck = Duck()
+        return self._duck
 
     def syntax_tree(self, select: str) -> Mapping[str, Any]:
         """Return DuckDB's own parse of a SELECT statement: `error`, or `statements`. Nothing is run."""

@@ -16,7 +16,8 @@ from engine.metrics.formula import evaluate, names
 from engine.metrics.periods import reach, rhythm_of, shifted, shifted_until, until
 from engine.metrics.problems import FactError, bad_setting, unknown_column, unknown_metric, unknown_value
 from engine.metrics.provenance import merged
-from engine.metrics.query import Between, Condition, Is, NoneOf, Queries, Value
+from engine.metrics.conditions import Between, Condition, Is, NoneOf
+from engine.metrics.query import Queries, Value
 from engine.metrics.scoring import ONE_CHANNEL, Factor, graded, scored
 from engine.metrics.special import Attribution, Grading, Score
 from engine.model.facts import Better, CellRange, FactSource

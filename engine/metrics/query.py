@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -13,44 +12,20 @@ from typing import Any
 from engine.base.diagnostics import NOWHERE, Location, Phrase
 from engine.base.records import dataclass
 from engine.metrics.compare import ZERO_BASE
-from engine.metrics.database import ROW, Database, SqlBindError, SqlError, SqlTypeError, quoted
+from engine.metrics.conditions import Between, Condition, Is, NoneOf
+from engine.metrics.database import ROW, Database, quoted
 from engine.metrics.definition import Query
+from engine.metrics.plain_sql import Understood
 from engine.metrics.problems import FactError, bad_expression, unknown_column, unknown_table, wrong_type
 from engine.metrics.provenance import MOST_LISTED, Entered, cell_ranges, display_name, display_value
-from engine.metrics.sql import MAX_LENGTH, Purpose, SqlExpression, as_select, read_expression
+from engine.metrics.sql import MAX_LENGTH, Purpose, SqlExpression, as_select, read_expression, understood_plainly
+from engine.metrics.sql_errors import SqlBindError, SqlError, SqlTypeError
+from engine.metrics.tally import MAX_ROWS, Tally, TallyRoll, Undecided
 from engine.model.facts import FactSource
 from engine.model.tables import Cell, ColumnType, DataTable, StrayCell
 
 NO_ROWS = Phrase("没有符合条件的行", "no row meets the condition")
 ALL_MISSING = Phrase("这些行里没有数", "these rows hold no number")
-
-
-@dataclass(frozen=True, slots=True)
-class Is:
-    """A row condition with bound values: the column equals `value`."""
-
-    column: str
-    value: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """A row condition with bound values: the date column lies between two days, both inside."""
-
-    column: str
-    start: dt.date
-    end: dt.date
-
-
-@dataclass(frozen=True, slots=True)
-class NoneOf:
-    """A row condition with bound values: the column holds something, and none of `values`."""
-
-    column: str
-    values: tuple[Cell, ...]
-
-
-Condition = Is | Between | NoneOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +77,20 @@ class Selection:
     at: Location = NOWHERE
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question about the rows of a table that meet `where` and all conditions; `by` empty means all of them as one."""
+
+    table: DataTable
+    expressions: Sequence[SqlExpression]
+    where: str
+    conditions: tuple[Condition, ...]
+    by: str = ""
+    order: Order = Order.TABLE
+    at: Location = NOWHERE
+    where_at: Location | None = None
+
+
 class Queries:
     """Answers questions about the loaded tables; each question is asked once. All mistakes are raised as FactError.
 
@@ -113,6 +102,7 @@ class Queries:
         self._database = Database()
         self._expressions: dict[tuple[str, str, Purpose], SqlExpression] = {}
         self._answers: dict[tuple[Query, tuple[Condition, ...]], Value] = {}
+        self._rolls: dict[str, TallyRoll] = {}
         self._distinct: dict[tuple[str, str], tuple[Cell, ...]] = {}
 
     def table(self, name: str, at: Location = NOWHERE) -> DataTable:
@@ -137,9 +127,7 @@ class Queries:
 
     def prefetch(self, questions: Sequence[tuple[Query, tuple[Condition, ...]]]) -> None:
         """Answer many questions in few statements, those over the same rows in one; what is wrong with one is told when it is asked."""
-        texts = [text for query, _ in questions for text in (query.value, query.where) if text and len(text) <= MAX_LENGTH]
-        with suppress(SqlError, RecursionError):
-            self._database.parse_ahead([as_select(text) for text in texts])
+        self._parse_ahead([query for query, _ in questions])
         same_rows: dict[tuple[str, str, tuple[Condition, ...]], list[Query]] = {}
         for query, conditions in dict.fromkeys(questions):
             if (query, conditions) not in self._answers:
@@ -152,16 +140,10 @@ class Queries:
     def grouped(self, grouping: Grouping, conditions: tuple[Condition, ...] = ()) -> tuple[Group, ...]:
         """Return the aggregates by each value of a column; rows without a category are left out."""
         table = self.table(grouping.table, grouping.at)
-        by = self._by(grouping, table)
+        self._check_by(grouping, table)
         expressions = [self._expression(text, Purpose.VALUE, table, grouping.at) for text in grouping.expressions]
-        where, shown, values = self._where(table, grouping.where, conditions, grouping.at)
-        columns = ", ".join(f"({expression.text}\n)" for expression in expressions)
-        order = {Order.TABLE: f"min({ROW})", Order.VALUE: f"2 DESC NULLS LAST, min({ROW})", Order.LABEL: "1"}[grouping.order]
-        statement = (
-            f"SELECT {by}, {columns}, {_entered(table)} FROM {self._database.table(table)}{where}"  # noqa: S608
-            f"{' AND' if where else ' WHERE'} {by} IS NOT NULL GROUP BY {by} ORDER BY {order}"
-        )
-        rows = self._rows(statement, values, " , ".join(grouping.expressions), table, grouping.at)
+        asked = _Asked(table, expressions, grouping.where, conditions, grouping.by, grouping.order, grouping.at)
+        rows, shown = self._answered(asked, " , ".join(grouping.expressions))
         groups: list[Group] = []
         for label, *numbers, count, first, last, listed in rows:
             condition = f"{display_name(grouping.by)} = {display_value(label)}"
@@ -177,14 +159,19 @@ class Queries:
     def records(self, query: Selection) -> tuple[int, ...]:
         """Return which records of a table meet a condition, in the asked order, as indexes counting from 0."""
         table = self.table(query.table, query.at)
-        where, _, _ = self._where(table, query.where, (), query.at)
         if query.order and table.column(query.order) is None:
             raise unknown_column(query.order, table.name, table.names, query.at)
+        found = self._plain_records(table, query)
+        if found is None:
+            found = self._database_records(table, query)
+        return found if query.limit is None else found[: query.limit]
+
+    def _database_records(self, table: DataTable, query: Selection) -> tuple[int, ...]:
+        where, _, _ = self._where(table, query.where, (), query.at)
         order = f"{quoted(query.order)}{' DESC' if query.descending else ''} NULLS LAST, {ROW}" if query.order else ROW
         statement = f"SELECT {ROW} FROM {self._database.table(table)}{where} ORDER BY {order}"  # noqa: S608
         position = {row: index for index, row in enumerate(table.rows)}
-        found = tuple(position[row] for (row,) in self._rows(statement, [], query.where or query.table, table, query.at))
-        return found if query.limit is None else found[: query.limit]
+        return tuple(position[row] for (row,) in self._rows(statement, [], query.where or query.table, table, query.at))
 
     def is_rate(self, table_name: str, text: str, at: Location = NOWHERE) -> bool:
         """Tell whether an aggregate reads only columns whose cells are written with %."""
@@ -208,10 +195,8 @@ class Queries:
         first = queries[0]
         table = self.table(first.table, first.at)
         expressions = [self._expression(query.value, Purpose.VALUE, table, query.at) for query in queries]
-        where, shown, values = self._where(table, first.where, conditions, first.where_at)
-        columns = ", ".join(f"({expression.text}\n)" for expression in expressions)
-        statement = f"SELECT {columns}, {_entered(table)} FROM {self._database.table(table)}{where}"  # noqa: S608
-        ((*numbers, count, start, end, listed),) = self._rows(statement, values, first.value, table, first.at)
+        asked = _Asked(table, expressions, first.where, conditions, at=first.at, where_at=first.where_at)
+        ((*numbers, count, start, end, listed),), shown = self._answered(asked, first.value)
         condition = f" WHERE {' AND '.join(shown)}" if shown else ""
         answers = []
         for query, expression, number in zip(queries, expressions, numbers, strict=True):
@@ -227,20 +212,77 @@ class Queries:
         if table.column(column) is None:
             raise unknown_column(column, table.name, table.names)
         expression = self._expression(query.value, Purpose.VALUE, table, query.at)
-        where, _, values = self._where(table, query.where, others, query.where_at)
-        by = quoted(column)
-        statement = (
-            f"SELECT {by}, ({expression.text}\n), {_entered(table)} FROM {self._database.table(table)}{where}"  # noqa: S608
-            f"{' AND' if where else ' WHERE'} {by} IS NOT NULL GROUP BY {by}"
-        )
+        asked = _Asked(table, [expression], query.where, others, column, at=query.at, where_at=query.where_at)
+        rows, _ = self._answered(asked, query.value)
         answers = {}
-        for member, number, count, start, end, listed in self._rows(statement, values, query.value, table, query.at):
+        for member, number, count, start, end, listed in rows:
             conditions = (*others, Is(column, member))
             _, shown, _ = self._where(table, query.where, conditions, query.where_at)
             text = f"SELECT {expression.text} FROM {display_name(table.name)} WHERE {' AND '.join(shown)}"  # noqa: S608
             source = FactSource(cell_ranges(table, expression.columns, Entered(count, start, end, listed)), text, "", _known(query.at))
             answers[query, conditions] = _value(number, source, query.value, query.at, count)
         return answers
+
+    def _parse_ahead(self, queries: Sequence[Query]) -> None:
+        """Have the database parse in one question what it will be asked one after the other."""
+        texts: list[str] = []
+        for query in queries:
+            table = self.tables.get(query.table)
+            for purpose, text in ((Purpose.VALUE, query.value), (Purpose.CONDITION, query.where)):
+                if text and len(text) <= MAX_LENGTH and (table is None or understood_plainly(text, purpose, table) is None):
+                    texts.append(text)
+        with suppress(SqlError, RecursionError):
+            self._database.parse_ahead([as_select(text) for text in texts])
+
+    def _answered(self, asked: _Asked, text: str) -> tuple[list[tuple[Any, ...]], list[str]]:
+        """Return the rows of an answer (label of the group if any, numbers, how many rows, first, last) and the conditions as shown."""
+        where, shown, values = self._where(asked.table, asked.where, asked.conditions, asked.where_at or asked.at)
+        rows = self._tallied(asked)
+        if rows is None:
+            rows = self._rows(self._statement(asked, where), values, text, asked.table, asked.at)
+        return rows, shown
+
+    def _tallied(self, asked: _Asked) -> list[tuple[Any, ...]] | None:
+        """Return the answer without the database, None where only that knows it."""
+        results = tuple(each.plain.result for each in asked.expressions if each.plain is not None and each.plain.result is not None)
+        where = self._plain_test(asked.where, asked.table, asked.at)
+        if len(asked.table) > MAX_ROWS or len(results) < len(asked.expressions) or where is None:
+            return None
+        tally = Tally(results, asked.where, where.test, asked.conditions, asked.by)
+        with suppress(Undecided):
+            return _ordered(self._roll(asked.table).answer(tally), asked.order)
+        return None
+
+    def _roll(self, table: DataTable) -> TallyRoll:
+        return self._rolls.setdefault(table.name, TallyRoll(table))
+
+    def _plain_records(self, table: DataTable, query: Selection) -> tuple[int, ...] | None:
+        where = self._plain_test(query.where, table, query.at)
+        if len(table) > MAX_ROWS or where is None:
+            return None
+        roll = self._roll(table)
+        rows = roll.rows(Tally((), query.where, where.test))
+        order = table.column(query.order) if query.order else None
+        if order is None:
+            return tuple(sorted(rows, key=table.rows.__getitem__))
+        keys = roll.values(order)
+        first = sorted(rows, key=table.rows.__getitem__)
+        known = [row for row in first if keys[row] is not None]
+        known.sort(key=lambda row: _sortable(keys[row]), reverse=query.descending)
+        return (*known, *(row for row in first if keys[row] is None))
+
+    def _plain_test(self, where: str, table: DataTable, at: Location) -> Understood | None:
+        """Return what a condition means; None where only the database knows. No condition is met by every row."""
+        return self._expression(where, Purpose.CONDITION, table, at).plain if where else Understood(())
+
+    def _statement(self, asked: _Asked, where: str) -> str:
+        columns = ", ".join(f"({expression.text}\n)" for expression in asked.expressions)
+        rows = f"{_entered(asked.table)} FROM {self._database.table(asked.table)}{where}"
+        if not asked.by:
+            return f"SELECT {columns}, {rows}"
+        by = quoted(asked.by)
+        order = {Order.TABLE: f"min({ROW})", Order.VALUE: f"2 DESC NULLS LAST, min({ROW})", Order.LABEL: "1"}[asked.order]
+        return f"SELECT {by}, {columns}, {rows}{' AND' if where else ' WHERE'} {by} IS NOT NULL GROUP BY {by} ORDER BY {order}"
 
     def _expression(self, text: str, purpose: Purpose, table: DataTable, at: Location) -> SqlExpression:
         key = (table.name, text, purpose)
@@ -278,10 +320,9 @@ class Queries:
                     values += others
         return (f" WHERE {' AND '.join(parts)}" if parts else "", shown, values)
 
-    def _by(self, grouping: Grouping, table: DataTable) -> str:
+    def _check_by(self, grouping: Grouping, table: DataTable) -> None:
         if table.column(grouping.by) is None:
             raise unknown_column(grouping.by, table.name, table.names, grouping.at)
-        return quoted(grouping.by)
 
     def _rows(self, statement: str, values: Sequence[Cell], text: str, table: DataTable, at: Location) -> list[tuple[Any, ...]]:
         try:
@@ -294,6 +335,22 @@ def _entered(table: DataTable) -> str:
     """Return what to ask for to know the rows that entered; a list of them where the table is short enough."""
     listed = f"list({ROW})" if len(table) <= MOST_LISTED else "NULL"
     return f"count(*), min({ROW}), max({ROW}), {listed}"
+
+
+def _sortable(cell: Cell) -> Any:
+    """Return a cell as what can be compared: one column holds one type."""
+    return cell
+
+
+def _ordered(rows: list[tuple[Any, ...]], order: Order) -> list[tuple[Any, ...]]:
+    """Return groups in order; they come as they first appear, with their first row last but two."""
+    match order:
+        case Order.TABLE:
+            return sorted(rows, key=lambda row: row[-3] or 0) if len(rows) > 1 else rows
+        case Order.VALUE:
+            return sorted(rows, key=lambda row: (row[1] is None, -(row[1] or 0.0), row[-3]))
+        case Order.LABEL:
+            return sorted(rows, key=lambda row: row[0])
 
 
 def _translated(error: Exception, text: str, table: DataTable, at: Location) -> FactError:

@@ -10,8 +10,10 @@ from typing import Any
 from engine.base.diagnostics import Location, Phrase
 from engine.base.records import dataclass
 from engine.base.registry import nearest
-from engine.metrics.database import Database, SqlError
+from engine.metrics.database import Database
+from engine.metrics.plain_sql import Understood, read_result, read_test
 from engine.metrics.problems import FactError, ambiguous_column, bad_expression, unknown_column
+from engine.metrics.sql_errors import SqlError
 from engine.model.tables import Column, DataTable
 
 MAX_LENGTH = 1000
@@ -45,14 +47,21 @@ class Purpose(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SqlExpression:
-    """A checked expression: its text, and the columns of the table it reads, in the table's order."""
+    """A checked expression: its text, and the columns of the table it reads, in the table's order.
+
+    `plain` is what it means where that needs no database; None where it does.
+    """
 
     text: str
     columns: tuple[Column, ...]
+    plain: Understood | None = None
 
 
 def read_expression(text: str, purpose: Purpose, table: DataTable, database: Database, at: Location) -> SqlExpression:
     """Check an expression against the closed list and the table's columns; raises FactError (FACT003, FACT004) at `at`."""
+    understood = understood_plainly(text, purpose, table)
+    if understood is not None:
+        return SqlExpression(text, understood.columns, understood)
     select = _select_node(text, database, at)
     used: dict[str, None] = {}
     has_aggregate = False
@@ -76,6 +85,13 @@ def read_expression(text: str, purpose: Purpose, table: DataTable, database: Dat
 
 _QUOTED = re.compile(r"(\"[^\"]*\"|'[^']*')")
 _DIGIT_FIRST = re.compile(r"(?<![\w.])\d+[^\W\d_]\w*")
+
+
+def understood_plainly(text: str, purpose: Purpose, table: DataTable) -> Understood | None:
+    """Return what an expression means where that is certain without the database."""
+    if len(text) > MAX_LENGTH:
+        return None
+    return read_result(text, table) if purpose is Purpose.VALUE else read_test(text, table)
 
 
 def as_select(text: str) -> str:

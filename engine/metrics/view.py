@@ -17,7 +17,8 @@ from engine.metrics.periods import elapsed
 from engine.metrics.problems import missing_part
 from engine.metrics.provenance import display_name, merged
 from engine.metrics.quantity import Desk, Look, Origin, Quantity
-from engine.metrics.query import Is, NoneOf, Value
+from engine.metrics.conditions import Is, NoneOf
+from engine.metrics.query import Value
 from engine.metrics.special import Grading, Score
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds, judge, status_text, verdict_formula, verdict_word
 from engine.model.facts import Better, FactSource, Verdict

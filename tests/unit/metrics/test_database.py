@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from engine.metrics.database import ROW, Database, SqlError, quoted
+from engine.metrics.database import ROW, Database, quoted
+from engine.metrics.sql_errors import SqlError
 from engine.model.tables import Column, ColumnType, DataTable
 from tests.support.review import TABLES
 

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from engine.metrics.conditions import Is
 from engine.metrics.evaluate import Evaluator, Which, check_all
 from engine.metrics.problems import FactError
-from engine.metrics.query import Is
 from engine.model.facts import Better
 from tests.support.review import DEFINITIONS, FULL, definitions, period, queries
 
