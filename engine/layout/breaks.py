@@ -55,6 +55,10 @@ class BreakTable:
                 yield stretch.begin, stretch.begin
                 room = measure
             unit, start, count = 0, stretch.begin, len(stretch.ends)
+            if count and stretch.edges[-1] <= view.positions[start] + room + _ROUNDING:  # most texts are one line
+                yield start, stretch.ends[-1]
+                room = measure
+                continue
             while unit < count:
                 following, end = self._line_end(view.positions, stretch, unit, start, room)
                 yield start, end

@@ -71,6 +71,7 @@ class FontBook:
     bold: Face
     _regular: AdvanceTable = field(init=False)
     _bold: AdvanceTable = field(init=False)
+    _drawn: dict[str, bool] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_regular", AdvanceTable(self.regular))
@@ -86,7 +87,12 @@ class FontBook:
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Return the printing characters of `text` that the family cannot draw, each once, in order of appearance."""
-        return tuple(char for char in dict.fromkeys(text) if _prints(char) and not self.regular.glyph(char))
+        return tuple(char for char in dict.fromkeys(text) if not self._draws(char))
+
+    def _draws(self, char: str) -> bool:
+        if char not in self._drawn:
+            self._drawn[char] = not _prints(char) or bool(self.regular.glyph(char))
+        return self._drawn[char]
 
 
 def _prints(char: str) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.load.prose import Prose
 
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_SUSPECT = _BIDI | frozenset("\u200b\u2060\ufeff")
+_SUSPECT = re.compile(f"[{''.join(sorted(_BIDI))}\u200b\u2060\ufeff]")
 
 
 def invisible_character(text: Prose) -> Diagnostic | None:
     """Return the finding about the first invisible character of a text, None when there is none."""
-    if _SUSPECT.isdisjoint(text):
+    found = _SUSPECT.search(text)
+    if found is None:
         return None
-    offset = next(index for index, character in enumerate(text) if character in _SUSPECT)
+    offset = found.start()
     name = f"U+{ord(text[offset]):04X}"
     zh, en = f"含有看不见的字符 {name}", f"holds an invisible character, {name}"
     if text[offset] in _BIDI:
