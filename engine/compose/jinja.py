@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
@@ -155,17 +156,49 @@ class _Expression:
 _Part = str | _Expression
 
 
+@lru_cache(maxsize=8)
+def _environment(filters: tuple[tuple[str, Callable[..., Any]], ...]) -> _Environment:
+    """Return the environment with these filters; the same for all reports of one language."""
+    return _Environment(dict(filters))
+
+
+@lru_cache(maxsize=4096)
+def _tree(source: str, environment: _Environment) -> nodes.Expr:
+    """Return the tree of an expression: one metric is printed in many places, and in the reports of many teams."""
+    return parse_expression(source, environment)
+
+
+@lru_cache(maxsize=4096)
+def _split(prose: str, environment: _Environment) -> tuple[_Part, ...] | None:
+    """Return the words and expressions of a text, None when it also has statements."""
+    parts: list[_Part] = []
+    offset, start = 0, -1
+    for _, kind, value in environment.lex(prose):
+        if kind in {"block_begin", "raw_begin", "comment_begin", "linecomment_begin"}:
+            return None
+        if kind == "data":
+            parts.append(value)
+        elif kind == "variable_begin":
+            start = offset + len(value)
+        elif kind == "variable_end":
+            parts.append(_Expression(prose[start:offset], start))
+            start = -1
+        offset += len(value)
+    if start >= 0:
+        raise TemplateSyntaxError(UNCLOSED, prose.count("\n", 0, start) + 1)
+    return tuple(parts) if offset == len(prose) else None  # `{{-` strips blanks that the offsets would miss
+
+
 class Templates:
-    """Renders prose in a context. Parsed expressions are kept: one metric is printed in many places.
+    """Renders prose in a context.
 
     `failed` are the places of texts that could not be rendered.
     """
 
     def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         self.failed: set[Location] = set()
-        self._environment = _Environment(filters)
+        self._environment = _environment(tuple(filters.items()))
         self._walker = Walker(self._environment, printed)
-        self._trees: dict[str, nodes.Expr] = {}
 
     def render(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Prose]:
         """Return the prose with its templates evaluated; None after a mistake."""
@@ -189,7 +222,7 @@ class Templates:
     def _text(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Prose]:
         if len(prose) > MAX_TEMPLATE:
             raise Refused(f"含模板的文字最多 {MAX_TEMPLATE} 字", f"a text with templates may have {MAX_TEMPLATE} characters")
-        parts = self._split(prose)
+        parts = _split(str(prose), self._environment)
         if parts is None:
             return Outcome(prose.rendered(self._whole(prose, context)))
         texts: list[str] = []
@@ -206,33 +239,11 @@ class Templates:
             raise Refused(f"一段文字最多 {MAX_OUTPUT} 字", f"a text may have {MAX_OUTPUT} characters")
         return Outcome(None if found else prose.rendered(text), tuple(found))
 
-    def _split(self, prose: Prose) -> list[_Part] | None:
-        """Return the words and expressions of a text, None when it also has statements."""
-        parts: list[_Part] = []
-        offset, start = 0, -1
-        for _, kind, value in self._environment.lex(prose):
-            if kind in {"block_begin", "raw_begin", "comment_begin", "linecomment_begin"}:
-                return None
-            if kind == "data":
-                parts.append(value)
-            elif kind == "variable_begin":
-                start = offset + len(value)
-            elif kind == "variable_end":
-                parts.append(_Expression(prose[start:offset], start))
-                start = -1
-            offset += len(value)
-        if start >= 0:
-            raise TemplateSyntaxError(UNCLOSED, prose.count("\n", 0, start) + 1)
-        return parts if offset == len(prose) else None  # `{{-` strips blanks that the offsets would miss
-
     def _print(self, source: str, context: Mapping[str, Any]) -> Outcome[str]:
         return Outcome(printed(self._value(source.strip(), context)))
 
     def _value(self, source: str, context: Mapping[str, Any]) -> Any:
-        tree = self._trees.get(source)
-        if tree is None:
-            tree = self._trees[source] = parse_expression(source, self._environment)
-        value = self._walker.value(tree, context)
+        value = self._walker.value(_tree(source, self._environment), context)
         if isinstance(value, StrictUndefined):
             str(value)  # raises what it is missing
         return value

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from types import MappingProxyType
 
 from engine.base.diagnostics import Language, Phrase
 from engine.metrics.numbers import format_number, money_style, percent_style, points_style, style_of, wan_style, yi_style
@@ -15,8 +17,9 @@ MAX_DECIMALS = 6
 Filter = Callable[..., object]
 
 
+@cache
 def filters(language: Language) -> Mapping[str, Filter]:
-    """Return the filters by name."""
+    """Return the filters by name, the very same for all reports of a language."""
 
     def wan(value: object, decimals: int | None = None) -> object:
         """In 万 with the unit."""
@@ -48,7 +51,7 @@ def filters(language: Language) -> Mapping[str, Filter]:
             return value.with_sign()
         return format_number(_number(value), style_of("", decimals=0 if _number(value).is_integer() else 1), signed=True)
 
-    return {"wan": wan, "yi": yi, "pct": pct, "pp": pp, "money": money, "number": number, "signed": signed}
+    return MappingProxyType({"wan": wan, "yi": yi, "pct": pct, "pp": pp, "money": money, "number": number, "signed": signed})
 
 
 def _restyle(value: object, name: str, decimals: int | None, style: Callable[[float, str], NumberStyle]) -> object:
