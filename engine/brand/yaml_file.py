@@ -6,6 +6,8 @@ Every scalar stays the text that was typed (`143450` is a colour, not a number);
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 import yaml
@@ -49,8 +51,12 @@ class _Refused(Exception):
         self.event = event
 
 
+@lru_cache(maxsize=16)
 def read_yaml(blob: bytes, *, file: str, code: str) -> Outcome[YamlFile]:
-    """Read one mapping. `code` is the diagnostic code of every refusal: no UTF-8, a YAML mistake, a duplicate key, an alias or a tag."""
+    """Read one mapping. `code` is the diagnostic code of every refusal: no UTF-8, a YAML mistake, a duplicate key, an alias or a tag.
+
+    The same bytes are read once: nobody changes what is in a `YamlFile`.
+    """
     if len(blob) > SIZE_LIMIT:
         return _refuse(code, f"文件大于 {SIZE_LIMIT // 1024} KiB", f"the file is larger than {SIZE_LIMIT // 1024} KiB", Location(file))
     try:

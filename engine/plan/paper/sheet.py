@@ -74,11 +74,12 @@ class Sheet:
     def runs(self, text: Text, look: Look, references: Iterable[Reference] = ()) -> tuple[Run, ...]:
         """Return the runs of a text; what a reference covers is a run of its own that leads to its bookmark."""
         color, face = self.color(look.color), self.face(look.voice)
+        referred = tuple(references)
         runs: list[Run] = []
         at = 0
         for span in text.spans:
             ink = self.span_color(span, color)
-            for piece, target in _cut(span.text, at, tuple(references)):
+            for piece, target in _cut(span.text, at, referred):
                 runs.append(Run(piece, look.size, ink, look.bold or span.bold, face, span.fact, span.link, target))
             at += len(span.text)
         return tuple(runs)
@@ -93,6 +94,9 @@ def _cut(words: str, at: int, references: tuple[Reference, ...]) -> Iterable[tup
     """Yield the pieces of a span that begins at an offset, each with the bookmark it leads to."""
     if not words:
         return
+    if not references:
+        yield words, None
+        return
     inside = [ref for ref in references if ref.start < at + len(words) and ref.end > at]
     edges = sorted({0, len(words), *(edge - at for ref in inside for edge in (ref.start, ref.end) if 0 < edge - at < len(words))})
     for start, end in pairwise(edges):
@@ -102,7 +106,7 @@ def _cut(words: str, at: int, references: tuple[Reference, ...]) -> Iterable[tup
 
 def weighted(text: Text, look: Look) -> Text:
     """Return the text as it counts for widths: bold throughout where its role is."""
-    return Text(tuple(replace(span, bold=True) for span in text.spans), text.where) if look.bold else text
+    return Text(tuple(span if span.bold else replace(span, bold=True) for span in text.spans), text.where) if look.bold else text
 
 
 def em(look: Look, count: float) -> Length:

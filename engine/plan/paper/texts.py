@@ -53,7 +53,7 @@ def joined(parts: Iterable[Text | str], separator: str = "") -> Text:
 
 
 def bold(text: Text) -> Text:
-    return Text(tuple(replace(span, bold=True) for span in text.spans), text.where)
+    return Text(tuple(span if span.bold else replace(span, bold=True) for span in text.spans), text.where)
 
 
 def toned(text: Text, tone: Tone) -> Text:

@@ -132,9 +132,9 @@ class TablePiece:
     def _cell(self, cell: PaperCell, row: PaperRow, column: int, rules: tuple[Stroke | None, Stroke]) -> CellBox:
         trailing = self.table.trailing[column] if self.table.trailing and cell.span == 1 else ZERO
         look = replace(self.sheet.look(ParagraphRole.TABLE_CELL), size=self.table.size, pitch=self.table.pitch, align=cell.align)
+        look = replace(look, bold=cell.bold or row.total)
         measure = cell_room(self.table, column, cell.span)
-        bold = cell.bold or row.total
-        lines = tuple(self._line(text, cell, replace(look, bold=bold), measure) for text in cell.paragraphs if text)
+        lines = tuple(self._line(text, cell, look, measure) for text in cell.paragraphs if text)
         return CellBox(lines, self._ground(cell, row), *rules, span=cell.span, trailing=trailing)
 
     def _line(self, text: Text, cell: PaperCell, look: Look, measure: Length) -> TextLine:
