@@ -71,6 +71,10 @@ def compare(report: str, times: int) -> None:
             show(reference, theirs)
             ratio = ours["warm_cpu_s"] / theirs["warm_cpu_s"]
             print(f"  ratio {ratio:.2f} × (bar {bar} ×, goal {goal} ×)   memory {ours['peak_mib'] / theirs['peak_mib']:.2f} ×")
+            if form == "pdf":
+                plain = run(f"hand:{name}.pdf untagged", times, drawing, report)
+                show("the same without tags", plain)
+                print(f"  ratio {ours['warm_cpu_s'] / plain['warm_cpu_s']:.2f} × to that")
     print(f"debrief check, cold: {check_seconds(report):.2f} s (bar {CHECK_BAR} s, goal {CHECK_GOAL} s)")
 
 

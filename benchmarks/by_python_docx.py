@@ -45,7 +45,7 @@ def _front(document: Any, flow: Plain) -> None:
         for cell, word in zip(row.cells, words, strict=True):
             cell.text = word
     document.add_page_break()
-    for level, title, page in flow["contents"]:
+    for level, title, page, _ in flow["contents"]:
         line = document.add_paragraph(f"{title}\t{page}")
         line.paragraph_format.left_indent = Pt(12 * (level - 1))
         line.paragraph_format.tab_stops.add_tab_stop(Pt(450))

@@ -1,4 +1,4 @@
-"""The reference for PDF: the same pages as absolutely placed HTML with matplotlib charts as SVG, through WeasyPrint."""
+"""The reference for PDF: the same pages as absolutely placed HTML with matplotlib charts as SVG, tagged, through WeasyPrint."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Any
 
 from weasyprint import HTML
 
-from benchmarks.by_matplotlib import FONT, as_svg
+from benchmarks.by_matplotlib import FONT, as_image
 
 Plain = dict[str, Any]
 EMU_PER_POINT = 12_700
 
 
-def draw(drawing: Plain) -> bytes:
+def draw(drawing: Plain, variant: str | None = "pdf/ua-1") -> bytes:
+    """Return the file; `variant` None leaves it without tags."""
     width, height = drawing["width"] / EMU_PER_POINT, drawing["height"] / EMU_PER_POINT
     pages = "".join(
         f'<section style="height:{height}pt">{"".join(_element(e) for e in page["elements"])}</section>' for page in drawing["slides"]
@@ -23,7 +24,7 @@ def draw(drawing: Plain) -> bytes:
         "section{position:relative;break-after:page;overflow:hidden}div,img,table{position:absolute}p{margin:0}table{border-collapse:collapse}"
     )
     head = f"<title>{html.escape(drawing['title'])}</title><style>{style}</style>"
-    pdf: bytes = HTML(string=f'<html lang="zh-CN"><head>{head}</head><body>{pages}</body></html>').write_pdf()
+    pdf: bytes = HTML(string=f'<html lang="zh-CN"><head>{head}</head><body>{pages}</body></html>').write_pdf(pdf_variant=variant)
     return pdf
 
 
@@ -58,8 +59,7 @@ def _element(element: Plain) -> str:
         case "table":
             return _table(element)
         case "chart":
-            svg = as_svg(element)
-            return f"<div {_box(element['frame'])}>{svg}</div>"
+            return f"<div {_box(element['frame'])}>{as_image(element)}</div>"
         case _:
             return ""
 

@@ -55,7 +55,7 @@ def _element(element: Element) -> Plain:
             ]
             return {"kind": "table", "frame": _frame(element), "widths": [int(w) for w in element.widths], "rows": rows}
         case ChartBox():
-            return plain_chart(element.figure, _frame(element))
+            return plain_chart(element.figure, _frame(element)) | {"alt": element.alt}
         case Picture():
             return {"kind": "picture", "frame": _frame(element), "blob": element.blob}
 

@@ -28,7 +28,7 @@ _BULLETS = (ParagraphRole.BULLET, ParagraphRole.BULLET_2)
 def flow_of(paper: Paper) -> Plain:
     """Return the paper from its cover to its end; lengths in EMU, sizes in points."""
     cover = [(fact.label.plain, fact.value.plain) for fact in paper.cover.facts]
-    entries = [(entry.level, entry.number + entry.title, entry.page) for entry in (*paper.contents, *paper.figures)]
+    entries = [(entry.level, entry.number + entry.title, entry.page, entry.bookmark) for entry in (*paper.contents, *paper.figures)]
     return {
         "title": paper.meta.title,
         "size": [int(paper.size.width), int(paper.size.height)],
@@ -59,7 +59,7 @@ def _block(block: PaperBlock) -> Iterator[Plain]:
             yield from _line("caption", block.caption)
             yield from _line("note", block.source)
         case PaperPicture():
-            yield {"kind": "picture", "blob": block.blob, "frame": [0, 0, int(block.size.width), int(block.size.height)]}
+            yield {"kind": "picture", "alt": block.alt, "blob": block.blob, "frame": [0, 0, int(block.size.width), int(block.size.height)]}
             yield from _line("caption", block.caption)
         case PaperBreak():
             yield {"kind": "break", "to": block.kind.value}
@@ -67,7 +67,8 @@ def _block(block: PaperBlock) -> Iterator[Plain]:
 
 def _paragraph(block: PaperParagraph) -> Plain:
     if block.role in HEADINGS:
-        return {"kind": "heading", "level": HEADINGS.index(block.role) + 1, "text": block.number + block.text.plain}
+        level = HEADINGS.index(block.role) + 1
+        return {"kind": "heading", "level": level, "text": block.number + block.text.plain, "bookmark": block.bookmark}
     return {"kind": "bullet" if block.role in _BULLETS else "text", "runs": [(block.number, False), *_runs(block.text)]}
 
 
@@ -78,7 +79,7 @@ def _cell(paragraphs: tuple[Text, ...]) -> list[list[tuple[str, bool]]]:
 def _line(kind: str, said: Caption | Text | None) -> Iterator[Plain]:
     words = f"{said.kind} {said.number} {said.title.plain}" if isinstance(said, Caption) else said.plain if said else ""
     if words:
-        yield {"kind": kind, "runs": [(words, False)]}
+        yield {"kind": kind, "runs": [(words, False)], "bookmark": said.bookmark if isinstance(said, Caption) else ""}
 
 
 def _runs(said: Text) -> list[tuple[str, bool]]:

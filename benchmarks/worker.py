@@ -30,16 +30,24 @@ def by_debrief(format_name: str, root: Path, report: str) -> Make:
 
 def by_hand(module: str, drawing: Path) -> Make:
     plain = pickle.loads(drawing.read_bytes())  # noqa: S301  our own file, written a moment ago
-    match module:
+    what, _, untagged = module.partition(" ")
+    match what:
         case "deck.pptx":
-            from benchmarks.by_python_pptx import draw
-        case "deck.pdf":
-            from benchmarks.by_weasyprint import draw
+            from benchmarks.by_python_pptx import draw as draw_pptx
+
+            return lambda: draw_pptx(plain)
         case "report.docx":
-            from benchmarks.by_python_docx import draw
+            from benchmarks.by_python_docx import draw as draw_docx
+
+            return lambda: draw_docx(plain)
+        case "deck.pdf":
+            from benchmarks.by_weasyprint import draw as draw_deck
+
+            return lambda: draw_deck(plain, None) if untagged else draw_deck(plain)
         case _:
-            from benchmarks.by_weasyprint_flow import draw
-    return lambda: draw(plain)
+            from benchmarks.by_weasyprint_flow import draw as draw_flow
+
+            return lambda: draw_flow(plain, None) if untagged else draw_flow(plain)
 
 
 def cpu() -> float:
