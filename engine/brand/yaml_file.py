@@ -6,7 +6,6 @@ Every scalar stays the text that was typed (`143450` is a colour, not a number);
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from engine.base.records import dataclass
 from engine.model.tables import Cell
 
 

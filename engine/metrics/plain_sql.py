@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from engine.base.records import dataclass
 from engine.model.tables import Column, ColumnType, DataTable
 
 AGGREGATES: Final = frozenset({"sum", "avg", "min", "max"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, assert_never
 
+from engine.base.records import dataclass
 from engine.metrics.conditions import Between, Condition, Is, NoneOf
 from engine.metrics.plain_sql import (
     Aggregate,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from dataclasses import is_dataclass
+from enum import Enum
 from typing import TypeVar
 
 from engine.base.diagnostics import Location
@@ -22,17 +22,11 @@ def map_texts(value: T, change: Callable[[Text], Text]) -> T:
     if isinstance(value, tuple):
         changed = tuple(map_texts(item, change) for item in value)
         return value if all(new is old for new, old in zip(changed, value, strict=True)) else changed  # type: ignore[return-value]
-    altered = {}
-    kind: type = type(value)
-    for name in _field_names(kind):
-        old = getattr(value, name)
-        new = map_texts(old, change)
-        if new is not old:
-            altered[name] = new
-    return replace(value, **altered) if altered else value  # type: ignore[type-var]  # only dataclasses have fields
-
-
-@cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields of a dataclass, none for any other type."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    if is_dataclass(value) and not isinstance(value, type):
+        altered = {}
+        for name in value.__match_args__:  # type: ignore[attr-defined]  # the fields' names, without asking `fields` 22,000 times
+            old = getattr(value, name)
+            if not isinstance(old, _WORDLESS) and (new := map_texts(old, change)) is not old:
+                altered[name] = new
+        return replace(value, **altered) if altered else value
+    return value

@@ -115,6 +115,6 @@ _INVISIBLE_EDGES = "\u200b\u200c\u200d\ufeff\u2060"
 
 def cleaned(text: str) -> str:
     """Return the text of a cell without surrounding blanks, invisible edges and characters that no document can hold."""
-    if text.isprintable():  # nothing hostile or invisible, no line end
+    if text.isprintable():  # neither control nor invisible characters nor line ends
         return text.strip()
     return _HOSTILE.sub("", text).replace("\r\n", "\n").strip().strip(_INVISIBLE_EDGES).strip()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.base.records import dataclass
 from engine.base.units import Rect, Size
 from engine.model.blocks import Align
 from engine.model.theme import Color

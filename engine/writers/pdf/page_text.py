@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from engine.base.records import replace
 from engine.model.deck import Run
 from engine.model.theme import FontFace
 from engine.writers.pdf.page_marks import Lines, Piece, SetLine

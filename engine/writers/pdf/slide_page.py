@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from engine.base.records import dataclass
 from engine.base.units import Length, Rect, Size, pt
 from engine.charts.svg import chart_svg
 from engine.model import deck as model

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from weasyprint.pdf.metadata import DocumentMetadata
 
+from engine.base.records import dataclass
 from engine.model.deck import Deck, DeckMeta, Slide, TextBox, TextTag
 from engine.writers.pdf.engine import Grounds
 from engine.writers.pdf.slide_page import slide_page

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from engine.base.records import dataclass
 from engine.writers.pdf.chart_ink import Ink
 from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, SetPage, Sketch
 from engine.writers.pdf.weasy_type import TypeSetter

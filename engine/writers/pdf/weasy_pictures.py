@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import md5
 from io import BytesIO
 from typing import Any
@@ -14,6 +14,7 @@ from weasyprint.css.properties import INITIAL_VALUES
 from weasyprint.images import RasterImage
 
 from engine.base.errors import TemplateError
+from engine.base.records import dataclass
 
 _STYLE = {"image_rendering": INITIAL_VALUES["image_rendering"]}
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import pydyf
 
 from engine.base.errors import TemplateError
+from engine.base.records import dataclass
 from engine.base.units import Rect
 from engine.writers.pdf.weasy_page import Link, PaintedPage, Told
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from weasyprint.css.properties import INITIAL_VALUES
@@ -11,6 +11,7 @@ from weasyprint.matrix import Matrix
 from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import Layout, create_layout, line_size
 
+from engine.base.records import dataclass
 from engine.model.blocks import Align
 from engine.writers.pdf.chart_ink import Words
 from engine.writers.pdf.ink import colour_operands
