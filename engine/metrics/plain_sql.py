@@ -69,6 +69,15 @@ class Among:
 
 
 @dataclass(frozen=True, slots=True)
+class Ordered:
+    """A column of texts compared with a text, character by character: their numbers in Unicode count."""
+
+    column: Column
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Junction:
     """Parts of which `every` one must hold, or else any one."""
 
@@ -115,7 +124,7 @@ class Arithmetic:
 
 
 Row = Number | Field | Case | RowArithmetic
-Test = Compare | Among | Junction
+Test = Compare | Among | Ordered | Junction
 Result = Number | Aggregate | Count | Arithmetic
 T = TypeVar("T")
 
@@ -285,7 +294,7 @@ class _Reader:
             raise _OtherSql
         return Compare(sign, left, self._sided(left, self._row()))
 
-    def _text_comparison(self) -> Among:
+    def _text_comparison(self) -> Among | Ordered:
         column = self._column()
         if self._take_word("in"):
             self._expect("(")
@@ -294,10 +303,11 @@ class _Reader:
                 texts.append(self._text())
             self._expect(")")
             return Among(column, frozenset(texts))
-        sign = self._take("sign", *_EQUALITIES)
+        sign = self._take("sign", *COMPARISONS)
         if not sign:
             raise _OtherSql
-        return Among(column, frozenset({self._text()}), but=sign == "<>")
+        text = self._text()
+        return Among(column, frozenset({text}), but=sign == "<>") if sign in _EQUALITIES else Ordered(column, sign, text)
 
     def _field(self) -> Field:
         column = self._column()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import operator
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, assert_never
 
@@ -19,6 +20,7 @@ from engine.metrics.plain_sql import (
     Field,
     Junction,
     Number,
+    Ordered,
     Result,
     Row,
     RowArithmetic,
@@ -30,6 +32,15 @@ MAX_ROWS = 20_000
 """Beyond, a database is faster."""
 
 _KINDS = {ColumnType.TEXT: (str,), ColumnType.NUMBER: (int, float), ColumnType.DATE: (dt.date,)}
+
+_COMPARE: dict[str, Callable[[Any, Any], bool]] = {
+    "=": operator.eq,
+    "<>": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 
 Amount = float | None
 _Value = Callable[[int], Amount]
@@ -173,6 +184,9 @@ class TallyRoll:
                 if but:
                     return lambda index: values[index] is not None and values[index] not in texts
                 return lambda index: values[index] in texts
+            case Ordered(column, sign, text):
+                texts_of: list[Any] = self.values(column)
+                return lambda index: _compared(sign, texts_of[index], text)
             case Compare(sign, left, right):
                 before, after = self._value(left), self._value(right)
                 return lambda index: _compared(sign, before(index), after(index))
@@ -225,22 +239,9 @@ def _reckoned(sign: str, left: Amount, right: Amount) -> Amount:
             return left / right
 
 
-def _compared(sign: str, left: Amount, right: Amount) -> bool:
-    if left is None or right is None:
-        return False
-    match sign:
-        case "=":
-            return left == right
-        case "<>":
-            return left != right
-        case "<":
-            return left < right
-        case "<=":
-            return left <= right
-        case ">":
-            return left > right
-        case _:
-            return left >= right
+def _compared(sign: str, left: Any, right: Any) -> bool:
+    """Compare two numbers or two texts; None is NULL."""
+    return left is not None and right is not None and _COMPARE[sign](left, right)
 
 
 def _aggregated(name: str, amounts: list[float]) -> Amount:

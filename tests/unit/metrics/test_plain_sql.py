@@ -3,7 +3,20 @@ from __future__ import annotations
 import pytest
 
 from engine.metrics.database import Database
-from engine.metrics.plain_sql import Aggregate, Among, Arithmetic, Case, Compare, Count, Field, Junction, Number, read_result, read_test
+from engine.metrics.plain_sql import (
+    Aggregate,
+    Among,
+    Arithmetic,
+    Case,
+    Compare,
+    Count,
+    Field,
+    Junction,
+    Number,
+    Ordered,
+    read_result,
+    read_test,
+)
 from engine.metrics.sql import AGGREGATES
 from engine.model.tables import Cell, Column, ColumnType, DataTable
 
@@ -67,12 +80,18 @@ def test_everything_else_is_left_to_the_database(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "true", "GMV", "渠道", "渠道 = GMV", "渠道 < '门店'", "渠道 = 门店", "渠道 like '门%'", "not GMV > 1", "日期 > '2025-01-01'", "GMV between 1 and 2",
+        "", "true", "GMV", "渠道", "渠道 = GMV", "渠道 = 门店", "渠道 like '门%'", "not GMV > 1", "日期 > '2025-01-01'", "GMV between 1 and 2",
         "GMV is null", "渠道 not in ('a')", "GMV in (1, 2)", "GMV == 1", "GMV != 1", "(GMV > 1)", "1 = 1", "sum(GMV) > 1", "渠道 = 'a' 'b'", "渠道 = 'a",
     ],
 )  # fmt: skip
 def test_other_conditions_are_left_to_the_database(text: str) -> None:
     assert read_test(text, TABLE) is None
+
+
+def test_texts_have_an_order() -> None:
+    understood = read_test("渠道 >= '门店'", TABLE)
+    assert understood is not None
+    assert understood.test == Ordered(CHANNEL, ">=", "门店")
 
 
 def test_quoted_names_may_be_anything() -> None:

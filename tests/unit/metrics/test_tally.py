@@ -85,7 +85,14 @@ TEXTS = (
     "sum(GMV - 费用) - max(GMV)", "avg(case when GMV > 费用 then 100.0 when GMV <= 3 then -100.0 else 0.0 end)",
     "sum(case when 渠道 = '门店' then GMV * (费用 + 1) end)", "sum(case when 渠道 in ('门店', '直播') or 费用 <> 3 and GMV > 1 then 1 else 0 end)",
 )  # fmt: skip
-WHERES = ("", "渠道 <> '门店'", "GMV >= 3 and 费用 < 100", "渠道 = '直播' or GMV = 费用", "渠道 in ('社群')")
+WHERES = (
+    "",
+    "渠道 <> '门店'",
+    "GMV >= 3 and 费用 < 100",
+    "渠道 = '直播' or GMV = 费用",
+    "渠道 in ('社群')",
+    "渠道 > '直播' and 渠道 <= '门店'",
+)
 
 
 @settings(max_examples=60, deadline=None)
