@@ -19,12 +19,12 @@ from engine.blocks.plot import used_text
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.answers import answer_quantity
+from engine.metrics.conditions import Condition, Is
 from engine.metrics.definition import Query
 from engine.metrics.numbers import axis_style, percent_style, style_of
 from engine.metrics.problems import no_rows, unknown_column, unknown_value
 from engine.metrics.provenance import display_name
 from engine.metrics.quantity import Look, Quantity
-from engine.metrics.query import Condition, Is
 from engine.metrics.view import shown
 from engine.model.blocks import Block, Table, TableCell, TableRow
 from engine.model.inlines import Span, Text, text

@@ -10,9 +10,10 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from engine.base.diagnostics import Phrase
+from engine.metrics.conditions import Is, NoneOf
 from engine.metrics.problems import bad_expression, unknown_column
 from engine.metrics.provenance import Entered, cell_ranges, display_name, display_value
-from engine.metrics.query import Is, NoneOf, Queries, Selection, Value
+from engine.metrics.query import Queries, Selection, Value
 from engine.metrics.special import Attribution, Model
 from engine.model.facts import FactSource
 from engine.model.tables import Cell, Column, DataTable

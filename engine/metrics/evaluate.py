@@ -11,12 +11,12 @@ from engine.base.records import replace
 from engine.base.registry import nearest
 from engine.metrics.attribution import attributed
 from engine.metrics.compare import NO_BASE, NO_PERIOD, NO_TARGET, ZERO_BASE, Goal, attainment
+from engine.metrics.conditions import Between, Condition, Is, NoneOf
 from engine.metrics.definition import Constant, Formula, Lookback, Metric, Operand, Query, ScoreCell
 from engine.metrics.formula import evaluate, names
 from engine.metrics.periods import reach, rhythm_of, shifted, shifted_until, until
 from engine.metrics.problems import FactError, bad_setting, unknown_column, unknown_metric, unknown_value
 from engine.metrics.provenance import merged
-from engine.metrics.conditions import Between, Condition, Is, NoneOf
 from engine.metrics.query import Queries, Value
 from engine.metrics.scoring import ONE_CHANNEL, Factor, graded, scored
 from engine.metrics.special import Attribution, Grading, Score

@@ -13,13 +13,14 @@ from collections.abc import Callable
 from engine.base.diagnostics import Phrase
 from engine.metrics.appearance import is_rate
 from engine.metrics.compare import NO_BASE, NO_TARGET, ZERO_BASE
+from engine.metrics.conditions import Between
 from engine.metrics.definition import Constant, Formula, Lookback, Method, Metric, NumberForm, Query, ScoreCell
 from engine.metrics.evaluate import Evaluator, Part, Which
 from engine.metrics.formula import evaluate, names
 from engine.metrics.numbers import SCORE_UNITS
 from engine.metrics.periods import ONE_YEAR, elapsed, reach, rhythm_of, shifted, shifted_until, year_of
 from engine.metrics.provenance import merged
-from engine.metrics.query import Between, Value
+from engine.metrics.query import Value
 from engine.metrics.special import Attribution
 from engine.model.facts import FactSource
 from engine.model.report import Period

@@ -10,6 +10,7 @@ from engine.base.records import dataclass
 from engine.metrics import compare
 from engine.metrics.appearance import base_unit, change_kind, change_style, difference_style, metric_style
 from engine.metrics.compare import DeviationSign
+from engine.metrics.conditions import Is, NoneOf
 from engine.metrics.definition import Formula, Metric, Query
 from engine.metrics.evaluate import Evaluator, Part, Which
 from engine.metrics.numbers import NO_VALUE, format_bare, format_number, percent_style, points_style, style_of
@@ -17,7 +18,6 @@ from engine.metrics.periods import elapsed
 from engine.metrics.problems import missing_part
 from engine.metrics.provenance import display_name, merged
 from engine.metrics.quantity import Desk, Look, Origin, Quantity
-from engine.metrics.conditions import Is, NoneOf
 from engine.metrics.query import Value
 from engine.metrics.special import Grading, Score
 from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds, judge, status_text, verdict_formula, verdict_word

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.metrics.attribution import attributed, credits_of, definition_of
+from engine.metrics.conditions import Is, NoneOf
 from engine.metrics.problems import FactError
-from engine.metrics.query import Is, NoneOf, Queries
+from engine.metrics.query import Queries
 from engine.metrics.special import Attribution, Model
 from engine.model.tables import Cell
 from tests.support.review import AT, TABLES, queries, table

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from engine.base.diagnostics import Language
+from engine.metrics.conditions import Is
 from engine.metrics.define import define
 from engine.metrics.definition import Method, Metric, MetricsSchema, Query
 from engine.metrics.evaluate import Evaluator
 from engine.metrics.outlook import Outlook, adds_up, horizon
-from engine.metrics.query import Is, Queries
+from engine.metrics.query import Queries
 from tests.support.review import AT, TODAY, period, table
 
 MONTHS = [dt.date(year, month, 1) for year in (2024, 2025) for month in range(1, 13)][:20]

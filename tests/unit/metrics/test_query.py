@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from engine.base.diagnostics import Location
+from engine.metrics.conditions import Between, Is, NoneOf
 from engine.metrics.definition import Query
 from engine.metrics.problems import FactError
-from engine.metrics.conditions import Between, Is, NoneOf
 from engine.metrics.query import Grouping, Order, Queries, Selection
 from engine.model.tables import Column, ColumnType, DataTable, StrayCell
 from tests.support.review import AT, TABLES, queries
