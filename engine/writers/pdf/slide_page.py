@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from engine.base.units import Length, Rect, Size, pt
@@ -42,8 +42,17 @@ _TAGS = {
 }
 
 
-def slide_page(slide: model.Slide, ground: Ground | None, size: Size, face: FontFace) -> SetPage:
-    """Return the page of one slide; `face` is what runs without one use."""
+Marks = tuple[Ink | Words, ...]
+
+
+def drawn_charts(slides: Iterable[model.Slide]) -> dict[int, Marks]:
+    """Return the drawing of every chart by the identity of its box."""
+    boxes = (element for slide in slides for element in slide.elements if isinstance(element, model.ChartBox))
+    return {id(box): chart_marks(chart_svg(box.figure, Size(box.frame.width, box.frame.height)))[1] for box in boxes}
+
+
+def slide_page(slide: model.Slide, ground: Ground | None, size: Size, face: FontFace, charts: Mapping[int, Marks]) -> SetPage:
+    """Return the page of one slide; `face` is what runs without one use, `charts` are those of `drawn_charts`."""
     decor = () if ground is None else ground.decor
     background = None if ground is None else ground.background
     elements = tuple(_unfolded((*_paper(background, size), *decor, *slide.elements)))
@@ -55,7 +64,7 @@ def slide_page(slide: model.Slide, ground: Ground | None, size: Size, face: Font
             marks.append(Sketch((Ink(shapes),)))
         for content in stack.contents:
             if not _is_running(content):
-                marks.extend(_told(content, heading, face))
+                marks.extend(_told(content, heading, face, charts))
     words = tuple(each for box in _running(slide) for each in running_words(box, face))
     if words:
         marks.append(Sketch(words))
@@ -120,7 +129,7 @@ def _square(name: str, bullet: SetBullet) -> model.Shape:
     return model.Shape(name, Rect(pt(left), pt(top), pt(side), pt(side)), fill=bullet.color)
 
 
-def _told(content: Content, heading: model.TextBox | None, face: FontFace) -> Iterator[Part | Drawing]:
+def _told(content: Content, heading: model.TextBox | None, face: FontFace, charts: Mapping[int, Marks]) -> Iterator[Part | Drawing]:
     match content:
         case model.TextBox():
             yield from _text(content, "H1" if content is heading else _TAGS[content.tag], face)
@@ -128,8 +137,7 @@ def _told(content: Content, heading: model.TextBox | None, face: FontFace) -> It
             yield _table(content, face)
         case model.ChartBox():
             frame = content.frame
-            _, marks = chart_marks(chart_svg(content.figure, Size(frame.width, frame.height)))
-            yield Part("Figure", (Sketch(marks, frame.x.points, frame.y.points),), content.alt, frame)
+            yield Part("Figure", (Sketch(charts[id(content)], frame.x.points, frame.y.points),), content.alt, frame)
         case model.Picture():
             photo = Photo(content.blob, content.frame)
             yield Part("Figure", (photo,), content.alt, content.frame) if content.alt else photo

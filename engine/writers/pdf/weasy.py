@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from weasyprint import Attachment
 from weasyprint.pdf.metadata import DocumentMetadata
 
 from engine.base.records import dataclass
 from engine.model.deck import Deck, DeckMeta, Slide, TextBox, TextTag
+from engine.model.file_ledger import file_ledger
+from engine.model.ledger_json import LEDGER_FILE, ledger_json
+from engine.writers.pdf.chart_ink import Words
 from engine.writers.pdf.engine import Grounds
-from engine.writers.pdf.slide_page import slide_page
+from engine.writers.pdf.slide_page import Marks, drawn_charts, slide_page
 from engine.writers.pdf.weasy_document import write
 from engine.writers.pdf.weasy_fonts import InstalledFonts
 from engine.writers.pdf.weasy_page import PX_PER_PT, PaintedPage
 from engine.writers.pdf.weasy_pictures import Pictures
 from engine.writers.pdf.weasy_type import TypeSetter
+from engine.writers.printed import printed_deck
 
+FORMAT = "pdf"
 HEADING_LEVELS = {TextTag.HEADING_1: 1, TextTag.HEADING_2: 2, TextTag.HEADING_3: 3, TextTag.HEADING_4: 4}
 ABOVE_HEADING = 12.0
 """CSS pixels of white that a reader sees above a heading chosen in the outline."""
@@ -33,13 +39,17 @@ class WeasyPrintEngine:
     def render_deck(self, deck: Deck, grounds: Grounds) -> bytes:
         fonts = InstalledFonts.cached()
         fonts.add(self.fonts)
-        setter, pictures = TypeSetter(deck.meta.language, fonts), Pictures()
-        pages = [
-            PaintedPage(slide_page(slide, grounds.get(slide.layout), slide.size or deck.size, deck.theme.body), setter, pictures.drawer)
-            for slide in deck.slides
-        ]
+        setter, pictures, charts = TypeSetter(deck.meta.language, fonts), Pictures(), drawn_charts(deck.slides)
+        sizes = (slide.size or deck.size for slide in deck.slides)
+        drawn = (
+            slide_page(slide, grounds.get(slide.layout), size, deck.theme.body, charts)
+            for slide, size in zip(deck.slides, sizes, strict=True)
+        )
+        pages = [PaintedPage(page, setter, pictures.drawer) for page in drawn]
         _outline(pages, deck)
-        return write(pages, _metadata(deck.meta), fonts)
+        metadata = _metadata(deck.meta)
+        metadata.attachments = list(_ledger_file(deck, charts))
+        return write(pages, metadata, fonts)
 
 
 def _metadata(meta: DeckMeta) -> DocumentMetadata:
@@ -67,6 +77,15 @@ def _outline(pages: list[PaintedPage], deck: Deck) -> None:
         top = [(1, begins[index], (0, 0), "open")] if index in begins else []
         level = 2 if any(first <= index for first in begins) else 1
         page.bookmarks = [*top, (level, slide.title.replace("\n", ""), (0, 0), "open")]
+
+
+def _ledger_file(deck: Deck, charts: Mapping[int, Marks]) -> Iterator[Attachment]:
+    """Yield the ledger as a file inside the PDF, with the dates of the document; `charts` are the drawings by the identity of their boxes."""
+    if deck.ledger.facts:
+        printed = printed_deck(deck, FORMAT, lambda box: tuple(mark.text for mark in charts[id(box)] if isinstance(mark, Words)))
+        content = ledger_json(file_ledger(deck.ledger, deck.meta.title, (printed,))).decode()
+        moment, said = _utc(deck.meta.created), "数据来源与口径" if deck.meta.language.startswith("zh") else "Where the figures come from"
+        yield Attachment(string=content, name=LEDGER_FILE, description=said, created=moment, modified=moment, relationship="Data")
 
 
 def _headings(slide: Slide) -> Iterator[tuple[int, str, tuple[float, float]]]:

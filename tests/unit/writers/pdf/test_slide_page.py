@@ -9,7 +9,7 @@ from engine.model.blocks import Align
 from engine.model.theme import Color, FontFace
 from engine.writers.pdf.chart_ink import Ink, Words
 from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, SetPage, Sketch
-from engine.writers.pdf.slide_page import running_words, slide_page
+from engine.writers.pdf.slide_page import drawn_charts, running_words, slide_page
 
 INK = Color("14232F")
 FACE = FontFace("Microsoft YaHei", "Microsoft YaHei", "Noto Sans CJK SC")
@@ -24,7 +24,8 @@ class Paper:
 
 
 def page(*elements: model.Element, ground: Paper | None = None, title: str = "标题") -> SetPage:
-    return slide_page(model.Slide("topic-1", "content", title, elements), ground, SIZE, FACE)
+    slide = model.Slide("topic-1", "content", title, elements)
+    return slide_page(slide, ground, SIZE, FACE, drawn_charts([slide]))
 
 
 def told(*marks: Part | Drawing) -> str:
