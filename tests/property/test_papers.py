@@ -27,9 +27,9 @@ HEADINGS = frozenset({TextTag.HEADING_1, TextTag.HEADING_2, TextTag.HEADING_3, T
 
 def untold(whole: object, paper: Paper) -> list[str]:
     """Return the texts of a report, or a block, that the flow of its paper does not say."""
-    told = [bare(words) for words in words_of(paper)]
+    told = bare("".join(words_of(paper)))  # a heading of a table may stand in two paragraphs
     written = ((field, text_at(whole, path).plain) for field, path in text_paths(whole))
-    return [words for field, words in written if field != SPOKEN and bare(words) and not any(bare(words) in each for each in told)]
+    return [words for field, words in written if field != SPOKEN and bare(words) and bare(words) not in told]
 
 
 def unprinted(paper: Paper) -> list[str]:
