@@ -91,6 +91,13 @@ def test_a_text_that_prints_something_else_than_its_fact() -> None:
     )
 
 
+@pytest.mark.parametrize(("text", "clean"), [("126 万元🎉", True), ("✅ 126 万元", True), ("127 万元", False), ("1126 万元", False)])
+def test_characters_that_no_font_has_may_be_left_out(text: str, clean: bool) -> None:
+    printed = Printed("pptx", (TEXT,))
+    found = compared(FileLedger("述职", (TracedFact("gmv", text),)), printed, Found((("GMV 126 万元",),)))
+    assert (found.discords == ()) is clean
+
+
 def on_page(words: str, drawn: str = "60.0\n45.0\nW1") -> tuple[Discord, ...]:
     printed = Printed(
         "pdf", (replace(TEXT, box=(0.0, 0.0, 9.0, 9.0)),), (replace(CHART, box=(0.0, 0.0, 9.0, 9.0), drawn=("60.0", "45.0", "W1")),)
