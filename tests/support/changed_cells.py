@@ -24,7 +24,9 @@ def random_changes(tables: Mapping[str, DataTable], chance: random.Random) -> It
         value = column.values[record]
         if isinstance(value, int | float) and value:
             cell = f"{column.letter}{table.rows[record]}"
-            yield Change(Path(table.file).name, table.sheet, cell, _written(float(value) * chance.choice(FACTORS), column, table))
+            written = _written(float(value) * chance.choice(FACTORS), column, table)
+            if written != _written(float(value), column, table):
+                yield Change(Path(table.file).name, table.sheet, cell, written)
 
 
 def _written(value: float, column: Column, table: DataTable) -> str | float:

@@ -16,7 +16,7 @@ from openpyxl.utils import column_index_from_string
 from openpyxl.utils.cell import coordinate_from_string, range_boundaries
 
 from engine.model.facts import Fact
-from engine.model.file_ledger import TracedFact
+from engine.model.file_ledger import NamedCells, TracedFact
 from engine.model.tables import Cell, DataTable
 
 _QUERY = re.compile(r'SELECT (?P<what>.+?) FROM (?P<table>"[^"]+"|\S+)(?: WHERE (?P<where>.+))?', re.DOTALL)
@@ -140,10 +140,19 @@ def changes_raw(fact: TracedFact, row: ChangedRow, change: Change) -> bool | Non
     answered = [query for query in queries if row.answers(query)]
     is_cell = any(_is_cell(one.cells, change) for one in fact.ranges)
     if not answered and not is_cell:
-        return False
+        return None if any(_has_cell(one, change) for one in fact.ranges) and len(queries) < len(fact.ranges) else False
     smooth = is_cell and not queries and len(fact.ranges) == 1 and fact.aspect != "total"
     return True if smooth or (queries == answered and len(queries) == 1 and not _may_stay(fact)) else None
 
 
 def _may_stay(fact: TracedFact) -> bool:
     return fact.aspect in _WORDS or fact.raw is None or bool(_STEPS.search(fact.query))
+
+
+def _has_cell(cells: NamedCells, change: Change) -> bool:
+    """Tell whether a range has the changed cell in it: sums of shown cells name their range and no query."""
+    head, _, address = cells.cells.rpartition("!")
+    letters, row = coordinate_from_string(change.cell)
+    left, top, right, bottom = range_boundaries(address)
+    same = head.endswith("/" + "!".join(part for part in (change.file, change.sheet) if part))
+    return same and left <= column_index_from_string(letters) <= right and top <= row <= bottom
