@@ -32,7 +32,7 @@ from engine.load.places import ContentPlaces
 from engine.load.settings import settings_of
 from engine.load.source import Source, load
 from engine.model.deck import Deck
-from engine.model.file_ledger import file_ledger
+from engine.model.file_ledger import file_ledger, standings
 from engine.model.ledger_json import LEDGER_FILE, ledger_json
 from engine.model.paper import Paper
 from engine.model.report import Report
@@ -311,11 +311,12 @@ def _told_of(artifacts: tuple[Artifact, ...], planned: Planned, run: _Run) -> tu
         run.findings.extend(one.findings)
     report = planned.report
     ledger = file_ledger(report.ledger, report.meta.title, tuple(printed for one in opened for printed in one.ledger.files))
+    places = standings(ledger)
     palette = {name: color.hex for name, color in planned.shown.theme.colors.items()}
     return (
-        Artifact("facts", FACTS_FILE, ledger_json(ledger, indent=1)),
+        Artifact("facts", FACTS_FILE, ledger_json(ledger, places)),
         Artifact("agreement", "agreement.json", agreement_json(opened)),
-        Artifact("agreement", "agreement.html", agreement_html(opened, ledger, report.meta.language.value, palette)),
+        Artifact("agreement", "agreement.html", agreement_html(opened, ledger, places, report.meta.language.value, palette)),
     )
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from engine.checks.finished import Reopened
-from engine.model.file_ledger import FileLedger, Standing, TracedFact, standings
+from engine.model.file_ledger import FileLedger, Standing, TracedFact
+from engine.model.ledger_json import Places
 
 VERSION = 1
 MOST_PLACES = 6
@@ -40,11 +41,11 @@ def agreement_json(files: Sequence[Reopened]) -> bytes:
     return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def agreement_html(files: Sequence[Reopened], ledger: FileLedger, language: str, palette: Palette) -> bytes:
+def agreement_html(files: Sequence[Reopened], ledger: FileLedger, places: Places, language: str, palette: Palette) -> bytes:
     """Return one page that stands for itself: a line per file, what differs, and the ledger."""
     words = _WORDS["zh" if language.startswith("zh") else "en"]
     title = f"{html.escape(ledger.title)} · {words['title']}".replace("\n", " ")
-    body = f"<h1>{title}</h1>{_files(files, words)}{_discords(files, words)}<h2>{words['every']}</h2>{_facts(ledger, words)}"
+    body = f"<h1>{title}</h1>{_files(files, words)}{_discords(files, words)}<h2>{words['every']}</h2>{_facts(ledger, places, words)}"
     head = (
         f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title><style>{_style(palette)}</style>'
     )
@@ -70,8 +71,7 @@ def _discords(files: Iterable[Reopened], words: Mapping[str, str]) -> str:
     return _table([words[name] for name in ("file", "where", "fact", "expected", "found")], rows) if rows else ""
 
 
-def _facts(ledger: FileLedger, words: Mapping[str, str]) -> str:
-    places = standings(ledger)
+def _facts(ledger: FileLedger, places: Places, words: Mapping[str, str]) -> str:
     formats = [printed.format for printed in ledger.files]
     rows = [
         [

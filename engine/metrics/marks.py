@@ -23,4 +23,4 @@ def unmarked(text: str) -> str:
 
 def cleaned(text: str) -> str:
     """Return `text`, taken from a data cell, without the characters that marks are made of."""
-    return text.translate(_FORBIDDEN)
+    return text.translate(_FORBIDDEN) if OPEN in text or MIDDLE in text or CLOSE in text else text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from engine.base.records import dataclass
 from engine.model.facts import CellRange, Fact, FactSource, Ledger, MetricNote
@@ -129,6 +130,8 @@ def _hash(source: FactSource) -> str:
     return hashlib.sha256(source.query.encode()).hexdigest()[:HASH_DIGITS] if source.query else ""
 
 
+@lru_cache(maxsize=4096)
 def _named(cells: CellRange) -> NamedCells:
+    """Return cells as the file names them; many facts come from the same ones."""
     stretches = (f"{first}" if first == last else f"{first}-{last}" for first, last in cells.stretches)
     return NamedCells(str(cells), cells.rows, ",".join(stretches))

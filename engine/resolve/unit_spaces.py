@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from engine.base.records import replace
+from engine.model.facts import Ledger
 from engine.model.inlines import Span, Text
 from engine.model.report import Report
 from engine.resolve.every_text import map_texts
@@ -14,7 +15,9 @@ _NUMBER_SPACE_HAN = re.compile(r"(?<=[\d%]) (?=[\u4e00-\u9fff])")
 
 
 def with_joined_units(report: Report) -> Report:
-    return map_texts(report, joined)
+    """Return the report with its printed texts joined; the ledger and what the rules ask about are not printed."""
+    printed = map_texts(replace(report, ledger=Ledger(), evidence=()), joined)
+    return replace(printed, ledger=report.ledger, evidence=report.evidence)
 
 
 def joined(text: Text) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -19,14 +20,22 @@ _ATTRIBUTE = str.maketrans(
 )
 
 
+_ANY = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
+"""Looking for a character to translate takes a tenth of translating all of them."""
+
+
 def escape(text: str) -> str:
     """Return character data."""
-    return text.translate(_TEXT)
+    return text.translate(_TEXT) if _ANY.search(text) else text
 
 
 def attrs(attributes: Attributes) -> str:
     """Return ` name="value"` for each attribute, in the given order."""
-    return "".join(f' {name}="{value if isinstance(value, int) else value.translate(_ATTRIBUTE)}"' for name, value in attributes.items())
+    return "".join(f' {name}="{value if isinstance(value, int) else _attribute(value)}"' for name, value in attributes.items())
+
+
+def _attribute(value: str) -> str:
+    return value.translate(_ATTRIBUTE) if _ANY.search(value) else value
 
 
 def element(name: str, attributes: Attributes | None = None, *children: str) -> str:

@@ -8,7 +8,7 @@ from engine.base.records import replace
 from engine.checks.agreement import Discord
 from engine.checks.agreement_report import agreement_html, agreement_json
 from engine.checks.finished import Reopened, reopened
-from engine.model.file_ledger import FileLedger
+from engine.model.file_ledger import FileLedger, standings
 from tests.support.ledger_report import FORMATS, finished
 
 PALETTE = {name: color.hex for name, color in finished().planned.deck.theme.colors.items()}
@@ -39,17 +39,17 @@ def test_machines_read_what_differs() -> None:
 
 @pytest.mark.parametrize(("language", "words"), [("zh-CN", "● 全部一致"), ("en", "● all agree")])
 def test_people_read_it_in_their_language(language: str, words: str) -> None:
-    page = agreement_html(FILES, WHOLE, language, PALETTE).decode()
+    page = agreement_html(FILES, WHOLE, standings(WHOLE), language, PALETTE).decode()
     assert page.count(words) == 3
     assert "半年&lt;小结&gt;" in page and "weekly.csv!B2:B4" in page and "content/h1" not in page
 
 
 def test_people_read_what_differs() -> None:
-    page = agreement_html([DIFFERENT], WHOLE, "zh-CN", PALETTE).decode()
+    page = agreement_html([DIFFERENT], WHOLE, standings(WHOLE), "zh-CN", PALETTE).decode()
     assert "▼ 1 处不一致" in page and "没有找到" in page and "&lt;1&gt;" in page
 
 
 def test_the_page_stands_for_itself_and_is_the_same_each_time() -> None:
-    page = agreement_html(FILES, WHOLE, "zh-CN", PALETTE)
-    assert page == agreement_html(FILES, WHOLE, "zh-CN", PALETTE)
+    page = agreement_html(FILES, WHOLE, standings(WHOLE), "zh-CN", PALETTE)
+    assert page == agreement_html(FILES, WHOLE, standings(WHOLE), "zh-CN", PALETTE)
     assert b"http" not in page and b"<script" not in page and b"src=" not in page

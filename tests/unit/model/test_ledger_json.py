@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.model.facts import MetricNote
-from engine.model.file_ledger import FileLedger, NamedCells, TracedFact, file_ledger
+from engine.model.file_ledger import FileLedger, NamedCells, TracedFact, file_ledger, standings
 from engine.model.ledger_json import NotALedger, ledger_json, read_ledger
 from engine.model.printed import ChartColumn, ChartLabel, ChartPlace, Printed, TextPlace
 from tests.unit.model.test_file_ledger import LEDGER, PRINTED
@@ -24,16 +24,22 @@ NOTES = st.builds(MetricNote, WORDS, WORDS, WORDS, WORDS, WORDS, WORDS, WORDS)
 LEDGERS = st.builds(FileLedger, WORDS, st.tuples(FACTS), st.tuples(NOTES), st.tuples(FILES))
 
 
-@given(LEDGERS, st.sampled_from([None, 1]))
-def test_what_is_written_is_read_again(ledger: FileLedger, indent: int | None) -> None:
-    assert read_ledger(ledger_json(ledger, indent=indent)) == ledger
+@given(LEDGERS, st.booleans())
+def test_what_is_written_is_read_again(ledger: FileLedger, full: bool) -> None:
+    assert read_ledger(ledger_json(ledger, standings(ledger) if full else None)) == ledger
 
 
 def test_inside_files_it_is_small_and_beside_them_it_says_everything() -> None:
-    small, large = json.loads(ledger_json(WHOLE)), json.loads(ledger_json(WHOLE, indent=1))
+    small, large = json.loads(ledger_json(WHOLE)), json.loads(ledger_json(WHOLE, standings(WHOLE)))
     assert "reason" not in small["facts"][0] and "places" not in small["facts"][0]
     assert large["facts"][0]["reason"] == ""
     assert large["facts"][0]["places"][0] == {"format": "pptx", "page": 4, "shape": "topic-1-1/title", "text": "5 元"}
+
+
+def test_each_fact_has_a_line_of_its_own_so_that_versions_can_be_compared() -> None:
+    lines = ledger_json(WHOLE, standings(WHOLE)).decode().splitlines()
+    first = lines.index('"facts": [') + 1
+    assert json.loads(lines[first].rstrip(","))["id"] == WHOLE.facts[0].id
 
 
 def test_the_same_ledger_gives_the_same_readable_bytes() -> None:

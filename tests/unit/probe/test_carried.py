@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.model.file_ledger import standings
 from engine.model.ledger_json import ledger_json
 from engine.probe.carried import NotReadable, ledger_inside
 from tests.support.ledger_report import FORMATS, finished, rewritten
@@ -23,7 +24,7 @@ def test_no_folder_of_this_machine_travels_with_it(format_name: str) -> None:
 
 def test_facts_beside_the_files_are_a_ledger_too() -> None:
     whole = finished().ledger("pdf")
-    assert ledger_inside("json", ledger_json(whole, indent=1)) == whole
+    assert ledger_inside("json", ledger_json(whole, standings(whole))) == whole
 
 
 def test_a_file_without_a_ledger_has_none() -> None:

@@ -28,7 +28,7 @@ def put(workspace: Workspace, blob: bytes) -> Path:
 
 
 def test_the_facts_of_an_earlier_edition_are_rows(workspace: Workspace) -> None:
-    folder = put(workspace, ledger_json(file_ledger(Ledger(FACTS), "述职", ()), indent=1))
+    folder = put(workspace, ledger_json(file_ledger(Ledger(FACTS), "述职", ()), {}))
     table = read_table(workspace, folder, "before", TableSpec(file="before.json"), WHERE).value
     assert table is not None
     assert table.names == ("id", "metric", "aspect", "label", "text", "unit", "raw")
