@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, error, sorted_diagnostics
+from engine.base.garbage import search_put_off
 from engine.base.records import dataclass
 from engine.base.registry import nearest
 from engine.base.workspace import Workspace
@@ -257,6 +258,7 @@ class _Run:
         return ReportResult(self.folder.name, title, artifacts, self.told(), self.seconds, slides, facts)
 
 
+@search_put_off()
 def check_report(
     workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None, *, watch: Watch | None = None
 ) -> ReportResult:
@@ -281,6 +283,7 @@ def plan_report(
     return planned
 
 
+@search_put_off()
 def build_report(workspace: Workspace, folder: Path, request: BuildRequest | None = None, *, watch: Watch | None = None) -> ReportResult:
     """Build the files of one report in memory; any error means none. Raises EngineError for trouble outside the content."""
     request = request or BuildRequest()
