@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from engine.base.diagnostics import Language, Location, Phrase
 from engine.base.records import dataclass, replace
 from engine.model.blocks import Table, TableCell, TableColumn, TableRow
-from engine.model.facts import CellRange, Ledger, MetricNote
+from engine.model.facts import Ledger, MetricNote
 from engine.model.inlines import Text, text
 from engine.model.report import Topic
 
