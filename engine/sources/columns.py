@@ -108,7 +108,7 @@ def type_columns(grid: Grid, body: Body, spec: TableSpec) -> Outcome[tuple[Colum
     )
     columns = []
     for name, index, cells in zip(body.names, body.grid_columns, body.columns, strict=True):
-        declared = spec.types.get(name)
+        declared: TypeWord | None = spec.types.get(name) or ("text" if name in grid.texts else None)
         if not rules.decimal_comma and declared in {None, "number"} and (figures := plain_figures(cells)) is not None:
             columns.append(Column(name, ColumnType.NUMBER, figures, grid.letter(index)))
             continue
