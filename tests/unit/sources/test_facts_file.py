@@ -44,7 +44,7 @@ def test_texts_of_an_english_edition_are_no_numbers_that_cannot_be_read(workspac
     """Most of them look like numbers (65.0%, 1,204), some do not (14.0 USD, ▲ Exceeded): the column is text all the same."""
     texts = ("65.0%", "1,204", "3.9%", "2.57", "14.0 USD", "▲ Exceeded")
     facts = [replace(FACTS[0], id=f"2025.{at}", text=words, label=str(at), unit="") for at, words in enumerate(texts)]
-    folder = put(workspace, ledger_json(file_ledger(Ledger(tuple(facts)), "Review", ())))
+    folder = put(workspace, ledger_json(file_ledger(Ledger(tuple(facts)), "Review", ()), {}))
     table = read_table(workspace, folder, "before", TableSpec(file="before.json"), WHERE).expect_clean()
     assert [table.record(at)["text"] for at in range(len(texts))] == list(texts)
     assert [table.record(at)["id"] for at in (0, 1)] == ["2025.0", "2025.1"]
