@@ -73,17 +73,20 @@ def _files(ledger: Ledger, language: Language) -> Iterable[tuple[str, ...]]:
         sheets.setdefault((cells.file, cells.sheet), []).extend(_corners(cells.cells))
     for (file, sheet), corners in sorted(sheets.items()):
         rows = [corner.row for corner in corners]
-        columns = _named(corners, language) if corners[0].named else _lettered(corners)
+        columns = _named(corners, language) if corners[0].run else _lettered(corners)
         yield (file.rsplit("/", 1)[-1], sheet or "—", f"{min(rows)}–{max(rows)}", columns)
 
 
 @dataclass(frozen=True, slots=True)
 class _Corner:
-    """One corner of a range: `C12` of a sheet, or `曝光#12` where columns have names only (Parquet, databases)."""
+    """One corner of a range: `C12` of a sheet, or `曝光#12` where columns have names only (Parquet, databases).
+
+    `run` names the columns of its range, first to last, where they have names only; else it is empty.
+    """
 
     column: str
     row: int
-    named: bool
+    run: str = ""
 
 
 def _corners(cells: str) -> list[_Corner]:
@@ -91,9 +94,10 @@ def _corners(cells: str) -> list[_Corner]:
     found = _NAMED.fullmatch(cells)
     if found is not None:
         ends = [(found[1], found[2])] + ([(found[3], found[4])] if found[3] else [])
-        return [_Corner(name, int(row), named=True) for name, row in ends]
+        run = "–".join(dict.fromkeys(name for name, _ in ends))
+        return [_Corner(name, int(row), run) for name, row in ends]
     letters = [(corner.rstrip("0123456789"), corner) for corner in cells.split(":")]
-    return [_Corner(letter, int(corner.removeprefix(letter)), named=False) for letter, corner in letters]
+    return [_Corner(letter, int(corner.removeprefix(letter))) for letter, corner in letters]
 
 
 def _lettered(corners: Sequence[_Corner]) -> str:
@@ -102,7 +106,7 @@ def _lettered(corners: Sequence[_Corner]) -> str:
 
 
 def _named(corners: Sequence[_Corner], language: Language) -> str:
-    return _AND.in_(language).join(sorted({corner.column for corner in corners}))
+    return _AND.in_(language).join(sorted({corner.run for corner in corners}))
 
 
 def _table(heads: Sequence[tuple[Phrase, float]], rows: Iterable[tuple[str, ...]], language: Language, where: Location) -> Table | None:
