@@ -67,11 +67,15 @@ def _version(place: str, stack: ExitStack) -> Version:
         return Version(place, _facts_beside(path / FACTS_FILE), {suffix: _reader(file) for suffix, file in files.items()})
     if path.is_file() and path.suffix in READERS:
         return Version(place, _facts_inside(path), {path.suffix: _reader(path)})
-    if path.is_file() and path.name == FACTS_FILE:
+    if path.is_file() and path.suffix == Path(FACTS_FILE).suffix:  # an earlier facts.json is kept under a name of its own
         return Version(place, _facts_beside(path), {})
     revision, colon, inside = place.partition(":")
     if colon and revision and inside:
-        return _content(stack.enter_context(_Checkout(revision)) / inside, place)
+        folder = stack.enter_context(_Checkout(revision)) / inside
+        if (folder / REPORT_FILE).is_file():
+            return _content(folder, place)
+        hint = Phrase("路径从当前目录写起，如 main:content/my-review", "write the path from this folder, as in main:content/my-review")
+        raise UsageError(f"修订“{revision}”里没有报告“{inside}”", f"there is no report {inside!r} at revision {revision!r}", hint)
     raise UsageError(
         f"“{place}”不是报告的一个版本",
         f"{place!r} is no version of a report",

@@ -51,6 +51,7 @@ class _Patterns:
     name_after: re.Pattern[str]
     offer_before: re.Pattern[str]
     offer_after: re.Pattern[str]
+    rate_off: re.Pattern[str]
     quantity_before: re.Pattern[str]
     verb_before: re.Pattern[str]
 
@@ -91,7 +92,9 @@ def _patterns() -> _Patterns:
     start, spaces = r"(?:^|[^A-Za-z0-9])", r"\s*"
     return _Patterns(
         number=re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\d)"),
-        range_=re.compile(rf"{spaces}(?:%|‰)?{spaces}[-–—~～至]{spaces}[+\-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?"),
+        range_=re.compile(
+            rf"{spaces}(?:%|‰)?{spaces}[-–—~～至]{spaces}[+\-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\s?[:：]\s?\d+(?:\.\d+)?(?![\d:：])"
+        ),
         unit=re.compile(
             rf"{spaces}(?P<scale>{_SCALE})?{spaces}多?余?(?:(?P<rate>{_RATE})|(?P<times>{_TIMES})|(?P<money>{_MONEY})(?![A-Za-z])"
             rf"|(?P<size>(?:{_SIZES})(?![A-Za-z]))|(?P<kpi>{_KPI_UNITS})(?![A-Za-z]|事)|(?P<period>{_PERIODS})(?![A-Za-z])"
@@ -114,9 +117,14 @@ def _patterns() -> _Patterns:
             r"|\s?(?:后(?![来续的期面])|号(?!称)|强(?!化)|折|版|代(?!理|表)|路|楼|度(?!过)|节气|大类|对 ?\d)"
             r"|[、.)）](?=\s*[^\d\s])|\s?[xX×*]\s?\d|[-–]\d+[-–]\d|：1(?!\d)|:1(?!\d)|\+\d"
         ),
-        offer_before=re.compile(r"(?:满|减|立减|直降|限购|买|送|赠|换购|加价|立省|起订|每满|第)\s?$"),
+        offer_before=re.compile(
+            r"(?:满|减|立减|直降|限购|买|送|赠|换购|加价|立省|起订|每满|第)\s?$|\b(?:order|purchase|basket|booking)s? (?:over|above|from|of at least) [$€£]?$"
+        ),
         offer_after=re.compile(
             r"\s?(?:减|立减|抵|包邮|券|优惠券|代金券|红包|礼包|套餐|礼盒|档|价位|起(?![，。]?投诉)|封顶|以[上下内]的?订?单|无门槛|入会|定金|的?[小大中]?规格|装|coupon|voucher)"
+        ),
+        rate_off=re.compile(
+            r"\s(?:(?:off|discount|cashback)\b(?! (?:(?:the|its|our|their) )?(?:target|plan|goal|budget|forecast|pace|track))|(?:coupon|voucher)s?\b)"
         ),
         quantity_before=re.compile(
             rf"(?:{_QUANTITIES})(?:[）)]|[（(][^（）()]{{0,12}}[）)])?\s?(?:(?:{_VERBS}|了|有|the|a|its)\s?)*[:：]?\s?[+\-−±≥≤<>]?$",
@@ -172,6 +180,8 @@ def _is_figure(plain: str, start: int, end: int, last: int, unit: re.Match[str])
         return False
     if before.rstrip().endswith(("≥", "≤")):
         return True
+    if unit["rate"] and patterns.rate_off.match(plain, unit.end()):
+        return False
     if unit["rate"]:
         return not (value == 100 and not patterns.quantity_before.search(before) and digits == "100" and last == end)
     if money:

@@ -29,7 +29,7 @@ def _formats(_context: click.Context, _parameter: click.Parameter, values: Seque
     return formats
 
 
-@click.command("build", short_help="Build reports as PPTX and PDF, with their facts and page pictures.")
+@click.command("build", short_help="Build reports as PPTX, DOCX and PDF, with their facts and page pictures.")
 @paths_argument
 @click.option(
     "-f", "--format", "formats", multiple=True, callback=_formats, metavar="pptx,pdf", help="Output formats; default: the report's own."

@@ -24,7 +24,7 @@ from engine.cli.voice import Voice, tolerant_streams
 EXIT_USAGE, EXIT_INTERRUPTED, EXIT_TERMINATED = 2, 130, 143
 
 COMMANDS = {
-    "build": "Build reports as PPTX and PDF, with their facts and page pictures.",
+    "build": "Build reports as PPTX, DOCX and PDF, with their facts and page pictures.",
     "check": "Tell what is wrong with reports, without writing anything.",
     "new": "Lay out a new report with example data, ready to build.",
     "ls": "List the reports of the workspace.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from engine.base.diagnostics import Language, Location, Phrase
-from engine.base.records import replace
+from engine.base.records import dataclass, replace
 from engine.model.blocks import Table, TableCell, TableColumn, TableRow
-from engine.model.facts import CellRange, Ledger, MetricNote
+from engine.model.facts import Ledger, MetricNote
 from engine.model.inlines import Text, text
 from engine.model.report import Topic
 
@@ -25,6 +26,8 @@ _METRIC_HEADS = (
 )
 _CITED_HEADS = ((Phrase("数字", "Figure"), 1.5), (Phrase("出处", "From"), 6.0))
 _FILE_HEADS = ((Phrase("文件", "File"), 4.0), (Phrase("工作表", "Sheet"), 2.0), (Phrase("行", "Rows"), 2.0), (Phrase("列", "Columns"), 2.0))
+_AND = Phrase("、", ", ")
+_NAMED = re.compile(r"(.+?)#(\d+)(?::(.+)#(\d+))?", re.DOTALL)
 _CONTENT = "content"
 """The slide layout that the appendix takes: it follows the closing, whose layout it is not."""
 
@@ -35,7 +38,7 @@ def sources_appendix(ledger: Ledger, language: Language, where: Location) -> tup
     parts = (
         ("appendix-1", _METRICS, _metrics(ledger.metrics, say, where)),
         ("appendix-2", _CITED, _table(_CITED_HEADS, _cited(ledger), say, where)),
-        ("appendix-3", _FILES, _table(_FILE_HEADS, _files(ledger), say, where)),
+        ("appendix-3", _FILES, _table(_FILE_HEADS, _files(ledger, say), say, where)),
     )
     return tuple(
         Topic(name, text(title.in_(say), where=where), text(title.in_(say), where=where), (block,), layout=_CONTENT, where=where)
@@ -63,17 +66,47 @@ def _cited(ledger: Ledger) -> Iterable[tuple[str, ...]]:
     return dict.fromkeys((fact.text, fact.source.citation) for fact in ledger.facts if fact.aspect == "cited")
 
 
-def _files(ledger: Ledger) -> Iterable[tuple[str, ...]]:
+def _files(ledger: Ledger, language: Language) -> Iterable[tuple[str, ...]]:
     """Yield one row per sheet: the first and last row that entered any fact, and the columns."""
-    sheets: dict[tuple[str, str], list[CellRange]] = {}
+    sheets: dict[tuple[str, str], list[_Corner]] = {}
     for cells in (cells for fact in ledger.facts for cells in fact.source.ranges):
-        sheets.setdefault((cells.file, cells.sheet), []).append(cells)
-    for (file, sheet), ranges in sorted(sheets.items()):
-        corners = [corner for cells in ranges for corner in cells.cells.split(":")]
-        rows = [int(corner.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for corner in corners]
-        letters = sorted({corner.rstrip("0123456789") for corner in corners}, key=lambda name: (len(name), name))
-        columns = letters[0] if len(letters) == 1 else f"{letters[0]}–{letters[-1]}"
+        sheets.setdefault((cells.file, cells.sheet), []).extend(_corners(cells.cells))
+    for (file, sheet), corners in sorted(sheets.items()):
+        rows = [corner.row for corner in corners]
+        columns = _named(corners, language) if corners[0].run else _lettered(corners)
         yield (file.rsplit("/", 1)[-1], sheet or "—", f"{min(rows)}–{max(rows)}", columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Corner:
+    """One corner of a range: `C12` of a sheet, or `曝光#12` where columns have names only (Parquet, databases).
+
+    `run` names the columns of its range, first to last, where they have names only; else it is empty.
+    """
+
+    column: str
+    row: int
+    run: str = ""
+
+
+def _corners(cells: str) -> list[_Corner]:
+    """Return the one or two corners of a range; the name of a column may have any characters in it, also `:`."""
+    found = _NAMED.fullmatch(cells)
+    if found is not None:
+        ends = [(found[1], found[2])] + ([(found[3], found[4])] if found[3] else [])
+        run = "–".join(dict.fromkeys(name for name, _ in ends))
+        return [_Corner(name, int(row), run) for name, row in ends]
+    letters = [(corner.rstrip("0123456789"), corner) for corner in cells.split(":")]
+    return [_Corner(letter, int(corner.removeprefix(letter))) for letter, corner in letters]
+
+
+def _lettered(corners: Sequence[_Corner]) -> str:
+    letters = sorted({corner.column for corner in corners}, key=lambda name: (len(name), name))
+    return letters[0] if len(letters) == 1 else f"{letters[0]}–{letters[-1]}"
+
+
+def _named(corners: Sequence[_Corner], language: Language) -> str:
+    return _AND.in_(language).join(sorted({corner.run for corner in corners}))
 
 
 def _table(heads: Sequence[tuple[Phrase, float]], rows: Iterable[tuple[str, ...]], language: Language, where: Location) -> Table | None:

@@ -20,6 +20,7 @@ from engine.compose.scope import report_scope
 from engine.compose.topics import TopicWriter
 from engine.compose.valueless import printed_without_value
 from engine.kinds import KINDS
+from engine.load.folding import without_returns
 from engine.load.locate import MapNode
 from engine.load.report_spec import ReportSpec
 from engine.load.source import Source, without_echoes
@@ -117,7 +118,7 @@ def _placed(item: Diagnostic, source: Source) -> Diagnostic:
 def _meta(source: Source, desk: Desk, scope: Mapping[str, Any]) -> Meta:
     spec = source.report
     title = desk.text(spec.title, scope).plain
-    wish = title.replace("\n", "") if spec.file_name is None else desk.text(spec.file_name, scope).plain
+    wish = without_returns(title) if spec.file_name is None else desk.text(spec.file_name, scope).plain
     return Meta(
         name=source.name,
         file_name=file_name(wish, source.name),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache, partial, wraps
 from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
@@ -39,6 +39,7 @@ _TESTS = ("defined", "undefined", "none", "number", "string", "in", "odd", "even
 _STATEMENTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Expr, nodes.Helper)
 _MARKUP = re.compile(r"\\(?=[\\*\[\]()`_#!-])|\*\*|\[")
 _QUESTIONS = frozenset({"by", "share", "rank", "model", "scenario", "swap", "conversion", "drop_off"})
+_POWERS = frozenset({"*", "**", "%"})
 _BUILTINS = (str, int, float, bool, list, tuple, type(None))
 
 
@@ -66,7 +67,7 @@ class _Missing(StrictUndefined):
 class _Environment(ImmutableSandboxedEnvironment):
     """Attributes are keys of mappings or what a metric offers; nothing of Python's own types can be reached, text cannot be multiplied."""
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
     def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         super().__init__(undefined=_Missing, autoescape=False, keep_trailing_newline=True, finalize=printed, cache_size=0)
@@ -74,7 +75,9 @@ class _Environment(ImmutableSandboxedEnvironment):
         known_filters, known_tests = dict(self.filters), dict(self.tests)
         self.filters.clear()
         self.filters.update(
-            {name: known_filters[name] for name in _FILTERS} | {"round": partial(_rounded, known_filters["round"])} | dict(filters)
+            {name: known_filters[name] for name in _FILTERS}
+            | {"round": partial(_rounded, known_filters["round"])}
+            | {name: _of_facts(function) for name, function in filters.items()}
         )
         self.tests.clear()
         self.tests.update({name: known_tests[name] for name in _TESTS})
@@ -87,6 +90,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         if type(obj) in _BUILTINS:
             return self.undefined(obj=obj, name=attribute)
         value = super().getattr(obj, attribute)
+        if isinstance(obj, Quantity) and type(value) is float:
+            return BareValue(value)
         if isinstance(value, Quantity | StrictUndefined) or type(value) in _BUILTINS or attribute in _QUESTIONS:
             return value
         return self.undefined(obj=obj, name=attribute)
@@ -99,20 +104,42 @@ class _Environment(ImmutableSandboxedEnvironment):
         return super().getitem(obj, argument)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        if any(isinstance(value, str | bytes | list | tuple | Mapping) for value in (left, right)):
+        if operator in _POWERS and any(isinstance(value, str | bytes | list | tuple | Mapping) for value in (left, right)):
             raise Refused(f"{operator} 只能用于数", f"{operator} is for numbers")
         if operator == "**" and abs(float(right)) > MAX_EXPONENT:
             raise Refused(f"指数最大 {MAX_EXPONENT}", f"exponents go up to {MAX_EXPONENT}")
         if operator == "**" and isinstance(left, int) and left.bit_length() * abs(right) > MAX_BITS:
             raise Refused("数太长", "the number gets too long")
-        return super().call_binop(context, operator, left, right)
+        result = super().call_binop(context, operator, left, right)
+        is_bare = isinstance(left, BareValue) or isinstance(right, BareValue)
+        return BareValue(result) if is_bare and type(result) is float else result
+
+
+def _bare() -> Refused:
+    return Refused(
+        "印出 .value（没有单位，也无法溯源；它只用于判断）；印指标本身，如 {{ m.gmv }}",
+        "to print .value, which has no unit and cannot be traced: it is for conditions; print the metric itself, as in {{ m.gmv }}",
+    )
+
+
+def _of_facts(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a number filter that refuses numbers without their fact, whose text would be printed."""
+
+    @wraps(function)
+    def filtered(value: object, *arguments: object, **named: object) -> Any:
+        if isinstance(value, BareValue):
+            raise _bare()
+        return function(value, *arguments, **named)
+
+    return filtered
 
 
 def _rounded(jinja_round: Callable[..., Any], value: Any, precision: object = 0, method: str = "common") -> Any:
     """Jinja's `round`, without the powers of ten that fill the memory."""
     if not isinstance(precision, int) or abs(precision) > MAX_ROUND:
         raise Refused(f"round 最多保留 {MAX_ROUND} 位小数", f"round keeps up to {MAX_ROUND} decimals")
-    return jinja_round(value, precision, method)
+    result = jinja_round(value, precision, method)
+    return BareValue(result) if isinstance(value, BareValue) else result
 
 
 def printed(value: object) -> str:
@@ -120,6 +147,8 @@ def printed(value: object) -> str:
     match value:
         case None:
             raise EmptyValue
+        case BareValue():
+            raise _bare()
         case bool():
             return "true" if value else "false"
         case float() if value.is_integer() and type(value) is float:
@@ -136,6 +165,15 @@ def printed(value: object) -> str:
             raise NotCalled(name_of(value))
         case _:
             raise NotText
+
+
+class BareValue(float):
+    """The number of a fact, or what was computed of it, without its fact: good for comparing, never printed."""
+
+    __slots__ = ()
+
+    def __neg__(self) -> BareValue:
+        return BareValue(-float(self))
 
 
 class CellText(str):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.compose.jinja import CellText
+from engine.load.folding import without_returns
 from engine.load.report_spec import ReportSpec
 from engine.metrics.marks import cleaned
 from engine.metrics.numbers import percent_style, style_of
@@ -77,7 +78,7 @@ def report_scope(report: ReportSpec, period: Period, metrics: Metrics, tables: M
         "cite": metrics.cite,
         "reached": metrics.reached,
         "rated": metrics.rated,
-        "title": str(report.title).replace("\n", ""),
+        "title": without_returns(str(report.title)),
         "author": str(report.author),
         "department": str(report.department),
         "organisation": str(report.organisation),

@@ -28,3 +28,12 @@ def unfolded(value: str, origin: Origin) -> str:
                 continue
         kept.append(character)
     return "".join(kept)
+
+
+def without_returns(text: str) -> str:
+    """Return the text on one line: a space takes the place of a soft return between Latin words, nothing that of one beside Han."""
+    joined, *lines = text.split("\n")
+    for line in lines:
+        is_latin = joined[-1:].strip() and line[:1].strip() and not is_chinese(joined[-1]) and not is_chinese(line[0])
+        joined += f" {line}" if is_latin else line
+    return joined

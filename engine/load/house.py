@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from engine.load.includes import ContentFiles, expect_mapping
 from engine.load.locate import MapNode
@@ -17,6 +18,8 @@ def with_house_settings(tree: MapNode, files: ContentFiles) -> MapNode:
     path = files.workspace.root / SETTINGS_FILE
     if not path.is_file():
         return tree
+    if not _says_anything(path):
+        return tree
     settings = expect_mapping(files.read_path(path), files.findings)
     if settings is None:
         return tree
@@ -25,3 +28,9 @@ def with_house_settings(tree: MapNode, files: ContentFiles) -> MapNode:
     if checked.has_errors:
         return tree
     return replace(tree, entries=(*tree.entries, *(entry for entry in settings.entries if tree.get(entry.key) is None)))
+
+
+def _says_anything(path: Path) -> bool:
+    """Tell whether a file has more than comments: settings that are all commented out settle nothing, which is no mistake."""
+    lines = path.read_bytes().removeprefix(b"\xef\xbb\xbf").splitlines()
+    return any(line.strip() and not line.lstrip().startswith(b"#") for line in lines)

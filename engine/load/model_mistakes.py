@@ -99,6 +99,8 @@ def _explain(node: Node, path: Steps, detail: ErrorDetails, schema: type[BaseMod
             return error("YAML021", f"缺少 {key}", f"{key} is missing", place, _missing_hint(detail, schema))
         case "extra_forbidden":
             return _unknown_key(node, path, detail, schema)
+        case "literal_error" | "enum" if detail["loc"][-1] == "[key]":
+            return _no_such_key(node, path, str(context.get("expected", "")))
         case "literal_error" | "enum":
             return _no_choice(name, detail["input"], str(context.get("expected", "")), place)
         case "mistake":
@@ -200,10 +202,23 @@ def _both(words: str) -> Phrase:
     return Phrase(first, second) if any(map(is_chinese, first)) else Phrase(second, first)
 
 
+def _choices(expected: str) -> list[str]:
+    """Return what may be written, of pydantic's `'a', 'b' or 'c'`."""
+    return [choice.strip().strip("'") for choice in expected.replace(" or ", ",").split(",")]
+
+
+def _no_such_key(node: Node, path: Steps, expected: str) -> Diagnostic:
+    """Tell of a key that a mapping with keys of its own (languages, say) does not have."""
+    parent, key, choices = descend(node, path[:-1]), str(path[-1]), _choices(expected)
+    place = parent.key(key) if isinstance(parent, MapNode) else None
+    hint = Phrase(f"可用的键：{'、'.join(choices)}", f"known are {', '.join(choices)}")
+    return error("YAML020", f"未知的键“{key}”", f"unknown key {key!r}", place.where if place is not None else parent.where, hint)
+
+
 def _no_choice(name: Phrase, value: object, expected: str, where: Location) -> Diagnostic:
     given = str(value).lower() if isinstance(value, bool) else str(value)
     expected = expected.lower() if expected in {"True", "False"} else expected
-    choices = [choice.strip().strip("'") for choice in expected.replace(" or ", ",").split(",")]
+    choices = _choices(expected)
     close = nearest(given, choices)
     hint = Phrase(f"是不是“{close}”？", f"did you mean {close!r}?") if close else None
     zh = f"{name.zh} 不能是“{given}”，可选：{'、'.join(choices)}"

@@ -96,7 +96,9 @@ def _read(file: str, line: int, match: re.Match[str], spans: set[tuple[int, int,
         return warning("YAML060", "noqa 写进了正文，会印出来", "this noqa stands inside a text and is printed", where, hint)
     said = re.fullmatch(_REST, match["rest"].rstrip())
     if said is None:
-        hint = Phrase("写成 # noqa: FACT030 合同原文", "write # noqa: FACT030 wording of the contract")
+        around_words = "<!-- {} -->" if match.group().startswith("<") else "# {}"
+        zh, en = (around_words.format(f"noqa: FACT030 {reason}") for reason in ("合同原文", "wording of the contract"))
+        hint = Phrase(f"写成 {zh}", f"write {en}")
         return warning("YAML060", "noqa 要写明代码和原因", "a noqa names the code and the reason", where, hint)
     codes = tuple(code.strip().upper() for code in said["codes"].split(","))
     first, last = (around[0], around[1]) if around is not None else (line, line)

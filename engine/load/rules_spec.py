@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from engine.base.diagnostics import Severity
 from engine.load.spec import Spec, mistake, said
@@ -49,12 +49,26 @@ class ReserveRule(Spec):
     least: Share = Field(default=DEFAULT_SETTINGS.reserve_least, description=said("储备的下限", "smallest reserve"))
     most: Share = Field(default=DEFAULT_SETTINGS.reserve_most, description=said("储备的上限", "largest reserve"))
 
+    @model_validator(mode="after")
+    def _rising(self) -> ReserveRule:
+        if self.least > self.most:
+            zh, en = "储备的下限 least 大于上限 most", "the smallest reserve (least) is above the largest (most)"
+            raise mistake(zh, en, "如 {least: 10%, most: 15%}", "e.g. {least: 10%, most: 15%}")
+        return self
+
 
 class DeviationRule(Spec):
     alert: Share = Field(default=DEFAULT_SETTINGS.alert, description=said("偏差到目标的多少要预警", "deviation that raises an alert"))
     major: Share = Field(default=DEFAULT_SETTINGS.major, description=said("多少算重大偏差", "deviation that is a major one"))
     response: Days = Field(default=DEFAULT_SETTINGS.response, description=said("措施的时限", "time for the measure"))
     major_response: Days = Field(default=DEFAULT_SETTINGS.major_response, description=said("重大偏差的时限", "time for a major one"))
+
+    @model_validator(mode="after")
+    def _rising(self) -> DeviationRule:
+        if self.alert > self.major:
+            zh, en = "预警线 alert 高于重大偏差 major", "the alert is above what counts as a major deviation"
+            raise mistake(zh, en, "如 {alert: 20%, major: 50%}", "e.g. {alert: 20%, major: 50%}")
+        return self
 
 
 class FreshnessRule(Spec):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.base.diagnostics import Location, Outcome, error
+from engine.load.folding import without_returns
 from engine.load.includes import ContentFiles
 from engine.load.locate import Entry, MapNode, Node, descend
 from engine.load.report_spec import ReportSpec
@@ -52,7 +53,7 @@ def _table(entry: Entry, files: ContentFiles, names: Mapping[str, Bindable], per
 def report_names(report: ReportSpec, period: Period) -> dict[str, Bindable]:
     """Return what parameters and filters of tables may name: the same words as in the text of the report."""
     return {
-        "title": str(report.title).replace("\n", ""),
+        "title": without_returns(str(report.title)),
         "author": str(report.author),
         "department": str(report.department),
         "organisation": str(report.organisation),

@@ -62,14 +62,41 @@ def attainment(actual: float, goal: Goal) -> float | None:
     return None if goal.value == 0 else 1 + (actual - goal.value) / abs(goal.value)
 
 
+def attainment_formula(stem: str, actual: float | None, goal: Goal) -> str:
+    """Return how `attainment` came about, for the ledger; the numbers decide, since a negative one or a target of 0 is reckoned otherwise."""
+    gap = f"({stem}.actual − {stem}.target) ÷ |{stem}.target|"
+    negative = goal.value is not None and goal.value < 0
+    match goal.better:
+        case Better.HIGHER:
+            return f"1 + {gap} (negative target)" if negative else f"{stem}.actual ÷ {stem}.target"
+        case Better.LOWER if goal.value == 0:
+            return f"1 if {stem}.actual = 0 else 0 (lower is better, target 0)"
+        case Better.LOWER if goal.value is not None and actual is not None and (negative or actual < 0):
+            return f"1 − {gap} (lower is better, negative number)"
+        case Better.LOWER:
+            return f"{stem}.target ÷ {stem}.actual (lower is better)"
+        case Better.RANGE:
+            return f"1 inside {stem}.target, else nearness to the missed bound"
+
+
 def deviation(actual: float, target: float, sign: DeviationSign = DeviationSign.ACTUAL_MINUS_TARGET) -> float:
     """Return 偏差值 in base units: actual − target, or target − actual where the tracking table's header says so (DOCUMENTS, vocabulary)."""
     return actual - target if sign is DeviationSign.ACTUAL_MINUS_TARGET else target - actual
 
 
 def deviation_rate(actual: float, target: float) -> float | None:
-    """Return 偏差率 = 实际 ÷ 目标 − 1 as a ratio (DOCUMENTS, vocabulary), None for a target of 0; polarity plays no part in it."""
+    """Return 偏差率 = 实际 ÷ 目标 − 1 as a ratio (DOCUMENTS, vocabulary), None for a target of 0; polarity plays no part in it.
+
+    From a negative target it is measured against its size, so that less of a planned loss is a positive rate.
+    """
     return None if target == 0 else (actual - target) / abs(target)
+
+
+def deviation_rate_formula(stem: str, target: float | None) -> str:
+    """Return how `deviation_rate` came about, for the ledger."""
+    if target is not None and target < 0:
+        return f"({stem}.actual − {stem}.target) ÷ |{stem}.target| (negative target)"
+    return f"{stem}.actual ÷ {stem}.target − 1"
 
 
 def change(actual: float, base: float, kind: Change) -> float | None:

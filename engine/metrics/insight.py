@@ -195,6 +195,9 @@ class Insight(MetricView):
     def swap(self, column: str, losing: object, gaining: object, share: object, what: str = "roi") -> Quantity:
         """Return `roi`, `return`, `cost` or `net` once `share` of the cost of one member of `column` has moved to another."""
         response = self.response
+        if str(losing) == str(gaining):
+            why = Phrase("换出与换入是同一个", "what gives and what takes are the same")
+            raise bad_expression(f"{self._metric.id}.swap({column!r}, {str(losing)!r}, {str(gaining)!r})", why)
         gain, cost = self._side(response.gain), self._side(response.cost)
         one, other = ((self._side(response.gain).by(column, m), self._side(response.cost).by(column, m)) for m in (losing, gaining))
         sides = [_both(pair) for pair in (one, other)]

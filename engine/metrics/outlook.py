@@ -28,6 +28,10 @@ from engine.model.report import Period
 NOT_FROM_START = Phrase(
     "期间不从年初开始，又没有日期列，得不到年初至今的值", "the period begins after the year does and no date column tells the rest"
 )
+BEGINS_LATE = Phrase(
+    "数据从报告期才开始，得不到年初至今的值；要预测报告期就写 forecast: {to: …}",
+    "the data begin with the period, not with the year; to forecast the period itself say forecast: {to: …}",
+)
 NOT_ADDITIVE = Phrase(
     "比率、均值和去重数不随时间累加；改用公式指标（如 gmv / cost）",
     "rates, averages and distinct counts do not add up over time; use a formula",
@@ -79,6 +83,9 @@ class Outlook:
         if isinstance(metric.actual, Formula):
             return self._of_parts(metric.actual, lambda one: self.so_far(one, part))
         if isinstance(metric.actual, Query) and metric.date:
+            days = evaluator.days(metric.actual.table, metric.date) if period.start > whole.start else ()
+            if days and not any(whole.start <= day < period.start for day in days):
+                return Value(None, FactSource(), BEGINS_LATE)
             return evaluator.queries.aggregate(metric.actual, (*part, Between(metric.date, whole.start, self.cut(name))))
         if period.start == whole.start:
             return evaluator.value(name, Which.ACTUAL, part)

@@ -120,10 +120,11 @@ class MetricView(Quantity):
     def attainment(self) -> Quantity:
         """完成率."""
         target = self._target()
-        ratio = None if self.value is None else compare.attainment(self.value, self._evaluator.goal(self._metric.id, self._part))
+        goal = self._evaluator.goal(self._metric.id, self._part)
+        ratio = None if self.value is None else compare.attainment(self.value, goal)
         reason = self._why_not(target, compare.ZERO_BASE)
         answer = _with(ratio, self._sources(target), reason)
-        return self.related("attainment", answer, percent_style(), formula=self._attainment_formula())
+        return self.related("attainment", answer, percent_style(), formula=compare.attainment_formula(self._stem, self.value, goal))
 
     @property
     def deviation(self) -> Quantity:
@@ -143,7 +144,7 @@ class MetricView(Quantity):
         target = self._target()
         rate = None if self.value is None or target.raw is None else compare.deviation_rate(self.value, target.raw)
         answer = _with(rate, self._sources(target), self._why_not(target, compare.ZERO_BASE))
-        formula = f"{self._stem}.actual ÷ {self._stem}.target − 1"
+        formula = compare.deviation_rate_formula(self._stem, target.raw)
         return self.related("deviation_rate", answer, percent_style(), formula=formula, signed=True)
 
     @property
@@ -294,15 +295,6 @@ class MetricView(Quantity):
     @property
     def _tolerance(self) -> float:
         return self._judging.thresholds.tolerated(self._metric.tolerance)
-
-    def _attainment_formula(self) -> str:
-        match self._metric.better:
-            case Better.HIGHER:
-                return f"{self._stem}.actual ÷ {self._stem}.target"
-            case Better.LOWER:
-                return f"{self._stem}.target ÷ {self._stem}.actual (lower is better)"
-            case Better.RANGE:
-                return f"1 inside {self._stem}.target, else nearness to the missed bound"
 
     def _sources(self, target: Value) -> FactSource:
         return merged([self.origin.source, target.source])

@@ -5,11 +5,12 @@ Cells are named as people say them (`kpi.xlsx!目标!C17`); line and column of s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from engine.base.diagnostics import Diagnostic, Location, Phrase, Severity, error, warning
 from engine.base.registry import nearest
 from engine.sources import codes
+from engine.sources.dates import DateWord
 
 
 def _info(code: str, zh: str, en: str, where: Location) -> Diagnostic:
@@ -129,12 +130,20 @@ def percent_mix(column: str, text: str, where: Location) -> Diagnostic:
     return error(codes.PERCENT_MIX, zh, f"{column} mixes figures with and without %; here it is {text!r}", where, hint)
 
 
-def not_a_date(column: str, text: str, where: Location) -> Diagnostic:
+def not_a_date(column: str, text: str, word: DateWord, where: Location) -> Diagnostic:
+    kind, example = _DATES[word]
     hint = Phrase(
-        f"写成 2025-07-01；若这一列是文字，写 types: {{{column}: text}}",
-        f"write it as 2025-07-01; if the column is text, say types: {{{column}: text}}",
+        f"写成 {example}；若这一列是文字，写 types: {{{column}: text}}",
+        f"write it as {example}; if the column is text, say types: {{{column}: text}}",
     )
-    return error(codes.DATE, f"「{column}」应为日期，得到“{text}”", f"{column} should be a date, found {text!r}", where, hint)
+    return error(codes.DATE, f"「{column}」应为{kind.zh}，得到“{text}”", f"{column} should be a {kind.en}, found {text!r}", where, hint)
+
+
+_DATES: Mapping[DateWord, tuple[Phrase, str]] = {
+    "date": (Phrase("日期", "date"), "2025-07-01"),
+    "month": (Phrase("月份", "month"), "2025-07"),
+    "week": (Phrase("周", "week"), "2025-W27"),
+}
 
 
 def date_order(column: str, text: str, where: Location) -> Diagnostic:

@@ -108,7 +108,7 @@ def type_columns(grid: Grid, body: Body, spec: TableSpec) -> Outcome[tuple[Colum
     )
     columns = []
     for name, index, cells in zip(body.names, body.grid_columns, body.columns, strict=True):
-        declared = spec.types.get(name)
+        declared: TypeWord | None = spec.types.get(name) or ("text" if name in grid.texts else None)
         if not rules.decimal_comma and declared in {None, "number"} and (figures := plain_figures(cells)) is not None:
             columns.append(Column(name, ColumnType.NUMBER, figures, grid.letter(index)))
             continue
@@ -136,7 +136,7 @@ def _type_column(raw: _Raw, declared: TypeWord | None, rules: _Rules, found: Fin
         case "number" | "percent":
             return _as_numbers(raw, {cell: rules.number(cell) for cell in present}, found, rules, declared)
         case "date" | "month" | "week":
-            return _as_dates(raw, {cell: rules.declared_date(cell, declared) for cell in present}, found)
+            return _as_dates(raw, {cell: rules.declared_date(cell, declared) for cell in present}, found, declared)
         case None:
             return _inferred(raw, present, bad, rules, found)
 
@@ -187,11 +187,11 @@ def _as_text(raw: _Raw, rules: _Rules, bad: Collection[RawCell]) -> Column:
     return raw.typed(ColumnType.TEXT, texts)
 
 
-def _as_dates(raw: _Raw, dates: Mapping[RawCell, dt.date | None], found: Findings) -> Column:
+def _as_dates(raw: _Raw, dates: Mapping[RawCell, dt.date | None], found: Findings, word: DateWord = "date") -> Column:
     unread = {cell for cell, day in dates.items() if day is None}
     ambiguous = {cell for cell in unread if isinstance(cell, str) and is_ambiguous(cell)}
     found.extend(raw.each(ambiguous, lambda text, where: cell_problems.date_order(raw.name, text, where)))
-    found.extend(raw.each(unread - ambiguous, lambda text, where: cell_problems.not_a_date(raw.name, text, where)))
+    found.extend(raw.each(unread - ambiguous, lambda text, where: cell_problems.not_a_date(raw.name, text, word, where)))
     return raw.typed(ColumnType.DATE, {cell: dates.get(cell) for cell in raw.distinct})
 
 

@@ -90,7 +90,9 @@ def out_of_range(name: str, text: str, key: Literal["min", "max"], limit: str, w
 def not_unique(names: Sequence[str], values: Sequence[str], first: Location, where: Location) -> Diagnostic:
     hint = Phrase("删去一行，或在 unique 里加一列", "remove one of the rows, or add a column to unique")
     zh = f"「{'、'.join(names)}」重复：{'、'.join(values)}，{first} 已经有了"
-    return error(codes.BREACH_UNIQUE, zh, f"{', '.join(names)} occur twice: {', '.join(values)}, first at {first}", where, hint)
+    return error(
+        codes.BREACH_UNIQUE, zh, f"{', '.join(names)} should be unique; {', '.join(values)} stands at {first} already", where, hint
+    )
 
 
 def stale(name: str, newest: dt.date, until: dt.date, where: Location) -> Diagnostic:

@@ -27,7 +27,7 @@ def read(request: Request) -> Outcome[Grid]:
         return Outcome(None, (problems.empty(where),))
     columns = tuple([name, *cells] for name, cells in zip(COLUMNS, zip(*rows, strict=True), strict=True))
     origin = Location(request.file, cell=request.file_name)
-    return Outcome(Grid(request.file, "", origin, columns, range(1, len(rows) + 2), header=0))
+    return Outcome(Grid(request.file, "", origin, columns, range(1, len(rows) + 2), header=0, texts=frozenset(COLUMNS[:-1])))
 
 
 def _cells(fact: Mapping[str, object]) -> Iterator[RawCell]:

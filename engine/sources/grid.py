@@ -52,6 +52,7 @@ class Grid:
     `rows[i]` is the sheet row number of grid row i; `first_column` the sheet index (from 0) of `columns[0]`. Covered cells of a merge are
     None. `hidden_rows` are sheet row numbers. `header` is the header's grid row when the source knows it, None when it has to be found.
     `letters` stand in addresses for the letters of the sheet where columns have names only (`曝光#`). `sql` is the query that was asked.
+    `texts` names the columns that the source knows to be text, however much their cells look like numbers.
     `base_date` turns date serials into dates. `origin` is where diagnostics about cells point; its `cell` is the part of an address before
     the cell (`kpi.xlsx!目标`).
     """
@@ -69,6 +70,7 @@ class Grid:
     header: int | None = None
     letters: tuple[str, ...] = ()
     sql: str = ""
+    texts: frozenset[str] = frozenset()
 
     def letter(self, column: int) -> str:
         return self.letters[column] if self.letters else column_letter(self.first_column + column)

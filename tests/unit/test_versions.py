@@ -54,8 +54,10 @@ def test_two_builds_are_compared_in_the_best_form_both_have(report: Path) -> Non
 @pytest.mark.usefixtures("report")
 def test_a_file_is_read_with_the_facts_beside_it_and_facts_alone_have_no_pages() -> None:
     folder = built("out", "pptx")
+    kept = Path("facts-2025h1.json")
+    kept.write_bytes(Path(folder, "facts.json").read_bytes())
     before, after = outlines(f"{folder}/半年小结.pptx", f"{folder}/facts.json")
-    assert before.facts == after.facts
+    assert before.facts == after.facts == outlines(str(kept), folder)[0].facts
     assert (before.pages, after.pages) == (None, None)
 
 
@@ -66,6 +68,8 @@ def test_a_revision_of_git_is_read_without_touching_the_files(report: Path) -> N
     put_report(report, weekly=MORE)
     before, after = outlines("HEAD:content/h1", "content/h1")
     assert (texts(before.facts)[0], texts(after.facts)[0]) == ("105 万元", "130 万元")
+    with pytest.raises(UsageError, match="there is no report 'content/h9' at revision 'HEAD'"):
+        outlines("HEAD:content/h9", "content/h1")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ def figures(text: str) -> list[str]:
         ("平均停留 6.8 分钟，投诉 45 件，达人 600 位", ["6.8 分钟", "45 件", "600 位"]),
         ("Revenue reached $1.2M, up 12%.", ["1.2M", "12%"]),
         ("We won 4,200 new customers; traffic grew by 3.5x.", ["4,200", "3.5x"]),
+        ("ROI 为 1:3.5，ROI 1 : 3", ["1:3.5", "1 : 3"]),
+        ("We are 20% off the target and 5% off plan.", ["20%", "5%"]),
         ("85 orders at a cost of 186 dollars, the share of 35 percent", ["85 orders", "186 dollars", "35 percent"]),
     ],
 )
@@ -49,6 +51,9 @@ def test_quantities_are_found(text: str, expected: list[str]) -> None:
         "20 克小规格，1080 × 1920 竖版，ISO 9001，电话 400-820-8820。",
         "Week 39 was the peak of Q3; it ran for 6 weeks in 4 channels.",
         "Figure 3 and Table 2 show step 2 for 2026; Office 365 users.",
+        "The offer was 20% off from the second item, a 15% discount for members and a 10% coupon for the rest.",
+        "Each customer gets a €10 voucher for a first order over €50 or for orders of at least $80.",
+        "按 1:3 的比例搭配，图文 1:1，预算按 7:2:1 拆给三个渠道。",
         "On 15 November we open 3 stores; by March 31 it holds.",
         "",
         "没有数字",

@@ -47,6 +47,14 @@ def test_cited_figures_and_files() -> None:
     assert rows(LEDGER, 2) == ["文件 | 工作表 | 行 | 列", "kpi.xlsx | 目标 | 3–3 | C", "weekly.csv | — | 2–12 | D–F"]
 
 
+def test_tables_whose_columns_have_names_only() -> None:
+    """Parquet and databases: `件数#12`, not `C12`; a name may have a colon in it."""
+    cells = tuple(CellRange("ops.sqlite", "orders", where, 3) for where in ("revenue#1:orders#276", "revenue#4", "a:b#2"))
+    ledger = Ledger((replace(LEDGER.facts[0], source=FactSource(cells)),))
+    assert rows(ledger, 0) == ["文件 | 工作表 | 行 | 列", "ops.sqlite | orders | 1–276 | a:b、revenue、revenue–orders"]
+    assert rows(ledger, 0, Language.EN)[1] == "ops.sqlite | orders | 1–276 | a:b, revenue, revenue–orders"
+
+
 def test_in_english() -> None:
     assert rows(LEDGER, 0, Language.EN)[:2] == [
         "Metric | Definition | Source | Formula",

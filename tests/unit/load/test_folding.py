@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.load.folding import is_chinese
+from engine.load.folding import is_chinese, without_returns
 from engine.load.locate import plain
 from tests.support.content import tree
 
@@ -27,3 +27,18 @@ def test_a_line_break_between_chinese_is_no_space(yaml: str, value: str) -> None
 def test_what_counts_as_chinese() -> None:
     assert all(map(is_chinese, "汉，。（）“”…㐀"))
     assert not any(map(is_chinese, "a1,.-é "))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周年庆推广\n活动总结", "周年庆推广活动总结"),
+        ("Summer campaign\nSummary", "Summer campaign Summary"),
+        ("Summer campaign \nSummary", "Summer campaign Summary"),
+        ("2026\n年度规划", "2026年度规划"),
+        ("One line", "One line"),
+        ("", ""),
+    ],
+)
+def test_a_soft_return_of_a_title_is_a_space_between_latin_words_only(text: str, expected: str) -> None:
+    assert without_returns(text) == expected

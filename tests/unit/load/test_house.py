@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from engine.base.workspace import Workspace
 from engine.load.house import with_house_settings
 from engine.load.includes import ContentFiles
@@ -51,3 +53,9 @@ def test_a_list_is_no_settings(tmp_path: Path) -> None:
     tree, findings = settled(tmp_path, "- 1\n")
     assert tree.keys == ("title", "deviation")
     assert findings == ["content/settings.yaml:1:1: YAML010 整个文件应是一个映射（键: 值）"]
+
+
+@pytest.mark.parametrize("settings", ["", "\n", "# thresholds: {exceeded: 1.1}\n\n  # deviation: target-actual\n"])
+def test_settings_that_are_all_commented_out_settle_nothing(settings: str, tmp_path: Path) -> None:
+    tree, findings = settled(tmp_path, settings)
+    assert (tree.keys, findings) == (("title", "deviation"), [])

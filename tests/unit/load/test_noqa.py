@@ -44,6 +44,15 @@ def test_markdown_has_comments_and_fences() -> None:
     assert heard(content, "a.md") == ["FACT030 3-3", "FACT030 6-6"]
 
 
+def test_the_mend_is_written_as_the_file_wants_it() -> None:
+    hints = {
+        file: silences([SourceText.of(file, content)]).diagnostics[0].hint
+        for file, content in (("a.md", "约 85%。 <!-- noqa -->"), ("a.yaml", "a: 1 # noqa"))
+    }
+    assert hints["a.md"] == Phrase("写成 <!-- noqa: FACT030 合同原文 -->", "write <!-- noqa: FACT030 wording of the contract -->")
+    assert hints["a.yaml"] == Phrase("写成 # noqa: FACT030 合同原文", "write # noqa: FACT030 wording of the contract")
+
+
 def test_markdown_loses_its_comments_at_the_end_of_lines() -> None:
     content = SourceText.of("a.md", "约 85%。 <!-- noqa: FACT030 law -->\n| a |  <!-- noqa: FACT030 law -->\n<!-- other -->\n")
     assert without_noqa(content).lines == ("约 85%。", "| a |", "<!-- other -->", "")

@@ -38,6 +38,10 @@ def test_shares_and_spans_of_time(tmp_path: Path) -> None:
         ("rules: {reserve: {least: 120%}}\n", "5:26: YAML025 120% is no share between 0 and 100%"),
         ("rules: {deviation: {response: soon}}\n", "5:31: YAML025 soon is no span of time"),
         ("rules: {reserves: {}}\n", "5:9: YAML020"),
+        ("rules: {reserve: {least: 20%, most: 10%}}\n", "5:19: YAML025 the smallest reserve (least) is above the largest (most)"),
+        ("rules: {reserve: {least: 20%}}\n", "5:19: YAML025 the smallest reserve (least) is above the largest (most)"),
+        ("rules: {deviation: {alert: 60%, major: 50%}}\n", "5:21: YAML025 the alert is above what counts as a major deviation"),
+        ("verdict_words: {exceeded: great}\n", "5:17: YAML020 unknown key 'exceeded'"),
         ("findings: {FACT030: loud}\n", "5:21: YAML023"),
     ],
 )

@@ -11,9 +11,11 @@ from engine.metrics.compare import (
     DeviationSign,
     Goal,
     attainment,
+    attainment_formula,
     change,
     deviation,
     deviation_rate,
+    deviation_rate_formula,
     no_growth,
     share,
 )
@@ -42,6 +44,31 @@ POSITIVE = st.floats(min_value=0.01, max_value=1e9)
 def test_attainment_by_polarity(better: Better, actual: float, target: float, expected: float | None) -> None:
     found = attainment(actual, Goal(better, target))
     assert found == (None if expected is None else pytest.approx(expected))
+
+
+@pytest.mark.parametrize(
+    ("better", "actual", "target", "formula"),
+    [
+        (HIGHER, 12, 10, "m.actual ÷ m.target"),
+        (HIGHER, -12, 10, "m.actual ÷ m.target"),
+        (HIGHER, -80, -100, "1 + (m.actual − m.target) ÷ |m.target| (negative target)"),
+        (LOWER, 104, 100, "m.target ÷ m.actual (lower is better)"),
+        (LOWER, None, 100, "m.target ÷ m.actual (lower is better)"),
+        (LOWER, 3, 0, "1 if m.actual = 0 else 0 (lower is better, target 0)"),
+        (LOWER, -5, 100, "1 − (m.actual − m.target) ÷ |m.target| (lower is better, negative number)"),
+        (LOWER, -120, -100, "1 − (m.actual − m.target) ÷ |m.target| (lower is better, negative number)"),
+        (Better.RANGE, 3, None, "1 inside m.target, else nearness to the missed bound"),
+    ],
+)
+def test_the_formula_is_the_one_that_was_used(better: Better, actual: float | None, target: float | None, formula: str) -> None:
+    """A reader who reckons 完成率 with the formula of the ledger gets the figure that is printed."""
+    assert attainment_formula("m", actual, Goal(better, target)) == formula
+
+
+def test_the_formula_of_a_deviation_from_a_planned_loss() -> None:
+    assert deviation_rate(-40, -50) == pytest.approx(0.2)
+    assert deviation_rate_formula("m", -50) == "(m.actual − m.target) ÷ |m.target| (negative target)"
+    assert [deviation_rate_formula("m", target) for target in (50, 0, None)] == ["m.actual ÷ m.target − 1"] * 3
 
 
 @pytest.mark.parametrize(("actual", "expected"), [(10, 1.0), (12, 1.0), (15, 1.0), (9, 0.9), (20, 0.75)])

@@ -72,6 +72,10 @@ def test_from_stage_to_stage() -> None:
             lambda: view("roi_case").scenario("1%", "profit"),
             "FACT004 表达式“roi_case.scenario(…, 'profit')”不可用：可取 roi、return、cost、net",
         ),
+        (
+            lambda: view("roi_case").swap("渠道", "社群", "社群", "20%"),
+            "FACT004 表达式“roi_case.swap('渠道', '社群', '社群')”不可用：换出与换入是同一个",
+        ),
         (lambda: view("paid").conversion("gvm"), "FACT004 表达式“paid.conversion(gvm)”不可用：括号里写上一环节的指标"),
     ],
 )

@@ -52,6 +52,22 @@ def test_a_quarter_looks_back_to_the_start_of_the_year() -> None:
     assert found.passed("x") == pytest.approx(181 / 365)
 
 
+def test_data_that_begin_with_the_period_tell_nothing_of_the_year() -> None:
+    """An export of the third quarter is no sum since January: stretched over the year it would be a third of the truth."""
+    late = {"quarter": table("quarter", {"月": [dt.date(2025, month, 1) for month in (7, 8, 9)], "额": [100.0] * 3})}
+    content = {"x": {"label": "额", "table": "quarter", "value": "sum(额)", "date": "月", "forecast": {"to": "2025Q3"}}}
+    reasons: dict[str, tuple[float | None, str]] = {}
+    for code in ("2025Q3", "2025H2", "2025"):
+        content["x"]["forecast"] = {"to": code}
+        found = define(MetricsSchema.model_validate(content), late, lambda _path: AT, Language.ZH).expect_clean()
+        answer = Outlook(Evaluator(found, Queries(late), period("2025Q3")), TODAY).forecast("x", Method.LINEAR)
+        reasons[code] = (answer.raw, answer.reason.en if answer.reason else "")
+    assert reasons["2025Q3"] == (300, "")
+    assert reasons["2025H2"] == (600, "")
+    assert reasons["2025"][0] is None
+    assert reasons["2025"][1].startswith("the data begin with the period, not with the year; to forecast the period itself say forecast:")
+
+
 def test_a_formula_is_made_of_forecasts() -> None:
     found = outlook(formula="sum / people")
     assert found.forecast("x", Method.LINEAR).raw == pytest.approx(1200 / 80)

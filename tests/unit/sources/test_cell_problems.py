@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from engine.base.diagnostics import Location, Phrase, Severity
 from engine.sources import cell_problems
+from engine.sources.dates import DateWord
 
 CELL = Location("data/kpi.xlsx", 17, 3, cell="kpi.xlsx!目标!C17")
 
@@ -36,3 +39,13 @@ def test_the_tail_of_a_list_keeps_place_and_severity() -> None:
     warning = cell_problems.merged_figure("预算", CELL)
     tail = cell_problems.more(7, warning)
     assert (tail.severity, tail.where, tail.message.en) == (Severity.WARNING, CELL, "7 more like DATA038")
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "example"), [("date", "date", "2025-07-01"), ("month", "month", "2025-07"), ("week", "week", "2025-W27")]
+)
+def test_the_mend_of_a_date_is_of_its_kind(word: DateWord, kind: str, example: str) -> None:
+    found = cell_problems.not_a_date("w", "W31", word, Location("a.csv", 3, 5))
+    assert found.message.en == f"w should be a {kind}, found 'W31'"
+    assert found.hint is not None
+    assert found.hint.en == f"write it as {example}; if the column is text, say types: {{w: text}}"

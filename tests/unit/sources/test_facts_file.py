@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.base.diagnostics import Location
+from engine.base.records import replace
 from engine.base.workspace import Workspace
 from engine.model.facts import Fact, FactSource, Ledger
 from engine.model.file_ledger import file_ledger
@@ -37,6 +38,16 @@ def test_the_facts_of_an_earlier_edition_are_rows(workspace: Workspace) -> None:
     }  # fmt: skip
     assert table.record(1)["raw"] is None
     assert (table.file, table.rows) == ("content/h1/before.json", (2, 3))
+
+
+def test_texts_of_an_english_edition_are_no_numbers_that_cannot_be_read(workspace: Workspace) -> None:
+    """Most of them look like numbers (65.0%, 1,204), some do not (14.0 USD, ▲ Exceeded): the column is text all the same."""
+    texts = ("65.0%", "1,204", "3.9%", "2.57", "14.0 USD", "▲ Exceeded")
+    facts = [replace(FACTS[0], id=f"2025.{at}", text=words, label=str(at), unit="") for at, words in enumerate(texts)]
+    folder = put(workspace, ledger_json(file_ledger(Ledger(tuple(facts)), "Review", ()), {}))
+    table = read_table(workspace, folder, "before", TableSpec(file="before.json"), WHERE).expect_clean()
+    assert [table.record(at)["text"] for at in range(len(texts))] == list(texts)
+    assert [table.record(at)["id"] for at in (0, 1)] == ["2025.0", "2025.1"]
 
 
 @pytest.mark.parametrize("blob", [b"[]", b"{", b'{"facts": [1]}', b'{"facts": {"a": 1}}', b"[" * 100_000, b"\xff\xfe"])
