@@ -37,8 +37,19 @@ def draw_skyline(skyline: Skyline | None, page: Rect, words: Rect, canvas: Canva
     if label.overlaps(words):
         label = replace(label, y=words.bottom + sheet.u(CLEARANCE))
         height = horizon - label.bottom - sheet.u(CLEARANCE / 2)
+    below = min(height, _tallest_below(words.moved(dy=sheet.u(CLEARANCE / 2)), skyline, page, horizon))
+    label = label.moved(dy=height - below)
+    height = below
     _draw_bars(skyline, page, height, canvas)
     _draw_label(skyline, label, page, canvas)
+
+
+def _tallest_below(words: Rect, skyline: Skyline, page: Rect, horizon: Length) -> Length:
+    """Return the height of the highest bar at which no bar reaches up into the words."""
+    pitch = page.width.over(len(skyline.values))
+    under = [value for index, value in enumerate(skyline.values) if page.x + pitch * (index + (1 - BAR) / 2) < words.right and value > 0]
+    top = max(skyline.values)
+    return min(((horizon - words.bottom) * (top / value) for value in under), default=horizon)
 
 
 def _draw_bars(skyline: Skyline | None, page: Rect, tallest: Length, canvas: Canvas) -> None:
