@@ -23,7 +23,7 @@ DEFAULT_HEIGHTS = (
 
 MOST_LABEL = 2.6
 CLEARANCE = 0.12
-BESIDE = 1.0
+BESIDE = 0.3
 """Inches to the right of the words in which no label stands either: beside them it would read as one of them."""
 
 
