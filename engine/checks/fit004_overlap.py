@@ -27,10 +27,11 @@ SLACK = pt(3)
 
 WIDEST_EM = 1.0
 NARROW_EM = 0.6
+SPACE_EM = 0.3
 
 
 def inked(box: TextBox) -> Rect:
-    """Return the part of a text box that its planned lines cover: a Han character is one em wide, others at most 0.6."""
+    """Return the part of a text box that its planned lines cover: a Han character is one em wide, a space 0.3, others at most 0.6."""
     band = _band(box)
     width = min(band.width, max(map(_width, box.paragraphs)))
     across = band.width - width
@@ -46,9 +47,13 @@ def _band(box: TextBox) -> Rect:
     return Rect(box.frame.x, box.frame.y + top, box.frame.width, height)
 
 
+def _em(char: str) -> float:
+    return SPACE_EM if char == " " else WIDEST_EM if ord(char) > 0x2E7F else NARROW_EM
+
+
 def _width(paragraph: TextLine) -> Length:
     """Return about how wide the longest planned line of a paragraph is."""
-    ems = [run.size * (WIDEST_EM if ord(char) > 0x2E7F else NARROW_EM) for run in paragraph.runs for char in run.text]
+    ems = [run.size * _em(char) for run in paragraph.runs for char in run.text]
     returns = (index for index, char in enumerate("".join(run.text for run in paragraph.runs)) if char == "\n")
     edges = sorted({0, *paragraph.breaks, *returns, len(ems)})
     return pt(max((sum(ems[start:end]) for start, end in pairwise(edges)), default=0.0))

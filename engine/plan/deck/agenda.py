@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.brand.deck_layout import DeckLayout
@@ -32,13 +32,23 @@ def draw_agenda(report: Report, pages: Mapping[str, int], layout: DeckLayout, ca
     dark.text("note", layout.slot("subtitle").frame, report.agenda_note, note, anchor=Anchor.MIDDLE, slot="subtitle")
     top = max(title.y + sheet.u(2.56), layout.slot("subtitle").frame.bottom + sheet.u(0.5))
     area = layout.slot("body_area").frame
-    fact_row = min(sheet.u(FACT_ROW), (area.bottom - top).over(max(1, len(report.agenda_facts))))
-    for index, fact in enumerate(report.agenda_facts):
-        _draw_fact(fact, Rect(title.x, top + fact_row * index, sheet.u(FACTS_WIDTH), fact_row), dark)
+    for fact, height in zip(report.agenda_facts, _fact_heights(report.agenda_facts, area.bottom - top, sheet), strict=True):
+        _draw_fact(fact, Rect(title.x, top, sheet.u(FACTS_WIDTH), height), dark)
+        top += height
     row = min(sheet.u(ROW), area.height.over(max(1, len(report.sections))))
     canvas.rule("rule", Point(area.x, area.y), area.width, "line2", 1.0)
     for index, section in enumerate(report.sections):
         _draw_row(section, pages[section.id], Rect(area.x, area.y + row * index, area.width, row), canvas)
+
+
+def _fact_heights(facts: Sequence[Stat], room: Length, sheet: Sheet) -> list[Length]:
+    """Return the heights of the facts' rows: a longer value has a taller row, unless there is only room for equal ones."""
+    value = sheet.style("agenda_summary")
+    more = [max(0, sheet.line_count(fact.value, value, sheet.u(FACTS_WIDTH)) - 1) for fact in facts]
+    heights = [sheet.u(FACT_ROW) + pt(value.pitch * lines) for lines in more]
+    if sum(heights, ZERO) <= room:
+        return heights
+    return [min(sheet.u(FACT_ROW), room.over(len(facts)))] * len(facts)
 
 
 def _draw_fact(fact: Stat, frame: Rect, canvas: Canvas) -> None:

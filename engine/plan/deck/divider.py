@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from engine.base.units import ZERO, Point, Rect, pt
+from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.brand.deck_layout import DeckLayout
 from engine.model.blocks import Align
 from engine.model.deck import Anchor
@@ -12,9 +12,14 @@ from engine.model.inlines import EMPTY, Text, text
 from engine.model.report import Question, Section
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.sheet import Sheet
 
 ROW = 1.22
+CLEARANCE = 0.06
+"""Inches that an answer keeps from the rule below it."""
 MOST_ANSWERS, MOST_TOPICS = 5, 11
+ANSWER_GAP = 4.0
+"""Points between a question and its answer."""
 PAGES_WIDTH = 0.9
 TRACKER_TOP = 6.56 / 7.5
 
@@ -54,21 +59,30 @@ def _draw_questions(section: Section, pages: Mapping[str, tuple[int, int]], area
     canvas.text("label", Rect(area.x, area.y, area.width, pt(style.pitch)), text(heading), style)
     top = area.y + sheet.u(0.40)
     row = min(sheet.u(ROW), (area.bottom - top).over(len(questions)))
+    height = max(_height(question, area.width, sheet) for question in questions)
     for index, question in enumerate(questions):
-        _draw_question(question, pages, Rect(area.x, top + row * index, area.width, row), canvas)
+        _draw_question(question, pages, Rect(area.x, top + row * index, area.width, row), height, canvas)
     canvas.rule("rule", Point(area.x, top + row * len(questions)), area.width, "deep3")
 
 
-def _draw_question(question: Question, pages: Mapping[str, tuple[int, int]], row: Rect, canvas: Canvas) -> None:
+def _height(question: Question, width: Length, sheet: Sheet) -> Length:
+    """Return the height of a question and its answer."""
+    asked, answer = sheet.style("question"), sheet.style("question_answer")
+    lines = sheet.line_count(question.answer, answer, width)
+    return pt(asked.pitch + (answer.pitch * lines + ANSWER_GAP if lines else 0))
+
+
+def _draw_question(question: Question, pages: Mapping[str, tuple[int, int]], row: Rect, height: Length, canvas: Canvas) -> None:
+    """Draw a row of the list; `height` is that of the tallest question, so that all rows begin at the same depth."""
     sheet = canvas.sheet
     canvas.rule("rule", Point(row.x, row.y), row.width, "deep3")
     asked, answer = sheet.style("question", "ondeep"), sheet.style("question_answer", "ondeep2")
-    height = pt(asked.pitch + (answer.pitch + 4 if question.answer else 0))
     top = row.y + max(ZERO, (row.height - height).over(2))
     width = row.width - sheet.u(PAGES_WIDTH)
     canvas.text("question", Rect(row.x, top, width, min(pt(asked.pitch), row.height)), question.question, asked)
-    answer_top = top + pt(asked.pitch + 4)
-    canvas.text("answer", Rect(row.x, answer_top, row.width, row.bottom - answer_top), question.answer, answer)
+    answer_top = top + pt(asked.pitch + ANSWER_GAP)
+    room = Rect(row.x, answer_top, row.width, row.bottom - sheet.u(CLEARANCE) - answer_top)
+    canvas.text("answer", room, sheet.balanced(question.answer, answer, row.width), answer)
     place = Rect(row.right - sheet.u(PAGES_WIDTH), top, sheet.u(PAGES_WIDTH), pt(asked.pitch))
     canvas.text(
         "pages",

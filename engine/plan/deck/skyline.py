@@ -23,22 +23,35 @@ DEFAULT_HEIGHTS = (
 
 MOST_LABEL = 2.6
 CLEARANCE = 0.12
+BESIDE = 0.3
+"""Inches to the right of the words in which no label stands either: beside them it would read as one of them."""
 
 
 def draw_skyline(skyline: Skyline | None, page: Rect, words: Rect, canvas: Canvas) -> None:
-    """Draw the skyline; `words` is what the lines above it take up: a peak whose label would stand on them is drawn lower."""
+    """Draw the skyline; `words` is what the lines above it take up: bars that would reach into them, or a peak whose label would, are
+    drawn lower.
+    """
     sheet = canvas.sheet
     horizon = page.y + page.height * HORIZON
     height = page.height * TALLEST
     if skyline is None or not 0 <= skyline.peak < len(skyline.values):
         _draw_bars(skyline, page, height, canvas)
         return
+    height = min(height, _tallest_below(words.moved(dy=sheet.u(CLEARANCE / 2)), skyline, page, horizon))
     label = _label_frame(skyline, page, horizon - height, sheet)
-    if label.overlaps(words):
+    if label.overlaps(replace(words, width=words.width + sheet.u(BESIDE))):
         label = replace(label, y=words.bottom + sheet.u(CLEARANCE))
         height = horizon - label.bottom - sheet.u(CLEARANCE / 2)
     _draw_bars(skyline, page, height, canvas)
     _draw_label(skyline, label, page, canvas)
+
+
+def _tallest_below(words: Rect, skyline: Skyline, page: Rect, horizon: Length) -> Length:
+    """Return the height of the highest bar at which no bar reaches up into the words."""
+    pitch = page.width.over(len(skyline.values))
+    under = [value for index, value in enumerate(skyline.values) if page.x + pitch * (index + (1 - BAR) / 2) < words.right and value > 0]
+    top = max(skyline.values)
+    return min(((horizon - words.bottom) * (top / value) for value in under), default=horizon)
 
 
 def _draw_bars(skyline: Skyline | None, page: Rect, tallest: Length, canvas: Canvas) -> None:

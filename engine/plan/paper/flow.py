@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 from typing import Final
 
@@ -34,6 +35,8 @@ MOST_INTRODUCTION: Final = 8
 """So many paragraphs between a heading and its wide table go with the table to the landscape page."""
 SHORT_PARAGRAPH: Final = 130
 """Characters of a paragraph that may go to the next page with the source below it."""
+PARTS: Final = re.compile("[：:、，,；;]")
+"""What stands between the names in a source line."""
 NUMBERED_INSET: Final = 1.3
 """Em that the items of a numbered item stand further in than those of a bulleted one."""
 _STAYS_WITH_NEXT: Final = frozenset({*HEADINGS, ParagraphRole.LEAD, ParagraphRole.LABEL})
@@ -140,12 +143,15 @@ class Flow:
         self.blocks.append(block)
 
     def source(self, source: Text) -> None:
-        """Append where the facts of a topic come from: below the table or figure that ends the topic, else as a line of its own."""
+        """Append where the facts of a topic come from: below the table or figure that ends the topic, else as a line of its own.
+
+        A source that names all that the table or figure names stands in place of theirs: of two nearly equal lines one is enough.
+        """
         at = len(self.blocks) - 1
         while at >= 0 and isinstance(self.blocks[at], PaperBreak):
             at -= 1
         last = self.blocks[at] if at >= 0 else None
-        if source and isinstance(last, PaperTable | PaperChart) and not last.source:
+        if source and isinstance(last, PaperTable | PaperChart) and _says_all(source, last.source):
             self.blocks[at] = replace(last, source=source)
         else:
             if source and isinstance(last, PaperParagraph) and len(last.text.plain) <= SHORT_PARAGRAPH:
@@ -197,3 +203,9 @@ def _announces(block: PaperBlock) -> bool:
             return role in _STAYS_WITH_NEXT and role is not ParagraphRole.HEADING_1
         case PaperTable() | PaperChart() | PaperPicture() | PaperCallout() | PaperBreak():
             return False
+
+
+def _says_all(source: Text, of: Text) -> bool:
+    """Tell whether a source names everything that another one names, in any order and case; an empty one names nothing."""
+    said = source.plain.casefold()
+    return all(part.strip() in said for part in PARTS.split(of.plain.casefold()))

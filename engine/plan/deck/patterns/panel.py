@@ -21,6 +21,8 @@ ROW = 0.42
 CHART_HEIGHT, CHART_LEAST = 2.1, 1.3
 BULLET_AFTER = 6.0
 GAP = 0.14
+WIDE = 8.0
+"""Inches from which a panel is no longer a side panel."""
 
 
 def _text_color(sheet: Sheet) -> str:
@@ -96,7 +98,11 @@ def split(panel: Panel, width: Length, available: Length, sheet: Sheet, level: i
 
 
 def maximum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
-    return max(minimum(panel, width, sheet, level), sheet.u(5.12))
+    """Return the height that a panel may grow to: a side panel that of its neighbours; one as wide as the page stays close to its words."""
+    needed = minimum(panel, width, sheet, level)
+    if width > sheet.u(WIDE) and not (panel.charts or panel.entries):
+        return needed + sheet.u(GAP)
+    return max(needed, sheet.u(5.12))
 
 
 def draw(panel: Panel, frame: Rect, canvas: Canvas, level: int) -> None:

@@ -64,10 +64,11 @@ def chart_height(data: ChartData) -> Length:
 
 
 def chart_title(title: Text, figure: ChartFigure, sheet: Sheet) -> Text:
-    """Return “title，unit（remark）”."""
+    """Return “title，unit（remark）”; of two units neither, for each stands in the legend behind its series."""
     comma = sheet.say(words.CLAUSE)
+    unit = "" if figure.second_axis else figure.unit
     remark = f"{sheet.say(words.OPEN)}{figure.remark}{sheet.say(words.CLOSE)}" if figure.remark else ""
-    tail = (f"{comma}{figure.unit}" if figure.unit else "") + remark
+    tail = (f"{comma}{unit}" if unit else "") + remark
     return joined((one_line(title), tail if title else tail.removeprefix(comma)))
 
 

@@ -123,7 +123,7 @@ def _note(block: Gantt, sheet: Sheet) -> Text:
     named = [joined((f"{mark.date.month}/{mark.date.day} ", one_line(mark.label))) for mark in marks]
     parts = [joined((f"{sheet.say(words.MILESTONES)}{sheet.say(words.COLON)}", joined(named, sheet.say(words.COMMA)))) if named else EMPTY]
     if block.today is not None and block.today_label:
-        parts.append(joined((one_line(block.today_label), f" {block.today.month}/{block.today.day}")))
+        parts.append(one_line(block.today_label))
     states = [state for state in Progress if any(bar.progress is state for lane in block.lanes for bar in lane.bars)]
     if len(states) > 1:
         shades = {Progress.DONE: words.GRAY, Progress.PLANNED: words.LIGHT, Progress.PEAK: words.DEEP}

@@ -58,6 +58,22 @@ def test_many_sections_make_lower_rows_with_smaller_words() -> None:
     ]
 
 
+def test_a_fact_of_two_lines_pushes_the_next_one_down_where_there_is_room() -> None:
+    long = Stat(t("口径"), t("按支付时间计算的成交额，已经扣除全部退款"))
+    page = drawn(replace(many(2), agenda_facts=(long, Stat(t("期间"), t("第 1 周")))))
+    assert_reads(
+        "\n".join(line for line in outline(page.elements).splitlines() if line.startswith("fact")),
+        """
+        fact-rule 0.67 3.42 3.05×0
+        fact-label 0.67 3.57 3.05×0.21 11 口径
+        fact 0.67 3.82 3.05×0.71 13 按支付时间计算的成交额，已经扣除|全部退款
+        fact-rule-2 0.67 4.53 3.05×0
+        fact-label-2 0.67 4.68 3.05×0.21 11 期间
+        fact-2 0.67 4.93 3.05×0.46 13 第 1 周
+        """,
+    )
+
+
 def test_more_sections_or_facts_than_there_is_room_for_are_an_error_with_its_place() -> None:
     for whole in (many(20), many(3, facts=12)):
         findings = list(drawn(whole).findings)

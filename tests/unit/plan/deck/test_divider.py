@@ -38,9 +38,27 @@ def test_number_title_conclusion_and_the_questions_with_their_pages() -> None:
         label 7.81 1.22 4.86×0.25 13 本章回答一个问题
         rule 7.81 1.62 4.86×0
         question 7.81 1.89 3.96×0.38 20 完成得怎么样？
-        answer 7.81 2.32 4.86×0.52 13 四项达标
+        answer 7.81 2.32 4.86×0.46 13 四项达标
         pages 11.77 1.89 0.9×0.38 13 4–5
         rule-2 7.81 2.84 4.86×0
+        """,
+    )
+
+
+def test_an_answer_of_two_lines_parts_by_sense_and_stays_off_the_rule_in_rows_that_begin_alike() -> None:
+    long = t("十三周有 9 周达到周计划，八月前三周落后，新品首发后追回")
+    asked = section(2, Question(t("走势如何？"), long, ("topic-1-1",)), Question(t("然后呢？"), t("达标"), ("topic-1-2",)))
+    lines = outline(drawn(asked).elements).splitlines()
+    assert_reads(
+        "\n".join(line for line in lines if line.startswith(("rule", "question", "answer"))),
+        """
+        rule 7.81 1.62 4.86×0
+        question 7.81 1.76 3.96×0.38 20 走势如何？
+        answer 7.81 2.2 4.86×0.58 13 十三周有 9 周达到周计划，⏎|八月前三周落后，新品首发后追回
+        rule-2 7.81 2.84 4.86×0
+        question-2 7.81 2.98 3.96×0.38 20 然后呢？
+        answer-2 7.81 3.42 4.86×0.58 13 达标
+        rule-3 7.81 4.06 4.86×0
         """,
     )
 

@@ -56,6 +56,21 @@ def test_a_peak_under_the_words_is_drawn_lower() -> None:
     )
 
 
+def test_no_bar_reaches_up_into_the_words() -> None:
+    tall = Skyline((3.9, 2.0, 1.0, 4.0), 3, t("142 万元"), t("618 当周"))
+    assert_reads(
+        "\n".join(line for line in drawn(tall).splitlines() if line.startswith(("sky", "peak"))),
+        """
+        sky 0.27 4.2 2.8×2.16
+        sky-2 3.6 5.25 2.8×1.11
+        sky-3 6.93 5.81 2.8×0.55
+        sky-4 10.27 4.14 2.8×2.22
+        peak-value 12.35 3.58 0.72×0.25 11 142 万元
+        peak-label 12.35 3.83 0.72×0.25 11 618 当周
+        """,
+    )
+
+
 def test_reports_without_a_series_have_the_built_in_skyline_without_a_label() -> None:
     lines = drawn(None).splitlines()
     assert sum(line.startswith("sky") for line in lines) == 26

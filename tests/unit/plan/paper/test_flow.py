@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from engine.base.units import inch
 from engine.model.inlines import EMPTY
 from engine.model.paper import BreakKind, PaperBreak, PaperParagraph, PaperTable, ParagraphRole
@@ -88,6 +92,22 @@ def test_a_topics_source_stands_below_its_last_table() -> None:
     last = made.blocks[-1]
     assert isinstance(last, PaperParagraph)
     assert last.role is ParagraphRole.NOTE
+
+
+@pytest.mark.parametrize(
+    ("own", "topic", "expected"),
+    [
+        ("Source: Orders, Survey", "Source: orders, survey; the same weeks", ["Source: orders, survey; the same weeks"]),
+        ("来源：埋点平台、交易中台", "来源：交易中台、埋点平台；近 28 天", ["来源：交易中台、埋点平台；近 28 天"]),
+        ("来源：埋点平台、问卷", "来源：埋点平台；近 28 天", ["来源：埋点平台、问卷", "来源：埋点平台；近 28 天"]),
+    ],
+)
+def test_a_source_that_names_all_that_the_table_names_stands_in_its_place(own: str, topic: str, expected: list[str]) -> None:
+    made = flow()
+    made.add(replace(table("a"), source=t(own)))
+    made.source(t(topic))
+    tables = [block.source.plain for block in made.blocks if isinstance(block, PaperTable)]
+    assert tables + [block.text.plain for block in made.blocks if isinstance(block, PaperParagraph)] == expected
 
 
 def test_what_leads_on_and_what_a_source_belongs_to_stay_with_it() -> None:

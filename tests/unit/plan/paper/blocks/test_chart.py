@@ -5,6 +5,7 @@ from dataclasses import replace
 from engine.model.blocks import Chart, Shares
 from engine.model.charts import Band, ChartData, Series, ValueRow
 from engine.model.inlines import EMPTY
+from engine.model.numbers import NumberStyle
 from engine.plan.paper.blocks.chart import chart_height, with_prefix, write_chart, write_shares
 from tests.support.every_block import EVERY_BLOCK
 from tests.support.papers import flow, sheet, told
@@ -24,6 +25,13 @@ def test_a_chart_without_a_title_is_called_after_its_topic() -> None:
     made = flow()
     write_chart(Chart(replace(DATA, title=EMPTY, source=EMPTY)), made)
     assert told(made.blocks) == "chart column [图 1-1] 要点 要点"
+
+
+def test_of_two_units_neither_stands_in_the_title() -> None:
+    series = (Series("单价", (21.4, 31.8), NumberStyle(unit="元")), Series("占比", (41.2, 50.8), NumberStyle(unit="%"), secondary=True))
+    made = flow()
+    write_chart(Chart(replace(DATA, kind="combo", series=series, source=EMPTY)), made)
+    assert told(made.blocks) == "chart combo [图 1-1] 成交 成交"
 
 
 def test_bands_are_named_below() -> None:
