@@ -68,6 +68,15 @@ def typed(printed: Printed) -> list[tuple[str, ...]]:
     return [(place.shape, *place.words[::2], *place.facts) for place in printed.texts]
 
 
+def printed_of(printed: Printed) -> dict[str, set[str]]:
+    """Return what stands for each fact, wherever it stands: rows may change places when a ranking does."""
+    found: dict[str, set[str]] = {}
+    for place in printed.texts:
+        for fact, words in zip(place.facts, place.printed, strict=True):
+            found.setdefault(fact, set()).add(words.replace("\n", ""))
+    return found
+
+
 def moved_by(old: TracedFact, new: TracedFact) -> bool:
     """Tell whether a fact is another number, or is printed as one."""
     return old.text != new.text or not same_number(old.raw, new.raw)
@@ -87,14 +96,12 @@ def faults(change: Change, before: Files, now: Files) -> list[str]:
                 found.append(f"{change}: {name} {fact} changed without depending on the cell")
             elif not moved and depends is True:
                 found.append(f"{change}: {name} {fact} depends on the cell and stayed")
-        moved_words = {
-            fact
-            for one, other in zip(before.ledgers[name].files[0].texts, now.ledgers[name].files[0].texts, strict=False)
-            for fact, was, now_is in zip(one.facts, one.printed, other.printed, strict=False)
-            if was != now_is
-        }
-        strangers = moved_words - {fact for fact in old if fact in new and old[fact].text != new[fact].text} - (old.keys() ^ new.keys())
-        found += [f"{change}: {name} prints {fact} anew, and it is what it was" for fact in strangers]
+        was, now_is = (printed_of(files.ledgers[name].files[0]) for files in (before, now))
+        found += [
+            f"{change}: {name} prints {fact} as {now_is[fact]} after {was[fact]}, and its text is {new[fact].text}"
+            for fact in was.keys() & now_is.keys()
+            if (was[fact] != now_is[fact]) != (old[fact].text != new[fact].text)
+        ]
     return found
 
 

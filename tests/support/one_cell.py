@@ -149,7 +149,13 @@ def changes_raw(fact: TracedFact, answers: TableAnswers, row: ChangedRow, change
     if not moved and not is_cell:
         return None if any(_has_cell(one, change) for one in fact.ranges) and len(queries) < len(fact.ranges) else False
     smooth = is_cell and not queries and len(fact.ranges) == 1 and fact.aspect != "total"
-    return True if smooth or (len(moved) == 1 and fact.aspect not in _STEPS and fact.raw is not None) else None
+    return True if smooth or (len(moved) == 1 and not _may_stay(fact)) else None
+
+
+def _may_stay(fact: TracedFact) -> bool:
+    """Tell whether a fact may be what it was though one of its queries is not: a step, no number, or a number over itself."""
+    upper, _, lower = fact.formula.partition(" ÷ ")
+    return fact.aspect in _STEPS or fact.raw is None or upper == lower
 
 
 def _has_cell(cells: NamedCells, change: Change) -> bool:
