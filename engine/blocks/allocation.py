@@ -20,14 +20,16 @@ from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.parts import cell
 from engine.blocks.plot import used_text
 from engine.blocks.quantities import ratio_of
-from engine.blocks.written import written_quantity
+from engine.blocks.written import fact_in, written_quantity
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.answers import bare
 from engine.metrics.numbers import PERCENT, axis_style, percent_style, style_of
+from engine.metrics.provenance import merged
 from engine.metrics.quantity import Look, Origin, Quantity
 from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, TableRow
 from engine.model.evidence import Reserve
+from engine.model.facts import FactSource
 from engine.model.inlines import EMPTY, Text, text
 from engine.model.numbers import NumberStyle
 
@@ -62,20 +64,21 @@ def build(spec: AllocationSpec, context: BlockContext) -> tuple[Block, ...]:
         )
         return ()
     context.note(Reserve(reserve, context.where if spec.reserve is None else spec.reserve.where))
+    kept = _reserve_source(spec, context)
     whole = sum(item.weight for item in spec.items)
     style = axis_style([total.value], total.unit, context.language)
     notes = bool(spec.reserve_note) or any(item.note for item in spec.items)
     rows = [
         _row(
             (context.text(item.label), _weight(item, whole, context)),
-            _part(total, item.weight / whole * (1 - reserve), item, context),
+            _part(total, item.weight / whole * (1 - reserve), item, kept, context),
             style,
             context,
         )
         for item in spec.items
     ]
     if reserve:
-        part = _share_of(total, reserve, context.say(RESERVE), "reserve", context)
+        part = _share_of(total, reserve, context.say(RESERVE), "reserve", kept, context)
         rows.append(_row((text(context.say(RESERVE)), EMPTY), part, style, context))
     words = [context.text(item.note) for item in spec.items] + ([context.text(spec.reserve_note)] if reserve else [])
     body = [TableRow((*row, cell(note)) if notes else row) for row, note in zip(rows, words, strict=True)]
@@ -98,17 +101,25 @@ Part = tuple[Quantity, Quantity]
 """An amount and its share of the total."""
 
 
-def _part(total: Quantity, ratio: float, item: AllocationItemSpec, context: BlockContext) -> Part:
-    return _share_of(total, ratio, str(item.label), f"weight {item.weight:g}", context)
+def _reserve_source(spec: AllocationSpec, context: BlockContext) -> FactSource:
+    """Return where the reserve comes from: its fact's source, or the place where the shares are written."""
+    fact = fact_in(spec.reserve, context) if spec.reserve is not None else None
+    return FactSource(defined_at=context.where) if fact is None else fact.origin.source
 
 
-def _share_of(total: Quantity, ratio: float, label: str, why: str, context: BlockContext) -> Part:
-    desk, source = context.metrics.desk, total.origin.source
+def _part(total: Quantity, ratio: float, item: AllocationItemSpec, reserve: FactSource, context: BlockContext) -> Part:
+    return _share_of(total, ratio, str(item.label), f"weight {item.weight:g}", reserve, context)
+
+
+def _share_of(total: Quantity, ratio: float, label: str, why: str, reserve: FactSource, context: BlockContext) -> Part:
+    """Return a part: its amount follows the total and the reserve, its share the reserve alone."""
+    desk = context.metrics.desk
     stem = f"allocation({total.origin.id})[{label}]"
     formula = f"{total.origin.id} × {ratio:.6g} ({why})"
+    source = merged([total.origin.source, reserve])
     amount = Quantity((total.value or 0.0) * ratio, Origin(stem, "", "allocation", label, formula, source), total.look, desk)
     look = Look(percent_style(), PERCENT)
-    return amount, Quantity(ratio, Origin(f"{stem}.share", "", "share", label, formula, source), look, desk)
+    return amount, Quantity(ratio, Origin(f"{stem}.share", "", "share", label, formula, reserve), look, desk)
 
 
 def _row(words: tuple[Text, Text], part: Part, style: NumberStyle, context: BlockContext) -> tuple[TableCell, ...]:

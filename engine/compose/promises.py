@@ -14,6 +14,8 @@ from engine.model.inlines import Span, Text
 NO_BREAK = "\u00a0"
 PROMISED = "promised"
 """The aspect of such facts."""
+OTHER_FACT = "…"
+"""Stands in a name for the figures of other facts: they move with the data, and what is promised beside them stays what it is."""
 
 
 def with_promises(text: Text, facts: FactBook) -> Text:
@@ -49,5 +51,6 @@ def _fact(figure: WrittenFigure, text: Text) -> Fact:
     printed = figure.text.replace(" ", NO_BREAK)
     literal = parse_literal(figure.text)
     raw, unit = (None, "") if literal is None else (literal.raw, literal.unit)
-    name = f"{PROMISED}({text.plain})" if text.plain == figure.text else f"{PROMISED}({text.plain}: {figure.text})"
+    words = "".join(OTHER_FACT if span.fact else span.text for span in text.spans)
+    name = f"{PROMISED}({words})" if words == figure.text else f"{PROMISED}({words}: {figure.text})"
     return Fact(name, "", PROMISED, raw, printed, unit, "", FactSource(defined_at=text.where))

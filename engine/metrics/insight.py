@@ -190,7 +190,8 @@ class Insight(MetricView):
         moved = _ratio(change)
         result = None if gain.value is None or not cost.value else answered(gain.value, cost.value, moved, response)
         spent = None if cost.value is None else cost.value * (1 + moved)
-        return self._case(what, f"cost {moved:+.6g}", (result, spent), (gain, cost))
+        answering = (gain, cost) if moved and response.elasticity is None else (gain,)
+        return self._case(what, f"cost {moved:+.6g}", (result, spent), (gain, cost), answering)
 
     def swap(self, column: str, losing: object, gaining: object, share: object, what: str = "roi") -> Quantity:
         """Return `roi`, `return`, `cost` or `net` once `share` of the cost of one member of `column` has moved to another."""
@@ -205,7 +206,7 @@ class Insight(MetricView):
         change = swapped(sides[0], sides[1], moved, response) if sides[0] is not None and sides[1] is not None else None
         result = None if gain.value is None or change is None else gain.value + change
         name = f"{moved:.6g} of cost from {losing} to {gaining}"
-        return self._case(what, name, (result, cost.value), (gain, cost, *one, *other))
+        return self._case(what, name, (result, cost.value), (gain, cost), (gain, *one, *other))
 
     @property
     def _outlook(self) -> Outlook:
@@ -256,17 +257,20 @@ class Insight(MetricView):
     def _side(self, name: str) -> Insight:
         return Insight(self._evaluator.metric(name), self._part, self._evaluator, self._judging, self.desk)
 
-    def _case(self, what: str, case: str, money: tuple[float | None, float | None], sources: tuple[Insight, ...]) -> Quantity:
-        """Return one figure of a scenario; `money` is return and cost under it, the first two sources their base."""
+    def _case(
+        self, what: str, case: str, money: tuple[float | None, float | None], base: tuple[Insight, Insight], answering: tuple[Insight, ...]
+    ) -> Quantity:
+        """Return one figure of a scenario; `money` is return and cost under it, `base` without it, `answering` what the return came from."""
         result, spent = money
-        gain, cost = sources[0], sources[1]
+        gain, cost = base
         net = None if result is None or spent is None else result - spent
         figures = {"roi": net / spent if net is not None and spent else None, "return": result, "cost": spent, "net": net}
         if what not in figures:
             why = Phrase(f"可取 {'、'.join(figures)}", f"it may be {', '.join(figures)}")
             raise bad_expression(f"{self._metric.id}.scenario(…, {what!r})", why)
         raw = figures[what]
-        source = merged(one.origin.source for one in sources)
+        entered = {"cost": (cost,), "return": answering}.get(what) if raw is not None else None
+        source = merged(one.origin.source for one in entered or (*base, *answering))
         reason = "" if raw is not None else _reason(gain, _reason(cost, NO_SCENARIO)).in_(self.desk.language)
         look = self.look if what == "roi" else (cost if what == "cost" else gain).look
         origin = Origin(f"{self._stem}.{what}[{case}]", self._metric.id, "scenario", self._metric.label, self.definition, source, reason)

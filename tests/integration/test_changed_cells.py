@@ -13,7 +13,7 @@ import pytest
 from engine.base.records import dataclass
 from engine.checks.finished import reopened
 from engine.load.source import load
-from engine.model.file_ledger import FileLedger
+from engine.model.file_ledger import FileLedger, TracedFact
 from engine.model.printed import Printed
 from engine.model.tables import DataTable
 from engine.pipeline import BuildRequest, ReportResult, build_report
@@ -22,6 +22,7 @@ from tests.support.changed_cells import random_changes
 from tests.support.ledger_report import REPORT, WEEKLY
 from tests.support.mini_report import put_report
 from tests.support.one_cell import Change, ChangedRow, apply, changes_raw
+from tests.support.table_answers import TableAnswers, same_number
 
 FORMATS = ("pptx", "docx", "pdf")
 SAMPLES = tuple(sorted(path.parent.name for path in ROOT.glob("content/*/report.yaml")))
@@ -67,27 +68,40 @@ def typed(printed: Printed) -> list[tuple[str, ...]]:
     return [(place.shape, *place.words[::2], *place.facts) for place in printed.texts]
 
 
+def printed_of(printed: Printed) -> dict[str, set[str]]:
+    """Return what stands for each fact, wherever it stands: rows may change places when a ranking does."""
+    found: dict[str, set[str]] = {}
+    for place in printed.texts:
+        for fact, words in zip(place.facts, place.printed, strict=True):
+            found.setdefault(fact, set()).add(words.replace("\n", ""))
+    return found
+
+
+def moved_by(old: TracedFact, new: TracedFact) -> bool:
+    """Tell whether a fact is another number, or is printed as one."""
+    return old.text != new.text or not same_number(old.raw, new.raw)
+
+
 def faults(change: Change, before: Files, now: Files) -> list[str]:
     """Return what changed without depending on the cell, or depends on it and stayed, format by format."""
     row = ChangedRow.of(change, before.tables, now.tables)
+    answers = TableAnswers.of(before.tables[row.table], now.tables[row.table])
     found = []
     for name in FORMATS:
         old, new = ({fact.id: fact for fact in files.ledgers[name].facts} for files in (before, now))
         for fact in old.keys() | new.keys():
-            depends = changes_raw(old.get(fact) or new[fact], row, change)
-            moved = fact not in old or fact not in new or (old[fact].raw, old[fact].text) != (new[fact].raw, new[fact].text)
+            depends = changes_raw(old.get(fact) or new[fact], answers, row, change)
+            moved = fact not in old or fact not in new or moved_by(old[fact], new[fact])
             if moved and depends is False:
                 found.append(f"{change}: {name} {fact} changed without depending on the cell")
             elif not moved and depends is True:
                 found.append(f"{change}: {name} {fact} depends on the cell and stayed")
-        moved_words = {
-            fact
-            for one, other in zip(before.ledgers[name].files[0].texts, now.ledgers[name].files[0].texts, strict=False)
-            for fact, was, now_is in zip(one.facts, one.printed, other.printed, strict=False)
-            if was != now_is
-        }
-        strangers = moved_words - {fact for fact in old if fact in new and old[fact].text != new[fact].text} - (old.keys() ^ new.keys())
-        found += [f"{change}: {name} prints {fact} anew, and it is what it was" for fact in strangers]
+        was, now_is = (printed_of(files.ledgers[name].files[0]) for files in (before, now))
+        found += [
+            f"{change}: {name} prints {fact} as {now_is[fact]} after {was[fact]}, and its text is {new[fact].text}"
+            for fact in was.keys() & now_is.keys()
+            if (was[fact] != now_is[fact]) != (old[fact].text != new[fact].text)
+        ]
     return found
 
 

@@ -18,6 +18,7 @@ from openpyxl.utils.cell import coordinate_from_string, range_boundaries
 from engine.model.facts import Fact
 from engine.model.file_ledger import NamedCells, TracedFact
 from engine.model.tables import Cell, DataTable
+from tests.support.table_answers import Answer, TableAnswers
 
 _QUERY = re.compile(r'SELECT (?P<what>.+?) FROM (?P<table>"[^"]+"|\S+)(?: WHERE (?P<where>.+))?', re.DOTALL)
 _WORD = re.compile(r'"([^"]+)"|([^\W\d]\w*)')
@@ -71,6 +72,12 @@ class ChangedRow:
         (column,) = (column.name for column in before[name].columns if column.letter == letters)
         return cls(name, column, _record(before[name], number), _record(after[name], number))
 
+    def is_asked(self, query: str) -> bool:
+        """Tell whether a query is about the table the change falls into."""
+        parts = _QUERY.fullmatch(query)
+        assert parts is not None, query
+        return parts["table"].strip('"') == self.table
+
     def answers(self, query: str) -> bool:
         """Tell whether an aggregate (`SELECT … FROM … WHERE …`) may have another answer after the change."""
         if query not in self._known:
@@ -79,8 +86,7 @@ class ChangedRow:
 
     def _answers(self, query: str) -> bool:
         parts = _QUERY.fullmatch(query)
-        assert parts is not None, query
-        if parts["table"].strip('"') != self.table:
+        if parts is None or not self.is_asked(query):
             return False
         was, now = (_meets(record, parts["where"] or "true") for record in (self.before, self.after))
         return was != now or (was and self.column in _names(parts["what"]))
@@ -128,25 +134,28 @@ def holds(fact: Fact, change: Change) -> bool:
     return False
 
 
-_STEPS = re.compile(r"\b(max|min|count|case|median|quantile|arg_max|arg_min|any_value|first|last)\w*\b", re.IGNORECASE)
-"""Aggregates that may stay when a value moves."""
-
-_WORDS = frozenset({"verdict", "status", "rank", "reached", "grade"})
+_STEPS = frozenset({"verdict", "status", "rank", "reached", "rated", "grade", "allocation"})
+"""Aspects that may stay when a value moves: they go in steps, or a reserve that is a share of the total cancels it."""
 
 
-def changes_raw(fact: TracedFact, row: ChangedRow, change: Change) -> bool | None:
+def changes_raw(fact: TracedFact, answers: TableAnswers, row: ChangedRow, change: Change) -> bool | None:
     """Tell whether a fact as a file carries it follows a change: True it must, False it may not, None it may."""
     queries = [query for query in fact.query.split("; ") if query.startswith("SELECT ")]  # a written target is none
-    answered = [query for query in queries if row.answers(query)]
+    found = {query: answers.to(query) for query in queries if row.is_asked(query)}
     is_cell = any(_is_cell(one.cells, change) for one in fact.ranges)
-    if not answered and not is_cell:
+    if Answer.UNKNOWN in found.values():
+        return None
+    moved = [query for query, answer in found.items() if answer is Answer.MOVED]
+    if not moved and not is_cell:
         return None if any(_has_cell(one, change) for one in fact.ranges) and len(queries) < len(fact.ranges) else False
     smooth = is_cell and not queries and len(fact.ranges) == 1 and fact.aspect != "total"
-    return True if smooth or (queries == answered and len(queries) == 1 and not _may_stay(fact)) else None
+    return True if smooth or (len(moved) == 1 and not _may_stay(fact)) else None
 
 
 def _may_stay(fact: TracedFact) -> bool:
-    return fact.aspect in _WORDS or fact.raw is None or bool(_STEPS.search(fact.query))
+    """Tell whether a fact may be what it was though one of its queries is not: a step, no number, or a number over itself."""
+    upper, _, lower = fact.formula.partition(" ÷ ")
+    return fact.aspect in _STEPS or fact.raw is None or upper == lower
 
 
 def _has_cell(cells: NamedCells, change: Change) -> bool:

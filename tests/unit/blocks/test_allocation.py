@@ -36,6 +36,15 @@ def test_without_reserve_and_notes_a_metric_is_divided() -> None:
     assert facts["allocation(cost.actual)[甲]|column"] == "cost.actual × 0.25 (weight 1)"
 
 
+def test_parts_name_the_cells_of_the_reserve_and_shares_name_no_others() -> None:
+    ledger = build(f'- allocation: {{total: "{{{{ m.cost }}}}", reserve: "{{{{ m.retention }}}}", {ITEMS}}}').ledger
+    cells = {fact.id: [str(each) for each in fact.source.ranges] for fact in ledger.facts}
+    cost, kept = ["data/sales.csv!F2:F7"], ["data/kpi.xlsx!指标!D3"]
+    for part in ("新品", "会员", "区域", "弹性储备"):
+        assert cells[f"allocation(cost.actual)[{part}]|column"] == cost + kept
+        assert cells[f"allocation(cost.actual)[{part}].share"] == kept
+
+
 def test_mistakes() -> None:
     assert "YAML025 “十”不是 0 到 100% 的占比" in refusal(f"- allocation: {{total: 3000万元, reserve: 十, {ITEMS}}}")
     assert "YAML024 总额和要分的部分都应大于 0" in refusal(f"- allocation: {{total: 0元, {ITEMS}}}")

@@ -46,3 +46,11 @@ def test_a_text_without_figures_is_the_same_object() -> None:
 def test_a_text_that_is_a_figure_is_named_once() -> None:
     (span,) = with_promises(text("95.0%", where=HERE), FactBook()).spans
     assert span.fact == "promised(95.0%)"
+
+
+def test_a_promise_keeps_its_name_when_a_figure_beside_it_follows_the_data() -> None:
+    names = []
+    for now in ("75.0%", "75.1%"):
+        sentence = Text((Span("开放率 100%，到店率 ≥"), Span(now, fact="visits.actual")), HERE)
+        names.append([span.fact for span in with_promises(sentence, FactBook()).spans if span.fact])
+    assert names == [["promised(开放率 100%，到店率 ≥…: 100%)", "visits.actual"]] * 2

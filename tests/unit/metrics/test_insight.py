@@ -50,6 +50,14 @@ def test_scenarios() -> None:
     assert "费用弹性为 0.5" in fact.formula
 
 
+def test_figures_of_a_scenario_name_the_cells_they_came_from() -> None:
+    case, returns, costs = view("roi_case"), view("gmv").origin.source.ranges, view("cost").origin.source.ranges
+    found = {what: case.scenario("+10%", what).fact().source.ranges for what in ("return", "cost", "net", "roi")}
+    assert found == {"return": returns, "cost": costs, "net": (*returns, *costs), "roi": (*returns, *costs)}
+    swapped = case.swap("渠道", "直播间", "社群", "20%", "return").fact().source
+    assert set(returns) < set(swapped.ranges) and not set(costs) & set(swapped.ranges), "the whole cost stays what it was"
+
+
 def test_from_stage_to_stage() -> None:
     paid, clicked = view("paid"), view("clicked")
     assert (paid.conversion(clicked).text, paid.drop_off("clicked").text, paid.conversion("reached").text) == ("30.0%", "70.0%", "6.3%")
