@@ -11,9 +11,9 @@ from __future__ import annotations
 import io
 import json
 import subprocess
-import tarfile
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -70,8 +70,8 @@ def _version(place: str, stack: ExitStack) -> Version:
     if path.is_file() and path.suffix == Path(FACTS_FILE).suffix:  # an earlier facts.json is kept under a name of its own
         return Version(place, _facts_beside(path), {})
     revision, colon, inside = place.partition(":")
-    if colon and revision and inside:
-        folder = stack.enter_context(_Checkout(revision)) / inside
+    if colon and revision and inside and not revision.startswith("-"):
+        folder = stack.enter_context(_checkout(revision)) / inside
         if (folder / REPORT_FILE).is_file():
             return _content(folder, place)
         hint = Phrase("路径从当前目录写起，如 main:content/my-review", "write the path from this folder, as in main:content/my-review")
@@ -139,29 +139,23 @@ def _content(folder: Path, name: str) -> Version:
     return Version(name, tuple(_outlined(fact) for fact in planned.report.ledger.facts), {PLANNED: lambda: planned_pages(shown)})
 
 
-class _Checkout:
-    """The repository's files at a revision, in a folder that lasts as long as the context. Raises UsageError when git has none."""
+@contextmanager
+def _checkout(revision: str) -> Iterator[Path]:
+    """Give the repository's files at a revision, in a folder that lasts as long as the context. Raises UsageError when git has none."""
+    with TemporaryDirectory(prefix="debrief-revision-") as folder:
+        with zipfile.ZipFile(io.BytesIO(_archive(revision))) as archive:
+            archive.extractall(folder)
+        yield Path(folder)
 
-    def __init__(self, revision: str) -> None:
-        self.revision = revision
-        self.folder = TemporaryDirectory(prefix="debrief-revision-")
 
-    def __enter__(self) -> Path:
-        root = Path(self.folder.__enter__())
-        try:
-            done = subprocess.run(["git", "archive", "--format=tar", self.revision], capture_output=True, check=True)  # noqa: S603, S607
-            with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-                archive.extractall(root, filter="data")
-        except FileNotFoundError:
-            self.folder.cleanup()
-            hint = Phrase("安装 git，或者比较两个目录", "install git, or compare two folders")
-            raise UsageError("没有找到 git", "git was not found", hint) from None
-        except subprocess.CalledProcessError as fault:
-            self.folder.cleanup()
-            said = fault.stderr.decode(errors="replace").strip().splitlines()
-            zh, en = f"git 没有修订“{self.revision}”", f"git has no revision {self.revision!r}"
-            raise UsageError(zh, en, Phrase(said[-1], said[-1]) if said else None) from None
-        return root
-
-    def __exit__(self, *_: object) -> None:
-        self.folder.cleanup()
+def _archive(revision: str) -> bytes:
+    """Return the files of a revision as git packs them in a ZIP, in which a symbolic link is a file."""
+    try:
+        return subprocess.run(["git", "archive", "--format=zip", revision], capture_output=True, check=True).stdout  # noqa: S603, S607
+    except FileNotFoundError:
+        hint = Phrase("安装 git，或者比较两个目录", "install git, or compare two folders")
+        raise UsageError("没有找到 git", "git was not found", hint) from None
+    except subprocess.CalledProcessError as fault:
+        said = fault.stderr.decode(errors="replace").strip().splitlines()
+        zh, en = f"git 没有修订“{revision}”", f"git has no revision {revision!r}"
+        raise UsageError(zh, en, Phrase(said[-1], said[-1]) if said else None) from None
