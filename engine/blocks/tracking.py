@@ -90,7 +90,9 @@ class TrackingSpec(Spec):
     short_form = "rows"
     rows: list[TrackingRowSpec] = Field(default=[], description=said("策略模块", "the modules"))
     table: Prose | None = Field(default=None, description=said("数据表，每行一个模块", "data table, one module a row"))
-    columns: TrackingColumnsSpec = Field(default=TrackingColumnsSpec(), description=said("表中各列的名称", "names of the table's columns"))
+    columns: TrackingColumnsSpec = Field(
+        default_factory=TrackingColumnsSpec, description=said("表中各列的名称", "names of the table's columns")
+    )
     where: Prose = Field(default=Prose(), description=said("行条件", "condition on the rows"))
     groups: bool = Field(default=True, description=said("表头上方的分组", "the bands above the header"))
     caption: Prose = Field(default=Prose(), description=said("题名", "caption"))

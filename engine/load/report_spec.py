@@ -81,7 +81,7 @@ class HouseSpec(Spec):
         default=None,
         description=said("偏差怎么算：实际−目标（默认）或 目标−实际", "sign of deviations: actual − target, or target − actual"),
     )
-    rules: RulesSpec = Field(default=RulesSpec(), description=said("行业规则的界限", "bounds of the field's rules"))
+    rules: RulesSpec | None = Field(default=None, description=said("行业规则的界限", "bounds of the field's rules"))
     findings: dict[str, GravityWord] = Field(
         default={},
         description=said("发现的轻重：代码: error、warning、note 或 off", "how grave findings are — code: error, warning, note or off"),

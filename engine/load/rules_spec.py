@@ -76,6 +76,6 @@ class FreshnessRule(Spec):
 
 
 class RulesSpec(Spec):
-    reserve: ReserveRule = Field(default=ReserveRule(), description=said("预算储备", "reserve of a budget"))
-    deviation: DeviationRule = Field(default=DeviationRule(), description=said("偏差预警", "deviation alert"))
-    freshness: FreshnessRule = Field(default=FreshnessRule(), description=said("数据时效", "freshness of the data"))
+    reserve: ReserveRule = Field(default_factory=ReserveRule, description=said("预算储备", "reserve of a budget"))
+    deviation: DeviationRule = Field(default_factory=DeviationRule, description=said("偏差预警", "deviation alert"))
+    freshness: FreshnessRule = Field(default_factory=FreshnessRule, description=said("数据时效", "freshness of the data"))

@@ -12,6 +12,9 @@ def settings_of(source: Source) -> Settings:
     """Return the bounds and gravities of a report; where it is silent those of the workspace were put into its tree, or the defaults."""
     rules, named = source.report.rules, source.tree.get("findings")
     keys = {str(entry.key): entry.key.where for entry in named.entries} if isinstance(named, MapNode) else {}
+    gravities = {code: Gravity(GRAVITIES[word], keys.get(code, source.tree.where)) for code, word in source.report.findings.items()}
+    if rules is None:
+        return Settings(gravities=gravities)
     return Settings(
         rules.reserve.least,
         rules.reserve.most,
@@ -20,5 +23,5 @@ def settings_of(source: Source) -> Settings:
         rules.deviation.response,
         rules.deviation.major_response,
         rules.freshness.lag,
-        {code: Gravity(GRAVITIES[word], keys.get(code, source.tree.where)) for code, word in source.report.findings.items()},
+        gravities,
     )
