@@ -5,6 +5,8 @@ Each function returns None where the figure does not exist; pages then print —
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from enum import Enum
 
 from engine.base.diagnostics import Phrase
@@ -44,6 +46,14 @@ NEGATIVE_BASE = Phrase("对比期为负数，增长率无意义", "the base is n
 NO_BASE = Phrase("没有对比期的数据", "there are no data for the period compared with")
 
 NO_PERIOD = Phrase("日历上没有对应的期间（如去年没有第 53 周）", "the calendar has no such period (last year had no week 53, say)")
+
+
+def partial_base(missing: Sequence[dt.date]) -> Phrase:
+    """Return why a period with missing months or weeks is no base."""
+    days = [day.isoformat() for day in missing[:3]]
+    more_zh, more_en = (" 等", " and others") if len(missing) > 3 else ("", "")
+    zh, en = "、".join(days), ", ".join(days)
+    return Phrase(f"对比期缺 {zh}{more_zh} 的数据", f"the period compared with lacks {en}{more_en}")
 
 
 def attainment(actual: float, goal: Goal) -> float | None:

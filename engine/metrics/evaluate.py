@@ -10,11 +10,11 @@ from engine.base.diagnostics import NOWHERE, Phrase
 from engine.base.records import replace
 from engine.base.registry import nearest
 from engine.metrics.attribution import attributed
-from engine.metrics.compare import NO_BASE, NO_PERIOD, NO_TARGET, ZERO_BASE, Goal, attainment
+from engine.metrics.compare import NO_BASE, NO_PERIOD, NO_TARGET, ZERO_BASE, Goal, attainment, partial_base
 from engine.metrics.conditions import Between, Condition, Is, NoneOf
 from engine.metrics.definition import Constant, Formula, Lookback, Metric, Operand, Query, ScoreCell
 from engine.metrics.formula import evaluate, names
-from engine.metrics.periods import reach, rhythm_of, shifted, shifted_until, until
+from engine.metrics.periods import gaps, reach, rhythm_of, shifted, shifted_until, until
 from engine.metrics.problems import FactError, bad_setting, unknown_column, unknown_metric, unknown_value
 from engine.metrics.provenance import merged
 from engine.metrics.query import Queries, Value
@@ -212,7 +212,16 @@ class Evaluator:
                 if earlier is None:
                     return Value(None, FactSource(), NO_PERIOD)
                 answer = self.queries.aggregate(query, (*part, *self._in_period(metric, query, earlier)))
-                return answer if answer.raw is not None and answer.source.ranges else replace(answer, raw=None, reason=NO_BASE)
+                if answer.raw is None or not answer.source.ranges:
+                    return replace(answer, raw=None, reason=NO_BASE)
+                missing = self._gaps(metric, query, earlier)
+                return replace(answer, raw=None, reason=partial_base(missing)) if missing else answer
+
+    def _gaps(self, metric: Metric, query: Query, earlier: Period) -> tuple[dt.date, ...]:
+        """Return the months or weeks that the period compared with lacks: a part of it is no base."""
+        if not metric.date or not self.queries.has_column(query.table, metric.date):
+            return ()
+        return gaps(self.days(query.table, metric.date), earlier)
 
     def _earlier(self, metric: Metric, base: Lookback) -> Period | None:
         period = metric.period or self.period

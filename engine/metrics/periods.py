@@ -202,6 +202,20 @@ def reach(days: Collection[dt.date], period: Period) -> dt.date | None:
     return period.end if last <= period.end < last + 7 * ONE_DAY else last
 
 
+def gaps(days: Collection[dt.date], period: Period) -> tuple[dt.date, ...]:
+    """Return the days of a period that a monthly or weekly column of dates should have and has not; none where dates follow no such rhythm."""
+    known, whole = set(days), (period.end - period.start).days + 1
+    expected = (period.start + step * ONE_DAY for step in range(whole))
+    match rhythm_of(known):
+        case Rhythm.MONTHS:
+            return tuple(day for day in expected if day.day == 1 and day not in known)
+        case Rhythm.WEEKS:
+            weekday = next(iter(known)).isoweekday()
+            return tuple(day for day in expected if day.isoweekday() == weekday and day not in known)
+        case _:
+            return ()
+
+
 def _months(code: str, label: str, year: int, first: int, count: int) -> Period:
     start = dt.date(year, first, 1)
     return Period(code, label, start, _month_end(_add_months(start, count - 1)))

@@ -4,11 +4,13 @@ import datetime as dt
 
 import pytest
 
+from engine.base.diagnostics import Phrase
 from engine.metrics.conditions import Is
 from engine.metrics.evaluate import Evaluator, Which, check_all
 from engine.metrics.problems import FactError
+from engine.metrics.query import Queries
 from engine.model.facts import Better
-from tests.support.review import DEFINITIONS, FULL, definitions, period, queries
+from tests.support.review import DEFINITIONS, FULL, definitions, period, queries, table
 
 
 def evaluator(**more: object) -> Evaluator:
@@ -124,3 +126,16 @@ def test_a_range_has_no_best_to_be_scored_against() -> None:
     with pytest.raises(FactError) as caught:
         evaluator(ranged=ranged, graded=grading).value("graded", part=(Is("渠道", "社群"),))
     assert caught.value.code == "FACT016"
+
+
+def test_a_period_with_a_missing_month_is_no_base() -> None:
+    months = [dt.date(2025, month, 1) for month in (1, 2, 4, 5, 6)]
+    sheet = table("monthly", {"月份": months, "额": [10.0, 20.0, 40.0, 50.0, 60.0]})
+    found = {
+        name: {"label": name, "table": "monthly", "value": "sum(额)", "date": "月份", "period": code, "compare": {"mom": {}}}
+        for name, code in (("second_quarter", "2025Q2"), ("may", "2025-05"))
+    }
+    made = Evaluator(definitions(found), Queries({"monthly": sheet}), period())
+    assert made.value("may", Which.MOM).raw == 40.0
+    base = made.value("second_quarter", Which.MOM)
+    assert (base.raw, base.reason) == (None, Phrase("对比期缺 2025-03-01 的数据", "the period compared with lacks 2025-03-01"))

@@ -14,6 +14,7 @@ from engine.metrics.periods import (
     Shift,
     Step,
     elapsed,
+    gaps,
     parse_period,
     parse_shift,
     reach,
@@ -183,3 +184,13 @@ def test_rhythms() -> None:
     assert rhythm_of(series("2025-01-05", 1, 9)) is Rhythm.DAYS
     assert rhythm_of([dt.date(2025, 1, 1), dt.date(2025, 3, 1)]) is Rhythm.MONTHS
     assert rhythm_of([dt.date(2025, 1, 1), dt.date(2025, 3, 9)]) is rhythm_of([]) is Rhythm.NONE
+
+
+def test_a_period_that_lacks_a_month_or_a_week_tells_which() -> None:
+    quarter = parse_period("2025Q2")
+    assert quarter is not None
+    months = [dt.date(2025, month, 1) for month in (1, 2, 3, 4, 5, 7)]
+    assert gaps(months, quarter) == (dt.date(2025, 6, 1),)
+    weeks = [dt.date(2025, 3, 31) + dt.timedelta(weeks=number) for number in range(14) if number != 5]
+    assert gaps(weeks, quarter) == (dt.date(2025, 5, 5),)
+    assert gaps([dt.date(2025, 4, 3), dt.date(2025, 6, 20)], quarter) == ()
