@@ -13,7 +13,7 @@ from engine.base.units import Length, Rect, Size
 from engine.brand.deck_layout import OfficeTheme, Slot
 from engine.brand.decor import DecorReader
 from engine.brand.office_theme import child, read_office_theme, solid_color
-from engine.brand.template_package import NS, TemplatePackage, open_package
+from engine.brand.template_package import NS, PRESENTATION, TemplatePackage, open_template
 from engine.model.deck import Element
 from engine.model.theme import Color
 
@@ -41,9 +41,9 @@ class DeckTemplate:
     office: OfficeTheme
 
 
-def read_deck_template(path: Path, *, file: str) -> Outcome[DeckTemplate]:
+def read_deck_template(path: Path, file: str) -> Outcome[DeckTemplate]:
     """Read the template at `path`; `file` is how diagnostics name it. TMPL005 to TMPL007: see template_package; TMPL007: damaged inside."""
-    opened = open_package(path, file)
+    opened = open_template(path, file, PRESENTATION)
     if opened.value is None:
         return Outcome(None, opened.diagnostics)
     try:

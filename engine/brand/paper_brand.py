@@ -5,66 +5,45 @@ from __future__ import annotations
 from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, error
 from engine.base.units import Size, mm
 from engine.base.workspace import Workspace
+from engine.brand.brand_parts import BrandReader
 from engine.brand.paper_contract import match_paper, parse_paper_contract
 from engine.brand.paper_style import PaperBrand, PaperSection
 from engine.brand.paper_template import read_paper_template
-from engine.brand.theme import load_theme
-from engine.brand.yaml_file import read_yaml
 
 FOLDER = "templates/docx"
 A4 = Size(mm(210), mm(297))
 """The pages are drawn for this size."""
 
 _TOLERANCE = mm(1)
+_READER = BrandReader(FOLDER, parse_paper_contract, read_paper_template)
 
 
 def load_paper_brand(workspace: Workspace, theme_name: str, chosen_at: Location = NOWHERE) -> Outcome[PaperBrand]:
     """Load what a document in the theme `theme_name` looks like; `chosen_at` is blamed when there is no such theme.
 
-    TMPL001, TMPL002: the theme file. TMPL003: contract or template is not there. TMPL004: the contract. TMPL005 to TMPL007: the template
-    file. TMPL012, TMPL013: contract and template disagree. TMPL014: the body is not A4.
+    TMPL001 to TMPL007: as `BrandReader.parts`. TMPL012, TMPL013: contract and template disagree. TMPL014: the body is not A4.
     """
-    theme = load_theme(workspace, theme_name, chosen_at)
-    contract_file = f"{FOLDER}/{theme_name}.yaml"
-    if theme.value is None:
-        return Outcome(None, theme.diagnostics)
-    contract_path = workspace.find_input(contract_file)
-    if contract_path is None:
-        return Outcome(None, (_absent(contract_file, chosen_at if chosen_at != NOWHERE else Location(contract_file)),))
-    document = read_yaml(contract_path.read_bytes(), file=workspace.relative(contract_path), code="TMPL004")
-    if document.value is None:
-        return Outcome(None, document.diagnostics)
-    contract = parse_paper_contract(document.value)
-    if contract.value is None:
-        return Outcome(None, contract.diagnostics)
-    template_path = workspace.find_input(f"{FOLDER}/{contract.value.template}")
-    if template_path is None:
-        return Outcome(None, (_absent(f"{FOLDER}/{contract.value.template}", document.value.place("template")),))
-    template_file = workspace.relative(template_path)
-    template = read_paper_template(template_path, file=template_file)
-    if template.value is None:
-        return Outcome(None, template.diagnostics)
-    matched = match_paper(contract.value, document.value, template.value)
+    read = _READER.parts(workspace, theme_name, chosen_at)
+    parts = read.value
+    if parts is None:
+        return Outcome(None, read.diagnostics)
+    matched = match_paper(parts.contract, parts.document, parts.template)
     if matched.value is None:
         return Outcome(None, matched.diagnostics)
-    if (finding := _other_size(matched.value.sections["body"], template_file)) is not None:
-        return Outcome(None, (finding,))
     found = matched.value
+    if (finding := _other_size(found.sections["body"], parts.template_file)) is not None:
+        return Outcome(None, (finding,))
     brand = PaperBrand(
-        theme=theme.value,
-        template_path=template_path,
+        theme=parts.theme,
+        template_path=parts.template_path,
         sections=found.sections,
         styles=found.styles,
         table_style=found.table_style,
         hyperlink_style=found.hyperlink_style,
-        english_headings=contract.value.english_headings,
-        office=template.value.office,
+        english_headings=parts.contract.english_headings,
+        office=parts.template.office,
     )
     return Outcome(brand)
-
-
-def _absent(file: str, where: Location) -> Diagnostic:
-    return error("TMPL003", f"找不到文件“{file}”", f"the file {file!r} is not there", where)
 
 
 def _other_size(section: PaperSection, file: str) -> Diagnostic | None:

@@ -12,9 +12,9 @@ from engine.base.records import dataclass
 from engine.base.units import Length, Size
 from engine.brand.deck_layout import OfficeTheme
 from engine.brand.office_theme import read_office_theme
-from engine.brand.paper_package import open_document
+from engine.brand.paper_package import WORD_DOCUMENT
 from engine.brand.paper_style import PaperSection, PaperStyle, Running
-from engine.brand.template_package import NS, TemplatePackage
+from engine.brand.template_package import NS, TemplatePackage, open_template
 
 W_URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{W_URI}}}"
@@ -38,9 +38,9 @@ class _Damaged(Exception):
     """A part lacks what every document has."""
 
 
-def read_paper_template(path: Path, *, file: str) -> Outcome[PaperTemplate]:
+def read_paper_template(path: Path, file: str) -> Outcome[PaperTemplate]:
     """Read the template at `path`; `file` is how diagnostics name it. TMPL005, TMPL006: see paper_package; TMPL007: damaged inside."""
-    opened = open_document(path, file)
+    opened = open_template(path, file, WORD_DOCUMENT)
     if opened.value is None:
         return Outcome(None, opened.diagnostics)
     try:

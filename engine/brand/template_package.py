@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from engine.base.diagnostics import Location, Outcome, error
+from engine.base.diagnostics import Location, Outcome, Phrase, error
 from engine.base.records import dataclass
 from engine.base.zip_guard import inspect_package
 
@@ -74,8 +74,20 @@ class TemplatePackage:
         return ""
 
 
-def open_package(path: Path, file: str) -> Outcome[TemplatePackage]:
-    """Open a presentation or a presentation template.
+@dataclass(frozen=True, slots=True)
+class TemplateKind:
+    """A kind of Office file that may be a template: the content types of its main part, what it is called, and how to save it without macros."""
+
+    types: tuple[str, ...]
+    name: Phrase
+    suffixes: tuple[str, str]
+
+
+PRESENTATION = TemplateKind(PRESENTATION_TYPES, Phrase("PowerPoint 演示文稿", "PowerPoint presentation"), (".pptx", ".potx"))
+
+
+def open_template(path: Path, file: str, wanted: TemplateKind) -> Outcome[TemplatePackage]:
+    """Open a template of a kind; `file` is how diagnostics name it.
 
     TMPL005: it is no package that can be read safely. TMPL006: it is another kind of document, or one with macros.
     """
@@ -85,10 +97,14 @@ def open_package(path: Path, file: str) -> Outcome[TemplatePackage]:
     package = TemplatePackage(zipfile.ZipFile(path))
     main = package.main_part()
     kind = package.content_type(main) if main else ""
-    if kind in PRESENTATION_TYPES:
+    if kind in wanted.types:
         return Outcome(package)
+    plain, template = wanted.suffixes
     if "macroEnabled" in kind:
-        zh, en = "模板含有宏；请另存为不含宏的 .pptx 或 .potx", "the template has macros; save it as .pptx or .potx without macros"
+        zh, en = (
+            f"模板含有宏；请另存为不含宏的 {plain} 或 {template}",
+            f"the template has macros; save it as {plain} or {template} without macros",
+        )
     else:
-        zh, en = "文件不是 PowerPoint 演示文稿或模板", "the file is not a PowerPoint presentation or template"
+        zh, en = f"文件不是 {wanted.name.zh}或模板", f"the file is not a {wanted.name.en} or template"
     return Outcome(None, (error("TMPL006", zh, en, where),))

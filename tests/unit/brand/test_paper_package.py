@@ -3,19 +3,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.base.workspace import BUILTIN_ROOT, Workspace
-from engine.brand.paper_package import open_document
+from engine.brand.paper_package import WORD_DOCUMENT
+from engine.brand.template_package import open_template
 from tests.support.paper_files import copy_harbor, rewrite, template_of
 
 DOCUMENT = b"wordprocessingml.document.main+xml"
 
 
 def told(path: Path) -> list[str]:
-    return [f"{item.code} {item.message.en}" for item in open_document(path, "t.docx").diagnostics]
+    return [f"{item.code} {item.message.en}" for item in open_template(path, "t.docx", WORD_DOCUMENT).diagnostics]
 
 
 def test_documents_and_templates_are_opened(workspace: Workspace) -> None:
     template = template_of(copy_harbor(workspace))
-    assert open_document(template, "t.docx").expect_clean().main_part() == "word/document.xml"
+    assert open_template(template, "t.docx", WORD_DOCUMENT).expect_clean().main_part() == "word/document.xml"
     rewrite(template, {"[Content_Types].xml": lambda blob: blob.replace(DOCUMENT, b"wordprocessingml.template.main+xml")})
     assert told(template) == []
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from engine.brand.template_package import open_package
+from engine.brand.template_package import PRESENTATION, open_template
 
 Rewriter = Callable[[Mapping[str, Callable[[bytes], bytes]]], Path]
 TYPES = "[Content_Types].xml"
 
 
 def complaint(path: Path) -> tuple[str, str]:
-    outcome = open_package(path, "templates/pptx/x.pptx")
+    outcome = open_template(path, "templates/pptx/x.pptx", PRESENTATION)
     assert outcome.value is None
     (only,) = outcome.diagnostics
     assert str(only.where) == "templates/pptx/x.pptx"
@@ -21,7 +21,7 @@ def complaint(path: Path) -> tuple[str, str]:
 
 
 def test_parts_and_relations(template: Path) -> None:
-    package = open_package(template, "harbor.pptx").expect_clean()
+    package = open_template(template, "harbor.pptx", PRESENTATION).expect_clean()
     assert package.main_part() == "ppt/presentation.xml"
     assert package.related("ppt/slideLayouts/slideLayout1.xml", "slideMaster") == ("ppt/slideMasters/slideMaster1.xml",)
     assert package.relations("ppt/theme/theme1.xml") == ()
@@ -39,7 +39,7 @@ def test_templates_and_shows_are_accepted(rewrite: Rewriter, kind: str) -> None:
             )
         }
     )
-    open_package(path, "x").expect_clean()
+    open_template(path, "x", PRESENTATION).expect_clean()
 
 
 def test_a_file_with_macros(rewrite: Rewriter) -> None:

@@ -1,0 +1,77 @@
+"""What the look of every form is made of: theme, contract and template of one name, each read or the reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, error
+from engine.base.records import dataclass
+from engine.base.workspace import Workspace
+from engine.brand.theme import load_theme
+from engine.brand.yaml_file import YamlFile, read_yaml
+from engine.model.theme import Theme
+
+
+class NamesTemplate(Protocol):
+    """A contract says the file name of its template."""
+
+    @property
+    def template(self) -> str: ...
+
+
+C = TypeVar("C", bound=NamesTemplate)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class BrandParts(Generic[C, T]):
+    """`document` is the contract as it was written, with the places of its parts; `template_file` the template's name in diagnostics."""
+
+    theme: Theme
+    document: YamlFile
+    contract: C
+    template_path: Path
+    template_file: str
+    template: T
+
+
+@dataclass(frozen=True, slots=True)
+class BrandReader(Generic[C, T]):
+    """How one form reads its brands: `folder` holds contracts and templates."""
+
+    folder: str
+    parse: Callable[[YamlFile], Outcome[C]]
+    read: Callable[[Path, str], Outcome[T]]
+
+    def parts(self, workspace: Workspace, theme_name: str, chosen_at: Location) -> Outcome[BrandParts[C, T]]:
+        """Return the parts of a brand, or what is wrong with the first that cannot be used; `chosen_at` is blamed when there is no such theme.
+
+        TMPL001, TMPL002: the theme file. TMPL003: contract or template is not there. TMPL004: the contract. TMPL005 to TMPL007: the template.
+        """
+        theme = load_theme(workspace, theme_name, chosen_at)
+        contract_file = f"{self.folder}/{theme_name}.yaml"
+        if theme.value is None:
+            return Outcome(None, theme.diagnostics)
+        contract_path = workspace.find_input(contract_file)
+        if contract_path is None:
+            return Outcome(None, (_absent(contract_file, chosen_at if chosen_at != NOWHERE else Location(contract_file)),))
+        document = read_yaml(contract_path.read_bytes(), file=workspace.relative(contract_path), code="TMPL004")
+        if document.value is None:
+            return Outcome(None, document.diagnostics)
+        contract = self.parse(document.value)
+        if contract.value is None:
+            return Outcome(None, contract.diagnostics)
+        template_path = workspace.find_input(f"{self.folder}/{contract.value.template}")
+        if template_path is None:
+            return Outcome(None, (_absent(f"{self.folder}/{contract.value.template}", document.value.place("template")),))
+        template_file = workspace.relative(template_path)
+        template = self.read(template_path, template_file)
+        if template.value is None:
+            return Outcome(None, template.diagnostics)
+        return Outcome(BrandParts(theme.value, document.value, contract.value, template_path, template_file, template.value))
+
+
+def _absent(file: str, where: Location) -> Diagnostic:
+    return error("TMPL003", f"找不到文件“{file}”", f"the file {file!r} is not there", where)
