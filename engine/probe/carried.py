@@ -11,6 +11,7 @@ from lxml import etree
 
 from engine.model.file_ledger import FileLedger
 from engine.model.ledger_json import LEDGER_FILE, LEDGER_NAMESPACE, NotALedger, read_ledger
+from engine.probe.package_parts import parsed
 
 _ITEM = re.compile(r"customXml/item\d+\.xml")
 _ROOT = f"{{{LEDGER_NAMESPACE}}}ledger"
@@ -33,11 +34,10 @@ def ledger_inside(format_name: str, blob: bytes) -> FileLedger | None:
 
 
 def _from_package(blob: bytes) -> bytes | str | None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         with zipfile.ZipFile(io.BytesIO(blob)) as package:
             for name in sorted(filter(_ITEM.fullmatch, package.namelist())):
-                root = _root(package.read(name), parser)
+                root = _root(package.read(name))
                 if root is not None and root.tag == _ROOT:
                     return root.text
     except zipfile.BadZipFile as error:
@@ -45,9 +45,9 @@ def _from_package(blob: bytes) -> bytes | str | None:
     return None
 
 
-def _root(xml: bytes, parser: etree.XMLParser) -> etree._Element | None:
+def _root(xml: bytes) -> etree._Element | None:
     try:
-        return etree.fromstring(xml, parser)
+        return parsed(xml)
     except etree.XMLSyntaxError:
         return None
 

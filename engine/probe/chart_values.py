@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import io
-import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
 
 from engine.base.records import dataclass
-from engine.probe.workbook_cells import Cell, parsed, range_values, workbook_cells
+from engine.probe.package_parts import parsed, references
+from engine.probe.workbook_cells import Cell, range_values, workbook_cells
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CHART_PART = re.compile(r"(?:ppt|word|xl)/charts/chart[^/]*\.xml")
 
 
@@ -64,14 +63,7 @@ def disagreements(package: bytes) -> tuple[Disagreement, ...]:
 
 
 def _workbook_of(archive: zipfile.ZipFile, part: str) -> str:
-    folder, name = posixpath.split(part)
-    relationships = f"{folder}/_rels/{name}.rels"
-    if relationships not in archive.namelist():
-        return ""
-    for relationship in parsed(archive.read(relationships)).iter(RELATIONSHIP):
-        if relationship.get("Type", "").endswith("/package"):
-            return posixpath.normpath(posixpath.join(folder, relationship.get("Target", ""))).lstrip("/")
-    return ""
+    return next((reference.target for reference in references(archive, part) if reference.kind == "package"), "")
 
 
 def _ranges(chart: bytes) -> Iterator[CachedRange]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
@@ -10,28 +9,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 from engine.probe.found import Cell, FoundChart, FoundColumn
-from engine.probe.workbook_cells import Sheets, parsed, range_values, workbook_cells
+from engine.probe.package_parts import parsed, targets
+from engine.probe.workbook_cells import Sheets, range_values, workbook_cells
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LITERAL = re.compile(r'"(?P<words>[^"]+)"(?:;|$)')
 _ROLES = {"val": "values", "yVal": "values", "xVal": "x", "bubbleSize": "sizes"}
-
-
-def relations_of(package: zipfile.ZipFile, part: str) -> dict[str, str]:
-    """Return the parts that a part refers to, by relationship id; targets outside the package are left as they are."""
-    folder, name = posixpath.split(part)
-    relationships = posixpath.join(folder, "_rels", f"{name}.rels")
-    if relationships not in package.NameToInfo:
-        return {}
-    found = {}
-    for node in parsed(package.read(relationships)).iter(RELATION):
-        target = node.get("Target", "")
-        inside = node.get("TargetMode") != "External"
-        found[node.get("Id", "")] = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") if inside else target
-    return found
 
 
 def found_chart(package: zipfile.ZipFile, part: str) -> FoundChart | None:
@@ -54,7 +39,7 @@ def found_chart(package: zipfile.ZipFile, part: str) -> FoundChart | None:
 
 
 def _workbook(package: zipfile.ZipFile, part: str) -> Sheets:
-    for target in relations_of(package, part).values():
+    for target in targets(package, part).values():
         if target in package.NameToInfo and target.lower().endswith(".xlsx"):
             try:
                 return workbook_cells(package.read(target))

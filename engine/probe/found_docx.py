@@ -10,8 +10,8 @@ from lxml import etree
 
 from engine.model.printed import Printed
 from engine.probe.found import Found
-from engine.probe.found_charts import CHART, RELATION_ID, found_chart, relations_of
-from engine.probe.workbook_cells import parsed
+from engine.probe.found_charts import CHART, RELATION_ID, found_chart
+from engine.probe.package_parts import parsed, targets
 
 MAIN = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -34,7 +34,7 @@ def found_in_docx(blob: bytes, printed: Printed) -> Found:
             None if any(anchor not in words for anchor in place.anchors) else tuple(words[anchor] for anchor in place.anchors)
             for place in printed.texts
         )
-        parts = _chart_parts(root, relations_of(package, MAIN))
+        parts = _chart_parts(root, targets(package, MAIN))
         in_order = list(parts.values()) if len(parts) == len(printed.charts) else [""] * len(printed.charts)
         charts = tuple(found_chart(package, parts.get(place.shape, other)) for place, other in zip(printed.charts, in_order, strict=True))
     loose = {0: tuple(_paragraphs(root))} if None in texts else {}

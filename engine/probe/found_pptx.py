@@ -12,8 +12,8 @@ from lxml import etree
 from engine.base.records import dataclass
 from engine.model.printed import Printed
 from engine.probe.found import Found
-from engine.probe.found_charts import CHART, DRAWING, RELATION_ID, found_chart, relations_of
-from engine.probe.workbook_cells import parsed
+from engine.probe.found_charts import CHART, DRAWING, RELATION_ID, found_chart
+from engine.probe.package_parts import parsed, targets
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _SLIDES = "ppt/slides/slide"
@@ -68,7 +68,7 @@ def _shapes(package: zipfile.ZipFile) -> _Shapes:
             elif (table := next(node.iter(f"{DRAWING}tbl"), None)) is not None:
                 shapes.tables[name] = _table(table)
             elif (chart := next(node.iter(f"{CHART}chart"), None)) is not None:
-                relations = relations_of(package, part) if relations is None else relations
+                relations = targets(package, part) if relations is None else relations
                 shapes.charts[name] = relations.get(chart.get(RELATION_ID, ""), "")
     return shapes
 

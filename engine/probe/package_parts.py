@@ -17,11 +17,34 @@ RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Re
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One relationship of a part: `kind` is the last word of its type, `target` the name of the other part."""
+    """One relationship of a part: `kind` is the last word of its type, `target` the name of the other part, or an address outside."""
 
     id: str
     kind: str
     target: str
+    outside: bool = False
+
+
+def parsed(xml: bytes) -> etree._Element:
+    """Return the root of a part; nothing outside it is read. Raises etree.XMLSyntaxError."""
+    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True))
+
+
+def references(archive: zipfile.ZipFile, part: str) -> Iterator[Reference]:
+    """Yield what a part refers to, in the order of its relationships. Raises etree.XMLSyntaxError."""
+    folder, name = posixpath.split(part)
+    relationships = posixpath.join(folder, "_rels", f"{name}.rels")
+    if relationships not in archive.NameToInfo:
+        return
+    for item in parsed(archive.read(relationships)).iter(RELATIONSHIP):
+        target, outside = item.get("Target", ""), item.get("TargetMode") == "External"
+        whole = target if outside else posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        yield Reference(item.get("Id", ""), item.get("Type", "").rpartition("/")[2], whole, outside)
+
+
+def targets(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
+    """Return what a part refers to, by relationship id."""
+    return {reference.id: reference.target for reference in references(archive, part)}
 
 
 class Parts:
@@ -37,24 +60,16 @@ class Parts:
     def xml(self, name: str) -> etree._Element:
         """Return a part's root. Raises ValueError when there is no such part or it is no XML."""
         try:
-            return etree.fromstring(self._archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+            return parsed(self._archive.read(name))
         except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile) as fault:
             raise ValueError(f"{name}: {fault}") from fault
 
-    def references(self, part: str) -> Iterator[Reference]:
-        folder, name = posixpath.split(part)
-        relationships = f"{folder}/_rels/{name}.rels"
-        if relationships not in self:
-            return
-        for item in self.xml(relationships).iter(RELATIONSHIP):
-            if item.get("TargetMode") != "External":
-                target = item.get("Target", "")
-                whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-                yield Reference(item.get("Id", ""), item.get("Type", "").rpartition("/")[2], whole)
-
     def referred(self, part: str) -> dict[str, str]:
-        """Return the names of the parts that `part` refers to, by relationship id."""
-        return {reference.id: reference.target for reference in self.references(part)}
+        """Return the names of the parts that `part` refers to, by relationship id. Raises ValueError when that list is no XML."""
+        try:
+            return {reference.id: reference.target for reference in references(self._archive, part) if not reference.outside}
+        except etree.XMLSyntaxError as fault:
+            raise ValueError(f"{part}: {fault}") from fault
 
 
 @contextmanager

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import io
-import posixpath
 import re
 import zipfile
 from collections.abc import Mapping
 
 from lxml import etree
 
+from engine.probe.package_parts import parsed, targets
+
 Cell = str | float | None
 Sheets = Mapping[str, Mapping[str, Cell]]
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_STRINGS = "xl/sharedStrings.xml"
+_BOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
 _REFERENCE = re.compile(r"'?(?P<sheet>(?:[^'!]|'')+)'?!\$?(?P<left>[A-Z]+)\$?(?P<top>\d+)(?::\$?(?P<right>[A-Z]+)\$?(?P<bottom>\d+))?")
 
 
@@ -25,11 +25,8 @@ def workbook_cells(workbook: bytes) -> Sheets:
     with zipfile.ZipFile(io.BytesIO(workbook)) as package:
         names = set(package.namelist())
         strings = _strings(package.read(_STRINGS)) if _STRINGS in names else ()
-        targets = {
-            node.get("Id"): posixpath.normpath(posixpath.join("xl", node.get("Target", ""))).lstrip("/")
-            for node in parsed(package.read("xl/_rels/workbook.xml.rels")).iter(_RELATION)
-        }
-        sheets = ((node.get("name", ""), targets.get(node.get(_RELATION_ID), "")) for node in _sheets(package))
+        parts = targets(package, _BOOK)
+        sheets = ((node.get("name", ""), parts.get(node.get(_RELATION_ID, ""), "")) for node in _sheets(package))
         return {name: _cells(package.read(part), strings) for name, part in sheets if part in names}
 
 
@@ -59,13 +56,8 @@ def column_letters(number: int) -> str:
     return letters
 
 
-def parsed(xml: bytes) -> etree._Element:
-    """Return the root of a part; nothing outside it is read."""
-    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True))
-
-
 def _sheets(package: zipfile.ZipFile) -> list[etree._Element]:
-    return list(parsed(package.read("xl/workbook.xml")).iter(f"{_MAIN}sheet"))
+    return list(parsed(package.read(_BOOK)).iter(f"{_MAIN}sheet"))
 
 
 def _strings(xml: bytes) -> tuple[str, ...]:

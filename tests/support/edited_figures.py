@@ -13,7 +13,8 @@ from lxml import etree
 from engine.base.records import dataclass, replace
 from engine.model.printed import Printed, TextPlace
 from engine.probe.found import Found
-from engine.probe.found_charts import CHART, DRAWING, relations_of
+from engine.probe.found_charts import CHART, DRAWING
+from engine.probe.package_parts import targets
 from engine.writers.ooxml.package import zip_parts
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -94,7 +95,7 @@ def edited_chart(blob: bytes, chance: random.Random, *, workbook: bool) -> Edite
         parts[name] = etree.tostring(root)
         return Edited(_packed(parts), f"{name} {what}")
     with zipfile.ZipFile(io.BytesIO(blob)) as package:
-        (book,) = (target for target in relations_of(package, name).values() if target.endswith(".xlsx"))
+        (book,) = (target for target in targets(package, name).values() if target.endswith(".xlsx"))
     sheets = _parts(parts[book])
     root = etree.fromstring(sheets[_SHEET])
     numbers = [value for cell in root.iter(_CELL) if cell.get("t", "n") == "n" for value in cell.iterfind(_VALUE)]

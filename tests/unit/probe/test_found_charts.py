@@ -4,7 +4,7 @@ import io
 import zipfile
 
 from engine.probe.found import FoundColumn
-from engine.probe.found_charts import found_chart, relations_of
+from engine.probe.found_charts import found_chart
 from tests.support.ledger_report import finished, rewritten
 
 PART = "ppt/charts/chart1.xml"
@@ -20,12 +20,6 @@ def test_a_chart_is_read_with_its_workbook() -> None:
     assert found is not None
     assert found.columns == {("每周 GMV", "values"): FoundColumn((60.0, 45.0, 21.3), (60.0, 45.0, 21.3))}
     assert found.sheet["每周 GMV"] == (60.0, 45.0, 21.3)
-
-
-def test_what_a_part_refers_to_by_id() -> None:
-    with opened(finished().blobs["pptx"]) as package:
-        assert list(relations_of(package, PART).values()) == ["ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"]
-        assert relations_of(package, "docProps/app.xml") == {}
 
 
 def test_a_workbook_that_is_no_workbook_holds_nothing() -> None:

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from engine.probe.package_parts import Reference, open_parts
+from engine.probe.package_parts import Reference, open_parts, references, targets
 
 RELATIONSHIPS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
   <Relationship Id="rId1" Type="http://x/relationships/chart" Target="../charts/chart1.xml"/>
@@ -23,13 +23,20 @@ def package() -> bytes:
     return out.getvalue()
 
 
-def test_a_part_names_those_it_refers_to_and_no_web_page() -> None:
-    with open_parts(package()) as parts:
-        assert list(parts.references("ppt/slides/slide1.xml")) == [
+def test_a_part_names_those_it_refers_to() -> None:
+    with zipfile.ZipFile(io.BytesIO(package())) as archive:
+        assert list(references(archive, "ppt/slides/slide1.xml")) == [
             Reference("rId1", "chart", "ppt/charts/chart1.xml"),
             Reference("rId2", "image", "ppt/media/a.png"),
+            Reference("rId3", "hyperlink", "http://example.org", outside=True),
         ]
-        assert parts.referred("ppt/slides/slide1.xml")["rId2"] == "ppt/media/a.png"
+        assert targets(archive, "ppt/slides/slide1.xml")["rId3"] == "http://example.org"
+        assert targets(archive, "ppt/slides/alone.xml") == {}
+
+
+def test_an_open_package_leads_to_its_own_parts_only() -> None:
+    with open_parts(package()) as parts:
+        assert parts.referred("ppt/slides/slide1.xml") == {"rId1": "ppt/charts/chart1.xml", "rId2": "ppt/media/a.png"}
         assert parts.referred("ppt/slides/alone.xml") == {}
         assert "ppt/slides/slide1.xml" in parts
 
