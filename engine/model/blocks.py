@@ -20,10 +20,20 @@ class Heading:
     where: Location = NOWHERE
 
 
+LONGEST_LABEL = 30
+"""Characters of a bold paragraph that is a label, not a statement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     text: Text
     where: Location = NOWHERE
+
+    @property
+    def is_label(self) -> bool:
+        """A short paragraph that is bold throughout names what follows, as 具体做法 does."""
+        spans = [span for span in self.text.spans if span.text.strip()]
+        return bool(spans) and all(span.bold for span in spans) and len(self.text.plain) <= LONGEST_LABEL
 
 
 @dataclass(frozen=True, slots=True)

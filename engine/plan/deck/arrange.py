@@ -241,7 +241,13 @@ def split_stack(
 
 
 def _without_lone_heading(taken: list[Block], rest: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """A heading goes over with what it heads."""
-    if len(taken) > 1 and isinstance(taken[-1], Heading):
-        return tuple(taken[:-1]), (taken[-1], *rest)
-    return tuple(taken), rest
+    """Headings and labels go over with what they head; a page that would hold nothing else keeps them."""
+    kept = len(taken)
+    while kept and _heads(taken[kept - 1]):
+        kept -= 1
+    kept = kept or len(taken)
+    return tuple(taken[:kept]), (*taken[kept:], *rest)
+
+
+def _heads(block: Block) -> bool:
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.is_label)

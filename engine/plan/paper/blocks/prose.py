@@ -11,19 +11,13 @@ from engine.plan.paper.flow import Flow
 from engine.plan.paper.numbering import item_number
 from engine.plan.paper.texts import bold, in_brackets, joined, led, one_line
 
-LONGEST_LABEL = 30
-"""Characters of a bold paragraph that is a label, not a statement."""
-
 
 def write_heading(block: Heading, flow: Flow) -> None:
     flow.written_heading(block.level, block.text)
 
 
 def write_paragraph(block: Paragraph, flow: Flow) -> None:
-    """Append a paragraph; a short one that is bold throughout names what follows."""
-    spans = [span for span in block.text.spans if span.text.strip()]
-    is_label = all(span.bold for span in spans) and len(block.text.plain) <= LONGEST_LABEL
-    flow.paragraph(ParagraphRole.LABEL if is_label else ParagraphRole.BODY, block.text)
+    flow.paragraph(ParagraphRole.LABEL if block.is_label else ParagraphRole.BODY, block.text)
 
 
 def write_bullets(block: Bullets, flow: Flow) -> None:

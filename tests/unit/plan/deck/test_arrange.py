@@ -83,6 +83,12 @@ def test_a_heading_goes_over_with_what_it_heads() -> None:
     assert told(split_stack((WORDS, TITLE, CHART), inch(12), inch(2), page, 0)) == "Paragraph 12 | Heading 4 + Chart"
 
 
+def test_headings_and_labels_go_over_together_unless_there_is_nothing_else() -> None:
+    page, label = sheet(), Paragraph(text("具体做法", bold=True))
+    assert told(split_stack((WORDS, TITLE, label, CHART), inch(12), inch(2), page, 0)) == "Paragraph 12 | Heading 4 + Paragraph 4 + Chart"
+    assert told(split_stack((TITLE, label, CHART), inch(12), inch(2), page, 0)) == "Heading 4 + Paragraph 4 | Chart"
+
+
 def test_columns_are_cut_each_where_it_must_and_what_goes_on_is_widened() -> None:
     page = sheet()
     long = Panel(t("明细"), bullets=(t("规则复杂"),) * 40)
