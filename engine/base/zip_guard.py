@@ -24,6 +24,7 @@ MIB = 1024 * 1024
 _CHUNK = 64 * 1024
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # the two that Office packages may use (ECMA-376 part 2)
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError)
+"""What `zipfile` raises for damaged archives; NotImplementedError is its word for a part that needs a newer version of the format."""
 
 
 @dataclass(frozen=True, slots=True)
