@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -16,12 +16,14 @@ from engine.base.diagnostics import Phrase
 from engine.base.disk import disk_trouble
 from engine.base.errors import EnvironmentFault
 from engine.base.lock import Taken, held
-from engine.base.workspace import Workspace
+from engine.base.workspace import TEMPORARY_SUFFIX, Workspace
 from engine.pipeline import Artifact
 from engine.run_record import RUN_FILE, FileRecord, RunRecord
 
 PAGES, CONTACT_SHEET = "pages", "contact.png"
 PROBE = ".debrief-probe"
+INDEX_FILE = "index.html"
+RUN_FILES = (RUN_FILE, INDEX_FILE)
 
 
 def page_pictures(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
@@ -38,8 +40,10 @@ def page_pictures(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
 
 
 @contextmanager
-def prepared(workspace: Workspace) -> Iterator[None]:
-    """Hold the folder of the results for one run, and make sure that it can be written before anybody waits.
+def prepared(workspace: Workspace) -> Iterator[int]:
+    """Hold the folder of the results for one run, make sure that it can be written before anybody waits, and sweep it.
+
+    Gives the time at which the file system says that this was, in ns.
 
     Raises EnvironmentFault when it cannot, when a link leads it out of the workspace, or when another run holds it.
     """
@@ -51,8 +55,10 @@ def prepared(workspace: Workspace) -> Iterator[None]:
         with held(workspace.out):
             with disk_trouble(workspace.out, workspace):
                 workspace.write_atomically(probe, b"")
+                now = probe.stat().st_mtime_ns
                 probe.unlink()
-            yield
+                remove_leftovers(workspace)
+            yield now
     except Taken as other:
         place = workspace.relative(workspace.out)
         raise EnvironmentFault(
@@ -84,7 +90,7 @@ def write_report(
 ) -> tuple[FileRecord, ...]:
     """Write the files of one report together, remove what an earlier build left under other names, and return all that are now ours there.
 
-    Raises EnvironmentFault when the disk refuses; the earlier files then stand untouched.
+    `name` may have several parts. Raises EnvironmentFault when the disk refuses; the earlier files then stand untouched.
     """
     folder = workspace.out / name
     for place in dict.fromkeys((folder / artifact.file_name).parent for artifact in artifacts):
@@ -93,14 +99,14 @@ def write_report(
         workspace.write_together({folder / artifact.file_name: artifact.blob for artifact in artifacts})
         written = {record.path: record for record in (FileRecord.of(f"{name}/{made.file_name}", made.blob) for made in artifacts)}
         old = [record for record in earlier if record.path not in written]
-        stale = {record.path for record in old if _is_stale(record.path, artifacts)}
+        stale = {record.path for record in old if _is_stale(record.path, name, artifacts)}
         remove(workspace, (record for record in old if record.path in stale))
     return tuple(sorted((*written.values(), *(record for record in old if record.path not in stale))))
 
 
-def _is_stale(path: str, artifacts: tuple[Artifact, ...]) -> bool:
+def _is_stale(path: str, name: str, artifacts: tuple[Artifact, ...]) -> bool:
     """Tell whether an earlier file of a report has no place beside the new ones: pages of another PDF, documents of another name."""
-    inner = PurePosixPath(path).relative_to(PurePosixPath(path).parts[0])
+    inner = PurePosixPath(path).relative_to(name)
     if inner.parts[0] in (PAGES, CONTACT_SHEET):
         return any(artifact.format == "pdf" for artifact in artifacts)
     return inner.stem not in {PurePosixPath(artifact.file_name).stem for artifact in artifacts}
@@ -117,12 +123,35 @@ def remove(workspace: Workspace, files: Iterable[FileRecord]) -> tuple[str, ...]
     gone = []
     for record in files:
         path = workspace.out / record.path
+        if not path.parent.resolve().is_relative_to(workspace.out.resolve()):
+            continue  # a link leads its folder elsewhere
         if path.is_symlink() or not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != record.sha256:
             continue
         path.unlink()
         gone.append(record.path)
         _remove_empty_folders(path.parent, workspace.out)
     return tuple(gone)
+
+
+def remove_leftovers(workspace: Workspace) -> int:
+    """Remove the temporary files of runs that were killed, and return how many there were. The folder must be held: no other run writes."""
+    return _sweep(workspace, lambda name: name.endswith(TEMPORARY_SUFFIX))
+
+
+def remove_leftovers_of(workspace: Workspace, processes: Collection[int]) -> int:
+    """Remove the temporary files of some processes that are gone."""
+    endings = tuple(f".{process}{TEMPORARY_SUFFIX}" for process in processes)
+    return _sweep(workspace, lambda name: name.endswith(endings)) if endings else 0
+
+
+def _sweep(workspace: Workspace, is_ours: Callable[[str], bool]) -> int:
+    count = 0
+    for folder, _, files in os.walk(workspace.out):
+        for name in files:
+            if name.startswith(".") and is_ours(name):
+                Path(folder, name).unlink(missing_ok=True)
+                count += 1
+    return count
 
 
 def _remove_empty_folders(folder: Path, out: Path) -> None:

@@ -6,6 +6,8 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import field
+from pathlib import Path
 from typing import Any
 
 from engine.base.diagnostics import Diagnostic, Findings, Phrase, error
@@ -32,9 +34,10 @@ def _strict_decoding(image_file: Any) -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class WorkspacePictures:
-    """Reads pictures below the workspace root."""
+    """Reads pictures below the workspace root; `read_paths` are those it was asked for."""
 
     workspace: Workspace
+    read_paths: list[Path] = field(default_factory=list)
 
     def read(self, block: Image, findings: Findings) -> PictureData | None:
         """Return the picture, or None after a FILE diagnostic at the block: missing, damaged, too many pixels, unusable format."""
@@ -43,6 +46,7 @@ class WorkspacePictures:
 
         path = self.workspace.inside(self.workspace.root, block.path)
         name = path.name
+        self.read_paths.append(path)
         try:
             blob = path.read_bytes()
             with (

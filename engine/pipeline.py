@@ -28,16 +28,19 @@ from engine.compose.composer import compose
 from engine.kinds import KINDS
 from engine.layout.font_files import font_folders
 from engine.layout.fonts import FontBook, open_fonts
+from engine.load.member import Member
 from engine.load.noqa import Silence, silenced, silences, unused
 from engine.load.places import ContentPlaces
+from engine.load.report_spec import BatchSpec
 from engine.load.settings import settings_of
-from engine.load.source import Source, load
+from engine.load.source import Loader, Source
 from engine.model.deck import Deck
 from engine.model.file_ledger import file_ledger, standings
 from engine.model.ledger_json import LEDGER_FILE, ledger_json
 from engine.model.paper import Paper
 from engine.model.report import Report
 from engine.model.settings import DEFAULT_SETTINGS, Settings
+from engine.model.tables import DataTable
 from engine.model.theme import FontFace
 from engine.pictures import WorkspacePictures
 from engine.plan.deck.planner import plan_deck
@@ -57,10 +60,22 @@ Watch = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """`formats` empty takes the report's own; `overrides` are `--set key=value`."""
+    """`formats` empty takes the report's own; `overrides` are `--set key=value`; `member` is the report of a batch that is meant."""
 
     formats: tuple[str, ...] = ()
     overrides: Mapping[str, str] = field(default_factory=dict)
+    member: Member | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a report was made of, besides what every report of the workspace is: content files and pictures, records of tables by name."""
+
+    files: tuple[Path, ...] = ()
+    tables: Mapping[str, DataTable] = field(default_factory=dict)
+
+
+NO_INPUTS = Inputs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,7 @@ class ReportResult:
     seconds: Mapping[str, float]
     slides: int = 0
     fact_count: int = 0
+    inputs: Inputs = NO_INPUTS
 
     @property
     def has_errors(self) -> bool:
@@ -136,8 +152,10 @@ class Planned:
 class _Run:
     """Findings and timings of one report on its way through the verbs."""
 
-    def __init__(self, workspace: Workspace, folder: Path, watch: Watch | None = None) -> None:
-        self.workspace, self.folder, self.watch = workspace, folder, watch
+    def __init__(self, workspace: Workspace, folder: Path, watch: Watch | None = None, loader: Loader | None = None) -> None:
+        self.workspace, self.folder, self.watch, self.loader = workspace, folder, watch, loader
+        self.pictures = WorkspacePictures(workspace)
+        self.source: Source | None = None
         self.findings = Findings()
         self.settings = DEFAULT_SETTINGS
         self.silences: tuple[Silence, ...] = ()
@@ -154,11 +172,16 @@ class _Run:
         finally:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - started
 
-    def report(self, overrides: Mapping[str, str]) -> Report | None:
+    def report(self, request: BuildRequest) -> Report | None:
         with self.verb("load"):
-            source = load(self.workspace, self.folder, overrides)
+            loader = self.loader or Loader(self.workspace, self.folder, request.overrides)
+            source = loader.source(request.member)
             self.findings.extend(source.diagnostics)
         if source.value is None:
+            return None
+        self.source = source.value
+        if request.member is None and (batch := source.value.report.batch) is not None:
+            self.findings.add(_one_of_many(batch))
             return None
         self.settings = settings_of(source.value)
         self.findings.extend(_unknown_codes(self.settings))
@@ -210,10 +233,10 @@ class _Run:
             if brand.value is None:
                 return None
             book = self._fonts(brand.value.theme.body)
-            pictures, look = WorkspacePictures(self.workspace), brand.value
-            deck = plan_deck(report, look, book, pictures)
+            look = brand.value
+            deck = plan_deck(report, look, book, self.pictures)
             if deck.value is None or not draws(deck.value, (book,)):
-                deck = plan_deck(self._drawable(report, book), look, book, pictures)
+                deck = plan_deck(self._drawable(report, book), look, book, self.pictures)
             self.findings.extend(deck.diagnostics)
         if deck.value is None:
             return None
@@ -230,10 +253,10 @@ class _Run:
                 return None
             theme = brand.value.theme
             fonts = PaperFonts(self._fonts(theme.body), self._fonts(theme.serif or theme.body))
-            pictures, look = WorkspacePictures(self.workspace), brand.value
-            paper = plan_paper(report, look, fonts, pictures)
+            look = brand.value
+            paper = plan_paper(report, look, fonts, self.pictures)
             if paper.value is None or not draws(paper.value.paged, (fonts.sans, fonts.serif)):
-                paper = plan_paper(self._drawable(report, fonts.sans, fonts.serif), look, fonts, pictures)
+                paper = plan_paper(self._drawable(report, fonts.sans, fonts.serif), look, fonts, self.pictures)
             self.findings.extend(paper.diagnostics)
         if paper.value is None:
             return None
@@ -255,40 +278,46 @@ class _Run:
         title = planned.report.meta.title if planned else self.folder.name
         slides = len(planned.shown.slides) if planned else 0
         facts = len(planned.report.ledger.facts) if planned else 0
-        return ReportResult(self.folder.name, title, artifacts, self.told(), self.seconds, slides, facts)
+        return ReportResult(self.folder.name, title, artifacts, self.told(), self.seconds, slides, facts, self._inputs())
+
+    def _inputs(self) -> Inputs:
+        if self.source is None:
+            return NO_INPUTS
+        return Inputs((*self.source.paths, *self.pictures.read_paths), self.source.tables.taken())
 
 
 @search_put_off()
 def check_report(
-    workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None, *, watch: Watch | None = None
+    workspace: Workspace, folder: Path, request: BuildRequest | None = None, *, watch: Watch | None = None, loader: Loader | None = None
 ) -> ReportResult:
-    """Run every verb but emit: what an author needs to know, without a heavy library."""
-    run = _Run(workspace, folder, watch)
-    report = run.report(overrides or {})
+    """Run every verb but emit: what an author needs to know, without a heavy library. `loader` has read the folder before, for others."""
+    run = _Run(workspace, folder, watch, loader)
+    report = run.report(request or BuildRequest())
     return run.result(run.plan(report) if report else None)
 
 
-def plan_report(
-    workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None, *, formats: tuple[str, ...] = ()
-) -> Planned:
-    """Return a report without errors in the forms that the formats need, those of the report when none is given (for benchmarks and tests).
+def plan_report(workspace: Workspace, folder: Path, request: BuildRequest | None = None, *, loader: Loader | None = None) -> Planned:
+    """Return a report without errors in the forms that the formats need, those of the report when none is given.
 
     Raises ValueError with the messages otherwise.
     """
-    run = _Run(workspace, folder, None)
-    report = run.report(overrides or {})
-    planned = run.plan(report, formats) if report else None
+    run = _Run(workspace, folder, None, loader)
+    request = request or BuildRequest()
+    report = run.report(request)
+    planned = run.plan(report, request.formats) if report else None
     if planned is None or run.findings.has_errors:
         raise ValueError("\n".join(f"{item.where}: {item.code} {item.message.en}" for item in run.findings))
     return planned
 
 
 @search_put_off()
-def build_report(workspace: Workspace, folder: Path, request: BuildRequest | None = None, *, watch: Watch | None = None) -> ReportResult:
+def build_report(
+    workspace: Workspace, folder: Path, request: BuildRequest | None = None, *, watch: Watch | None = None, loader: Loader | None = None
+) -> ReportResult:
     """Build the files of one report in memory; any error means none. Raises EngineError for trouble outside the content."""
     request = request or BuildRequest()
-    run = _Run(workspace, folder, watch)
-    report = run.report(request.overrides)
+    run = _Run(workspace, folder, watch, loader)
+    report = run.report(request)
     planned = run.plan(report, request.formats) if report else None
     if planned is None:
         return run.result(None)
@@ -321,6 +350,13 @@ def _told_of(artifacts: tuple[Artifact, ...], planned: Planned, run: _Run) -> tu
         Artifact("agreement", "agreement.json", agreement_json(opened)),
         Artifact("agreement", "agreement.html", agreement_html(opened, ledger, places, report.meta.language.value, palette)),
     )
+
+
+def _one_of_many(batch: BatchSpec) -> Diagnostic:
+    zh = f"这份内容按“{batch.table}”的每一行各出一份报告，要说是哪一份"
+    en = f"this content makes one report for each row of {batch.table!r}: say which"
+    hint = Phrase(f"用 --select {batch.variable}:名字", f"choose one by --select {batch.variable}:NAME")
+    return error("FILE033", zh, en, batch.for_each[batch.variable].where, hint)
 
 
 def _unknown_codes(settings: Settings) -> Iterator[Diagnostic]:

@@ -2,44 +2,58 @@
 
 from engine import Project
 project = Project.open(".")
-for report in project.build(request=BuildRequest(formats=("pptx", "pdf"))):
+for report in project.build(select=["team:华东*"], request=BuildRequest(formats=("pptx", "pdf"))):
     print(report.title, report.ok, [file.path for file in report.files])
 """
 
 from __future__ import annotations
 
 import os
-import time
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from engine.base.diagnostics import Diagnostic, Phrase, Severity
-from engine.base.errors import EngineError, UsageError
-from engine.base.memory import is_out_of_memory, out_of_memory
+from engine.base.diagnostics import Phrase
+from engine.base.errors import UsageError
 from engine.base.records import dataclass, replace
 from engine.base.registry import nearest
 from engine.base.workspace import Workspace
-from engine.load.source import REPORT_FILE
-from engine.out_folder import page_pictures, prepared, write_record, write_report
-from engine.pipeline import BuildRequest, ReportResult, build_report, check_report
-from engine.run_record import FileRecord, ReportRecord, RunRecord, Status, files_of_earlier_runs
+from engine.batch.digests import settings_digest
+from engine.batch.finished import Finished
+from engine.batch.job import USUAL_LIMITS, Limits, Site
+from engine.batch.run import RunOptions, RunPlan, plan_check, plan_run, run_plan, run_record
+from engine.batch.selection import read_selection
+from engine.load.content import REPORT_FILE
+from engine.out_folder import prepared, write_record
+from engine.pipeline import BuildRequest
 
-__all__ = ["BuildOptions", "BuildRequest", "Finished", "NothingSelected", "Project"]
+__all__ = ["BuildOptions", "BuildRequest", "Finished", "Limits", "NothingSelected", "Project"]
 
-PAGES_VERB = "pages"
 Watch = Callable[[str, str], None]
 """Told the report and the verb that begins: for progress displays."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """`strict`: warnings stop a report too. `pages`: picture every page of the PDF, and all on one contact sheet."""
+    """`strict`: warnings stop a report too. `pages`: picture every page of the PDF, and all on one contact sheet.
+
+    `workers` processes build at once; 0: this process, one report after the other, without `limits`. `force` builds also what did not
+    change; `exit_first` ends the run with the first report that fails.
+    """
 
     strict: bool = False
     pages: bool = True
+    workers: int = 0
+    force: bool = False
+    exit_first: bool = False
+    limits: Limits = USUAL_LIMITS
+
+    @property
+    def of_run(self) -> RunOptions:
+        return RunOptions(self.workers, self.force, self.exit_first, self.limits)
 
 
 _USUAL = BuildOptions()
@@ -49,59 +63,6 @@ class NothingSelected(UsageError):
     """No report matches what was asked for."""
 
     exit_code = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """What became of one report.
-
-    `result` is None when trouble outside the content (`fault`) came first. `files` are those that now stand in `out/<report>/`, of this
-    build or, when it failed, of an earlier one. `strict`: warnings stop it too.
-    """
-
-    folder: Path
-    result: ReportResult | None
-    fault: EngineError | None = None
-    files: tuple[FileRecord, ...] = ()
-    seconds: Mapping[str, float] = field(default_factory=dict)
-    strict: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.folder.name
-
-    @property
-    def title(self) -> str:
-        return self.result.title if self.result else self.name
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        return self.result.diagnostics if self.result else ()
-
-    @property
-    def ok(self) -> bool:
-        stopping = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
-        return self.fault is None and not any(item.severity in stopping for item in self.diagnostics)
-
-    @property
-    def formats(self) -> tuple[str, ...]:
-        """The formats that this build wrote, in the order it wrote them."""
-        made = self.result.artifacts if self.result and self.ok else ()
-        return tuple(artifact.format for artifact in made if artifact.format not in {"facts", "agreement", "page"})
-
-    def record(self, workspace: Workspace) -> ReportRecord:
-        return ReportRecord(
-            name=self.name,
-            title=self.title,
-            folder=workspace.relative(self.folder),
-            status=Status.BUILT if self.ok else Status.FAILED,
-            seconds=self.seconds,
-            slides=self.result.slides if self.result else 0,
-            facts=self.result.fact_count if self.result else 0,
-            files=self.files,
-            findings=self.diagnostics,
-            fault=self.fault.message if self.fault else None,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +97,23 @@ class Project:
         return found
 
     def check(
-        self, paths: Sequence[Path] = (), overrides: Mapping[str, str] | None = None, *, strict: bool = False, watch: Watch | None = None
+        self,
+        paths: Sequence[Path] = (),
+        request: BuildRequest | None = None,
+        options: BuildOptions = _USUAL,
+        watch: Watch | None = None,
+        select: Sequence[str] = (),
     ) -> Iterator[Finished]:
-        """Yield the findings of each report, without writing anything."""
-        for folder in self.reports(paths):
-            try:
-                result = check_report(self.workspace, folder, overrides, watch=_verbs(watch, folder))
-            except EngineError as fault:
-                yield Finished(folder, None, fault)
-            else:
-                yield Finished(folder, result, seconds=result.seconds, strict=strict)
+        """Yield the findings of each report, without writing anything. Raises NothingSelected when there is none."""
+        yield from run_plan(self.chosen(paths, request, select, options), options.of_run, watch, writes=False)
+
+    def chosen(
+        self, paths: Sequence[Path] = (), request: BuildRequest | None = None, select: Sequence[str] = (), options: BuildOptions = _USUAL
+    ) -> RunPlan:
+        """Return the reports that are meant, batches taken apart. Raises NothingSelected when there is none."""
+        plan = plan_check(self._site(request, options), self.reports(paths), read_selection(select))
+        _expect_some(plan, select)
+        return plan
 
     def build(
         self,
@@ -153,50 +121,54 @@ class Project:
         request: BuildRequest | None = None,
         options: BuildOptions = _USUAL,
         watch: Watch | None = None,
+        select: Sequence[str] = (),
+        executor: Executor | None = None,
     ) -> Iterator[Finished]:
-        """Build each report, write what came out of it, and yield it; out/run.json tells of those that were yielded.
+        """Build each report that changed, write what came out of it, and yield it; out/run.json tells of those that were yielded.
 
-        A report that fails writes nothing: its old files stay, and the others go on. Raises EnvironmentFault when nothing can be written, or
-        another run is writing.
+        A report that fails writes nothing: its old files stay, and the others go on. `executor` builds instead of our own processes; it must
+        see the same files. Raises NothingSelected when there is no report, EnvironmentFault when nothing can be written, or another run is
+        writing.
         """
-        folders = self.reports(paths)
-        with prepared(self.workspace):
-            earlier = files_of_earlier_runs(self.workspace)
-            done: list[Finished] = []
-            try:
-                for folder in folders:
-                    done.append(self._build(folder, request or BuildRequest(), options, earlier.get(folder.name, ()), watch))
-                    yield done[-1]
-            finally:
-                names = {report.name for report in done}
-                others = {name: files for name, files in earlier.items() if name not in names}
-                write_record(self.workspace, RunRecord(tuple(report.record(self.workspace) for report in done), others))
+        with self.planned(paths, request, options, select) as plan:
+            yield from self.run(plan, options, watch, executor)
 
-    def _build(
-        self, folder: Path, request: BuildRequest, options: BuildOptions, earlier: tuple[FileRecord, ...], watch: Watch | None
-    ) -> Finished:
-        verbs = _verbs(watch, folder)
+    def plan(
+        self, paths: Sequence[Path] = (), request: BuildRequest | None = None, options: BuildOptions = _USUAL, select: Sequence[str] = ()
+    ) -> RunPlan:
+        """Return what a build would do, without touching the folder of the results. Raises NothingSelected when it is nothing."""
+        return self._plan(self._site(request, options), paths, options, select)
+
+    @contextmanager
+    def planned(
+        self, paths: Sequence[Path] = (), request: BuildRequest | None = None, options: BuildOptions = _USUAL, select: Sequence[str] = ()
+    ) -> Iterator[RunPlan]:
+        """Hold the folder of the results, and give what must be built there, and why."""
+        self.reports(paths)  # what cannot be meant is told before anything is touched
+        with prepared(self.workspace) as now:
+            yield self._plan(replace(self._site(request, options), started=now), paths, options, select)
+
+    def _plan(self, site: Site, paths: Sequence[Path], options: BuildOptions, select: Sequence[str]) -> RunPlan:
+        site = replace(site, settings=settings_digest(site))
+        plan = plan_run(site, self.reports(paths), read_selection(select), force=options.force)
+        _expect_some(plan, select)
+        return plan
+
+    def run(
+        self, plan: RunPlan, options: BuildOptions = _USUAL, watch: Watch | None = None, executor: Executor | None = None
+    ) -> Iterator[Finished]:
+        """Do what is planned, yield each report as it is done, and leave out/run.json, however it ends."""
+        done: list[Finished] = []
         try:
-            result = build_report(self.workspace, folder, request, watch=verbs)
-        except EngineError as fault:
-            return Finished(folder, None, fault, earlier)
-        except (MemoryError, OSError, ImportError) as trouble:
-            if not is_out_of_memory(trouble):
-                raise
-            return Finished(folder, None, out_of_memory(), earlier)
-        finished = Finished(folder, result, None, earlier, result.seconds, options.strict)
-        if not finished.ok:
-            return finished
-        started = time.perf_counter()
-        if options.pages and verbs is not None:
-            verbs(PAGES_VERB)
-        pictures = page_pictures(result.artifacts) if options.pages else ()
-        seconds = {**result.seconds, PAGES_VERB: time.perf_counter() - started} if pictures else result.seconds
-        try:
-            files = write_report(self.workspace, folder.name, (*result.artifacts, *pictures), earlier)
-        except EngineError as fault:
-            return replace(finished, fault=fault)
-        return replace(finished, files=files, seconds=seconds)
+            for finished in run_plan(plan, options.of_run, watch, executor):
+                done.append(finished)
+                yield finished
+        finally:
+            write_record(self.workspace, run_record(self.workspace, done))
+
+    def _site(self, request: BuildRequest | None, options: BuildOptions) -> Site:
+        request = request or BuildRequest()
+        return Site(self.workspace, request.formats, request.overrides, options.strict, options.pages)
 
     def _expect_inside(self, path: Path) -> None:
         if not path.exists():
@@ -213,8 +185,18 @@ class Project:
             )
 
 
-def _verbs(watch: Watch | None, folder: Path) -> Callable[[str], None] | None:
-    return None if watch is None else lambda verb: watch(folder.name, verb)
+def _expect_some(plan: RunPlan, select: Sequence[str]) -> None:
+    """Raises NothingSelected when a selection leaves nothing to do."""
+    if select and not plan.total:
+        asked = " ".join(select)
+        names = [job.name for job in plan.survey.jobs]
+        close = nearest(asked.partition(":")[2] or asked, [name.rpartition("/")[2] for name in names])
+        hint = Phrase(f"是不是“{close}”？debrief ls 列出全部", f"did you mean {close}? debrief ls lists them all") if close else None
+        raise NothingSelected(
+            f"没有报告符合 --select {asked}",
+            f"no report meets --select {asked}",
+            hint or Phrase("debrief ls 列出全部", "debrief ls lists them all"),
+        )
 
 
 def _report_folders(start: Path, out: Path) -> Iterator[Path]:

@@ -1,31 +1,30 @@
 """out/run.json: what the last run made of each report, and which files are ours. CI reads it, never the log.
 
-Reports stand in the order of their names, files in that of their paths, so two runs differ in `seconds` alone. A record that cannot be
-read counts as none: nothing is then known to be ours, so nothing is removed.
+Reports stand in the order of their names, files in that of their paths, so two runs differ in `seconds` alone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from engine.base.diagnostics import Diagnostic, Language, Phrase
+from engine.base.diagnostics import Diagnostic, Language, Location, Phrase, Severity
 from engine.base.records import dataclass
-from engine.base.workspace import Workspace
 
 RUN_FILE = "run.json"
-VERSION = 1
+VERSION = 2
 
 
 class Status(Enum):
-    """FAILED: errors (or warnings of a strict run, or trouble outside the content) stopped it; files of an earlier run then still stand."""
+    """UNCHANGED: an earlier build made it of the same. FAILED: errors stopped it; files of an earlier run then still stand."""
 
     BUILT = "built"
+    UNCHANGED = "unchanged"
     FAILED = "failed"
 
 
@@ -53,9 +52,46 @@ class ReportRecord:
     seconds: Mapping[str, float] = field(default_factory=dict)
     slides: int = 0
     facts: int = 0
+    formats: tuple[str, ...] = ()
     files: tuple[FileRecord, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     fault: Phrase | None = None
+
+    def entry(self) -> dict[str, object]:
+        """Return the record as JSON has it."""
+        return {
+            "name": self.name,
+            "title": self.title,
+            "folder": self.folder,
+            "status": self.status.value,
+            "seconds": {verb: round(seconds, 3) for verb, seconds in self.seconds.items()},
+            "slides": self.slides,
+            "facts": self.facts,
+            "formats": list(self.formats),
+            "files": [{"path": file.path, "sha256": file.sha256, "size": file.size} for file in sorted(self.files)],
+            "findings": [_finding(item) for item in self.findings],
+            "fault": None if self.fault is None else _phrase(self.fault),
+        }
+
+    @classmethod
+    def read(cls, entry: Mapping[str, Any]) -> ReportRecord:
+        """Return the record of an entry. Raises LookupError, TypeError or ValueError when it is none, or names a file elsewhere."""
+        files = tuple(FileRecord(file["path"], file["sha256"], file["size"]) for file in entry["files"])
+        if not all(stays_inside(file.path) for file in files):
+            raise ValueError("a recorded file lies outside the folder of the results")
+        return cls(
+            name=entry["name"],
+            title=entry["title"],
+            folder=entry["folder"],
+            status=Status(entry["status"]),
+            seconds=entry["seconds"],
+            slides=entry["slides"],
+            facts=entry["facts"],
+            formats=tuple(entry["formats"]),
+            files=files,
+            findings=tuple(_read_finding(item) for item in entry["findings"]),
+            fault=None if entry["fault"] is None else Phrase(entry["fault"]["zh"], entry["fault"]["en"]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +103,10 @@ class RunRecord:
 
     def to_json(self) -> bytes:
         reports = sorted(self.reports, key=lambda report: report.name)
-        built = sum(report.status is Status.BUILT for report in reports)
-        record = {
-            "version": VERSION,
-            "built": built,
-            "failed": len(reports) - built,
-            "reports": [_report(report) for report in reports],
-            "earlier": [{"name": name, "files": _files(files)} for name, files in sorted(self.earlier.items())],
-        }
-        return f"{json.dumps(record, ensure_ascii=False, indent=2)}\n".encode()
-
-
-def _report(report: ReportRecord) -> dict[str, object]:
-    return {
-        "name": report.name,
-        "title": report.title,
-        "folder": report.folder,
-        "status": report.status.value,
-        "seconds": {verb: round(seconds, 3) for verb, seconds in report.seconds.items()},
-        "slides": report.slides,
-        "facts": report.facts,
-        "files": _files(report.files),
-        "findings": [_finding(item) for item in report.findings],
-        "fault": None if report.fault is None else _phrase(report.fault),
-    }
-
-
-def _files(files: Iterable[FileRecord]) -> list[dict[str, object]]:
-    return [{"path": file.path, "sha256": file.sha256, "size": file.size} for file in sorted(files)]
+        counts = {status.value: sum(report.status is status for report in reports) for status in Status}
+        earlier = [{"name": name, "files": [file.path for file in sorted(files)]} for name, files in sorted(self.earlier.items())]
+        record = {"version": VERSION, **counts, "reports": [report.entry() for report in reports], "earlier": earlier}
+        return f"{json.dumps(record, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _finding(item: Diagnostic) -> dict[str, object]:
@@ -107,45 +119,21 @@ def _finding(item: Diagnostic) -> dict[str, object]:
         "file": where.file,
         "line": where.line,
         "column": where.column,
+        "end_column": where.end_column,
         "cell": where.cell,
     }
+
+
+def _read_finding(item: Mapping[str, Any]) -> Diagnostic:
+    where = Location(item["file"], item["line"], item["column"], item["end_column"], item["cell"])
+    hint = None if item["hint"] is None else Phrase(item["hint"]["zh"], item["hint"]["en"])
+    return Diagnostic(item["code"], Severity(item["severity"]), Phrase(item["message"]["zh"], item["message"]["en"]), where, hint)
 
 
 def _phrase(phrase: Phrase) -> dict[str, str]:
     return {"zh": phrase.in_(Language.ZH), "en": phrase.in_(Language.EN)}
 
 
-def files_of_earlier_runs(workspace: Workspace) -> dict[str, tuple[FileRecord, ...]]:
-    """Return the files that run.json says are ours, by report; empty when there is no record, or none that can be read."""
-    try:
-        record = json.loads((workspace.out / RUN_FILE).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    if not isinstance(record, dict) or record.get("version") != VERSION:
-        return {}
-    entries = [entry for key in ("reports", "earlier") for entry in _list(record.get(key))]
-    return {
-        entry["name"]: tuple(_read_files(entry, workspace)) for entry in entries if isinstance(entry, dict) and _is_name(entry.get("name"))
-    }
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _is_name(value: object) -> bool:
-    return isinstance(value, str) and value != ""
-
-
-def _read_files(entry: dict[str, Any], workspace: Workspace) -> Iterable[FileRecord]:
-    for file in _list(entry.get("files")):
-        match file:
-            case {"path": str(path), "sha256": str(digest), "size": int(size)} if _stays_inside(path, workspace.out):
-                yield FileRecord(path, digest, size)
-
-
-def _stays_inside(path: str, out: Path) -> bool:
-    """Tell whether a recorded path lies below the out folder: a record may have been edited, and `clean` removes what it names."""
-    if not path or "\0" in path or Path(path).is_absolute():
-        return False
-    return (out / path).resolve().is_relative_to(out.resolve())
+def stays_inside(path: str) -> bool:
+    """Tell whether a recorded path, as it is written, lies below the out folder: a record may have been edited."""
+    return bool(path) and "\0" not in path and "\\" not in path and not Path(path).is_absolute() and ".." not in Path(path).parts

@@ -13,8 +13,8 @@ from engine.base.diagnostics import Language, Phrase
 from engine.base.errors import UsageError
 from engine.base.records import dataclass
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-BUILTIN_ROOT = _PACKAGE / "_builtin" if (_PACKAGE / "_builtin").is_dir() else _PACKAGE.parent
+PACKAGE = Path(__file__).resolve().parents[1]
+BUILTIN_ROOT = PACKAGE / "_builtin" if (PACKAGE / "_builtin").is_dir() else PACKAGE.parent
 """Where the `templates/`, `assets/` and `content/` of debrief itself are: inside an installed wheel, or the checkout."""
 
 TEMPORARY_SUFFIX = ".debrief-tmp"

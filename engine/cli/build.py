@@ -10,13 +10,17 @@ import click
 
 from engine.base.diagnostics import Phrase
 from engine.base.errors import UsageError
-from engine.cli.options import output_format_option, paths_argument, project_start, set_option, speaking, strict_option
+from engine.base.processes import cores
+from engine.batch.finished import Finished
+from engine.batch.job import USUAL_LIMITS, Limits
+from engine.batch.run import RunPlan
+from engine.cli.options import output_format_option, paths_argument, project_start, select_options, set_option, speaking, strict_option
 from engine.cli.progress import reporting
 from engine.cli.render_diagnostics import OutputFormat
 from engine.cli.verdict import exit_code, is_for_programs, print_findings, print_summary
-from engine.cli.voice import voice_of
+from engine.cli.voice import Voice, voice_of
 from engine.pipeline import BuildRequest
-from engine.project import BuildOptions, Finished, Project
+from engine.project import BuildOptions, Project
 from engine.writers import WRITERS
 
 
@@ -31,12 +35,21 @@ def _formats(_context: click.Context, _parameter: click.Parameter, values: Seque
 
 @click.command("build", short_help="Build reports as PPTX, DOCX and PDF, with their facts and page pictures.")
 @paths_argument
+@select_options
 @click.option(
     "-f", "--format", "formats", multiple=True, callback=_formats, metavar="pptx,pdf", help="Output formats; default: the report's own."
 )
 @set_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=True), help="Folder for the results; default: out/ in the workspace.")
 @strict_option
+@click.option(
+    "-j", "--workers", type=click.IntRange(0, 256), default=None, metavar="N", help="Reports built at once; default: one per core."
+)
+@click.option("--force", is_flag=True, help="Build also what did not change.")
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be built, and why; write nothing.")
+@click.option("-x", "--exitfirst", "exit_first", is_flag=True, help="Stop at the first report that fails.")
+@click.option("--timeout", type=click.FloatRange(1), default=USUAL_LIMITS.seconds, show_default=True, help="Seconds one report may take.")
+@click.option("--memory", type=click.IntRange(256), default=USUAL_LIMITS.memory, show_default=True, help="MiB one report may take.")
 @click.option("--no-pages", is_flag=True, help="Leave out the page pictures and the contact sheet.")
 @output_format_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
@@ -45,34 +58,72 @@ def _formats(_context: click.Context, _parameter: click.Parameter, values: Seque
 def build(
     context: click.Context,
     paths: tuple[Path, ...],
+    select: tuple[str, ...],
     formats: tuple[str, ...],
     overrides: dict[str, str],
     out: Path | None,
     strict: bool,
+    workers: int | None,
+    force: bool,
+    dry_run: bool,
+    exit_first: bool,
+    timeout: float,
+    memory: int,
     no_pages: bool,
     style: OutputFormat,
     quiet: bool,
 ) -> None:
-    """Build every report at or below the paths; without paths, all of the workspace.
+    """Build every report at or below the paths that changed since it was built; without paths, all of the workspace.
 
-    The files of a report go to out/REPORT/, what became of the run to out/run.json. A report with errors writes nothing, and its earlier
-    files stay; the others go on. Exit codes: 0 all built, 1 some were not, 2 usage, 3 environment, 5 nothing selected, 130 interrupted.
+    The files of a report go to out/REPORT/, what became of the run to out/run.json and out/index.html. A report with errors writes nothing,
+    and its earlier files stay; the others go on. A report is built in a process of its own (-j 0: in this one), which is ended when it
+    takes too long or too much. Exit codes: 0 all built, 1 some were not, 2 usage, 3 environment, 5 nothing selected, 130 interrupted.
     """
-    voice = voice_of(context)
+    voice, started = voice_of(context), time.perf_counter()
     project = Project.open(project_start(paths), out)
-    total = len(project.reports(paths))
+    options = BuildOptions(
+        strict=strict,
+        pages=not no_pages,
+        workers=cores() if workers is None else workers,
+        force=force,
+        exit_first=exit_first,
+        limits=Limits(timeout, memory),
+    )
+    request = BuildRequest(formats, overrides)
+    if dry_run:
+        _print_plan(project.plan(paths, request, options, select), voice)
+        return
     finished: list[Finished] = []
-    started = mark = time.perf_counter()
-    with reporting(total, voice.language, quiet=quiet) as progress:
-        for report in project.build(paths, BuildRequest(formats, overrides), BuildOptions(strict, not no_pages), progress.watch):
+    with project.planned(paths, request, options, select) as plan, reporting(plan.total, voice.language, quiet=quiet) as progress:
+        _say_gone(plan, voice)
+        for report in project.run(plan, options, progress.watch):
             finished.append(report)
-            progress.finished(report, time.perf_counter() - mark)
-            if not is_for_programs(style):
+            progress.finished(report)
+            if not is_for_programs(style) and not report.unchanged:
                 with progress.paused():
                     print_findings([report], style, project.workspace, voice)
-            mark = time.perf_counter()
+    finished.sort(key=lambda report: report.name)
     if is_for_programs(style):
         print_findings(finished, style, project.workspace, voice)
     if not quiet:
         print_summary(finished, time.perf_counter() - started, project.workspace, voice, aside=is_for_programs(style))
     context.exit(exit_code(finished))
+
+
+def _print_plan(plan: RunPlan, voice: Voice) -> None:
+    for job in plan.jobs:
+        why = plan.reasons[job.name].in_(voice.language)
+        click.echo(f"{job.name}  {why}")
+    for report in plan.stopped:
+        voice.say(Phrase(f"{report.name}  内容有错误，debrief check 列出", f"{report.name}  has errors: debrief check lists them"))
+    built, rest = len(plan.jobs), len(plan.unchanged)
+    voice.say(Phrase(f"要生成 {built} 份，{rest} 份没有变化", f"{built} to build, {rest} unchanged"), aside=True)
+
+
+def _say_gone(plan: RunPlan, voice: Voice) -> None:
+    if plan.gone:
+        some = plan.gone[:3]
+        rest = len(plan.gone) - len(some)
+        zh = f"{'、'.join(some)}{f' 等 {len(plan.gone)} 份' if rest else ''}已不在批次里，旧文件还在；debrief clean --gone 可删除"
+        en = f"{', '.join(some)}{f' and {rest} more' if rest else ''} left the batch, their files are still there: debrief clean --gone removes them"
+        voice.say(Phrase(zh, en), aside=True)

@@ -9,16 +9,19 @@ from pathlib import Path
 
 import click
 
+from engine.batch.finished import Finished
 from engine.cli.finished_file import all_finished
-from engine.cli.options import output_format_option, paths_argument, project_start, set_option, speaking, strict_option
+from engine.cli.options import output_format_option, paths_argument, project_start, select_options, set_option, speaking, strict_option
 from engine.cli.render_diagnostics import OutputFormat
 from engine.cli.verdict import exit_code, is_for_programs, print_check_summary, print_findings
 from engine.cli.voice import voice_of
-from engine.project import Finished, Project
+from engine.pipeline import BuildRequest
+from engine.project import BuildOptions, Project
 
 
 @click.command("check", short_help="Tell what is wrong with reports, without writing anything.")
 @paths_argument
+@select_options
 @set_option
 @strict_option
 @output_format_option
@@ -26,7 +29,13 @@ from engine.project import Finished, Project
 @speaking
 @click.pass_context
 def check(
-    context: click.Context, paths: tuple[Path, ...], overrides: dict[str, str], strict: bool, style: OutputFormat, quiet: bool
+    context: click.Context,
+    paths: tuple[Path, ...],
+    select: tuple[str, ...],
+    overrides: dict[str, str],
+    strict: bool,
+    style: OutputFormat,
+    quiet: bool,
 ) -> None:
     """Check content, data, facts and text fit of every report at or below the paths; without paths, all of the workspace.
 
@@ -38,7 +47,9 @@ def check(
     project = Project.open(project_start(paths))
     voice = voice_of(context)
     finished: list[Finished] = []
-    for report in _of_files(paths, strict=strict) if all_finished(paths) else project.check(paths, overrides, strict=strict):
+    options = BuildOptions(strict=strict)
+    of_content = project.check(paths, BuildRequest(overrides=overrides), options, select=select)
+    for report in _of_files(paths, strict=strict) if all_finished(paths) else of_content:
         finished.append(report)
         if not is_for_programs(style):
             print_findings([report], style, project.workspace, voice)

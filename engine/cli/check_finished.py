@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.base.diagnostics import sorted_diagnostics
+from engine.batch.finished import Finished
 from engine.checks import check_file
 from engine.checks.finished import reopened
 from engine.cli.finished_file import FORMATS, bytes_of, no_ledger, not_readable
-from engine.pipeline import ReportResult
 from engine.probe.carried import NotReadable
-from engine.project import Finished
 
 
 def check_finished(file: Path, *, strict: bool) -> Finished:
@@ -23,4 +22,4 @@ def check_finished(file: Path, *, strict: bool) -> Finished:
     if opened is None:
         raise no_ledger(file)
     found = sorted_diagnostics([*check_file(format_name, blob, file.name), *opened.findings])
-    return Finished(file, ReportResult(file.stem, opened.ledger.title, (), found, {}), strict=strict)
+    return Finished(file, file.name, opened.ledger.title, found, strict=strict)

@@ -9,14 +9,16 @@ import click
 
 from engine.base.diagnostics import Phrase
 from engine.base.errors import UsageError
+from engine.batch.building import Loaders
+from engine.batch.job import Job, Site
 from engine.cli.fact_search import Traced, labels, nearest_facts, printing, traced
 from engine.cli.finished_file import FORMATS, bytes_of, is_finished, no_ledger, not_readable
-from engine.cli.options import project_start, set_option, speaking
+from engine.cli.options import project_start, select_options, set_option, speaking
 from engine.cli.voice import voice_of
 from engine.load.source import REPORT_FILE
 from engine.model.file_ledger import FileLedger, file_ledger
 from engine.model.ledger_json import LEDGER_FILE
-from engine.pipeline import plan_report
+from engine.pipeline import BuildRequest, plan_report
 from engine.probe.carried import NotReadable, ledger_inside
 from engine.project import Project
 from engine.writers.printed import printed_deck
@@ -25,11 +27,14 @@ from engine.writers.printed import printed_deck
 @click.command("facts", short_help="Print the numbers of reports, and where each comes from.")
 @click.argument("path", required=False)
 @click.argument("text", required=False)
+@select_options
 @set_option
 @click.option("--json", "as_json", is_flag=True, help="Print the facts as JSON.")
 @speaking
 @click.pass_context
-def facts(context: click.Context, path: str | None, text: str | None, overrides: dict[str, str], as_json: bool) -> None:
+def facts(
+    context: click.Context, path: str | None, text: str | None, select: tuple[str, ...], overrides: dict[str, str], as_json: bool
+) -> None:
     """Print every number of the report at PATH with its formula and the cells it comes from; with TEXT, those printed as TEXT.
 
     PATH may be a finished file, as in `debrief facts out/my-review/review.pptx 92.4%`: the ledger inside it answers, without the workspace it
@@ -37,7 +42,7 @@ def facts(context: click.Context, path: str | None, text: str | None, overrides:
     """
     if path is not None and text is None and not Path(path).exists() and not _is_finished(Path(path)):
         path, text = None, path
-    ledgers = _finished(Path(path)) if path is not None and _is_finished(Path(path)) else _fresh(path, overrides)
+    ledgers = _finished(Path(path)) if path is not None and _is_finished(Path(path)) else _fresh(path, select, overrides)
     known = [each for ledger in ledgers for each in traced(ledger)]
     made = [each for ledger in ledgers for each in labels(ledger)]
     matching = known if text is None else list(printing(text, known) or printing(text, made))
@@ -79,20 +84,27 @@ def _finished(path: Path) -> list[FileLedger]:
     return [ledger]
 
 
-def _fresh(path: str | None, overrides: dict[str, str]) -> list[FileLedger]:
+def _fresh(path: str | None, select: tuple[str, ...], overrides: dict[str, str]) -> list[FileLedger]:
     """Return the facts of reports as their content and tables stand now. Raises UsageError when one has errors."""
     paths = () if path is None else (Path(path),)
     project = Project.open(project_start(paths))
-    return [_of_report(project, folder, overrides) for folder in project.reports(paths)]
+    plan = project.chosen(paths, BuildRequest(overrides=overrides), select)
+    if plan.stopped:
+        raise _has_errors(project.workspace.relative(plan.stopped[0].folder))
+    loaders = Loaders(plan.site, plan.survey.loaders)
+    return [_of_report(plan.site, job, loaders) for job in plan.jobs]
 
 
-def _of_report(project: Project, folder: Path, overrides: dict[str, str]) -> FileLedger:
+def _has_errors(name: str) -> UsageError:
+    hint = Phrase(f"debrief check {name} 列出全部", f"debrief check {name} lists them")
+    return UsageError(f"“{name}”有错误，数字不可信", f"{name} has errors, so its numbers are not to be trusted", hint)
+
+
+def _of_report(site: Site, job: Job, loaders: Loaders) -> FileLedger:
     try:
-        planned = plan_report(project.workspace, folder, overrides)
+        planned = plan_report(site.workspace, job.folder, site.request(job), loader=loaders.of(job))
     except ValueError:
-        shown = project.workspace.relative(folder)
-        hint = Phrase(f"debrief check {shown} 列出全部", f"debrief check {shown} lists them")
-        raise UsageError(f"“{shown}”有错误，数字不可信", f"{shown} has errors, so its numbers are not to be trusted", hint) from None
+        raise _has_errors(site.workspace.relative(job.folder) if job.member is None else job.name) from None
     report = planned.report
     return file_ledger(report.ledger, report.meta.title, (printed_deck(planned.shown, planned.primary.value),))
 

@@ -11,6 +11,7 @@ import click
 from engine.base.diagnostics import Phrase
 from engine.base.errors import UsageError
 from engine.base.workspace import environment
+from engine.batch.selection import read_selection
 from engine.cli.render_diagnostics import OutputFormat
 from engine.cli.voice import LANGUAGES, voice_of
 
@@ -50,6 +51,32 @@ def speaking(command: Command) -> Command:
 
 def paths_argument(command: Command) -> Command:
     return click.argument("paths", nargs=-1, type=click.Path(path_type=Path))(command)
+
+
+def _selections(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    read_selection(values)  # a mistake in it is told before anything is read
+    return values
+
+
+def _last_failed(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value:
+        context.params["select"] = (*context.params.get("select", ()), "state:failed")
+
+
+def select_options(command: Command) -> Command:
+    """Add -s and --lf; both end in the parameter `select`."""
+    select = click.option(
+        "-s",
+        "--select",
+        multiple=True,
+        is_eager=True,
+        callback=_selections,
+        metavar="SELECTION",
+        help="Only these reports: team:East*, tag:q3, path:…, kind:…, state:failed|modified|new, or a name; "
+        "several are a union, joined by commas an intersection.",
+    )
+    last_failed = click.option("--lf", is_flag=True, expose_value=False, callback=_last_failed, help="The same as -s state:failed.")
+    return select(last_failed(command))
 
 
 def strict_option(command: Command) -> Command:

@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from engine.base.diagnostics import Language, Phrase, Severity
 from engine.base.records import dataclass
-from engine.project import Finished
+from engine.batch.finished import Finished
 
 _VERBS: Mapping[str, Phrase] = {
     "load": Phrase("读取", "load"),
@@ -41,11 +41,11 @@ class Reporting:
         if self.living is not None and self.task is not None:
             self.living.update(self.task, description=escape(f"{report}  {self._verb(verb)}"))
 
-    def finished(self, report: Finished, seconds: float) -> None:
-        """Say that a report is done; `seconds` is what it took."""
+    def finished(self, report: Finished) -> None:
+        """Say that a report is done; one that did not change is only counted."""
         self.done += 1
-        if not self.quiet:
-            click.echo(self.line(report, seconds), err=True)
+        if not self.quiet and not report.unchanged:
+            click.echo(self.line(report), err=True)
         if self.living is not None and self.task is not None:
             self.living.update(self.task, completed=self.done)
 
@@ -61,9 +61,9 @@ class Reporting:
         finally:
             self.living.start()
 
-    def line(self, report: Finished, seconds: float) -> str:
+    def line(self, report: Finished) -> str:
         width = max(2, len(str(self.total)))
-        what = " ".join(filter(None, (report.name, ",".join(report.formats), f"{seconds:.1f}s")))
+        what = " ".join(filter(None, (report.name, ",".join(report.formats), f"{sum(report.seconds.values()):.1f}s")))
         return f"[{self.done:>{width}}/{self.total}] {what} {self._verdict(report)}"
 
     def _verdict(self, report: Finished) -> str:

@@ -8,11 +8,14 @@ import click
 
 from engine.base.diagnostics import Diagnostic, Language, Phrase, Severity
 from engine.base.workspace import Workspace
+from engine.batch.finished import Finished
 from engine.cli.render_diagnostics import OutputFormat, render
 from engine.cli.voice import Voice
-from engine.project import Finished
+from engine.run_record import Status
 
 EXIT_CLEAN, EXIT_FINDINGS = 0, 1
+FEW, MOST_NAMED = 5, 20
+"""From how many reports on those that failed are named again at the end, and how many of them."""
 _PROGRAMS = frozenset({OutputFormat.JSON, OutputFormat.GITHUB})
 
 
@@ -37,17 +40,30 @@ def _is_shown(item: Diagnostic, style: OutputFormat, voice: Voice) -> bool:
 
 
 def print_summary(finished: Sequence[Finished], seconds: float, workspace: Workspace, voice: Voice, *, aside: bool) -> None:
-    """Print `2 built, 0 failed, 1 warning in 4s → out`."""
-    built = sum(report.ok for report in finished)
-    failed, warnings = len(finished) - built, _count(finished, Severity.WARNING)
-    place = _place(finished, workspace) if built else ""
+    """Print `2 built, 3 unchanged, 0 failed, 1 warning in 4s → out`, after the names of those that failed among many."""
+    statuses = [report.status for report in finished]
+    built, unchanged, failed = (statuses.count(status) for status in (Status.BUILT, Status.UNCHANGED, Status.FAILED))
+    warnings = _count(finished, Severity.WARNING)
+    place = _place(finished, workspace) if built + unchanged else ""
     notes = _notes(finished, voice)
-    zh = f"生成 {built} 份，失败 {failed} 份，警告 {warnings} 条{notes.zh}，用时 {_duration(seconds, Language.ZH)}{place}"
+    if failed and len(finished) > FEW:
+        voice.say(_failed(finished), aside=aside)
+    same = Phrase(f"，未变 {unchanged} 份", f", {unchanged} unchanged") if unchanged else Phrase("", "")
+    zh = f"生成 {built} 份{same.zh}，失败 {failed} 份，警告 {warnings} 条{notes.zh}，用时 {_duration(seconds, Language.ZH)}{place}"
     en = (
-        f"{built} built, {failed} failed, {warnings} warning{'' if warnings == 1 else 's'}{notes.en} "
+        f"{built} built{same.en}, {failed} failed, {warnings} warning{'' if warnings == 1 else 's'}{notes.en} "
         f"in {_duration(seconds, Language.EN)}{place}"
     )
     voice.say(Phrase(zh, en), aside=aside)
+
+
+def _failed(finished: Sequence[Finished]) -> Phrase:
+    """Return the names of the reports that failed, the first ones of many."""
+    names = [report.name for report in finished if not report.ok]
+    rest = len(names) - MOST_NAMED
+    shown = names[:MOST_NAMED]
+    more = Phrase(f" 等 {len(names)} 份" if rest > 0 else "", f" and {rest} more" if rest > 0 else "")
+    return Phrase(f"失败：{'、'.join(shown)}{more.zh}", f"failed: {', '.join(shown)}{more.en}")
 
 
 def print_check_summary(finished: Sequence[Finished], seconds: float, voice: Voice, *, aside: bool) -> None:
@@ -84,7 +100,7 @@ def _duration(seconds: float, language: Language) -> str:
 
 def _place(finished: Sequence[Finished], workspace: Workspace) -> str:
     """Return where to look: the folder of the only report that was built, else that of all."""
-    built = [report.name for report in finished if report.ok]
+    built = [report.name for report in finished if report.ok]  # or unchanged: either way its files stand there
     folder = workspace.out / built[0] if len(built) == 1 else workspace.out
     shown = workspace.relative(folder) if folder.is_relative_to(workspace.root) else str(folder)
     return f" → {shown}"

@@ -20,10 +20,11 @@ from engine.compose.scope import report_scope
 from engine.compose.topics import TopicWriter
 from engine.compose.valueless import printed_without_value
 from engine.kinds import KINDS
+from engine.load.content import without_echoes
 from engine.load.folding import without_returns
 from engine.load.locate import MapNode
 from engine.load.report_spec import ReportSpec
-from engine.load.source import Source, without_echoes
+from engine.load.source import Source
 from engine.metrics.compare import DeviationSign
 from engine.metrics.filters import filters
 from engine.metrics.notes import metric_notes
@@ -54,7 +55,7 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
     desk = Desk(workspace, source.folder, source.language, spec.date, metrics, Templates(filters(source.language)))
     _check_kind(spec, desk)
     desk.findings.extend(_placed(item, source) for item in metrics.check())
-    scope = report_scope(spec, source.period, metrics, source.tables)
+    scope = report_scope(spec, source.period, metrics, source.tables, source.member)
     writer = TopicWriter(desk, scope)
     report = Report(
         meta=_meta(source, desk, scope),
@@ -118,10 +119,9 @@ def _placed(item: Diagnostic, source: Source) -> Diagnostic:
 def _meta(source: Source, desk: Desk, scope: Mapping[str, Any]) -> Meta:
     spec = source.report
     title = desk.text(spec.title, scope).plain
-    wish = without_returns(title) if spec.file_name is None else desk.text(spec.file_name, scope).plain
     return Meta(
         name=source.name,
-        file_name=file_name(wish, source.name),
+        file_name=_file_name(source, desk, scope, title),
         kind=str(spec.kind),
         title=title,
         subtitle=desk.text(spec.subtitle, scope),
@@ -138,6 +138,13 @@ def _meta(source: Source, desk: Desk, scope: Mapping[str, Any]) -> Meta:
         where=spec.title.where,
         notes_with_facts=spec.speaker_notes == "facts",
     )
+
+
+def _file_name(source: Source, desk: Desk, scope: Mapping[str, Any], title: str) -> str:
+    """Return what the files are called: as `file_name` says, else as the report of the batch is called, else as the title says."""
+    if source.report.file_name is not None:
+        return file_name(desk.text(source.report.file_name, scope).plain, source.name)
+    return file_name(without_returns(title), source.name) if source.member is None else source.member.name
 
 
 def _agenda_facts(spec: ReportSpec, desk: Desk, scope: Mapping[str, Any]) -> tuple[Stat, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.compose.jinja import CellText
 from engine.load.folding import without_returns
+from engine.load.member import Member
 from engine.load.report_spec import ReportSpec
 from engine.metrics.marks import cleaned
 from engine.metrics.numbers import percent_style, style_of
@@ -70,8 +71,11 @@ def cell_quantity(table: DataTable, column: Column, index: int, raw: float, desk
     return Quantity(raw, Origin(address, aspect="cell", label=column.name, formula=address, source=FactSource((place,))), look, desk)
 
 
-def report_scope(report: ReportSpec, period: Period, metrics: Metrics, tables: Mapping[str, DataTable]) -> dict[str, Any]:
-    """Return the names that every template of the report knows."""
+def report_scope(
+    report: ReportSpec, period: Period, metrics: Metrics, tables: Mapping[str, DataTable], member: Member | None = None
+) -> dict[str, Any]:
+    """Return the names that every template of the report knows; in a report of a batch its row as well."""
+    own = {} if member is None else {member.variable: _row(member.row, 0, metrics.desk)}
     return {
         "m": metrics.namespace(),
         "t": TableRows(tables, metrics.desk),
@@ -91,4 +95,5 @@ def report_scope(report: ReportSpec, period: Period, metrics: Metrics, tables: M
         "period_end": period.end,
         "kind": str(report.kind),
         "language": report.language,
+        **own,
     }

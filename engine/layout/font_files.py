@@ -57,7 +57,7 @@ def find_faces(family: str, folders: tuple[Path, ...]) -> tuple[FaceName, ...]:
     Files whose name looks like the family are opened first; only if none of them has it are all files asked.
     """
     key = _key(family)
-    files = _font_files(folders)
+    files = font_files(folders)
     likely = tuple(path for path in files if _looks_like(path, key))
     return _faces_called(key, likely) or _faces_called(key, tuple(path for path in files if path not in likely))
 
@@ -75,7 +75,7 @@ def _names(path: Path) -> tuple[FaceName, ...]:
 
 
 @lru_cache(maxsize=8)
-def _font_files(folders: tuple[Path, ...]) -> tuple[Path, ...]:
+def font_files(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple(path for folder in folders for path in _walk(folder))
 
 

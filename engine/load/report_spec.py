@@ -12,6 +12,12 @@ from engine.load.rules_spec import GravityWord, RulesSpec
 from engine.load.spec import Day, RawBlock, Spec, mistake, said
 from engine.metrics.periods import parse_period
 
+SCOPE_NAMES = frozenset(
+    {"m", "t", "cite", "reached", "rated", "title", "author", "department", "organisation", "classification", "date", "kind", "language"}
+    | {"year", "period", "period_label", "period_start", "period_end"}
+)
+"""What every template of a report knows: no variable of a batch may be called so."""
+
 
 class LabelledSpec(Spec):
     label: Prose = Field(description=said("名称", "what it is"))
@@ -128,6 +134,46 @@ class SectionSpec(Spec):
     topics: list[TopicSpec] = Field(min_length=1, description=said("主题", "topics"))
 
 
+class BatchSpec(Spec):
+    """One report for each row of a table; the row is known everywhere by the name before the colon."""
+
+    for_each: dict[str, Prose] = Field(description=said("一行一份：变量: t.表", "one report per row — variable: t.table"))
+    name: Prose | None = Field(
+        default=None,
+        description=said(
+            "每份的文件名，如 {{ team.name }}；不写取第一列文字", "name of each report's files; by default the first text column"
+        ),
+    )
+
+    @field_validator("for_each")
+    @classmethod
+    def _one_variable(cls, value: dict[str, Prose]) -> dict[str, Prose]:
+        variable, table = next(iter(value.items()), ("", Prose()))
+        if len(value) != 1 or not variable.isidentifier() or not re.fullmatch(r"t\.[^\W\d]\w*", table):
+            raise mistake(
+                "for_each 应写一个变量和一张表",
+                "for_each takes one variable and one table",
+                "写成 {team: t.teams}",
+                "write {team: t.teams}",
+            )
+        if variable in SCOPE_NAMES:
+            raise mistake(
+                f"“{variable}”已有别的意思",
+                f"{variable} already means something else",
+                "换一个变量名，如 team",
+                "choose another name, such as team",
+            )
+        return value
+
+    @property
+    def variable(self) -> str:
+        return next(iter(self.for_each))
+
+    @property
+    def table(self) -> str:
+        return self.for_each[self.variable].removeprefix("t.")
+
+
 class ReportSpec(HouseSpec):
     """report.yaml after its includes were read."""
 
@@ -146,6 +192,10 @@ class ReportSpec(HouseSpec):
         default=["pptx", "pdf"], min_length=1, description=said("输出格式", "output formats")
     )
     file_name: Prose | None = Field(default=None, description=said("输出文件名，不带后缀", "name of the output files, without suffix"))
+    batch: BatchSpec | None = Field(
+        default=None, description=said("批量：按表中每一行各出一份", "batch: one report for each row of a table")
+    )
+    tags: list[Prose] = Field(default=[], description=said("标签，供 --select tag: 选用", "tags that --select tag: finds"))
     cover: CoverSpec | None = Field(default=None, description=said("封面图形的数据", "series that draws the cover"))
     agenda: AgendaSpec | None = Field(default=None, description=said("目录页", "agenda page"))
     as_of: Day | None = Field(

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 
-from engine.base.diagnostics import Diagnostic, Language, Location, Outcome, Phrase, error
+from engine.base.diagnostics import Findings, Language, Outcome
 from engine.base.records import dataclass
-from engine.base.workspace import OutsideRoot, Workspace
-from engine.load.house import with_house_settings
-from engine.load.includes import ContentFiles, expect_mapping, with_included_sections, with_overrides
-from engine.load.locate import MapNode, ScalarNode
+from engine.base.workspace import Workspace
+from engine.load.content import REPORT_FILE, broken_lines, read_content, without_echoes
+from engine.load.locate import MapNode
+from engine.load.member import Member
 from engine.load.report_spec import ReportSpec
-from engine.load.tables import load_tables, place
+from engine.load.tables import TableShelf, place
 from engine.load.text_file import SourceText
-from engine.load.validate import validate
+from engine.load.used_tables import UsedTables
 from engine.metrics.define import define
-from engine.metrics.definition import Metric, MetricsSchema
-from engine.metrics.periods import parse_period
+from engine.metrics.definition import Metric
 from engine.model.report import Period
 from engine.model.tables import DataTable
 
-REPORT_FILE = "report.yaml"
+__all__ = ["REPORT_FILE", "Loader", "Source", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Source:
     """What the files of one report say.
 
     `file` is report.yaml as diagnostics print it; `tree` the located tree with its includes; `paths` every content file that was read,
-    `texts` what stands in them, by the name diagnostics print.
+    `texts` what stands in them, by the name diagnostics print. `member` is the row that a report of a batch is about, None elsewhere.
     `broken_lines` are the files and lines whose syntax was mended in memory: what else is wrong there follows from it.
     `complete` is False when a table or a metric definition could not be used, so that names which lead nowhere are no news.
     """
@@ -41,84 +40,57 @@ class Source:
     tree: MapNode
     report: ReportSpec
     period: Period
-    tables: Mapping[str, DataTable]
+    tables: UsedTables
     metrics: Mapping[str, Metric]
     paths: tuple[Path, ...]
     complete: bool = True
     texts: Mapping[str, SourceText] = field(default_factory=dict)
     broken_lines: frozenset[tuple[str, int]] = frozenset()
+    member: Member | None = None
 
     @property
     def language(self) -> Language:
         return Language(self.report.language)
 
 
-def load(workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None) -> Outcome[Source]:
-    """Read the report in `folder`; `overrides` are `--set key=value`.
+class Loader:
+    """Reads one report folder: its content files once and its tables once, for however many reports of its batch are wanted."""
+
+    def __init__(self, workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None) -> None:
+        self.content = read_content(workspace, folder, overrides)
+        self.shelf = None if self.content.value is None else TableShelf(self.content.value, workspace)
+
+    def source(self, member: Member | None = None) -> Outcome[Source]:
+        """Return the report, of a batch the one that is about `member`, with every finding so far."""
+        content, shelf = self.content.value, self.shelf
+        if content is None or shelf is None:
+            return Outcome(None, self.content.diagnostics)
+        findings = Findings(list(content.findings))
+        tables = UsedTables(shelf.tables(member, findings))
+        metrics: Mapping[str, Metric] = {}
+        if (known := content.definitions) is not None:
+            defined = define(known.schema, tables, lambda path: place(known.tree, path), content.language)
+            findings.extend(defined.diagnostics)
+            metrics = defined.value or {}
+        new = findings.items[len(content.findings) :]
+        broken = broken_lines(findings)
+        complete = content.complete and not any(item.is_error for item in new)
+        source = Source(
+            content.name, content.folder, content.file, content.tree, content.report, content.period, tables, metrics, content.paths,
+            complete, content.texts, broken, member,
+        )  # fmt: skip
+        return Outcome(source, without_echoes(findings, broken))
+
+    def is_own(self, table: DataTable) -> bool:
+        """Tell whether a table is kept whole here, as it was read, rather than made for one report."""
+        return self.shelf is not None and self.shelf.keeps(table)
+
+
+def load(
+    workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None, member: Member | None = None
+) -> Outcome[Source]:  # fmt: skip
+    """Read the report in `folder`; `overrides` are `--set key=value`, `member` the report of a batch that is meant.
 
     All mistakes of all files are reported. The value is there whenever enough was understood for the next stage to look for more.
     """
-    files = ContentFiles(workspace, folder)
-    findings = files.findings
-    path = folder / REPORT_FILE
-    file = workspace.relative(path)
-    if not path.is_file():
-        hint = Phrase("debrief new 可新建一份报告", "debrief new makes a report")
-        findings.add(error("FILE001", f"没有 {REPORT_FILE}", f"there is no {REPORT_FILE}", Location(file), hint))
-        return findings.outcome(None)
-    try:
-        workspace.inside(folder, REPORT_FILE)
-    except OutsideRoot as trouble:
-        hint = Phrase("把文件本身放进这个文件夹，不要用链接", "put the file itself into this folder instead of a link")
-        findings.add(error("FILE002", trouble.message.zh, trouble.message.en, Location(file), hint))
-        return findings.outcome(None)
-    tree = expect_mapping(files.read_path(path), findings)
-    if tree is None:
-        return findings.outcome(None)
-    tree = with_overrides(with_house_settings(tree, files), overrides or {}, findings)
-    told = len(findings.items)
-    tree = with_included_sections(tree, files)
-    failed = len(findings.items) > told
-    report = validate(tree, ReportSpec)
-    sections = tree.get("sections")
-    findings.extend(item for item in report.diagnostics if not (failed and sections is not None and item.where == sections.where))
-    period = parse_period(report.value.period, Language(report.value.language)) if report.value else None
-    if report.value is None or period is None:
-        return Outcome(None, without_echoes(findings, _broken_lines(findings)))
-    before = len(findings.items)
-    tables = load_tables(tree, files, report.value, period)
-    metrics = _metrics(tree, files, tables, Language(report.value.language))
-    complete = not any(item.is_error for item in findings.items[before:])
-    broken = _broken_lines(findings)
-    source = Source(
-        folder.name, folder, file, tree, report.value, period, tables, metrics, tuple(files.paths), complete, files.texts, broken
-    )
-    return Outcome(source, without_echoes(findings, broken))
-
-
-def _metrics(tree: MapNode, files: ContentFiles, tables: Mapping[str, DataTable], language: Language) -> Mapping[str, Metric]:
-    node = tree.get("metrics")
-    if isinstance(node, ScalarNode) and isinstance(node.value, str):
-        node = files.read(node.text)
-    definitions = expect_mapping(node, files.findings)
-    if definitions is None:
-        return {}
-    schema = validate(definitions, MetricsSchema)
-    files.findings.extend(schema.diagnostics)
-    if schema.value is None:
-        return {}
-    metrics = define(schema.value, tables, lambda path: place(definitions, path), language)
-    files.findings.extend(metrics.diagnostics)
-    return metrics.value or {}
-
-
-def _broken_lines(findings: Iterable[Diagnostic]) -> frozenset[tuple[str, int]]:
-    return frozenset((item.where.file, item.where.line) for item in findings if item.code in _SYNTAX)
-
-
-def without_echoes(findings: Iterable[Diagnostic], broken: frozenset[tuple[str, int]]) -> tuple[Diagnostic, ...]:
-    """Leave out complaints about the content of lines whose syntax was already reported: they follow from it."""
-    return tuple(item for item in findings if item.code in _SYNTAX or (item.where.file, item.where.line) not in broken)
-
-
-_SYNTAX = frozenset(f"YAML{number:03}" for number in range(1, 20))
+    return Loader(workspace, folder, overrides).source(member)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from engine.base.diagnostics import Location, Outcome, Phrase, warning
@@ -33,10 +33,15 @@ def filtered(table: DataTable, where: str, at: Location, names: Mapping[str, Bin
         kept = Queries({table.name: table}).records(Selection(table.name, condition, at=at))
     except FactError as trouble:
         return Outcome(None, (trouble.diagnostic(at),))
-    columns = tuple(replace(column, values=tuple(column.values[index] for index in kept)) for column in table.columns)
-    found = replace(table, columns=columns, rows=tuple(table.rows[index] for index in kept))
+    found = with_records(table, kept)
     if kept:
         return Outcome(found)
     hint = Phrase("核对列里的写法", "check how the column spells it")
     zh, en = f"数据表“{table.name}”没有一行符合“{condition}”", f"no row of table {table.name!r} meets {condition!r}"
     return Outcome(found, (warning("FACT013", zh, en, at, hint),))
+
+
+def with_records(table: DataTable, kept: Sequence[int]) -> DataTable:
+    """Return the table with these of its records, each still knowing its row of the sheet."""
+    columns = tuple(replace(column, values=tuple(column.values[index] for index in kept)) for column in table.columns)
+    return replace(table, columns=columns, rows=tuple(table.rows[index] for index in kept))

@@ -35,7 +35,7 @@ def built_samples(root: Path) -> Iterator[Sample]:
     """Build each report below content/ in each format into out/, and plan it again for what the files should show."""
     project = Project.open(root)
     for finished in project.build(request=BuildRequest(WRITERS.names), options=BuildOptions(strict=True, pages=False)):
-        made = () if finished.result is None or not finished.ok else finished.result.artifacts
-        files = tuple(project.workspace.out / finished.name / artifact.file_name for artifact in made if artifact.format in WRITERS.names)
-        planned = plan_report(project.workspace, finished.folder, formats=WRITERS.names) if files else None
+        suffixes = {f".{name}" for name in finished.formats}
+        files = tuple(path for record in finished.files if (path := project.workspace.out / record.path).suffix in suffixes)
+        planned = plan_report(project.workspace, finished.folder, BuildRequest(WRITERS.names)) if files else None
         yield Sample(finished, files, planned)

@@ -20,7 +20,7 @@ from engine.base.workspace import BUILTIN_ROOT
 from engine.model.deck import Deck, TextBox
 from engine.model.inlines import text
 from engine.model.paper import Paper, PaperChart, PaperParagraph, PaperTable
-from engine.pipeline import build_report, plan_report
+from engine.pipeline import BuildRequest, build_report, plan_report
 from engine.project import Finished
 from tests.gate import __main__ as gate
 from tests.gate.__main__ import VALIDATOR, Programs, Verdict, find_programs, judged, judged_sample, report
@@ -110,7 +110,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
         if artifact.format != "facts":
             files.append(folder / artifact.file_name)
             files[-1].write_bytes(artifact.blob)
-    return Sample(Finished(ENGLISH, result), tuple(files), plan_report(workspace, ENGLISH, formats=("pptx", "docx", "pdf")))
+    return Sample(
+        Finished(ENGLISH, ENGLISH.name, result.title, result.diagnostics),
+        tuple(files),
+        plan_report(workspace, ENGLISH, BuildRequest(("pptx", "docx", "pdf"))),
+    )
 
 
 def paper_of(sample: Sample) -> Paper:
@@ -226,7 +230,7 @@ def test_a_chart_that_differs_from_its_workbook_is_named(chart_deck: Path, tmp_p
 
 
 def test_a_sample_that_fails_is_a_finding_without_files() -> None:
-    failed = Sample(Finished(ENGLISH, None, EnvironmentFault("满", "the disk is full")), (), None)
+    failed = Sample(Finished(ENGLISH, ENGLISH.name, fault=EnvironmentFault("满", "the disk is full")), (), None)
     programs = Programs(VALIDATOR, "qpdf")
     assert list(judged_sample(failed, programs, Path())) == [Verdict("weekly-review-en", "build", ["the disk is full"])]
 

@@ -88,7 +88,7 @@ def test_the_same_input_gives_the_same_bytes(workspace: Workspace) -> None:
 
 def test_overrides_replace_values_of_the_report(workspace: Workspace) -> None:
     folder = put_report(workspace.root / "content" / "h1")
-    assert check_report(workspace, folder, {"title": "另一个标题"}).title == "另一个标题"
+    assert check_report(workspace, folder, BuildRequest(overrides={"title": "另一个标题"})).title == "另一个标题"
 
 
 def test_errors_mean_no_files_and_all_of_them_are_told(workspace: Workspace) -> None:

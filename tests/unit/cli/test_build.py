@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from engine import project
 from engine.base.diagnostics import Language
+from engine.batch import building
 from engine.cli import build as build_command
 from engine.cli.progress import Reporting
 from tests.support.mini_report import REPORT, put_report
@@ -24,7 +24,9 @@ def content(tmp_path: Path) -> Path:
 
 
 def written(root: Path) -> list[str]:
-    return sorted(path.relative_to(root / "out").as_posix() for path in (root / "out").rglob("*") if path.is_file())
+    """Return what users see below out/: what we keep for the next run is hidden."""
+    found = ((path.relative_to(root / "out"), path) for path in (root / "out").rglob("*"))
+    return sorted(inner.as_posix() for inner, path in found if path.is_file() and inner.parts[0] != ".debrief")
 
 
 def test_everything_is_built_and_told(content: Path, debrief: Debrief) -> None:
@@ -54,7 +56,7 @@ def test_formats_pages_and_folder_as_asked(content: Path, debrief: Debrief) -> N
     put_report(content / "h1")
     said = debrief("build", "content/h1", "-f", "pptx", "--no-pages", "--out", "results", "-q")
     assert (said.code, said.out, said.err) == (0, "", "")
-    files = sorted(path.name for path in (content.parent / "results").rglob("*") if path.is_file())
+    files = sorted(path.name for path in (content.parent / "results").rglob("[!.]*.*") if path.is_file() and path.parent.name != ".debrief")
     assert files == ["agreement.html", "agreement.json", "facts.json", "run.json", "半年小结.pptx"]
 
 
@@ -74,10 +76,10 @@ def test_a_broken_report_keeps_its_old_files_while_the_others_go_on(content: Pat
     said = debrief("build", "-f", "pptx", "--output-format", "concise")
     assert said.code == 1
     assert "content/a/report.yaml:9:5: YAML" in said.out
-    assert "1 built, 1 failed" in said.out
+    assert "0 built, 1 unchanged, 1 failed" in said.out
     assert (content.parent / "out" / "a" / "半年小结.pptx").read_bytes() == old
     entries = json.loads((content.parent / "out" / "run.json").read_bytes())["reports"]
-    assert [(entry["name"], entry["status"]) for entry in entries] == [("a", "failed"), ("b", "built")]
+    assert [(entry["name"], entry["status"]) for entry in entries] == [("a", "failed"), ("b", "unchanged")]
 
 
 def test_findings_of_a_report_are_told_before_the_next_one_is_done(
@@ -87,11 +89,11 @@ def test_findings_of_a_report_are_told_before_the_next_one_is_done(
         (put_report(content / name) / "report.yaml").write_text(BROKEN, encoding="utf-8")
     told: list[str] = []
     monkeypatch.setattr(build_command, "print_findings", lambda reports, *_: told.extend(f"findings {each.name}" for each in reports))
-    monkeypatch.setattr(Reporting, "finished", lambda _self, report, _seconds: told.append(f"done {report.name}"))
-    assert debrief("build").code == 1
+    monkeypatch.setattr(Reporting, "finished", lambda _self, report: told.append(f"done {report.name}"))
+    assert debrief("build", "-j", "0").code == 1
     assert told == ["done a", "findings a", "done b", "findings b"]
     told.clear()
-    debrief("build", "--output-format", "json")
+    debrief("build", "-j", "0", "--output-format", "json")
     assert told == ["done a", "done b", "findings a", "findings b"]
 
 
@@ -100,8 +102,8 @@ def test_too_little_memory_is_trouble_of_the_machine(content: Path, debrief: Deb
         raise OSError(12, "Cannot allocate memory")
 
     put_report(content / "h1")
-    monkeypatch.setattr(project, "build_report", starve)
-    said = debrief("build", "--no-pages")
+    monkeypatch.setattr(building, "build_report", starve)
+    said = debrief("build", "--no-pages", "-j", "0")
     assert said.code == 3
     assert "h1: there is not enough memory; files already written are fine" in said.err
     monkeypatch.setattr(build_command, "reporting", starve)

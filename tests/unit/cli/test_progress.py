@@ -8,17 +8,17 @@ from rich.console import Console
 
 from engine.base.diagnostics import Diagnostic, Language, Location, Phrase, error, warning
 from engine.base.errors import TemplateError
+from engine.base.records import replace
+from engine.batch.finished import Finished
 from engine.cli.progress import Reporting, counted, number_of, reporting
-from engine.pipeline import Artifact, ReportResult
-from engine.project import Finished
 
 WHERE = Location("a.yaml", 1, 1)
 BROKEN, DOUBTFUL = error("YAML021", "x", "x", WHERE), warning("YAML041", "x", "x", WHERE)
-FILES = (Artifact("pptx", "a.pptx", b""), Artifact("pdf", "a.pdf", b""), Artifact("facts", "facts.json", b""))
 
 
 def report(*found: Diagnostic) -> Finished:
-    return Finished(Path("midyear-2025"), ReportResult("midyear-2025", "", FILES, found, {}))
+    formats = () if BROKEN in found else ("pptx", "pdf")
+    return Finished(Path("midyear-2025"), "midyear-2025", "", found, formats=formats, seconds={"load": 0.14, "plan": 3.0})
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,11 @@ def report(*found: Diagnostic) -> Finished:
         (1, 1, report(), "[ 1/1] midyear-2025 pptx,pdf 3.1s ✓"),
         (132, 7, report(DOUBTFUL), "[  7/132] midyear-2025 pptx,pdf 3.1s ✓ 1 warning"),
         (2, 2, report(BROKEN, BROKEN, DOUBTFUL), "[ 2/2] midyear-2025 3.1s ✗ 2 errors, 1 warning"),
-        (2, 2, Finished(Path("h1"), None, TemplateError("x", "x")), "[ 2/2] h1 3.1s ✗ 1 error"),
+        (2, 2, Finished(Path("h1"), "h1", fault=TemplateError("x", "x")), "[ 2/2] h1 0.0s ✗ 1 error"),
     ],
 )
 def test_one_line_for_each_finished_report(total: int, done: int, finished: Finished, line: str) -> None:
-    assert Reporting(total, Language.EN, done=done).line(finished, 3.14) == line
+    assert Reporting(total, Language.EN, done=done).line(finished) == line
 
 
 def test_counts_in_chinese() -> None:
@@ -40,17 +40,18 @@ def test_counts_in_chinese() -> None:
 
 
 def test_without_a_terminal_the_lines_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
-    with reporting(2, Language.EN, quiet=False) as progress:
+    with reporting(3, Language.EN, quiet=False) as progress:
         progress.watch("midyear-2025", "emit pptx")
-        progress.finished(report(), 1.0)
-        progress.finished(report(), 2.0)
+        progress.finished(report())
+        progress.finished(replace(report(), unchanged=True))
+        progress.finished(report())
     out, err = capsys.readouterr()
-    assert (out, err.splitlines()) == ("", ["[ 1/2] midyear-2025 pptx,pdf 1.0s ✓", "[ 2/2] midyear-2025 pptx,pdf 2.0s ✓"])
+    assert (out, err.splitlines()) == ("", ["[ 1/3] midyear-2025 pptx,pdf 3.1s ✓", "[ 3/3] midyear-2025 pptx,pdf 3.1s ✓"])
 
 
 def test_quiet_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     with reporting(1, Language.EN, quiet=True) as progress:
-        progress.finished(report(), 1.0)
+        progress.finished(report())
     assert tuple(capsys.readouterr()) == ("", "")
 
 

@@ -7,11 +7,10 @@ import pytest
 from engine.base.diagnostics import Diagnostic, Language, Location, Phrase, Severity, error, warning
 from engine.base.errors import TemplateError, UsageError
 from engine.base.workspace import Workspace
+from engine.batch.finished import Finished
 from engine.cli.render_diagnostics import OutputFormat
 from engine.cli.verdict import exit_code, is_for_programs, print_check_summary, print_findings, print_summary
 from engine.cli.voice import Voice
-from engine.pipeline import ReportResult
-from engine.project import Finished
 
 WHERE = Location("content/a/report.yaml", 1, 1)
 BROKEN, DOUBTFUL = error("YAML021", "没有这个键", "no such key", WHERE), warning("YAML041", "可疑", "doubtful", WHERE)
@@ -19,11 +18,11 @@ NOTE = Diagnostic("DATA035", Severity.INFO, Phrase("去掉了合计行", "total 
 
 
 def report(name: str, *found: Diagnostic) -> Finished:
-    return Finished(Path(name), ReportResult(name, name, (), found, {}))
+    return Finished(Path(name), name, name, found)
 
 
 def faulty(name: str) -> Finished:
-    return Finished(Path(name), None, TemplateError("没有模板", "no template", Phrase("装它", "install it")))
+    return Finished(Path(name), name, fault=TemplateError("没有模板", "no template", Phrase("装它", "install it")))
 
 
 @pytest.mark.parametrize(
@@ -32,8 +31,8 @@ def faulty(name: str) -> Finished:
         ([report("a"), report("b", DOUBTFUL)], 0),
         ([report("a"), report("b", BROKEN)], 1),
         ([report("b", BROKEN), faulty("c")], 3),
-        ([Finished(Path("a"), None, UsageError("x", "x"))], 2),
-        ([Finished(Path("a"), ReportResult("a", "a", (), (DOUBTFUL,), {}), strict=True)], 1),
+        ([Finished(Path("a"), "a", fault=UsageError("x", "x"))], 2),
+        ([Finished(Path("a"), "a", "a", (DOUBTFUL,), strict=True)], 1),
     ],
 )
 def test_exit_codes(finished: list[Finished], code: int) -> None:

@@ -1,0 +1,140 @@
+"""One report from its folder to its files, in whichever process: trouble of any kind is part of the result."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from engine.base.diagnostics import Phrase
+from engine.base.disk import disk_trouble
+from engine.base.errors import EngineError, EnvironmentFault
+from engine.base.memory import is_out_of_memory, out_of_memory
+from engine.base.records import replace
+from engine.base.workspace import Workspace
+from engine.batch.digests import made_of
+from engine.batch.finished import Finished
+from engine.batch.job import Job, Site
+from engine.batch.kept import Kept, kept_of, place_of
+from engine.load.source import Loader
+from engine.out_folder import page_pictures, write_report
+from engine.pipeline import Artifact, ReportResult, build_report, check_report
+from engine.run_record import FileRecord
+
+PAGES_VERB = "pages"
+_BESIDE = frozenset({"facts", "agreement", "page", "kept"})
+"""Kinds of artifacts that are not a format of the report."""
+Watch = Callable[[str], None]
+"""Told the verb that begins."""
+
+
+class Loaders:
+    """The report folders that this process has read: their content and tables serve every report of a batch."""
+
+    def __init__(self, site: Site, read: Mapping[Path, Loader] | None = None) -> None:
+        self._site = site
+        self._of = dict(read or {})
+
+    def of(self, job: Job) -> Loader | None:
+        """Return the loader of a folder that was read before, or that other reports of a batch will ask for; None for others."""
+        if job.member is None:
+            return self._of.pop(job.folder, None)
+        if job.folder not in self._of:
+            self._of = {job.folder: Loader(self._site.workspace, job.folder, self._site.overrides)}  # one batch at a time: tables are large
+        return self._of[job.folder]
+
+
+def check_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None) -> Finished:
+    """Return the findings of a report, without writing anything."""
+    return _guarded(site, job, lambda: _checked(site, job, loaders, watch))
+
+
+def build_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None) -> Finished:
+    """Build a report and write its files. One that fails leaves the earlier files as they are."""
+    finished = _guarded(site, job, lambda: _built(site, job, loaders, watch))
+    gc.collect()  # a painted PDF leaves cycles of many MiB
+    return finished
+
+
+def _guarded(site: Site, job: Job, work: Callable[[], Finished]) -> Finished:
+    try:
+        return work()
+    except EngineError as fault:
+        return _stopped(site, job, fault)
+    except (MemoryError, OSError, ImportError) as trouble:
+        if not is_out_of_memory(trouble):
+            raise
+        return _stopped(site, job, out_of_memory())
+
+
+def _stopped(site: Site, job: Job, fault: EngineError) -> Finished:
+    return Finished(job.folder, job.name, fault=fault, files=earlier_files(site.workspace, job.name), strict=site.strict)
+
+
+def earlier_files(workspace: Workspace, name: str) -> tuple[FileRecord, ...]:
+    """Return the files that an earlier build of a report left."""
+    kept = kept_of(workspace, name)
+    return () if kept is None else kept.report.files
+
+
+def _checked(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Finished:
+    result = check_report(site.workspace, job.folder, site.request(job), watch=watch, loader=loaders.of(job))
+    return _finished(site, job, result)
+
+
+def _built(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Finished:
+    earlier = earlier_files(site.workspace, job.name)
+    result = build_report(site.workspace, job.folder, site.request(job), watch=watch, loader=loaders.of(job))
+    finished = replace(_finished(site, job, result), files=earlier)
+    if not finished.ok:
+        return replace(finished, formats=())
+    started = time.perf_counter()
+    if site.pages and watch is not None:
+        watch(PAGES_VERB)
+    pictures = page_pictures(result.artifacts) if site.pages else ()
+    if pictures:
+        finished = replace(finished, seconds={**finished.seconds, PAGES_VERB: time.perf_counter() - started})
+    try:
+        return _written(site, job, finished, (*result.artifacts, *pictures), result)
+    except EngineError as fault:
+        return replace(finished, fault=fault, formats=())
+
+
+def _written(site: Site, job: Job, finished: Finished, artifacts: tuple[Artifact, ...], result: ReportResult) -> Finished:
+    """Write the files, then the record that speaks of them: a process that is killed between leaves a report that is built again."""
+    row = None if job.member is None else job.member.row
+    inputs = made_of(site, result.inputs, row)
+    finished = replace(finished, files=write_report(site.workspace, job.name, artifacts, finished.files))
+    path = site.workspace.out / place_of(job.name)
+    with disk_trouble(path, site.workspace):
+        site.workspace.write_atomically(path, Kept(finished.record(site.workspace), inputs).to_json())
+    return finished
+
+
+def _finished(site: Site, job: Job, result: ReportResult) -> Finished:
+    return Finished(
+        job.folder,
+        job.name,
+        result.title,
+        result.diagnostics,
+        formats=tuple(artifact.format for artifact in result.artifacts if artifact.format not in _BESIDE),
+        seconds=result.seconds,
+        slides=result.slides,
+        facts=result.fact_count,
+        strict=site.strict,
+    )
+
+
+def own_failure(site: Site, job: Job, bug: Exception) -> Finished:
+    """Return the result of a report on which debrief itself failed: the others go on."""
+    name = type(bug).__name__
+    fault = EnvironmentFault(
+        f"debrief 自身出错（{name}：{bug}）",
+        f"debrief itself failed ({name}: {bug})",
+        Phrase(
+            "加 -v 单独生成这一份可看到经过，请连同内容文件一起反馈",
+            "build this one alone with -v to see how, and report that with the content",
+        ),
+    )
+    return _stopped(site, job, fault)

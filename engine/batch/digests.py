@@ -1,0 +1,127 @@
+"""Digests of what reports are made of: equal digests, equal files.
+
+What every report depends on is one digest: our own code, the libraries beside it, themes, templates, fonts, and what the command line says.
+Content files, pictures and the records of tables are digested for each report.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import platform
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from engine.base.records import dataclass
+from engine.base.workspace import BUILTIN_ROOT, PACKAGE, Workspace
+from engine.batch.job import Site
+from engine.layout.font_files import font_files, font_folders
+from engine.load.house import SETTINGS_FILE
+from engine.model.tables import DataTable
+from engine.pipeline import Inputs
+
+LOOK = ("assets", "templates")
+"""Folders whose every file may change how a report looks."""
+ABSENT = ""
+"""The digest of a file that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeOf:
+    """What one report was made of. `files` and `tables` have digests by path below the root and by name; `member` is that of its row."""
+
+    settings: str
+    files: Mapping[str, str]
+    tables: Mapping[str, str]
+    member: str
+
+
+def settings_digest(site: Site) -> str:
+    """Return the digest of what every report of a run depends on."""
+    workspace = site.workspace
+    parts = {
+        "engine": digest_of_files(sorted(PACKAGE.rglob("*.py")), workspace),
+        "libraries": sorted(_installed()),
+        "python": platform.python_version(),
+        "look": digest_of_files(_look(workspace), workspace),
+        "fonts": [_size_and_time(path) for path in font_files(font_folders(workspace))],
+        "asked": [site.formats, sorted(site.overrides.items()), site.pages],
+    }
+    return _short(json.dumps(parts, ensure_ascii=False).encode())
+
+
+def _size_and_time(path: Path) -> str:
+    """Describe a font file, which may have 20 MiB and belong to the system."""
+    stat = path.stat()
+    return f"{path} {stat.st_size} {stat.st_mtime_ns}"
+
+
+def _installed() -> Iterator[str]:
+    """Yield the name and version of every distribution beside us: the names of their folders say both."""
+    for folder in dict.fromkeys(sys.path):
+        if folder and Path(folder).is_dir():
+            yield from (path.name for path in Path(folder).glob("*.dist-info"))
+
+
+def _look(workspace: Workspace) -> Iterator[Path]:
+    for root in dict.fromkeys((workspace.root, BUILTIN_ROOT)):
+        for folder in LOOK:
+            yield from sorted(path for path in (root / folder).rglob("*") if path.is_file())
+
+
+def digest_of_files(paths: Iterable[Path], workspace: Workspace) -> str:
+    """Return one digest of the names and bytes of some files."""
+    whole = hashlib.sha256()
+    for path in paths:
+        whole.update(f"{workspace.relative(path)}\0".encode())
+        whole.update(hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
+
+
+def digest_of_file(path: Path) -> str:
+    """Return the digest of a file, ABSENT when it is not there."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ABSENT
+
+
+def digest_of_table(table: DataTable) -> str:
+    """Return the digest of the records of a table: names, types, values and the cells they stand in."""
+    whole = hashlib.sha256()
+    head = [
+        table.file,
+        table.sheet,
+        table.header,
+        table.sql,
+        [(one.name, one.type.value, one.letter, one.percent) for one in table.columns],
+    ]
+    whole.update(json.dumps(head, ensure_ascii=False).encode())
+    for column in table.columns:
+        whole.update(json.dumps(column.values, ensure_ascii=False, default=dt.date.isoformat).encode())
+    whole.update(json.dumps(tuple(table.rows)).encode())
+    return whole.hexdigest()
+
+
+def made_of(site: Site, inputs: Inputs, member: DataTable | None) -> MadeOf | None:
+    """Return what a report was made of; None when a file was written since the run began: it may not be what was read."""
+    files: dict[str, str] = {}
+    for path in (*inputs.files, site.workspace.root / SETTINGS_FILE):
+        try:
+            if path.stat().st_mtime_ns >= site.started:
+                return None
+        except OSError:
+            pass
+        files[_name(path, site.workspace)] = digest_of_file(path)
+    tables = {name: digest_of_table(table) for name, table in inputs.tables.items()}
+    return MadeOf(site.settings, files, tables, "" if member is None else digest_of_table(member))
+
+
+def _name(path: Path, workspace: Workspace) -> str:
+    return path.relative_to(workspace.root).as_posix() if path.is_relative_to(workspace.root) else str(path)
+
+
+def _short(blob: bytes) -> str:
+    return hashlib.sha256(blob).hexdigest()

@@ -1,0 +1,61 @@
+"""One report to be built or checked, and what holds for all of a run. Plain values: they travel to other processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from pathlib import Path
+
+from engine.base.records import dataclass
+from engine.base.workspace import Workspace
+from engine.load.member import Member
+from engine.pipeline import BuildRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A report folder, and of a batch the report that is meant."""
+
+    folder: Path
+    member: Member | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the report, which is its folder below `out/`: `midyear-2025`, or `team-review/华东一组` in a batch."""
+        return self.folder.name if self.member is None else f"{self.folder.name}/{self.member.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every report of a run is built with.
+
+    `pages` pictures every page of the PDF. `settings` is the digest of what all reports depend on, empty where nothing is written;
+    `started` is the time of the file system when the run began, in ns: an input that was written since is not to be trusted.
+    """
+
+    workspace: Workspace
+    formats: tuple[str, ...] = ()
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    strict: bool = False
+    pages: bool = True
+    settings: str = ""
+    started: int = 0
+
+    def request(self, job: Job) -> BuildRequest:
+        return BuildRequest(self.formats, self.overrides, job.member)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one report may take before its process is ended: wall seconds, and MiB of memory.
+
+    A process is replaced after `reports` of them, or when it has grown beyond `tidy` MiB.
+    """
+
+    seconds: float = 180.0
+    memory: int = 1536
+    tidy: int = 380
+    reports: int = 200
+
+
+USUAL_LIMITS = Limits()

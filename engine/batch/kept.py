@@ -1,0 +1,89 @@
+"""What earlier runs left: for each report one small file in `out/.debrief/`, written with the report and read before the next build.
+
+A kept record is the last file of its report to get its name. So files of the recorded size that are not younger than it are those that it
+speaks of; others are compared by their digest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from engine.base.records import dataclass
+from engine.base.workspace import Workspace
+from engine.batch.digests import MadeOf, digest_of_file
+from engine.run_record import FileRecord, ReportRecord, Status
+
+FOLDER = ".debrief"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`made_of` is None for a report that failed, or whose files changed while it was built; `written` is the time of the record in ns."""
+
+    report: ReportRecord
+    made_of: MadeOf | None
+    written: int = 0
+
+    def to_json(self) -> bytes:
+        entry = {"version": VERSION, "report": self.report.entry(), "made_of": None if self.made_of is None else asdict(self.made_of)}
+        return json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def stands(self, out: Path) -> bool:
+        """Tell whether every file of the report is there as it was written."""
+        return all(_is_as_written(file, out, self.written) for file in self.report.files)
+
+
+def _is_as_written(file: FileRecord, out: Path, written: int) -> bool:
+    path = out / file.path
+    try:
+        stat = path.lstat()
+    except OSError:
+        return False
+    if stat.st_size != file.size:
+        return False
+    return stat.st_mtime_ns <= written or digest_of_file(path) == file.sha256
+
+
+def place_of(name: str) -> str:
+    """Return where the record of a report is kept, relative to the out folder."""
+    return f"{FOLDER}/{hashlib.sha256(name.encode()).hexdigest()[:24]}.json"
+
+
+def kept_of(workspace: Workspace, name: str) -> Kept | None:
+    """Return what is kept of a report; None when there is nothing, or nothing that can be read."""
+    return _read(workspace.out / place_of(name))
+
+
+def all_kept(workspace: Workspace) -> Iterator[tuple[Path, Kept]]:
+    """Yield every kept record with its file."""
+    for path in sorted((workspace.out / FOLDER).glob("*.json")):
+        kept = _read(path)
+        if kept is not None:
+            yield path, kept
+
+
+def _read(path: Path) -> Kept | None:
+    try:
+        written = path.lstat().st_mtime_ns
+        entry = json.loads(path.read_bytes())
+        if entry["version"] != VERSION:
+            return None
+        return Kept(ReportRecord.read(entry["report"]), _made_of(entry["made_of"]), written)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _made_of(entry: Mapping[str, Any] | None) -> MadeOf | None:
+    return None if entry is None else MadeOf(entry["settings"], entry["files"], entry["tables"], entry["member"])
+
+
+def failed(report: ReportRecord) -> Kept:
+    """Return what to keep of a report that failed: what still stands of it, and that it must be built again."""
+    assert report.status is Status.FAILED, "it failed"
+    return Kept(report, None)

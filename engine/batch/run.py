@@ -1,0 +1,193 @@
+"""A run from the folders to the last report: what must be built and why, who builds it, and what is told of it afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, as_completed
+from dataclasses import field
+from functools import partial
+from pathlib import Path
+
+from engine.base.diagnostics import Phrase
+from engine.base.disk import disk_trouble
+from engine.base.records import dataclass, replace
+from engine.base.workspace import Workspace
+from engine.batch.building import Loaders, earlier_files
+from engine.batch.finished import Finished
+from engine.batch.freshness import FORCED, Freshness
+from engine.batch.job import USUAL_LIMITS, Job, Limits, Site
+from engine.batch.kept import Kept, all_kept, kept_of, place_of
+from engine.batch.selection import Candidate, Selection, asks_for_state, selected
+from engine.batch.slots import Slots
+from engine.batch.survey import Survey, survey
+from engine.batch.worker import Task, done, worked
+from engine.run_record import ReportRecord, RunRecord, Status
+
+Watch = Callable[[str, str], None]
+"""Told the report and the verb that begins: for progress displays."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """`workers` 0 builds in this process, one report after the other; `executor` builds instead of our own processes."""
+
+    workers: int = 0
+    force: bool = False
+    exit_first: bool = False
+    limits: Limits = USUAL_LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class RunPlan:
+    """What a run will do. `reasons` say of each job why it must be built; `unchanged` and `stopped` are reports with nothing left to do.
+
+    `gone` are the names of reports that earlier runs built of batches which no longer have them.
+    """
+
+    site: Site
+    jobs: tuple[Job, ...]
+    reasons: Mapping[str, Phrase] = field(default_factory=dict)
+    unchanged: tuple[Finished, ...] = ()
+    stopped: tuple[Finished, ...] = ()
+    gone: tuple[str, ...] = ()
+    survey: Survey = field(default_factory=lambda: Survey(()))
+
+    @property
+    def total(self) -> int:
+        return len(self.jobs) + len(self.unchanged) + len(self.stopped)
+
+
+def plan_run(site: Site, folders: Sequence[Path], selection: Selection = (), *, force: bool = False) -> RunPlan:
+    """Return what must be built of the selected reports. Raises UsageError for a selection that cannot be meant."""
+    found = survey(site, folders)
+    freshness, kept = Freshness(site), _Kept(site.workspace)
+
+    def reason(job: Job) -> Phrase | None:
+        return freshness.reason(job, kept.of(job.name), found.loaders[job.folder])
+
+    jobs = _selected(site, found, selection, kept, reason)
+    reasons = {job.name: why for job in jobs if (why := FORCED if force else reason(job)) is not None}
+    unchanged = tuple(_unchanged(job, kept.of(job.name), site) for job in jobs if job.name not in reasons)
+    stopped = () if selection else found.stopped
+    gone = () if selection else _gone(site.workspace, found)
+    return RunPlan(site, tuple(job for job in jobs if job.name in reasons), reasons, unchanged, stopped, gone, found)
+
+
+def plan_check(site: Site, folders: Sequence[Path], selection: Selection = ()) -> RunPlan:
+    """Return the selected reports, all of them to be checked."""
+    found, kept = survey(site, folders), _Kept(site.workspace)
+    jobs = _selected(site, found, selection, kept, lambda _job: None)
+    return RunPlan(site, jobs, stopped=() if selection else found.stopped, survey=found)
+
+
+class _Kept:
+    """Kept records, each read once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._of: dict[str, Kept | None] = {}
+
+    def of(self, name: str) -> Kept | None:
+        if name not in self._of:
+            self._of[name] = kept_of(self._workspace, name)
+        return self._of[name]
+
+
+def _selected(
+    site: Site, found: Survey, selection: Selection, kept: _Kept, reason: Callable[[Job], Phrase | None]
+) -> tuple[Job, ...]:  # fmt: skip
+    candidates = [
+        Candidate(job, found.loaders[job.folder], site.workspace.relative(job.folder), partial(_states, job, kept, reason))
+        for job in found.jobs
+    ]
+    return selected(candidates, selection)
+
+
+def _states(job: Job, kept: _Kept, reason: Callable[[Job], Phrase | None]) -> frozenset[str]:
+    last = kept.of(job.name)
+    if last is None:
+        return frozenset({"new", "modified"})
+    states = {"failed"} if last.report.status is Status.FAILED else set()
+    return frozenset(states | ({"modified"} if reason(job) is not None else set()))
+
+
+def _unchanged(job: Job, kept: Kept | None, site: Site) -> Finished:
+    assert kept is not None, "a report without a record is built"
+    last = kept.report
+    return Finished(
+        job.folder, job.name, last.title, last.findings, files=last.files, formats=last.formats, slides=last.slides, facts=last.facts,
+        strict=site.strict, unchanged=True,
+    )  # fmt: skip
+
+
+def _gone(workspace: Workspace, found: Survey) -> tuple[str, ...]:
+    """Return the reports of earlier runs that their batch no longer has."""
+    batches = {workspace.relative(job.folder) for job in found.jobs if job.member is not None}
+    names = {job.name for job in found.jobs}
+    return tuple(kept.report.name for _, kept in all_kept(workspace) if kept.report.folder in batches and kept.report.name not in names)
+
+
+def run_plan(
+    plan: RunPlan, options: RunOptions, watch: Watch | None = None, executor: Executor | None = None, *, writes: bool = True
+) -> Iterator[Finished]:
+    """Yield what becomes of each report, those with nothing left to do first; a report that failed is kept in mind for the next run."""
+    yield from plan.stopped
+    yield from plan.unchanged
+    if options.exit_first and not all(finished.ok for finished in (*plan.stopped, *plan.unchanged)):
+        return
+    tasks = tuple(Task(job, writes) for job in plan.jobs)
+    for finished in _results(plan, tasks, options, watch, executor):
+        settled = _kept_in_mind(plan.site.workspace, finished) if writes and not finished.ok else finished
+        yield settled
+        if options.exit_first and not settled.ok:
+            return
+
+
+def _results(
+    plan: RunPlan, tasks: Sequence[Task], options: RunOptions, watch: Watch | None, executor: Executor | None
+) -> Iterator[Finished]:  # fmt: skip
+    if executor is not None:
+        yield from _by_executor(plan.site, tasks, executor)
+    elif options.workers > 0 and tasks:
+        with Slots(plan.site, min(options.workers, len(tasks)), options.limits) as slots:
+            yield from slots.run(tasks, watch)
+    else:
+        loaders = Loaders(plan.site, plan.survey.loaders)
+        for task in tasks:
+            yield worked(task, plan.site, loaders, None if watch is None else partial(watch, task.job.name))
+
+
+def _by_executor(site: Site, tasks: Iterable[Task], executor: Executor) -> Iterator[Finished]:
+    waiting = [executor.submit(_alone, task, site) for task in tasks]
+    try:
+        for future in as_completed(waiting):
+            yield future.result()
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _alone(task: Task, site: Site) -> Finished:
+    return done(task, site, Loaders(site))
+
+
+def _kept_in_mind(workspace: Workspace, finished: Finished) -> Finished:
+    """Write down that a report failed, and return it with the files that still stand of it."""
+    if finished.unchanged:
+        return finished
+    finished = replace(finished, files=finished.files or earlier_files(workspace, finished.name), formats=())
+    path = workspace.out / place_of(finished.name)
+    with disk_trouble(path, workspace):
+        workspace.write_atomically(path, Kept(finished.record(workspace), None).to_json())
+    return finished
+
+
+def run_record(workspace: Workspace, finished: Iterable[Finished]) -> RunRecord:
+    """Return the record of a run: its reports, and what earlier runs left of others."""
+    reports: tuple[ReportRecord, ...] = tuple(each.record(workspace) for each in finished)
+    names = {report.name for report in reports}
+    earlier = {kept.report.name: kept.report.files for _, kept in all_kept(workspace) if kept.report.name not in names}
+    return RunRecord(reports, earlier)
+
+
+__all__ = ["RunOptions", "RunPlan", "asks_for_state", "plan_check", "plan_run", "run_plan", "run_record"]

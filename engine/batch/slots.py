@@ -1,0 +1,195 @@
+"""A pool that survives: one process for each slot, watched by its parent. A process that dies, hangs or grows costs only its report.
+
+Such a report is tried once more, alone, when the others are done; what fails twice has failed.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Any, Self
+
+from engine.base.diagnostics import Phrase
+from engine.base.errors import EnvironmentFault
+from engine.base.processes import resident
+from engine.base.records import dataclass
+from engine.batch.finished import Finished
+from engine.batch.job import Job, Limits, Site
+from engine.batch.worker import Begun, Task, Told, serve
+from engine.out_folder import remove_leftovers_of
+
+TICK = 0.1
+Watch = Callable[[str, str], None]
+
+
+@dataclass(slots=True)
+class _Slot:
+    """A running process. `task` is what it works on, None while it is idle; `deadline` is the time of the clock when that must be done."""
+
+    process: SpawnProcess
+    connection: Connection
+    task: Task | None = None
+    deadline: float = 0.0
+    built: int = 0
+
+    def give(self, task: Task, limits: Limits) -> None:
+        self.task, self.deadline = task, time.monotonic() + limits.seconds
+        with suppress(OSError):  # a process that died idle is noticed when its pipe is read
+            self.connection.send(task)
+
+
+class Slots:
+    """Processes that build reports; `count` at once. Use as a context: leaving it ends them, whatever they are doing."""
+
+    def __init__(self, site: Site, count: int, limits: Limits) -> None:
+        self._site, self._count, self._limits = site, max(1, count), limits
+        self._slots: list[_Slot] = []
+        self._lost: set[int] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with _unstoppable():
+            for slot in self._slots:
+                self._end(slot)
+            self._slots.clear()
+            remove_leftovers_of(self._site.workspace, self._lost)
+
+    def run(self, tasks: Sequence[Task], watch: Watch | None = None) -> Iterator[Finished]:
+        """Yield what becomes of each task, as they are done."""
+        waiting, again = deque(tasks), deque[Task]()
+        while waiting or again or self._busy():
+            self._hand_out(waiting, again)
+            for slot in self._speaking():
+                told = _heard(slot)
+                if isinstance(told, Begun):
+                    if watch is not None and slot.task is not None:
+                        watch(slot.task.job.name, told.verb)
+                elif told is not None:
+                    self._settle(slot)
+                    yield told
+                else:
+                    yield from self._casualty(slot, _died(slot), again)
+            for slot, why in self._beyond_limits():
+                yield from self._casualty(slot, why, again)
+
+    def _busy(self) -> list[_Slot]:
+        return [slot for slot in self._slots if slot.task is not None]
+
+    def _hand_out(self, waiting: deque[Task], again: deque[Task]) -> None:
+        """Give every idle slot a task; a second try is made alone, when all others are done."""
+        while waiting and len(self._busy()) < self._count:
+            self._idle().give(waiting.popleft(), self._limits)
+        if not waiting and again and not self._busy():
+            self._idle().give(again[0], self._limits)
+
+    def _idle(self) -> _Slot:
+        slot = next((slot for slot in self._slots if slot.task is None), None)
+        if slot is None:
+            slot = self._started()
+            self._slots.append(slot)
+        return slot
+
+    def _started(self) -> _Slot:
+        context = multiprocessing.get_context("spawn")  # a fork would inherit locks that other threads hold
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, self._site, os.getpid()), daemon=True)
+        process.start()
+        theirs.close()
+        return _Slot(process, ours)
+
+    def _speaking(self) -> list[_Slot]:
+        ready: list[Any] = wait([slot.connection for slot in self._busy()], TICK)
+        return [slot for slot in self._slots if slot.connection in ready]
+
+    def _settle(self, slot: _Slot) -> None:
+        """Make a slot idle; a process that has grown or built many reports makes room for a fresh one."""
+        slot.task = None
+        slot.built += 1
+        memory = resident(slot.process.pid or 0)
+        if slot.built >= self._limits.reports or (memory is not None and memory > self._limits.tidy):
+            self._slots.remove(slot)
+            slot.connection.close()  # it reads the end of its pipe, and goes
+            slot.process.join(TICK)
+            self._end(slot)
+
+    def _beyond_limits(self) -> list[tuple[_Slot, Phrase]]:
+        now = time.monotonic()
+        found = []
+        for slot in self._busy():
+            memory = resident(slot.process.pid or 0)
+            if now > slot.deadline:
+                seconds = f"{self._limits.seconds:g}"
+                found.append((slot, Phrase(f"超过 {seconds} 秒，已停止", f"it took more than {seconds} s and was stopped")))
+            elif memory is not None and memory > self._limits.memory:
+                limit = self._limits.memory
+                found.append((slot, Phrase(f"内存超过 {limit} MiB，已停止", f"it took more than {limit} MiB of memory and was stopped")))
+        return found
+
+    def _casualty(self, slot: _Slot, why: Phrase, again: deque[Task]) -> Iterator[Finished]:
+        """Replace a process; its report is tried once more, or has failed."""
+        task = slot.task
+        self._slots.remove(slot)
+        self._end(slot)
+        if task is None:
+            return
+        if again and again[0] is task:
+            again.popleft()
+            yield _lost(task.job, why, self._site)
+        else:
+            again.append(task)
+
+    def _end(self, slot: _Slot) -> None:
+        if slot.process.pid is not None and slot.process.is_alive():
+            self._lost.add(slot.process.pid)
+            slot.process.kill()
+        slot.process.join()
+        slot.connection.close()
+        slot.process.close()
+
+
+def _heard(slot: _Slot) -> Told | None:
+    """Return what a process says, None when it has no more to say: it is dead."""
+    try:
+        told: Told = slot.connection.recv()
+    except (EOFError, OSError):
+        return None
+    return told
+
+
+def _died(slot: _Slot) -> Phrase:
+    slot.process.join(1.0)
+    code = slot.process.exitcode or 0
+    name = signal.Signals(-code).name if code < 0 else f"exit {code}"
+    return Phrase(f"生成它的进程意外结束（{name}）", f"the process that built it ended unexpectedly ({name})")
+
+
+def _lost(job: Job, why: Phrase, site: Site) -> Finished:
+    hint = Phrase(
+        "试了两次都如此；单独生成它看看（-j 0 -v），或放宽 --timeout、--memory",
+        "it was tried twice; build it alone to see why (-j 0 -v), or allow more with --timeout or --memory",
+    )
+    return Finished(job.folder, job.name, fault=EnvironmentFault(why.zh, why.en, hint), strict=site.strict)
+
+
+@contextmanager
+def _unstoppable() -> Iterator[None]:
+    """Let nothing interrupt the end: a second Ctrl-C must not leave processes behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
