@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -18,7 +18,7 @@ from engine.base.errors import EnvironmentFault
 from engine.base.lock import Taken, held
 from engine.base.workspace import TEMPORARY_SUFFIX, Workspace
 from engine.pipeline import Artifact
-from engine.run_record import RUN_FILE, FileRecord, RunRecord
+from engine.run_record import RUN_FILE, FileRecord
 
 PAGES, CONTACT_SHEET = "pages", "contact.png"
 PROBE = ".debrief-probe"
@@ -112,10 +112,10 @@ def _is_stale(path: str, name: str, artifacts: tuple[Artifact, ...]) -> bool:
     return inner.stem not in {PurePosixPath(artifact.file_name).stem for artifact in artifacts}
 
 
-def write_record(workspace: Workspace, record: RunRecord) -> None:
-    """Raises EnvironmentFault when the disk refuses."""
+def write_told(workspace: Workspace, files: Mapping[str, bytes]) -> None:
+    """Write the files that tell of a run. Raises EnvironmentFault when the disk refuses."""
     with disk_trouble(workspace.out / RUN_FILE, workspace):
-        workspace.write_atomically(workspace.out / RUN_FILE, record.to_json())
+        workspace.write_together({workspace.out / name: blob for name, blob in files.items()})
 
 
 def remove(workspace: Workspace, files: Iterable[FileRecord]) -> tuple[str, ...]:

@@ -24,10 +24,10 @@ from engine.base.workspace import Workspace
 from engine.batch.digests import settings_digest
 from engine.batch.finished import Finished
 from engine.batch.job import USUAL_LIMITS, Limits, Site
-from engine.batch.run import RunOptions, RunPlan, plan_check, plan_run, run_plan, run_record
+from engine.batch.run import RunOptions, RunPlan, plan_check, plan_run, run_plan, told
 from engine.batch.selection import read_selection
 from engine.load.content import REPORT_FILE
-from engine.out_folder import prepared, write_record
+from engine.out_folder import prepared, write_told
 from engine.pipeline import BuildRequest
 
 __all__ = ["BuildOptions", "BuildRequest", "Finished", "Limits", "NothingSelected", "Project"]
@@ -164,7 +164,7 @@ class Project:
                 done.append(finished)
                 yield finished
         finally:
-            write_record(self.workspace, run_record(self.workspace, done))
+            write_told(self.workspace, told(plan, done))
 
     def _site(self, request: BuildRequest | None, options: BuildOptions) -> Site:
         request = request or BuildRequest()
@@ -191,11 +191,15 @@ def _expect_some(plan: RunPlan, select: Sequence[str]) -> None:
         asked = " ".join(select)
         names = [job.name for job in plan.survey.jobs]
         close = nearest(asked.partition(":")[2] or asked, [name.rpartition("/")[2] for name in names])
-        hint = Phrase(f"是不是“{close}”？debrief ls 列出全部", f"did you mean {close}? debrief ls lists them all") if close else None
+        hint = (
+            Phrase(f"是不是“{close}”？debrief ls -s '*' 列出全部", f"did you mean {close}? debrief ls -s '*' lists them all")
+            if close
+            else None
+        )
         raise NothingSelected(
             f"没有报告符合 --select {asked}",
             f"no report meets --select {asked}",
-            hint or Phrase("debrief ls 列出全部", "debrief ls lists them all"),
+            hint or Phrase("debrief ls -s '*' 列出全部", "debrief ls -s '*' lists them all"),
         )
 
 

@@ -12,7 +12,7 @@ import io
 import json
 import subprocess
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -47,21 +47,21 @@ class Version:
         return Outline(self.name, self.facts, self.forms[form]() if form else None)
 
 
-def outlines(before: str, after: str) -> tuple[Outline, Outline]:
+def outlines(before: str, after: str, select: Sequence[str] = ()) -> tuple[Outline, Outline]:
     """Return two versions as outlines in the best form that both have; without pages when they have none in common.
 
-    Raises UsageError when one is no version of a report, or its content has errors.
+    `select` chooses the report of a batch, where the content is one. Raises UsageError when one is no version of a report, or its content has errors.
     """
     with ExitStack() as stack:
-        old, new = (_version(place, stack) for place in (before, after))
+        old, new = (_version(place, stack, select) for place in (before, after))
         common = next((form for form in old.forms if form in new.forms), None)
         return old.outline(common), new.outline(common)
 
 
-def _version(place: str, stack: ExitStack) -> Version:
+def _version(place: str, stack: ExitStack, select: Sequence[str]) -> Version:
     path = Path(place)
     if path.is_dir() and (path / REPORT_FILE).is_file():
-        return _content(path, place)
+        return _content(path, place, select)
     if path.is_dir() and (path / FACTS_FILE).is_file():
         files = {file.suffix: file for suffix in READERS for file in sorted(path.glob(f"*{suffix}"))[:1]}
         return Version(place, _facts_beside(path / FACTS_FILE), {suffix: _reader(file) for suffix, file in files.items()})
@@ -73,7 +73,7 @@ def _version(place: str, stack: ExitStack) -> Version:
     if colon and revision and inside and not revision.startswith("-"):
         folder = stack.enter_context(_checkout(revision)) / inside
         if (folder / REPORT_FILE).is_file():
-            return _content(folder, place)
+            return _content(folder, place, select)
         hint = Phrase("路径从当前目录写起，如 main:content/my-review", "write the path from this folder, as in main:content/my-review")
         raise UsageError(f"修订“{revision}”里没有报告“{inside}”", f"there is no report {inside!r} at revision {revision!r}", hint)
     raise UsageError(
@@ -127,11 +127,18 @@ def _facts(entries: Iterable[Mapping[str, Any]]) -> Iterable[OutlineFact]:
         yield OutlineFact(**words, raw=None if entry["raw"] is None else float(entry["raw"]))
 
 
-def _content(folder: Path, name: str) -> Version:
+def _content(folder: Path, name: str, select: Sequence[str]) -> Version:
     """Plan a report as it stands: everything but the files themselves."""
     project = Project.open(folder if folder.exists() else None)
+    plan = project.chosen((folder,), select=select)
+    if len(plan.jobs) > 1:
+        names = [job.name for job in plan.jobs]
+        hint = Phrase(f"用 --select 选一份，如 {names[0]}", f"choose one with --select, such as {names[0]}")
+        raise UsageError(f"“{name}”里有 {len(names)} 份报告", f"there are {len(names)} reports in {name}", hint)
     try:
-        planned = plan_report(project.workspace, project.reports((folder,))[0])
+        if not plan.jobs:
+            raise ValueError(name)
+        planned = plan_report(project.workspace, plan.jobs[0].folder, plan.site.request(plan.jobs[0]))
     except ValueError:
         hint = Phrase("debrief check 列出全部", "debrief check lists them")
         raise UsageError(f"“{name}”的内容有错误", f"the content of {name} has errors", hint) from None

@@ -8,21 +8,25 @@ from dataclasses import field
 from functools import partial
 from pathlib import Path
 
-from engine.base.diagnostics import Phrase
+from engine.base.diagnostics import Language, Phrase
 from engine.base.disk import disk_trouble
 from engine.base.records import dataclass, replace
 from engine.base.workspace import Workspace
 from engine.batch.building import Loaders, earlier_files
 from engine.batch.finished import Finished
 from engine.batch.freshness import FORCED, Freshness
+from engine.batch.index_page import index_page
 from engine.batch.job import USUAL_LIMITS, Job, Limits, Site
 from engine.batch.kept import Kept, all_kept, kept_of, place_of
-from engine.batch.selection import Candidate, Selection, asks_for_state, selected
+from engine.batch.selection import Candidate, Selection, selected
 from engine.batch.slots import Slots
 from engine.batch.survey import Survey, survey
 from engine.batch.worker import Task, done, worked
-from engine.run_record import ReportRecord, RunRecord, Status
+from engine.brand.theme import load_theme
+from engine.out_folder import INDEX_FILE
+from engine.run_record import RUN_FILE, ReportRecord, RunRecord, Status
 
+USUAL_THEME = "harbor"
 Watch = Callable[[str, str], None]
 """Told the report and the verb that begins: for progress displays."""
 
@@ -113,9 +117,12 @@ def _states(job: Job, kept: _Kept, reason: Callable[[Job], Phrase | None]) -> fr
 
 def _unchanged(job: Job, kept: Kept | None, site: Site) -> Finished:
     assert kept is not None, "a report without a record is built"
-    last = kept.report
+    return _as_recorded(job.folder, kept.report, site)
+
+
+def _as_recorded(folder: Path, last: ReportRecord, site: Site) -> Finished:
     return Finished(
-        job.folder, job.name, last.title, last.findings, files=last.files, formats=last.formats, slides=last.slides, facts=last.facts,
+        folder, last.name, last.title, last.findings, files=last.files, formats=last.formats, slides=last.slides, facts=last.facts,
         strict=site.strict, unchanged=True,
     )  # fmt: skip
 
@@ -182,12 +189,20 @@ def _kept_in_mind(workspace: Workspace, finished: Finished) -> Finished:
     return finished
 
 
-def run_record(workspace: Workspace, finished: Iterable[Finished]) -> RunRecord:
-    """Return the record of a run: its reports, and what earlier runs left of others."""
-    reports: tuple[ReportRecord, ...] = tuple(each.record(workspace) for each in finished)
-    names = {report.name for report in reports}
-    earlier = {kept.report.name: kept.report.files for _, kept in all_kept(workspace) if kept.report.name not in names}
-    return RunRecord(reports, earlier)
+def told(plan: RunPlan, finished: Sequence[Finished]) -> Mapping[str, bytes]:
+    """Return the files that tell of a run, by name: run.json and index.html, with what earlier runs left of other reports."""
+    workspace = plan.site.workspace
+    names = {report.name for report in finished}
+    others = tuple(kept.report for _, kept in all_kept(workspace) if kept.report.name not in names)
+    record = RunRecord(tuple(each.record(workspace) for each in finished), {report.name: report.files for report in others})
+    earlier = tuple(_as_recorded(workspace.root / report.folder, report, plan.site) for report in others)
+    return {RUN_FILE: record.to_json(), INDEX_FILE: index_page(finished, earlier, *_look(plan))}
 
 
-__all__ = ["RunOptions", "RunPlan", "asks_for_state", "plan_check", "plan_run", "run_plan", "run_record"]
+def _look(plan: RunPlan) -> tuple[Language, Mapping[str, str]]:
+    """Return the language and the colours of the first report that can be read; of the usual theme when its own cannot."""
+    contents = [loader.content.value for loader in plan.survey.loaders.values() if loader.content.value is not None]
+    language = contents[0].language if contents else Language.ZH
+    names = [*(str(content.report.theme) for content in contents[:1]), USUAL_THEME]
+    theme = next(found for name in names if (found := load_theme(plan.site.workspace, name).value) is not None)
+    return language, {name: color.hex for name, color in theme.colors.items()}

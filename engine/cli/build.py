@@ -17,6 +17,7 @@ from engine.batch.run import RunPlan
 from engine.cli.options import output_format_option, paths_argument, project_start, select_options, set_option, speaking, strict_option
 from engine.cli.progress import reporting
 from engine.cli.render_diagnostics import OutputFormat
+from engine.cli.repeats import Repeats
 from engine.cli.verdict import exit_code, is_for_programs, print_findings, print_summary
 from engine.cli.voice import Voice, voice_of
 from engine.pipeline import BuildRequest
@@ -94,6 +95,7 @@ def build(
         _print_plan(project.plan(paths, request, options, select), voice)
         return
     finished: list[Finished] = []
+    repeats = Repeats()
     with project.planned(paths, request, options, select) as plan, reporting(plan.total, voice.language, quiet=quiet) as progress:
         _say_gone(plan, voice)
         for report in project.run(plan, options, progress.watch):
@@ -101,8 +103,10 @@ def build(
             progress.finished(report)
             if not is_for_programs(style) and not report.unchanged:
                 with progress.paused():
-                    print_findings([report], style, project.workspace, voice)
+                    print_findings([repeats.news(report)], style, project.workspace, voice)
     finished.sort(key=lambda report: report.name)
+    for line in repeats.told():
+        voice.say(line)
     if is_for_programs(style):
         print_findings(finished, style, project.workspace, voice)
     if not quiet:

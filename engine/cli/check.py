@@ -13,6 +13,7 @@ from engine.batch.finished import Finished
 from engine.cli.finished_file import all_finished
 from engine.cli.options import output_format_option, paths_argument, project_start, select_options, set_option, speaking, strict_option
 from engine.cli.render_diagnostics import OutputFormat
+from engine.cli.repeats import Repeats
 from engine.cli.verdict import exit_code, is_for_programs, print_check_summary, print_findings
 from engine.cli.voice import voice_of
 from engine.pipeline import BuildRequest
@@ -47,12 +48,15 @@ def check(
     project = Project.open(project_start(paths))
     voice = voice_of(context)
     finished: list[Finished] = []
+    repeats = Repeats()
     options = BuildOptions(strict=strict)
     of_content = project.check(paths, BuildRequest(overrides=overrides), options, select=select)
     for report in _of_files(paths, strict=strict) if all_finished(paths) else of_content:
         finished.append(report)
         if not is_for_programs(style):
-            print_findings([report], style, project.workspace, voice)
+            print_findings([repeats.news(report)], style, project.workspace, voice)
+    for line in repeats.told():
+        voice.say(line)
     if is_for_programs(style):
         print_findings(finished, style, project.workspace, voice)
     if not quiet:

@@ -9,7 +9,7 @@ import pytest
 
 from engine.base.errors import EnvironmentFault
 from engine.base.workspace import Workspace
-from engine.out_folder import expect_own, page_pictures, prepared, remove, write_record, write_report
+from engine.out_folder import expect_own, page_pictures, prepared, remove, write_report, write_told
 from engine.pipeline import Artifact
 from engine.run_record import RUN_FILE, FileRecord, RunRecord
 
@@ -166,5 +166,5 @@ def test_removing_all_leaves_no_folder_but_the_out_folder(workspace: Workspace) 
 
 
 def test_the_record_of_a_run_stands_in_the_out_folder(workspace: Workspace) -> None:
-    write_record(workspace, RunRecord())
+    write_told(workspace, {RUN_FILE: RunRecord().to_json()})
     assert (workspace.out / RUN_FILE).read_bytes() == RunRecord().to_json()

@@ -45,6 +45,7 @@ def test_everything_is_built_and_told(content: Path, debrief: Debrief) -> None:
         *pages,
         "h1/半年小结.pdf",
         "h1/半年小结.pptx",
+        "index.html",
         "run.json",
     ]
     (entry,) = json.loads((content.parent / "out" / "run.json").read_bytes())["reports"]
@@ -57,7 +58,7 @@ def test_formats_pages_and_folder_as_asked(content: Path, debrief: Debrief) -> N
     said = debrief("build", "content/h1", "-f", "pptx", "--no-pages", "--out", "results", "-q")
     assert (said.code, said.out, said.err) == (0, "", "")
     files = sorted(path.name for path in (content.parent / "results").rglob("[!.]*.*") if path.is_file() and path.parent.name != ".debrief")
-    assert files == ["agreement.html", "agreement.json", "facts.json", "run.json", "半年小结.pptx"]
+    assert files == ["agreement.html", "agreement.json", "facts.json", "index.html", "run.json", "半年小结.pptx"]
 
 
 def test_an_unknown_format_is_told_before_anything_runs(content: Path, debrief: Debrief) -> None:
@@ -114,7 +115,7 @@ def test_a_renamed_report_leaves_no_file_of_its_old_name(content: Path, debrief:
     put_report(content / "h1")
     debrief("build", "-f", "pptx", "-q")
     debrief("build", "-f", "pptx", "-q", "--set", "title=改名")
-    assert written(content.parent) == [*AGREEMENT, "h1/facts.json", "h1/改名.pptx", "run.json"]
+    assert written(content.parent) == [*AGREEMENT, "h1/facts.json", "h1/改名.pptx", "index.html", "run.json"]
 
 
 def test_standard_output_is_pure_json_for_programs(content: Path, debrief: Debrief) -> None:
