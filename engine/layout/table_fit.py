@@ -167,9 +167,7 @@ def _least(tables: Sequence[BreakTable], cells: CellType, prose: float = 0.0) ->
     return _cell_width(max(units, min(whole, prose)), cells)
 
 
-def _fewest_lines(
-    columns: Tables, total: Length, cells: CellType, bounds: tuple[Sequence[Length], Sequence[Length]]
-) -> tuple[Length, ...]:
+def _fewest_lines(columns: Tables, total: Length, cells: CellType, bounds: tuple[Sequence[Length], Sequence[Length]]) -> tuple[Length, ...]:
     """Return for each column the least width at which its cells take at most n lines, for the smallest n that `total` allows."""
     least, natural = bounds
     for most in range(2, _MOST_LINES + 1):

@@ -160,7 +160,9 @@ def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: She
     inner = [width - draft.margin * 2 - extra for width, extra in zip(below.widths, _trailing(draft.columns), strict=True)]
     rows = tuple(_one_line_where_it_fits(own, row, inner, step[0], sheet) for own, row in zip(draft.rows, parted, strict=True))
     again = tuple(
-        PaperRow(row.cells, _height(_row_lines(row, inner, draft.margin, step[0], sheet), step[1]), row.header, row.total) if row.header else was
+        PaperRow(row.cells, _height(_row_lines(row, inner, draft.margin, step[0], sheet), step[1]), row.header, row.total)
+        if row.header
+        else was
         for row, was in zip(rows, below.rows, strict=True)
     )
     return replace(below, rows=again) if below.flaws < found.flaws else found
@@ -210,10 +212,8 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     room = total - sum(trailing, ZERO)
     wishes = [ColumnWish(column.weight, column.least) for column in draft.columns]
     weights = [column.weight for column in draft.columns if column.weight is not None]
-    if draft.fixed and len(weights) == len(wishes):
-        found = judge(texts, shared(room, weights), cells)
-    else:
-        found = choose_widths(texts, wishes, room, cells)
+    as_wished = draft.fixed and len(weights) == len(wishes)
+    found = judge(texts, shared(room, weights), cells) if as_wished else choose_widths(texts, wishes, room, cells)
     widths = found.widths
     outer = tuple(own + extra for own, extra in zip(widths, trailing, strict=True))
     inner = tuple(own - draft.margin * 2 for own in widths)
