@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from engine.base.diagnostics import Language
 from engine.base.records import dataclass, replace
@@ -44,7 +45,7 @@ def format_number(raw: float | None, style: NumberStyle, *, signed: bool = False
     """Return the number with its unit as pages print it; — when there is none. `signed` writes + before a positive number."""
     if raw is None:
         return NO_VALUE
-    bare = format_bare(raw, replace(style, prefix=""), signed=signed)
+    bare = format_bare(raw, replace(style, prefix="") if style.prefix else style, signed=signed)
     sign = bare[0] if bare[0] in "+" + MINUS else ""
     gap = "" if style.unit.split(" ")[0] in _TIGHT else NBSP
     return f"{sign}{style.prefix}{bare.removeprefix(sign)}{gap}{style.unit}"
@@ -62,7 +63,12 @@ def format_bare(raw: float | None, style: NumberStyle, *, signed: bool = False) 
 
 def rounded_half_up(value: float, decimals: int) -> Decimal:
     """Round as people and spreadsheets do: half away from zero, on the decimal digits that would be shown."""
-    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return Decimal(repr(value)).quantize(_place(decimals), ROUND_HALF_UP)
+
+
+@cache
+def _place(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def office_format(decimals: int) -> str:

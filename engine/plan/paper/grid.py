@@ -219,7 +219,8 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     inner = tuple(own - draft.margin * 2 for own in widths)
     counts = [_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows]
     rows = tuple(PaperRow(row.cells, _height(lines, pitch), row.header, row.total) for row, lines in zip(draft.rows, counts, strict=True))
-    body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and row in whole]
+    kept = {id(row) for row in whole}
+    body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and id(row) in kept]
     cut = cut_numbers([[_measured_text(cell, row) for cell in row.cells if cell] for _, row in body], widths, cells)
     flaws = 0 if draft.fixed else found.flaws
     numbers = tuple((body[row][0], column) for row, column in cut)
