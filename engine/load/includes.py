@@ -7,8 +7,8 @@ from dataclasses import field
 from pathlib import Path
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
-from engine.base.kept import Kept
 from engine.base.records import dataclass, replace
+from engine.base.shared import Shared
 from engine.base.workspace import Workspace
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
 from engine.load.model_mistakes import wide_colon
@@ -60,7 +60,7 @@ class ContentFiles:
         return tree.value
 
 
-_TREES: Kept[Outcome[Node]] = Kept(2**19)
+_TREES: Shared[Outcome[Node]] = Shared(2**19)
 """The trees of the files read last, by their characters: a tree takes 50 bytes for each. The reports of a batch share most of them."""
 
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
-from engine.base.kept import Kept
+from engine.base.shared import Shared
 from engine.model.file_ledger import FileLedger, Standing
 
 SCHEMA_VERSION = 2
@@ -30,7 +30,7 @@ Places = Mapping[str, tuple[Standing, ...]]
 T = TypeVar("T")
 
 
-_WRITTEN: Kept[FileLedger] = Kept(2**21)
+_WRITTEN: Shared[FileLedger] = Shared(2**21)
 """The small ledgers written last, by their text: a file that was just written is opened again, and most of what is read there is this."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from engine.base.kept import Kept
+from engine.base.shared import Shared
 from engine.probe.package_parts import parsed, targets
 
 Cell = str | float | None
@@ -26,7 +26,7 @@ def workbook_cells(workbook: bytes) -> Sheets:
     return _READ.get(workbook, lambda: _cells_of(workbook), len(workbook))
 
 
-_READ: Kept[Sheets] = Kept(2**20)
+_READ: Shared[Sheets] = Shared(2**20)
 """The workbooks read last, by their bytes: of a chart that was just written two checks ask what its workbook holds."""
 
 

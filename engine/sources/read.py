@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, Severity
-from engine.base.kept import Kept, of_file
+from engine.base.shared import Shared, of_file
 from engine.base.workspace import OutsideRoot, Workspace, environment
 from engine.model.tables import Column, DataTable
 from engine.sources import SOURCES, inline, limits, problems, sql_query
@@ -18,7 +18,7 @@ from engine.sources.spec import TableSpec
 from engine.sources.tidy import Body, take_body
 
 _SPECIAL = frozenset(setting for source in SOURCES for setting in source.settings)
-_TABLES: Kept[Outcome[DataTable]] = Kept(2**20)
+_TABLES: Shared[Outcome[DataTable]] = Shared(2**20)
 """The tables read last, by their cells: one takes 32 bytes or little more. The reports of a batch share most of them."""
 
 
@@ -53,12 +53,12 @@ def read_table(
     shown = workspace.relative(folder / spec.file)
     request = Request(name, spec, where, path, shown, around)
     try:
-        return _kept(source, request, path) if source.whole else _table(source, request)
+        return _shared(source, request, path) if source.whole else _table(source, request)
     except OSError as fault:
         return Outcome(None, (problems.file_unreadable(spec.file, fault.strerror or str(fault), where),))
 
 
-def _kept(source: SourceDef, request: Request, path: Path) -> Outcome[DataTable]:
+def _shared(source: SourceDef, request: Request, path: Path) -> Outcome[DataTable]:
     """Return the table of a file, as it was read before if these bytes were read so."""
     about = (source.name, request.table, request.file, request.spec.model_dump_json(exclude={"where"}), request.around.period_end)
     return of_file(_TABLES, path, about, lambda: _table(source, request), lambda read: _cells(read, request.file))

@@ -19,7 +19,7 @@ V = TypeVar("V")
 _BLOCK = 2**20
 
 
-class Kept(Generic[V]):
+class Shared(Generic[V]):
     """Frozen values by their content. `room` bounds the sum of their weights: those not asked for the longest give way.
 
     Threads may share it: at worst two of them make the same value.
@@ -73,17 +73,17 @@ def _one(_: object) -> int:
     return 1
 
 
-def of_file(kept: Kept[V], path: Path, about: Hashable, make: Callable[[], V], weigh: Callable[[V], int | None] = _one) -> V:
+def of_file(shared: Shared[V], path: Path, about: Hashable, make: Callable[[], V], weigh: Callable[[V], int | None] = _one) -> V:
     """Return what `make` reads from a file; `about` is all else that the value depends on. What weighs None is not kept.
 
     A file that changes while it is read is read again by the next who asks. Raises what `make` raises, and OSError.
     """
     digest = digest_of(path)
-    found = kept.find((digest, about))
+    found = shared.find((digest, about))
     if found is not None:
         return found
     value = make()
     weight = weigh(value)
     if weight is not None and digest_of(path) == digest:
-        kept.keep((digest, about), value, weight)
+        shared.keep((digest, about), value, weight)
     return value

@@ -2,40 +2,40 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.base.kept import Kept, digest_of, of_file
+from engine.base.shared import Shared, digest_of, of_file
 
 
 def test_a_value_is_made_once_for_the_same_content() -> None:
-    kept, made = Kept[str](10), list[str]()
+    shared, made = Shared[str](10), list[str]()
 
     def make() -> str:
         made.append("x")
         return "value"
 
-    assert [kept.get("key", make), kept.get("key", make)] == ["value", "value"]
+    assert [shared.get("key", make), shared.get("key", make)] == ["value", "value"]
     assert made == ["x"]
 
 
 def test_what_was_not_asked_for_the_longest_gives_way() -> None:
-    kept = Kept[str](3)
+    shared = Shared[str](3)
     for key in "abc":
-        kept.keep(key, key.upper())
-    assert kept.find("a") == "A"
-    kept.keep("d", "D")
-    assert [kept.find(key) for key in "abcd"] == ["A", None, "C", "D"]
+        shared.keep(key, key.upper())
+    assert shared.find("a") == "A"
+    shared.keep("d", "D")
+    assert [shared.find(key) for key in "abcd"] == ["A", None, "C", "D"]
 
 
 def test_weights_are_bounded_however_often_something_is_kept() -> None:
-    kept = Kept[str](10)
+    shared = Shared[str](10)
     for number in range(100):
-        kept.keep(number % 7, "same key again", 4)
-        assert len(kept) <= 2
-    kept.keep("too heavy", "x", 11)
-    assert kept.find("too heavy") is None and len(kept) == 2
+        shared.keep(number % 7, "same key again", 4)
+        assert len(shared) <= 2
+    shared.keep("too heavy", "x", 11)
+    assert shared.find("too heavy") is None and len(shared) == 2
 
 
 def test_a_changed_file_is_seen_and_the_old_content_is_still_known(tmp_path: Path) -> None:
-    path, other, kept = tmp_path / "a.txt", tmp_path / "b.txt", Kept[str](10)
+    path, other, shared = tmp_path / "a.txt", tmp_path / "b.txt", Shared[str](10)
     made: list[str] = []
 
     def read(file: Path) -> str:
@@ -43,7 +43,7 @@ def test_a_changed_file_is_seen_and_the_old_content_is_still_known(tmp_path: Pat
             made.append(file.name)
             return file.read_text()
 
-        return of_file(kept, file, "", make)
+        return of_file(shared, file, "", make)
 
     path.write_text("one")
     other.write_text("one")
@@ -56,23 +56,23 @@ def test_a_changed_file_is_seen_and_the_old_content_is_still_known(tmp_path: Pat
 
 
 def test_the_same_bytes_read_in_another_way_are_another_value(tmp_path: Path) -> None:
-    path, kept = tmp_path / "a.txt", Kept[str](10)
+    path, shared = tmp_path / "a.txt", Shared[str](10)
     path.write_text("x")
-    assert of_file(kept, path, "upper", lambda: "X") == "X"
-    assert of_file(kept, path, "lower", lambda: "x") == "x"
+    assert of_file(shared, path, "upper", lambda: "X") == "X"
+    assert of_file(shared, path, "lower", lambda: "x") == "x"
 
 
 def test_nothing_is_kept_of_a_file_that_changes_while_it_is_read_or_that_is_not_worth_it(tmp_path: Path) -> None:
-    path, kept = tmp_path / "a.txt", Kept[str](10)
+    path, shared = tmp_path / "a.txt", Shared[str](10)
     path.write_text("before")
 
     def change() -> str:
         path.write_text("after")
         return "before"
 
-    assert of_file(kept, path, "", change) == "before"
-    assert of_file(kept, path, "", path.read_text, lambda _: None) == "after"
-    assert len(kept) == 0
+    assert of_file(shared, path, "", change) == "before"
+    assert of_file(shared, path, "", path.read_text, lambda _: None) == "after"
+    assert len(shared) == 0
 
 
 def test_a_digest_is_that_of_all_the_bytes(tmp_path: Path) -> None:
