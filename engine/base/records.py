@@ -12,7 +12,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic
 
-__all__ = ["dataclass", "replace"]
+__all__ = ["dataclass", "replace", "values_of"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, replace
@@ -20,14 +20,28 @@ else:
 
     def replace(record: Any, /, **changes: Any) -> Any:
         """Return a copy of a dataclass with some fields changed, as `dataclasses.replace` does."""
-        if "_values" not in type(record).__dict__:
-            return dataclasses.replace(record, **changes)
-        return type(record)(**{name: getattr(record, name) for name in record.__match_args__ if name not in changes}, **changes)
+        kind = type(record)
+        names = kind.__match_args__
+        if "_values" not in kind.__dict__ or not changes.keys() <= set(names):
+            return dataclasses.replace(record, **changes)  # which names what there is not
+        values = list(kind._values(record))  # noqa: SLF001  its own
+        for name, value in changes.items():
+            values[names.index(name)] = value
+        return kind(*values)
 
     def dataclass(*, frozen: bool = False, slots: bool = False, **options: bool) -> Callable[[type], type]:
         """Return the decorator that `dataclasses.dataclass` returns for these options."""
         standard = dataclasses.dataclass(frozen=frozen, slots=slots, **options)
         return lambda cls: _record(cls) if frozen and slots and not options and _is_plain(cls) else standard(cls)
+
+
+def values_of(record: Any) -> tuple[Any, ...]:
+    """Return the values of a dataclass in the order of its fields."""
+    kind = type(record)
+    if "_values" in kind.__dict__:
+        values: tuple[Any, ...] = kind._values(record)  # noqa: SLF001  our own
+        return values
+    return tuple(getattr(record, name) for name in kind.__match_args__)
 
 
 def _is_plain(cls: type) -> bool:
@@ -83,8 +97,10 @@ def _initialiser(record: type, defaults: dict[str, Any]) -> Any:
 
 
 def _values(names: tuple[str, ...]) -> Any:
-    """Return the function that gives a record's values, as one object that compares and hashes."""
-    return staticmethod(attrgetter(*names) if names else lambda _record: ())
+    """Return the function that gives a record's values, as a tuple that compares and hashes."""
+    if len(names) < 2:  # of a single one attrgetter gives the bare value
+        return staticmethod(lambda record: tuple(getattr(record, name) for name in names))
+    return staticmethod(attrgetter(*names))
 
 
 class _Fields:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import field
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, error
 from engine.base.records import dataclass
+from engine.base.shared import Shared, of_file
 from engine.base.workspace import Workspace
 from engine.brand.theme import load_theme
 from engine.brand.yaml_file import YamlFile, read_yaml
@@ -39,11 +41,12 @@ class BrandParts(Generic[C, T]):
 
 @dataclass(frozen=True, slots=True)
 class BrandReader(Generic[C, T]):
-    """How one form reads its brands: `folder` holds contracts and templates."""
+    """How one form reads its brands: `folder` holds contracts and templates, `shared` the templates read last."""
 
     folder: str
     parse: Callable[[YamlFile], Outcome[C]]
     read: Callable[[Path, str], Outcome[T]]
+    shared: Shared[Outcome[T]] = field(default_factory=lambda: Shared(8))
 
     def parts(self, workspace: Workspace, theme_name: str, chosen_at: Location) -> Outcome[BrandParts[C, T]]:
         """Return the parts of a brand, or what is wrong with the first that cannot be used; `chosen_at` is blamed when there is no such theme.
@@ -67,7 +70,7 @@ class BrandReader(Generic[C, T]):
         if template_path is None:
             return Outcome(None, (_absent(f"{self.folder}/{contract.value.template}", document.value.place("template")),))
         template_file = workspace.relative(template_path)
-        template = self.read(template_path, template_file)
+        template = of_file(self.shared, template_path, template_file, lambda: self.read(template_path, template_file))
         if template.value is None:
             return Outcome(None, template.diagnostics)
         return Outcome(BrandParts(theme.value, document.value, contract.value, template_path, template_file, template.value))

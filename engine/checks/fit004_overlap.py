@@ -92,8 +92,9 @@ def _overlapping(boxes: list[Taken]) -> Iterator[tuple[Worded, Worded]]:
     """
     ordered = sorted(boxes, key=lambda taken: taken.band.y)
     for index, first in enumerate(ordered):
+        end = first.band.bottom
         for second in ordered[index + 1 :]:
-            if second.band.y >= first.band.bottom:
+            if second.band.y >= end:
                 break
             named_apart = first.element.name != second.element.name
             if named_apart and first.band.overlaps(second.band, SLACK) and first.ink.overlaps(second.ink, SLACK):

@@ -9,12 +9,13 @@ from enum import Enum
 from typing import Protocol
 
 from engine.base.diagnostics import Location
-from engine.base.records import dataclass
+from engine.base.records import dataclass, values_of
 from engine.base.written_figures import WrittenFigure, written_figures
 from engine.model.blocks import Card, PanelEntry, Step, TableColumn, TableRow, Tile
 from engine.model.charts import ChartData
 from engine.model.inlines import Text
 from engine.model.report import Report, Topic
+from engine.model.walk import PLAIN
 
 _DIGIT = re.compile(r"\d")
 _UNITS = (Card, PanelEntry, TableRow, Tile, Step)
@@ -69,16 +70,15 @@ def _texts(value: object, topic: str, *, cell: bool) -> Iterator[Said]:
             yield Said(value, plain, topic, cell)
     elif isinstance(value, tuple):
         for item in value:
-            if not isinstance(item, _WORDLESS):
+            if type(item) not in PLAIN:
                 yield from _texts(item, topic, cell=cell)
     elif isinstance(value, ChartData):
         yield from _texts(value.title, topic, cell=cell)
     elif not isinstance(value, _WORDLESS):
         topic = value.id if isinstance(value, Topic) else topic
         cell = cell or isinstance(value, _CELLS)
-        for name in value.__match_args__:  # type: ignore[attr-defined]  # every record of the kernel has them
-            inner = getattr(value, name)
-            if name not in _SILENT and not isinstance(inner, _WORDLESS):
+        for name, inner in zip(value.__match_args__, values_of(value), strict=True):  # type: ignore[attr-defined]  # a record of the kernel
+            if type(inner) not in PLAIN and name not in _SILENT:
                 yield from _texts(inner, topic, cell=cell)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
 from engine.model.charts import Series
 from engine.model.inlines import Text
+from engine.model.walk import PLAIN, parts_of
 
 
 def facts_in(value: object) -> Iterator[str]:
@@ -16,11 +16,7 @@ def facts_in(value: object) -> Iterator[str]:
             yield from value.facts
         case Series():
             yield from (fact for fact in value.facts if fact is not None)
-        case tuple():
-            for item in value:
-                yield from facts_in(item)
-        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            for field in dataclasses.fields(value):
-                yield from facts_in(getattr(value, field.name))
         case _:
-            pass
+            for part in parts_of(value):
+                if type(part) not in PLAIN:
+                    yield from facts_in(part)

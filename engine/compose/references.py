@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
-from functools import cache
 
-from engine.base.diagnostics import Diagnostic, Location, Phrase, error
+from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.base.registry import nearest
 from engine.model.blocks import Chart, Image, Shares, Table
 from engine.model.charts import Series
 from engine.model.inlines import Text
 from engine.model.report import Report
+from engine.model.walk import PLAIN, parts_of
 
 
 def dangling_references(report: Report) -> Iterator[Diagnostic]:
     """Yield a finding for every reference to a title that nothing in the report has, and for titles that two things have."""
-    nodes = list(_nodes((report.sections, report.closing)))
+    nodes: list[object] = []
+    _gather((report.sections, report.closing), nodes)
     titles = list(_titles(nodes))
     for text in (node for node in nodes if isinstance(node, Text)):
         for span in text.spans:
@@ -51,19 +51,13 @@ def _titles(nodes: list[object]) -> Iterator[str]:
                 pass
 
 
-def _nodes(value: object) -> Iterator[object]:
-    """Yield every value object in reading order; of a text, a series of values or a place nothing inside is asked for."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _nodes(item)
-    elif isinstance(value, Text):
-        yield value
-    elif dataclasses.is_dataclass(value) and not isinstance(value, Location | Series | type):
-        yield value
-        for name in _field_names(type(value)):
-            yield from _nodes(getattr(value, name))
-
-
-@cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind))
+def _gather(value: object, found: list[object]) -> None:
+    """Add every value object in reading order; of a text or a series of values nothing inside is asked for."""
+    if isinstance(value, Text):
+        found.append(value)
+    elif not isinstance(value, Series):
+        if not isinstance(value, tuple):
+            found.append(value)
+        for part in parts_of(value):
+            if type(part) not in PLAIN:
+                _gather(part, found)

@@ -31,7 +31,12 @@ def line_bounds(text: Text, *, size: float, measure: Length, fonts: FontBook, bo
 def count_safely(text: Text, *, size: float, measure: Length, fonts: FontBook, bold: bool = False) -> int:
     """Return how many lines to leave room for, so that no known program takes more: LibreOffice's spacing in a part of the width."""
     em = size * EMU_PER_POINT
-    return sum(1 for _ in break_table(text, fonts, bold=bold).lines(measure * SAFE_WIDTH / em, Spacing.LIBREOFFICE))
+    return break_table(text, fonts, bold=bold).count(measure * SAFE_WIDTH / em, Spacing.LIBREOFFICE)
+
+
+def count_lines(text: Text, *, size: float, measure: Length, fonts: FontBook, bold: bool = False) -> int:
+    """Return how many lines `line_bounds` has."""
+    return break_table(text, fonts, bold=bold).count(measure / (size * EMU_PER_POINT), Spacing.PLAIN)
 
 
 def tightened(measure: Length) -> tuple[Length, ...]:

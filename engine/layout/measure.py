@@ -15,6 +15,8 @@ _AUTOSPACE = 0.24
 class Spacing(Enum):
     """What a program adds between characters."""
 
+    __hash__ = object.__hash__  # each is one object, and Enum's own hash is a call
+
     PLAIN = "plain"  # PowerPoint, WeasyPrint
     LIBREOFFICE = "libreoffice"  # a gap at every change between Han and Latin
 

@@ -9,14 +9,16 @@ from itertools import accumulate, pairwise
 
 from engine.base.records import dataclass
 from engine.base.units import EMU_PER_POINT, ZERO, Length, inch, pt
-from engine.layout.breaks import break_table
+from engine.layout.breaks import BreakTable, break_table
 from engine.layout.fair import fair_widths
 from engine.layout.fonts import FontBook
-from engine.layout.lines import SAFE_WIDTH, count_safely
+from engine.layout.lines import SAFE_WIDTH
 from engine.layout.measure import Spacing
 from engine.model.inlines import Text
 
 Row = Sequence[Text]
+Tables = Sequence[Sequence[BreakTable]]
+"""The cells of a table by rows, each with where it may break."""
 
 # More lines in a cell than this are not aimed at; the last rung gives every column what its longest word needs and shares the rest.
 _MOST_LINES = 12
@@ -60,36 +62,50 @@ def column_widths(
     what the fewest lines per row need; room left over goes where cells still wrap, else to all in proportion. Numbers never wrap (their
     heading may). `minimums` are kept, and no word is cut, unless `total` is too narrow for that: see `cut_numbers`.
     """
-    if weights is not None:
-        return _shared(total, weights)
-    columns = list(zip(*rows, strict=True))
+    return shared(total, weights) if weights is not None else fair_to_content(break_tables(rows, cells), total, cells, minimums)
+
+
+def break_tables(rows: Sequence[Row], cells: CellType) -> list[list[BreakTable]]:
+    """Return the cells ready to be broken at many widths."""
+    return [[break_table(text, cells.fonts) for text in row] for row in rows]
+
+
+def fair_to_content(tables: Tables, total: Length, cells: CellType, minimums: Sequence[Length] | None = None) -> tuple[Length, ...]:
+    """Return what `column_widths` does without weights."""
+    columns = list(zip(*tables, strict=True))
     floors = minimums or [ZERO] * len(columns)
     natural = [max(floor, _natural(column, cells)) for column, floor in zip(columns, floors, strict=True)]
     if sum(natural) <= total:
-        return _shared(total, natural)
+        return shared(total, natural)
     least = [ZERO] * len(columns)
     for prose in (_LEAST_PROSE, 0.0):
         least = [max(floor, _least(column, cells, prose)) for column, floor in zip(columns, floors, strict=True)]
         if sum(least) <= total:
             needs = _fewest_lines(columns, total, cells, bounds=(least, natural))
-            return min(_with_slack(needs, natural, total), key=lambda widths: sum(row_heights(rows, widths, cells)))
+            return min(_with_slack(needs, natural, total), key=lambda widths: sum(_heights(tables, widths, cells)))
     fair = fair_widths(least, total)
-    return _shared(total, fair)
+    return shared(total, fair)
 
 
 def cut_numbers(rows: Sequence[Row], widths: Sequence[Length], cells: CellType) -> tuple[tuple[int, int], ...]:
     """Return (row, column) of each number that its column is too narrow for, so that it, or its unit, would go to a second line."""
+    return cut_in(break_tables(rows, cells), widths, cells)
+
+
+def cut_in(tables: Tables, widths: Sequence[Length], cells: CellType) -> tuple[tuple[int, int], ...]:
+    """Return what `cut_numbers` does."""
+    measures = [_measure(width, cells) for width in widths]
     return tuple(
-        (row, column)
-        for row, texts in enumerate(rows)
-        for column, (text, width) in enumerate(zip(texts, widths, strict=True))
-        if _NUMBER.fullmatch(text.plain) and _lines(text, width - 2 * cells.margin, cells) > 1
+        (index, column)
+        for index, row in enumerate(tables)
+        for column, (table, measure) in enumerate(zip(row, measures, strict=True))
+        if table.count(measure, Spacing.LIBREOFFICE) > 1 and _NUMBER.fullmatch(table.plain)
     )
 
 
 def row_heights(rows: Sequence[Row], widths: Sequence[Length], cells: CellType) -> tuple[Length, ...]:
     """Return the height of each row: its tallest cell, with room for every program's line breaks."""
-    return tuple(_row_height(row, widths, cells) for row in rows)
+    return _heights(break_tables(rows, cells), widths, cells)
 
 
 def split_rows(heights: Sequence[Length], header: Length, available: Length) -> tuple[range, ...] | RowTooTall:
@@ -121,13 +137,15 @@ def _filled(heights: Sequence[Length], room: Length) -> tuple[range, ...]:
     return tuple(pages)
 
 
-def _row_height(row: Row, widths: Sequence[Length], cells: CellType) -> Length:
-    lines = max((_lines(text, width - 2 * cells.margin, cells) for text, width in zip(row, widths, strict=True)), default=1)
-    return max(cells.least_row, pt(lines * cells.pitch) + 2 * cells.padding)
+def _heights(tables: Tables, widths: Sequence[Length], cells: CellType) -> tuple[Length, ...]:
+    measures = [_measure(width, cells) for width in widths]
+    rows = ([table.count(measure, Spacing.LIBREOFFICE) for table, measure in zip(row, measures, strict=True)] for row in tables)
+    return tuple(max(cells.least_row, pt(max(counts, default=1) * cells.pitch) + 2 * cells.padding) for counts in rows)
 
 
-def _lines(text: Text, measure: Length, cells: CellType) -> int:
-    return count_safely(text, size=cells.size, measure=measure, fonts=cells.fonts)
+def _measure(width: Length, cells: CellType) -> float:
+    """Return the em that lines in a column may be wide, so that no known program takes more of them than were counted."""
+    return (width - 2 * cells.margin) * SAFE_WIDTH / (cells.size * EMU_PER_POINT)
 
 
 def _cell_width(em: float, cells: CellType) -> Length:
@@ -135,14 +153,12 @@ def _cell_width(em: float, cells: CellType) -> Length:
     return Length(-(-em * cells.size * EMU_PER_POINT // SAFE_WIDTH)) + 2 * cells.margin + 2
 
 
-def _natural(column: Sequence[Text], cells: CellType) -> Length:
-    tables = (break_table(text, cells.fonts) for text in column)
+def _natural(tables: Sequence[BreakTable], cells: CellType) -> Length:
     return _cell_width(max((table.natural(Spacing.LIBREOFFICE) for table in tables), default=0.0), cells)
 
 
-def _least(column: Sequence[Text], cells: CellType, prose: float = 0.0) -> Length:
+def _least(tables: Sequence[BreakTable], cells: CellType, prose: float = 0.0) -> Length:
     """Return the width below which a column is cramped: its longest unbreakable unit, whole numbers, and `prose` em of other text."""
-    tables = [break_table(text, cells.fonts) for text in column]
     units = max((table.longest_unit(Spacing.LIBREOFFICE) for table in tables), default=0.0)
     whole = max((table.natural(Spacing.LIBREOFFICE) for table in tables), default=0.0)
     body = tables[1:]  # a heading above numbers may wrap
@@ -151,9 +167,7 @@ def _least(column: Sequence[Text], cells: CellType, prose: float = 0.0) -> Lengt
     return _cell_width(max(units, min(whole, prose)), cells)
 
 
-def _fewest_lines(
-    columns: Sequence[Sequence[Text]], total: Length, cells: CellType, bounds: tuple[Sequence[Length], Sequence[Length]]
-) -> tuple[Length, ...]:
+def _fewest_lines(columns: Tables, total: Length, cells: CellType, bounds: tuple[Sequence[Length], Sequence[Length]]) -> tuple[Length, ...]:
     """Return for each column the least width at which its cells take at most n lines, for the smallest n that `total` allows."""
     least, natural = bounds
     for most in range(2, _MOST_LINES + 1):
@@ -172,19 +186,28 @@ def _with_slack(needs: Sequence[Length], natural: Sequence[Length], total: Lengt
         if first >= 0 and not 0 < served[first] <= slack:
             continue
         others = [want - had for want, had in zip(wanting, served, strict=True)]
-        shares = _shared(slack - sum(served), others)
+        shares = shared(slack - sum(served), others)
         yield tuple(need + had + more for need, had, more in zip(needs, served, shares, strict=True))
 
 
-def _width_for(column: Sequence[Text], most: int, cells: CellType, bounds: Sequence[Length]) -> Length:
+def _width_for(column: Sequence[BreakTable], most: int, cells: CellType, bounds: Sequence[Length]) -> Length:
     """Return the least width between `bounds` at which no cell of the column takes more than `most` lines."""
     least, natural = bounds
+    narrowest = _measure(least, cells)
+    crowded = [table for table in column if table.count(narrowest, Spacing.LIBREOFFICE) > most]  # a wider column never has more lines
+    if not crowded:
+        return least
     widths = range(least, natural, _STEP)
-    at = bisect_left(widths, True, key=lambda width: all(_lines(text, Length(width) - 2 * cells.margin, cells) <= most for text in column))
+
+    def holds(width: int) -> bool:
+        measure = _measure(Length(width), cells)
+        return all(table.count(measure, Spacing.LIBREOFFICE) <= most for table in crowded)
+
+    at = bisect_left(widths, True, key=holds)
     return Length(widths[at]) if at < len(widths) else natural
 
 
-def _shared(total: Length, weights: Sequence[float]) -> tuple[Length, ...]:
+def shared(total: Length, weights: Sequence[float]) -> tuple[Length, ...]:
     """Divide `total` in proportion to the weights, to the last EMU; equally when all weights are nothing."""
     whole = sum(weights)
     shares = [1.0] * len(weights) if whole <= 0 else [weight / whole * len(weights) for weight in weights]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
 from engine.base.records import dataclass, replace
+from engine.base.shared import Shared
 from engine.base.workspace import Workspace
 from engine.load.locate import Entry, MapNode, Node, ScalarNode, SeqNode
 from engine.load.model_mistakes import wide_colon
@@ -54,9 +55,18 @@ class ContentFiles:
         if text.value is None:
             return None
         self.texts[text.value.file] = text.value
-        tree = _read_markdown(without_noqa(text.value)) if path.suffix.lower() in MARKDOWN else read_yaml(text.value)
+        tree = _tree(text.value, markdown=path.suffix.lower() in MARKDOWN)
         self.findings.extend(tree.diagnostics)
         return tree.value
+
+
+_TREES: Shared[Outcome[Node]] = Shared(2**19)
+"""The trees of the files read last, by their characters: a tree takes 50 bytes for each. The reports of a batch share most of them."""
+
+
+def _tree(text: SourceText, *, markdown: bool) -> Outcome[Node]:
+    weight = 100 + sum(map(len, text.lines))
+    return _TREES.get((text, markdown), lambda: _read_markdown(without_noqa(text)) if markdown else read_yaml(text), weight)
 
 
 def _read_markdown(text: SourceText) -> Outcome[Node]:

@@ -33,7 +33,7 @@ class Spec(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
     short_form: ClassVar[str | None] = None
-    _place: Location = PrivateAttr(default=NOWHERE)
+    _place: Location = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied deeply for each
 
     @property
     def place(self) -> Location:

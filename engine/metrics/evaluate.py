@@ -31,6 +31,8 @@ Part = tuple[Is | NoneOf, ...]
 class Which(Enum):
     """Which number of a metric: of the period, its target, or the base of 同比 and 环比."""
 
+    __hash__ = object.__hash__  # each is one object, and Enum's own hash is a call
+
     ACTUAL = "actual"
     TARGET = "target"
     YOY = "previous"

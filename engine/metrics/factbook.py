@@ -19,9 +19,11 @@ class FactBook:
     def register(self, fact: Fact) -> Fact:
         """Return the recorded fact: the one known under its id, or, when that one differs, this one under a numbered id."""
         name, count = fact.id, 1
-        while (known := self._facts.setdefault(name, fact if name == fact.id else replace(fact, id=name))) != replace(fact, id=name):
+        wanted = fact
+        while (known := self._facts.setdefault(name, wanted)) != wanted:
             count += 1
             name = f"{fact.id}#{count}"
+            wanted = replace(fact, id=name)
         return known
 
     def use(self, fact_id: str, where: Location) -> None:

@@ -6,8 +6,9 @@ in 万元 up to 100 000 万元, then 亿元; other counts in 万 up to 10 000 �
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache, lru_cache
 
 from engine.base.diagnostics import Language
 from engine.base.records import dataclass, replace
@@ -44,7 +45,7 @@ def format_number(raw: float | None, style: NumberStyle, *, signed: bool = False
     """Return the number with its unit as pages print it; — when there is none. `signed` writes + before a positive number."""
     if raw is None:
         return NO_VALUE
-    bare = format_bare(raw, replace(style, prefix=""), signed=signed)
+    bare = format_bare(raw, replace(style, prefix="") if style.prefix else style, signed=signed)
     sign = bare[0] if bare[0] in "+" + MINUS else ""
     gap = "" if style.unit.split(" ")[0] in _TIGHT else NBSP
     return f"{sign}{style.prefix}{bare.removeprefix(sign)}{gap}{style.unit}"
@@ -62,7 +63,12 @@ def format_bare(raw: float | None, style: NumberStyle, *, signed: bool = False) 
 
 def rounded_half_up(value: float, decimals: int) -> Decimal:
     """Round as people and spreadsheets do: half away from zero, on the decimal digits that would be shown."""
-    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return Decimal(repr(value)).quantize(_place(decimals), ROUND_HALF_UP)
+
+
+@cache
+def _place(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def office_format(decimals: int) -> str:
@@ -106,10 +112,14 @@ def axis_style(values: Iterable[float | None], unit: str, language: Language, de
 
     A unit that already names a scale (万元) is printed as it is; `%` takes ratios. `decimals` None: by unit and size.
     """
-    known = [value for value in values if value is not None]
     if unit == PERCENT:
         return percent_style(1 if decimals is None else decimals)
-    steps = _steps(unit, language)
+    return _axis_style(tuple(value for value in values if value is not None), unit, _steps(unit, language), decimals)
+
+
+@lru_cache(maxsize=256)
+def _axis_style(known: tuple[float, ...], unit: str, steps: tuple[_Step, ...], decimals: int | None) -> NumberStyle:
+    """Return the style of an axis; a metric asks with the same values for each of its parts."""
     chosen = steps[0]
     peak = max((abs(value) for value in known), default=0.0)
     for step in steps:
@@ -120,7 +130,7 @@ def axis_style(values: Iterable[float | None], unit: str, language: Language, de
     return _scaled_style(unit, known, chosen, decimals)
 
 
-def _loses_small_values(values: list[float], step: _Step) -> bool:
+def _loses_small_values(values: Sequence[float], step: _Step) -> bool:
     """Tell whether a scale would print the smallest value with too few digits while a smaller one prints the greatest readably.
 
     A funnel from 2.3 亿 to 20 万 is told in 万: 23,000 … 20, not 2.30 … 0.00; a column from 1,234 to 49,360 as it is, not as 0.1 … 4.9 万.
@@ -140,7 +150,7 @@ def _steps(unit: str, language: Language) -> tuple[_Step, ...]:
     return _MONEY_ZH if unit in MONEY_UNITS else _COUNTS_ZH
 
 
-def _scaled_style(unit: str, values: list[float], step: _Step, decimals: int | None) -> NumberStyle:
+def _scaled_style(unit: str, values: Sequence[float], step: _Step, decimals: int | None) -> NumberStyle:
     scaled = [abs(value) / step.divisor for value in values]
     if decimals is None:
         decimals = _decimals(unit, scaled, step)

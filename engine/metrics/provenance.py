@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from engine.base.records import dataclass, replace
 from engine.metrics.database import quoted
@@ -12,6 +13,21 @@ from engine.model.tables import Column, DataTable
 
 MOST_LISTED = 20_000
 """Of a longer table the ledger names the first and last row and their number; the query says which they are."""
+
+
+class SheetRows(tuple[int, ...]):  # noqa: SLOT001  its stretches are found once
+    """Sheet rows that the answers of many questions come from."""
+
+    @cached_property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """First and last of each run of rows."""
+        runs: list[list[int]] = []
+        for row in sorted(self):
+            if runs and row == runs[-1][1] + 1:
+                runs[-1][1] = row
+            else:
+                runs.append([row, row])
+        return tuple((first, last) for first, last in runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +51,16 @@ class Entered:
             return ((self.first, self.last),)
         if self.listed is None:
             return ()
-        runs: list[list[int]] = []
-        for row in sorted(self.listed):
-            if runs and row == runs[-1][1] + 1:
-                runs[-1][1] = row
-            else:
-                runs.append([row, row])
-        return tuple((first, last) for first, last in runs)
+        return (self.listed if isinstance(self.listed, SheetRows) else SheetRows(self.listed)).stretches
 
 
 def cell_ranges(table: DataTable, columns: Sequence[Column], entered: Entered) -> tuple[CellRange, ...]:
     """Return the cells of `columns` in the rows that entered, neighbouring columns as one range; no columns mean all of them."""
     runs: list[list[Column]] = []
     previous = -1
+    positions = {column.name: position for position, column in enumerate(table.columns)}
     for column in columns or table.columns:
-        position = table.columns.index(column)
+        position = positions[column.name]
         if runs and position == previous + 1:
             runs[-1].append(column)
         else:

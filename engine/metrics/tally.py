@@ -26,6 +26,7 @@ from engine.metrics.plain_sql import (
     RowArithmetic,
     Test,
 )
+from engine.metrics.provenance import SheetRows
 from engine.model.tables import Cell, Column, ColumnType, DataTable
 
 MAX_ROWS = 20_000
@@ -75,6 +76,7 @@ class TallyRoll:
         self._columns: dict[str, list[Cell]] = {}
         self._rows: dict[tuple[str, tuple[Condition, ...]], list[int]] = {}
         self._groups: dict[tuple[str, tuple[Condition, ...], str], dict[Cell, list[int]]] = {}
+        self._sheet_rows: dict[int, SheetRows] = {}
 
     def answer(self, tally: Tally) -> list[Record]:
         """Return one record, or one per value of `by` in the order of first appearance."""
@@ -115,8 +117,14 @@ class TallyRoll:
         numbers = tuple(self._result(result, rows) for result in tally.results)
         if not all(number is None or math.isfinite(number) for number in numbers):
             raise Undecided
-        sheet = [self._table.rows[row] for row in rows]
+        sheet = self._sheet(rows)
         return (*numbers, len(rows), min(sheet, default=None), max(sheet, default=None), sheet)
+
+    def _sheet(self, rows: list[int]) -> SheetRows:
+        """Return the sheet rows of `rows`, which the roll keeps: the same object for the same list."""
+        if id(rows) not in self._sheet_rows:
+            self._sheet_rows[id(rows)] = SheetRows([self._table.rows[row] for row in rows])
+        return self._sheet_rows[id(rows)]
 
     def _column(self, name: str) -> Column:
         column = self._table.column(name)

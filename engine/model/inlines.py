@@ -11,6 +11,8 @@ from engine.base.records import dataclass
 class Tone(Enum):
     """What a piece of text or a shape means; the theme turns it into a colour."""
 
+    __hash__ = object.__hash__  # each is one object, and Enum's own hash is a call
+
     NORMAL = "normal"
     QUIET = "quiet"  # labels, notes
     STRONG = "strong"  # key figure, highlight

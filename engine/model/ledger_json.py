@@ -6,9 +6,11 @@ import dataclasses
 import json
 from collections.abc import Callable, Hashable, Mapping
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
+from engine.base.shared import Shared
 from engine.model.file_ledger import FileLedger, Standing
 
 SCHEMA_VERSION = 2
@@ -20,12 +22,16 @@ LEDGER_NAMESPACE = "urn:debrief:ledger"
 _PLACES = "places"
 _SMALL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _FULL = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-_SCALARS = str | int | float | bool | None
+_SCALARS = frozenset({str, int, float, bool, NoneType})
 _MISSING = dataclasses.MISSING
 
 Places = Mapping[str, tuple[Standing, ...]]
 """Where each fact stands, by fact id."""
 T = TypeVar("T")
+
+
+_WRITTEN: Shared[FileLedger] = Shared(2**21)
+"""The small ledgers written last, by their text: a file that was just written is opened again, and most of what is read there is this."""
 
 
 class NotALedger(ValueError):
@@ -40,7 +46,9 @@ def ledger_json(ledger: FileLedger, places: Places | None = None) -> bytes:
     """
     content = {"version": SCHEMA_VERSION, **_plain(ledger, sparing=places is None)}
     if places is None:
-        return f"{_SMALL.encode(content)}\n".encode()
+        text = f"{_SMALL.encode(content)}\n"
+        _WRITTEN.keep(text, ledger, len(text))
+        return text.encode()
     for fact in content["facts"]:
         fact[_PLACES] = [_plain(place, sparing=False) for place in places.get(fact["id"], ())]
     parts = ",\n".join(f'"{name}": {_in_lines(part)}' for name, part in content.items())
@@ -57,6 +65,9 @@ def _in_lines(part: Any) -> str:
 def read_ledger(blob: bytes | str) -> FileLedger:
     """Return the ledger that `ledger_json` wrote. Raises NotALedger."""
     try:
+        text = blob if isinstance(blob, str) else blob.decode()
+        if (written := _WRITTEN.find(text if text.endswith("\n") else f"{text}\n")) is not None:
+            return written
         content = json.loads(blob)
     except (ValueError, RecursionError) as error:
         raise NotALedger("no JSON") from error
@@ -70,18 +81,34 @@ def read_ledger(blob: bytes | str) -> FileLedger:
 
 def _plain(value: Any, *, sparing: bool) -> Any:
     """Return frozen values as JSON has them; a sparing one leaves out the parts that are as they are by default."""
-    if isinstance(value, _SCALARS):
-        return value
     if isinstance(value, tuple):
-        return [each if isinstance(each, _SCALARS) else _plain(each, sparing=sparing) for each in value]
-    parts = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))  # type: ignore[arg-type]  # a class can be hashed
-    return {name: _plain(each, sparing=sparing) for name, each, default in parts if not sparing or default is _MISSING or each != default}
+        return [each if type(each) in _SCALARS else _plain(each, sparing=sparing) for each in value]
+    if isinstance(value, str | int | float):
+        return value
+    shape = _shape(type(value))  # type: ignore[arg-type]  # a class can be hashed
+    parts = zip(shape.names, shape.values(value), shape.defaults, strict=True)
+    return {
+        name: each if type(each) in _SCALARS else _plain(each, sparing=sparing)
+        for name, each, default in parts
+        if not sparing or (each is not default and (default is _MISSING or each != default))
+    }
+
+
+class _Shape(NamedTuple):
+    """The parts of a kind of record, asked once for all of its kind."""
+
+    names: tuple[str, ...]
+    defaults: tuple[Any, ...]
+    values: Callable[[Any], tuple[Any, ...]]
 
 
 @cache
-def _defaults(kind: Hashable) -> tuple[tuple[str, Any], ...]:
+def _shape(kind: Hashable) -> _Shape:
     assert isinstance(kind, type) and dataclasses.is_dataclass(kind), "records, tuples and scalars only"
-    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+    fields = dataclasses.fields(kind)
+    names = tuple(field.name for field in fields)
+    assert len(names) > 1, "attrgetter gives a tuple of several"
+    return _Shape(names, tuple(field.default for field in fields), attrgetter(*names))
 
 
 def _read(kind: type[T], content: Any) -> T:

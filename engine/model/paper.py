@@ -23,6 +23,8 @@ from engine.model.theme import Theme
 class ParagraphRole(Enum):
     """What a paragraph is; the contract of the Word template names a style for each."""
 
+    __hash__ = object.__hash__  # each is one object, and Enum's own hash is a call
+
     HEADING_1 = "heading_1"  # 一、
     HEADING_2 = "heading_2"  # （一）
     HEADING_3 = "heading_3"  # 1.

@@ -31,7 +31,7 @@ _JOINED = "[\ufe00-\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]*"
 
 def draws(deck: Deck, books: tuple[FontBook, ...]) -> bool:
     """Tell whether the fonts have every character of planned slides or pages: of nearly all reports they do, and `drawable` need not look."""
-    characters = {character for slide in deck.slides for words in _planned_words(slide) for character in words}
+    characters = set[str]().union(*(words for slide in deck.slides for words in _planned_words(slide)))
     return not any(book.missing_glyphs("".join(characters)) for book in books)
 
 

@@ -45,16 +45,20 @@ class Disagreement:
 def native_charts(package: bytes) -> tuple[NativeChart, ...]:
     """Return the charts of a .pptx or .docx, by part name. Raises zipfile.BadZipFile when it is no package."""
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        parts = sorted(name for name in archive.namelist() if _CHART_PART.fullmatch(name))
-        return tuple(NativeChart(part, _workbook_of(archive, part), tuple(_ranges(archive.read(part)))) for part in parts)
+        return tuple(_charts(archive))
+
+
+def _charts(archive: zipfile.ZipFile) -> Iterator[NativeChart]:
+    for part in sorted(name for name in archive.namelist() if _CHART_PART.fullmatch(name)):
+        yield NativeChart(part, _workbook_of(archive, part), tuple(_ranges(archive.read(part))))
 
 
 def disagreements(package: bytes) -> tuple[Disagreement, ...]:
     """Return every cached range that “Edit data” would show differently."""
     found = []
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        for chart in native_charts(package):
-            sheets = workbook_cells(archive.read(chart.workbook)) if chart.workbook in archive.namelist() else {}
+        for chart in _charts(archive):
+            sheets = workbook_cells(archive.read(chart.workbook)) if chart.workbook in archive.NameToInfo else {}
             for cached in (each for each in chart.ranges if "!" in each.reference):  # LibreOffice names its own table: categories, 0, 1
                 stored = range_values(sheets, cached.reference) or ()
                 if stored != cached.values:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from engine.base.shared import Shared
 from engine.probe.package_parts import parsed, targets
 
 Cell = str | float | None
@@ -22,6 +23,14 @@ _REFERENCE = re.compile(r"'?(?P<sheet>(?:[^'!]|'')+)'?!\$?(?P<left>[A-Z]+)\$?(?P
 
 def workbook_cells(workbook: bytes) -> Sheets:
     """Return the values of all cells by sheet name and address (`B2`). Raises zipfile.BadZipFile or lxml's XMLSyntaxError."""
+    return _READ.get(workbook, lambda: _cells_of(workbook), len(workbook))
+
+
+_READ: Shared[Sheets] = Shared(2**20)
+"""The workbooks read last, by their bytes: of a chart that was just written two checks ask what its workbook holds."""
+
+
+def _cells_of(workbook: bytes) -> Sheets:
     with zipfile.ZipFile(io.BytesIO(workbook)) as package:
         names = set(package.namelist())
         strings = _strings(package.read(_STRINGS)) if _STRINGS in names else ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, Severity
+from engine.base.shared import Shared, of_file
 from engine.base.workspace import OutsideRoot, Workspace, environment
 from engine.model.tables import Column, DataTable
 from engine.sources import SOURCES, inline, limits, problems, sql_query
@@ -17,6 +18,8 @@ from engine.sources.spec import TableSpec
 from engine.sources.tidy import Body, take_body
 
 _SPECIAL = frozenset(setting for source in SOURCES for setting in source.settings)
+_TABLES: Shared[Outcome[DataTable]] = Shared(2**20)
+"""The tables read last, by their cells: one takes 32 bytes or little more. The reports of a batch share most of them."""
 
 
 def read_table(
@@ -48,10 +51,24 @@ def read_table(
         return Outcome(None, (problems.limit(zh, f"{size // mib} MiB, the limit is {limits.MAX_FILE_BYTES // mib} MiB", where),))
     # links inside the root keep the name that the author wrote
     shown = workspace.relative(folder / spec.file)
+    request = Request(name, spec, where, path, shown, around)
     try:
-        return _table(source, Request(name, spec, where, path, shown, around))
+        return _shared(source, request, path) if source.whole else _table(source, request)
     except OSError as fault:
         return Outcome(None, (problems.file_unreadable(spec.file, fault.strerror or str(fault), where),))
+
+
+def _shared(source: SourceDef, request: Request, path: Path) -> Outcome[DataTable]:
+    """Return the table of a file, as it was read before if these bytes were read so."""
+    about = (source.name, request.table, request.file, request.spec.model_dump_json(exclude={"where"}), request.around.period_end)
+    return of_file(_TABLES, path, about, lambda: _table(source, request), lambda read: _cells(read, request.file))
+
+
+def _cells(read: Outcome[DataTable], file: str) -> int | None:
+    """Return how many cells were read; None when something was found outside the file: it may stand elsewhere in the next report."""
+    if read.value is None or any(item.where.file != file for item in read.diagnostics):
+        return None
+    return 100 + len(read.value) * len(read.value.columns)
 
 
 def _table(source: SourceDef, request: Request) -> Outcome[DataTable]:

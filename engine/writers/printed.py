@@ -46,7 +46,7 @@ def printed_deck(deck: Deck, format_name: str, drawn: DrawnWords | None = None) 
 def chart_place(figure: ChartFigure, page: int, name: str) -> ChartPlace:
     """Return the numbers of a chart, in the order of its workbook's columns, and the labels it prints."""
     columns = [column for series in figure.series for column in _columns(series)]
-    columns += [ChartColumn(series.name, REFERENCE, series.values, series.facts, series.derived) for series in figure.reference]
+    columns += [ChartColumn(series.name, REFERENCE, _floats(series.values), series.facts, series.derived) for series in figure.reference]
     return ChartPlace(page, name, tuple(columns), chart_labels(figure))
 
 
@@ -91,10 +91,15 @@ def _inner(frame: Rect, cell: CellBox, table: TableBox) -> Rect:
 
 def _columns(series: FigureSeries) -> Iterator[ChartColumn]:
     if series.x:
-        yield ChartColumn(series.name, ACROSS, series.x)
-    yield ChartColumn(series.name, VALUES, series.values, series.facts, series.derived)
+        yield ChartColumn(series.name, ACROSS, _floats(series.x))
+    yield ChartColumn(series.name, VALUES, _floats(series.values), series.facts, series.derived)
     if series.sizes:
-        yield ChartColumn(series.name, SIZES, series.sizes)
+        yield ChartColumn(series.name, SIZES, _floats(series.sizes))
+
+
+def _floats(values: Iterable[float | None]) -> tuple[float | None, ...]:
+    """Return numbers as a ledger gives them back when it is read: a whole one is written like the others."""
+    return tuple(None if value is None else float(value) for value in values)
 
 
 def _box(frame: Rect) -> Box:

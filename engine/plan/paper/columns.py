@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from engine.base.records import dataclass
 from engine.base.units import EMU_PER_POINT, ZERO, Length, pt
-from engine.layout.breaks import BreakTable, break_table
 from engine.layout.lines import ends_orphaned
 from engine.layout.measure import Spacing
-from engine.layout.table_fit import CellType, column_widths, cut_numbers
+from engine.layout.table_fit import CellType, Tables, break_tables, cut_in, fair_to_content, shared
 from engine.model.inlines import Text
 
 Rows = Sequence[Sequence[Text]]
@@ -49,15 +48,15 @@ class ColumnWish:
 def choose_widths(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> Division:
     """Return the best division of `room`, whose widths add up to it exactly."""
     best: Division | None = None
-    tables = [[break_table(each, cells.fonts) for each in row] for row in texts]
+    tables = break_tables(texts, cells)
     lowest = 0.0
-    for widths, faith in _candidates(texts, wishes, room, cells):
+    for widths, faith in _candidates(tables, wishes, room, cells):
         found = _judged(tables, widths, cells)
         if found.is_flat:
             return found
         by_content = faith == 1.0
         height = (found.height + FLAW * found.flaws) * faith
-        height += NEVER * (found.cramped + len(cut_numbers(texts, widths, cells)))
+        height += NEVER * (found.cramped + len(cut_in(tables, widths, cells)))
         if best is None or height < lowest:
             best, lowest = found, height
         if by_content and not found.flaws and best is found:
@@ -66,25 +65,25 @@ def choose_widths(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells
     return best
 
 
-def _candidates(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> Iterator[tuple[tuple[Length, ...], float]]:
+def _candidates(tables: Tables, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> Iterator[tuple[tuple[Length, ...], float]]:
     """Yield divisions of the width, each with the factor its height is judged by."""
     weights = [wish.weight for wish in wishes if wish.weight is not None]
     least = [wish.least for wish in wishes]
     if weights and len(weights) == len(wishes):
-        yield column_widths(texts, room, cells, weights=weights), LOYALTY
-    unbroken = _unbroken(texts, least, room, cells)
-    yield column_widths(texts, room, cells, minimums=unbroken), 1.0
+        yield shared(room, weights), LOYALTY
+    unbroken = _unbroken(tables, least, room, cells)
+    yield fair_to_content(tables, room, cells, unbroken), 1.0
     if unbroken != least:
-        yield column_widths(texts, room, cells, minimums=least), 1.0
+        yield fair_to_content(tables, room, cells, least), 1.0
 
 
-def _unbroken(texts: Rows, least: Sequence[Length], room: Length, cells: CellType) -> list[Length]:
+def _unbroken(tables: Tables, least: Sequence[Length], room: Length, cells: CellType) -> list[Length]:
     """Return least widths that keep short cells on one line; the widest such columns give way when together they take too much."""
     found = list(least)
     wanted: list[tuple[Length, int]] = []
-    for column, own in enumerate(zip(*texts, strict=True)):
-        if is_short(own):
-            ems = max(break_table(each, cells.fonts).natural(Spacing.PLAIN) for each in own)
+    for column, own in enumerate(zip(*tables, strict=True)):
+        if is_short([each.plain for each in own]):
+            ems = max(each.natural(Spacing.PLAIN) for each in own)
             wanted.append((max(found[column], pt(ems * cells.size * 1.03 + 1) + cells.margin * 2), column))
     for width, column in sorted(wanted):
         if sum(found, ZERO) - found[column] + width <= room * SHORT_SHARE:
@@ -92,17 +91,17 @@ def _unbroken(texts: Rows, least: Sequence[Length], room: Length, cells: CellTyp
     return found
 
 
-def is_short(column: Sequence[Text]) -> bool:
+def is_short(column: Sequence[str]) -> bool:
     """Tell whether all cells of a column are names, codes, dates or numbers."""
-    return all(len(line) <= SHORT_CELL for each in column for line in each.plain.split("\n"))
+    return all(len(line) <= SHORT_CELL for each in column for line in each.split("\n"))
 
 
 def judge(texts: Rows, widths: tuple[Length, ...], cells: CellType) -> Division:
     """Return what a division of the width does to the cells."""
-    return _judged([[break_table(each, cells.fonts) for each in row] for row in texts], widths, cells)
+    return _judged(break_tables(texts, cells), widths, cells)
 
 
-def _judged(tables: Sequence[Sequence[BreakTable]], widths: tuple[Length, ...], cells: CellType) -> Division:
+def _judged(tables: Tables, widths: tuple[Length, ...], cells: CellType) -> Division:
     flaws, flat, cramped = 0, True, False
     rooms = [width - cells.margin * 2 for width in widths]
     narrow = [room.points < CRAMPED * cells.size for room in rooms]
@@ -112,9 +111,9 @@ def _judged(tables: Sequence[Sequence[BreakTable]], widths: tuple[Length, ...], 
         most = 1
         for table, measure, is_narrow in zip(row, ems, narrow, strict=True):
             plain = table.plain
-            bounds = tuple(table.lines(measure, Spacing.PLAIN))
-            count = len(bounds)
+            count = table.count(measure, Spacing.PLAIN)
             if count > 1:
+                bounds = tuple(table.lines(measure, Spacing.PLAIN))
                 most = max(most, count)
                 if count > plain.count("\n") + 1:
                     flat = False

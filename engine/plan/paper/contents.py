@@ -147,15 +147,19 @@ def _divided(rows: Sequence[_Row], factor: float, top: Top, frame: PageFrame) ->
     room = frame.body.height.points
     pages: list[list[_Row]] = [[]]
     used, after = top.height, top.after
-    for row in (replace(each, look=_squeezed(each.look, factor)) for each in rows):
-        white = max(row.look.before, after) if used else 0.0  # Word has the larger of two spaces, not both
-        least = white + (row.look.pitch * (1 if row.entry else 2))
+    looks: dict[tuple[Look, float], Look] = {}  # of a list of figures nearly all lines look the same
+    for row in rows:
+        pitch, before, below = (round(points * factor, 2) for points in (row.look.pitch, row.look.before, row.look.after))
+        white = max(before, after) if used else 0.0  # Word has the larger of two spaces, not both
+        least = white + (pitch * (1 if row.entry else 2))
         if used + least > room + 0.5 and used:
             pages.append([])
             used = white = 0.0
-        pages[-1].append(replace(row, look=replace(row.look, before=white)))
-        used += white + row.look.pitch
-        after = row.look.after
+        if (row.look, white) not in looks:
+            looks[row.look, white] = replace(row.look, pitch=pitch, before=white, after=below)
+        pages[-1].append(replace(row, look=looks[row.look, white]))
+        used += white + pitch
+        after = below
     return pages
 
 
@@ -173,10 +177,6 @@ def _drawn(rows: Sequence[_Row], page: FrontPage, note: Text | None) -> FrontPag
         _draw_row(row, y, body, canvas)
         y += pt(row.look.pitch)
     return page
-
-
-def _squeezed(look: Look, factor: float) -> Look:
-    return replace(look, pitch=round(look.pitch * factor, 2), before=round(look.before * factor, 2), after=round(look.after * factor, 2))
 
 
 def _rows(contents: tuple[ContentsEntry, ...], figures: tuple[ContentsEntry, ...], sheet: Sheet) -> Iterator[_Row]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+
 from engine.base.records import dataclass
 from engine.base.units import Length, Rect, Size, inch
 
@@ -20,9 +22,11 @@ class PageFrame:
     top: Length = BODY_TOP
     bottom: Length = BODY_END
 
-    @property
-    def body(self) -> Rect:
-        return Rect(self.margin, self.top, self.size.width - self.margin * 2, self.size.height - self.bottom - self.top)
+    body: Rect = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        body = Rect(self.margin, self.top, self.size.width - self.margin * 2, self.size.height - self.bottom - self.top)
+        object.__setattr__(self, "body", body)
 
     @property
     def width(self) -> Length:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from engine.base.diagnostics import NOWHERE, Location, Phrase, error
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, inch, pt
-from engine.layout.lines import line_bounds
+from engine.layout.lines import count_lines, line_bounds
 from engine.layout.slices import cut_text
-from engine.layout.table_fit import CellType, column_widths, cut_numbers
+from engine.layout.table_fit import CellType, cut_numbers, shared
 from engine.model.blocks import Align
 from engine.model.inlines import EMPTY, Span, Text
 from engine.model.paper import CELL_MARGIN, PaperCell, PaperRow, PaperTable
@@ -33,6 +33,7 @@ TOGETHER = 3
 NUMBER_TO_WORDS = inch(0.16)
 HALVED = (4, 8)
 """Least and most characters of a Chinese heading that is cut in the middle."""
+_TOLERANCE = pt(0.2)
 OPENING, CLOSING = ("（", " ("), ("）", ")")
 """Brackets around the unit in a heading."""
 
@@ -159,7 +160,9 @@ def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: She
     inner = [width - draft.margin * 2 - extra for width, extra in zip(below.widths, _trailing(draft.columns), strict=True)]
     rows = tuple(_one_line_where_it_fits(own, row, inner, step[0], sheet) for own, row in zip(draft.rows, parted, strict=True))
     again = tuple(
-        PaperRow(row.cells, _row_height(row, inner, draft.margin, step, sheet), row.header, row.total) if row.header else was
+        PaperRow(row.cells, _height(_row_lines(row, inner, draft.margin, step[0], sheet), step[1]), row.header, row.total)
+        if row.header
+        else was
         for row, was in zip(rows, below.rows, strict=True)
     )
     return replace(below, rows=again) if below.flaws < found.flaws else found
@@ -193,7 +196,7 @@ def _before_bracket(paragraphs: tuple[Text, ...]) -> tuple[Text, ...]:
 def _one_line_where_it_fits(whole: GridRow, parted: GridRow, rooms: Sequence[Length], size: float, sheet: Sheet) -> GridRow:
     """Return the parted row with those cells whole that need only one line."""
     cells = tuple(
-        own if own is not None and own.span == 1 and sum(1 for each in own.paragraphs for _ in cell_lines(each, room, size, sheet, bold=True)) == 1
+        own if own is not None and own.span == 1 and _cell_count(own.paragraphs, room, size, sheet, bold=True) == 1
         else other
         for own, other, room in zip(whole.cells, parted.cells, rooms, strict=True)
     )  # fmt: skip
@@ -209,20 +212,19 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     room = total - sum(trailing, ZERO)
     wishes = [ColumnWish(column.weight, column.least) for column in draft.columns]
     weights = [column.weight for column in draft.columns if column.weight is not None]
-    if draft.fixed and len(weights) == len(wishes):
-        found = judge(texts, column_widths(texts, room, cells, weights=weights), cells)
-    else:
-        found = choose_widths(texts, wishes, room, cells)
+    as_wished = draft.fixed and len(weights) == len(wishes)
+    found = judge(texts, shared(room, weights), cells) if as_wished else choose_widths(texts, wishes, room, cells)
     widths = found.widths
     outer = tuple(own + extra for own, extra in zip(widths, trailing, strict=True))
     inner = tuple(own - draft.margin * 2 for own in widths)
-    rows = tuple(PaperRow(row.cells, _row_height(row, inner, draft.margin, step, sheet), row.header, row.total) for row in draft.rows)
-    body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and row in whole]
+    counts = [_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows]
+    rows = tuple(PaperRow(row.cells, _height(lines, pitch), row.header, row.total) for row, lines in zip(draft.rows, counts, strict=True))
+    kept = {id(row) for row in whole}
+    body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and id(row) in kept]
     cut = cut_numbers([[_measured_text(cell, row) for cell in row.cells if cell] for _, row in body], widths, cells)
-    lines = max((_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows), default=1)
     flaws = 0 if draft.fixed else found.flaws
     numbers = tuple((body[row][0], column) for row, column in cut)
-    return _Fitted(outer, rows, size, pitch, numbers, lines, flaws, found.cramped)
+    return _Fitted(outer, rows, size, pitch, numbers, max(counts, default=1), flaws, found.cramped)
 
 
 def _trailing(columns: tuple[GridColumn, ...]) -> tuple[Length, ...]:
@@ -249,9 +251,9 @@ def cell_room(table: PaperTable, column: int, span: int) -> Length:
     return sum(table.widths[column : column + span], ZERO) - table.margin * 2 - trailing
 
 
-def _row_height(row: GridRow, rooms: Sequence[Length], margin: Length, step: tuple[float, float], sheet: Sheet) -> Length:
-    """Return the height of a row: its tallest cell with padding, never below the least."""
-    return pt(max(LEAST_ROW, _row_lines(row, rooms, margin, step[0], sheet) * step[1] + PADDING * 2))
+def _height(lines: int, pitch: float) -> Length:
+    """Return the height of a row: the lines of its tallest cell with padding, never below the least."""
+    return pt(max(LEAST_ROW, lines * pitch + PADDING * 2))
 
 
 def _row_lines(row: GridRow, rooms: Sequence[Length], margin: Length, size: float, sheet: Sheet) -> int:
@@ -259,16 +261,20 @@ def _row_lines(row: GridRow, rooms: Sequence[Length], margin: Length, size: floa
     counts = [1]
     for column, cell in enumerate(row.cells):
         if cell is not None:
-            measure = sum(rooms[column : column + cell.span], ZERO) + margin * 2 * (cell.span - 1)
-            lines = (1 for paragraph in cell.paragraphs for _ in cell_lines(paragraph, measure, size, sheet, bold=cell.bold or row.total))
-            counts.append(sum(lines))
+            measure = rooms[column] if cell.span == 1 else sum(rooms[column : column + cell.span], ZERO) + margin * 2 * (cell.span - 1)
+            counts.append(_cell_count(cell.paragraphs, measure, size, sheet, bold=cell.bold or row.total))
     return max(counts)
+
+
+def _cell_count(paragraphs: Sequence[Text], measure: Length, size: float, sheet: Sheet, *, bold: bool) -> int:
+    """Return how many lines the paragraphs of a cell take."""
+    room, fonts = measure + _TOLERANCE, sheet.fonts.sans
+    return sum(count_lines(each, size=size, measure=room, fonts=fonts, bold=bold) for each in paragraphs)
 
 
 def cell_lines(paragraph: Text, measure: Length, size: float, sheet: Sheet, *, bold: bool) -> Iterator[int]:
     """Yield the offset at which each line of a cell's paragraph starts."""
-    shown = made_bold(paragraph) if bold else paragraph
-    for start, _ in line_bounds(shown, size=size, measure=measure + pt(0.2), fonts=sheet.fonts.sans):
+    for start, _ in line_bounds(paragraph, size=size, measure=measure + _TOLERANCE, fonts=sheet.fonts.sans, bold=bold):
         yield start
 
 

@@ -53,6 +53,8 @@ def _paragraph(block: PaperParagraph, captions: Captions) -> PaperParagraph:
 
 
 def _row(row: PaperRow, captions: Captions) -> PaperRow:
+    if not any(span.ref for cell in row.cells if cell for each in cell.paragraphs for span in each.spans):
+        return row
     cells = (cell and replace(cell, paragraphs=tuple(numbered(each, captions)[0] for each in cell.paragraphs)) for cell in row.cells)
     return replace(row, cells=tuple(cells))
 

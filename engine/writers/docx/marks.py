@@ -81,6 +81,9 @@ class Marks:
 
     def anchored(self, pieces: Iterable[Piece]) -> str:
         """Return the runs of a text, a hidden bookmark around every fact, and note what it prints of the ledger."""
+        pieces = tuple(pieces)
+        if not any(piece.fact for piece in pieces):
+            return "".join([piece.runs for piece in pieces if piece.text])
         grouped = [(fact, list(group)) for fact, group in groupby((piece for piece in pieces if piece.text), key=lambda piece: piece.fact)]
         words, facts = cut_at_facts(("".join(piece.text for piece in group), fact) for fact, group in grouped)
         if not facts:

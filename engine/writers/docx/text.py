@@ -83,7 +83,7 @@ class TextWriter:
 
     def _properties(self, words: str, *, bold: bool, color: Color | None, size: float | None, style: str) -> str:
         named = f"<w:rStyle{attrs({'w:val': style})}/>" if style else ""
-        wide = self.chinese and any(character >= _FIRST_WIDE for character in words)
+        wide = self.chinese and max(words, default="") >= _FIRST_WIDE
         hint = '<w:rFonts w:hint="eastAsia"/>' if wide else ""
         heavy = "<w:b/><w:bCs/>" if bold else ""
         scale = "" if size is None else f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 Attributes = Mapping[str, str | int]
 
 # Characters that XML 1.0 cannot carry are refused when content is loaded; dropping them here keeps a package readable whatever happens.
-_ILLEGAL: dict[int, str | None] = {
-    code: None for code in (*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF) if code not in (0x9, 0xA, 0xD)
-}
-_TEXT = str.maketrans(_ILLEGAL | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"})
-_ATTRIBUTE = str.maketrans(
-    _ILLEGAL
-    | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;", ord("\n"): "&#10;", ord("\t"): "&#9;", ord("\r"): "&#13;"}
-)
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+_TEXT = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;"))
+_ATTRIBUTE = (*_TEXT, ('"', "&quot;"), ("\n", "&#10;"), ("\t", "&#9;"))
 
 
 _ANY = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
-"""Looking for a character to translate takes a tenth of translating all of them."""
+"""Looking for a character to escape is quicker than escaping the few there are."""
 
 
 def escape(text: str) -> str:
     """Return character data."""
-    return text.translate(_TEXT) if _ANY.search(text) else text
+    return _escaped(text, _TEXT) if _ANY.search(text) else text
 
 
 def attrs(attributes: Attributes) -> str:
@@ -35,7 +30,13 @@ def attrs(attributes: Attributes) -> str:
 
 
 def _attribute(value: str) -> str:
-    return value.translate(_ATTRIBUTE) if _ANY.search(value) else value
+    return _escaped(value, _ATTRIBUTE) if _ANY.search(value) else value
+
+
+def _escaped(text: str, signs: Sequence[tuple[str, str]]) -> str:
+    for sign, written in signs:  # `&` first; in C, where `str.translate` looks up each Chinese character
+        text = text.replace(sign, written)
+    return _ILLEGAL.sub("", text)
 
 
 def element(name: str, attributes: Attributes | None = None, *children: str) -> str:

@@ -8,7 +8,7 @@ from typing import ClassVar, Generic, TypeVar
 
 import pytest
 
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 
 Item = TypeVar("Item")
 
@@ -113,7 +113,9 @@ def test_a_missing_argument_is_named() -> None:
 
 def test_replace_copy_and_match_work() -> None:
     pair = Pair(1, ("a",))
-    assert dataclasses.replace(pair, left=2) == Pair(2, ("a",))
+    assert dataclasses.replace(pair, left=2) == replace(pair, left=2) == Pair(2, ("a",))
+    with pytest.raises(TypeError, match="middle"):
+        replace(pair, middle=2)  # type: ignore[call-arg]
     assert copy.copy(pair) == copy.deepcopy(pair) == pair
     match pair:
         case Pair(left, right=("a",)):

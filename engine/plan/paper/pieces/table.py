@@ -131,8 +131,8 @@ class TablePiece:
 
     def _cell(self, cell: PaperCell, row: PaperRow, column: int, rules: tuple[Stroke | None, Stroke]) -> CellBox:
         trailing = self.table.trailing[column] if self.table.trailing and cell.span == 1 else ZERO
-        look = replace(self.sheet.look(ParagraphRole.TABLE_CELL), size=self.table.size, pitch=self.table.pitch, align=cell.align)
-        look = replace(look, bold=cell.bold or row.total)
+        own, bold = self.sheet.look(ParagraphRole.TABLE_CELL), cell.bold or row.total
+        look = replace(own, size=self.table.size, pitch=self.table.pitch, align=cell.align, bold=bold)
         measure = cell_room(self.table, column, cell.span)
         lines = tuple(self._line(text, cell, look, measure) for text in cell.paragraphs if text)
         return CellBox(lines, self._ground(cell, row), *rules, span=cell.span, trailing=trailing)
