@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine.base.records import dataclass
-from engine.model.tables import Cell, ColumnType, DataTable
+from engine.model.packed import Figures, Words
+from engine.model.tables import Cell, Column, ColumnType, DataTable
 
 LONG = 20_000
 """From this many rows on, arrays pay for the import of numpy (0.1 s)."""
@@ -29,7 +30,14 @@ def bulk_of(table: DataTable) -> Bulk:
     columns, values = ["r"], []
     for index, column in enumerate(table.columns):
         name = f"c{index}"
-        if column.type is ColumnType.NUMBER:
+        if isinstance(column.values, Figures):
+            arrays[name] = np.frombuffer(column.values.view)
+            columns.append(f"CASE WHEN isnan({name}) THEN NULL ELSE {name} END")
+        elif isinstance(column.values, Words):
+            arrays[name] = np.frombuffer(column.values.codes, np.int32)
+            values.append(list(column.values.words))
+            columns.append(f"list_extract(?::{_list_of(column)}, {name} + 1)")
+        elif column.type is ColumnType.NUMBER:
             arrays[name] = np.array(column.values, dtype=np.float64)
             columns.append(f"CASE WHEN isnan({name}) THEN NULL ELSE {name} END")
         else:
@@ -37,5 +45,9 @@ def bulk_of(table: DataTable) -> Bulk:
             places = {value: place for place, value in enumerate(different)}
             arrays[name] = np.fromiter(map(places.__getitem__, column.values), np.int32, len(table))
             values.append(list(places)[1:])
-            columns.append(f"list_extract(?::{'DATE' if column.type is ColumnType.DATE else 'VARCHAR'}[], {name})")
+            columns.append(f"list_extract(?::{_list_of(column)}, {name})")
     return Bulk(arrays, tuple(columns), tuple(values))
+
+
+def _list_of(column: Column) -> str:
+    return "DATE[]" if column.type is ColumnType.DATE else "VARCHAR[]"

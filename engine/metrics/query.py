@@ -22,6 +22,7 @@ from engine.metrics.sql import MAX_LENGTH, Purpose, SqlExpression, as_select, re
 from engine.metrics.sql_errors import SqlBindError, SqlError, SqlTypeError
 from engine.metrics.tally import MAX_ROWS, Tally, TallyRoll, Undecided
 from engine.model.facts import FactSource
+from engine.model.packed import distinct
 from engine.model.tables import Cell, ColumnType, DataTable, StrayCell
 
 NO_ROWS = Phrase("没有符合条件的行", "no row meets the condition")
@@ -187,7 +188,7 @@ class Queries:
             raise unknown_column(column, table_name, table.names)
         key = (table_name, column)
         if key not in self._distinct:
-            self._distinct[key] = tuple(value for value in dict.fromkeys(found.values) if value is not None)
+            self._distinct[key] = distinct(found.values)
         return self._distinct[key]
 
     def _aggregates(self, queries: Sequence[Query], conditions: tuple[Condition, ...]) -> list[tuple[Query, Value]]:
