@@ -1,6 +1,7 @@
 """Columns of long tables held as machine numbers instead of one Python object per cell; they may lie in a file mapped into memory.
 
-Both are sequences of the same cells that a tuple would hold. Whoever works on whole columns takes `view` or `codes` and `words` instead.
+Both are sequences of the same cells that a tuple would hold. Whoever works on whole columns takes `view` or `codes` and `words` instead,
+and may keep in `found` what was worked out about a column that never changes, such as an index, for whoever asks next.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ _PIECE = 65_536
 class Figures(Sequence["Cell"]):
     """A column of numbers. `view` holds doubles; NaN stands for a missing number (None)."""
 
-    __slots__ = ("__weakref__", "view")
+    __slots__ = ("found", "view")
 
     def __init__(self, view: memoryview) -> None:
         self.view = view
+        self.found: dict[str, object] = {}
 
     def __len__(self) -> int:
         return len(self.view)
@@ -49,10 +51,11 @@ class Figures(Sequence["Cell"]):
 class Words(Sequence["Cell"]):
     """A column whose cells repeat: `codes` holds int32 places in `words`, which are texts, days, and None for a missing one."""
 
-    __slots__ = ("__weakref__", "codes", "words")
+    __slots__ = ("codes", "found", "words")
 
     def __init__(self, codes: memoryview, words: Sequence[Cell]) -> None:
         self.codes, self.words = codes, words
+        self.found: dict[str, object] = {}
 
     def __len__(self) -> int:
         return len(self.codes)

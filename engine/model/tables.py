@@ -51,6 +51,7 @@ class DataTable:
 
     `encoding` is how a text file was decoded (empty for others); `notes` say what was guessed or dropped while reading. `header` is the
     sheet row number of the header, 0 where columns have names of themselves. `sql` is the query a database answered, empty for others.
+    `where` is the condition by which these records were taken out of the table, empty for all of them.
     """
 
     name: str
@@ -62,6 +63,7 @@ class DataTable:
     notes: tuple[Phrase, ...] = ()
     header: int = 0
     sql: str = ""
+    where: str = ""
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -120,11 +120,16 @@ def type_columns(grid: Grid, body: Body, spec: TableSpec) -> Outcome[tuple[Colum
         not _UNIT_NAMES.isdisjoint(body.names),
         reader_for(spec.date_format) if spec.date_format else None,
     )
+    figures_may_be_missing = any(read_number(mark) is not None for mark in rules.missing)
     columns = []
     for name, index, cells in zip(body.names, body.grid_columns, body.columns, strict=True):
         declared: TypeWord | None = spec.types.get(name) or ("text" if name in grid.texts else None)
-        if not rules.decimal_comma and declared in {None, "number"} and (figures := _plain_figures(cells)) is not None:
+        quick = not rules.decimal_comma and not figures_may_be_missing and declared in {None, "number"}
+        if quick and (figures := _plain_figures(cells)) is not None:
             columns.append(Column(name, ColumnType.NUMBER, figures, grid.letter(index)))
+            continue
+        if isinstance(cells, LongCells) and not rules.missing and declared in {None, "text"} and (words := cells.identifiers()) is not None:
+            columns.append(Column(name, ColumnType.TEXT, words, grid.letter(index)))
             continue
         distinct = frozenset(cells.counts() if isinstance(cells, LongCells) else cells)
         raw = _Raw(name, grid.letter(index), cells, _locator(grid, index, body.rows), distinct)

@@ -35,6 +35,10 @@ class LongCells(Sequence[RawCell], ABC):
         """Return the numbers of a column that has nothing but plain figures and blanks, None when it has anything else."""
 
     @abstractmethod
+    def identifiers(self) -> Words | None:
+        """Return the texts of a column that has nothing but identifiers (long_identifiers.py) and blanks, None when it has anything else."""
+
+    @abstractmethod
     def counts(self) -> Mapping[RawCell, int]:
         """Return the different cells as they first appear, with how many rows have them."""
 
@@ -44,7 +48,7 @@ class LongCells(Sequence[RawCell], ABC):
 
     @abstractmethod
     def rows_where(self, wanted: Callable[[RawCell], bool]) -> list[int]:
-        """Return the rows whose cell is wanted, which no plain figure may be."""
+        """Return the rows whose cell is wanted, which no plain figure and no identifier may be."""
 
     @abstractmethod
     def mapped(self, values: Mapping[RawCell, Cell], kind: ColumnType) -> Figures | Words:

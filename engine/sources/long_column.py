@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import overload
+from typing import cast, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -15,11 +15,13 @@ from engine.sources.bulk import plain_figures
 from engine.sources.grid import RawCell
 from engine.sources.long_cells import LongCells
 from engine.sources.long_figures import read_figures
+from engine.sources.long_identifiers import are_identifiers
 from engine.sources.long_split import FRONT, Bytes, Places
-from engine.sources.long_words import Book
+from engine.sources.long_words import Book, number_all
 
 _PIECE = 8_192  # what is made of so many fields stays in the processor's cache
 _NEWLINE, _RETURN, _QUOTE = 10, 13, 34
+_MOST_LEARNT = 30_000  # different cells; with more of them, and where half of all are new, one look at all is quicker
 Codes = npt.NDArray[np.int32]
 
 
@@ -73,6 +75,7 @@ class FileColumn(LongCells):
         self._sheet, self._column, self._rows = sheet, column, rows
         self._figures: Figures | None = None
         self._judged = False
+        self._named: bool | None = None
         self._coded: tuple[Codes, list[RawCell]] | None = None
 
     def __len__(self) -> int:
@@ -112,10 +115,25 @@ class FileColumn(LongCells):
         return found
 
     def rows_where(self, wanted: Callable[[RawCell], bool]) -> list[int]:
-        if (figures := self.figures()) is None:
-            return self.rows_of({word for word in self._words()[1] if wanted(word)})
-        blank: list[int] = np.flatnonzero(np.isnan(np.frombuffer(figures.view))).tolist() if wanted("") else []
-        return blank
+        if (figures := self.figures()) is not None:
+            blank: list[int] = np.flatnonzero(np.isnan(np.frombuffer(figures.view))).tolist() if wanted("") else []
+            return blank
+        if self._are_identifiers():
+            return self.rows_of({""}) if wanted("") else []
+        return self.rows_of({word for word in self._words()[1] if wanted(word)})
+
+    def identifiers(self) -> Words | None:
+        if not self._are_identifiers():
+            return None
+        codes, words = self._words()
+        return Words(codes.data, tuple([word or None for word in cast("list[str]", words)]))
+
+    def _are_identifiers(self) -> bool:
+        if self._named is None:
+            self._named = self.figures() is None and all(
+                are_identifiers(self._sheet.text, *self._sheet.bounds(rows, self._column)) for rows in self._pieces()
+            )
+        return self._named
 
     def mapped(self, values: Mapping[RawCell, Cell], kind: ColumnType) -> Figures | Words:
         codes, words = self._words()
@@ -167,22 +185,32 @@ class FileColumn(LongCells):
 
     def _words(self) -> tuple[Codes, list[RawCell]]:
         if self._coded is None:
-            self._coded = self._by_bytes() or self._one_by_one()
+            self._coded = self._by_book() or self._by_sums() or self._one_by_one()
         return self._coded
 
-    def _by_bytes(self) -> tuple[Codes, list[RawCell]] | None:
+    def _by_book(self) -> tuple[Codes, list[RawCell]] | None:
         book = Book(self._sheet.text)
         codes = np.empty(len(self._rows), np.int32)
         done = 0
         for rows in self._pieces():
             piece = book.codes(*self._sheet.bounds(rows, self._column))
-            if piece is None:
+            if piece is None or len(book.starts) > max(_MOST_LEARNT, done // 2):
                 return None
             codes[done : done + len(rows)] = piece
             done += len(rows)
+        return codes, self._texts(book.starts, book.stops)
+
+    def _by_sums(self) -> tuple[Codes, list[RawCell]] | None:
+        starts, ends = self._sheet.bounds(self._rows, self._column)
+        numbered = number_all(self._sheet.text, starts, ends)
+        if numbered is None:
+            return None
+        codes, first = numbered
+        return codes, self._texts(starts[first].tolist(), ends[first].tolist())
+
+    def _texts(self, starts: list[int], stops: list[int]) -> list[RawCell]:
         text, encoding = self._sheet.text.data, self._sheet.encoding
-        words: list[RawCell] = [str(text[start:stop], encoding) for start, stop in zip(book.starts, book.stops, strict=True)]
-        return codes, words
+        return [str(text[start:stop], encoding) for start, stop in zip(starts, stops, strict=True)]
 
     def _one_by_one(self) -> tuple[Codes, list[RawCell]]:
         places: dict[RawCell, int] = {}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
@@ -13,6 +11,7 @@ LONGEST = 128
 """Bytes of a field that is compared here."""
 
 _WORD = 8
+_PIECE = 8_192
 _FACTORS: npt.NDArray[np.uint64] = np.array(
     [
         1,
@@ -44,8 +43,8 @@ class Book:
         longest = int((ends - starts).max(initial=0))
         if longest > LONGEST:
             return None
-        words = self._words(starts, ends, max(1, -(-longest // _WORD)))
-        sums = (words * _FACTORS[: words.shape[1]]).sum(axis=1, dtype=np.uint64) if words.shape[1] > 1 else words[:, 0]
+        words = _words(self._text, starts, ends, longest)
+        sums = _sums(words)
         place, unknown = self._look_up(sums)
         if bool(unknown.any()):
             new = np.flatnonzero(unknown)
@@ -53,14 +52,6 @@ class Book:
             place, _ = self._look_up(sums)
         codes = self._codes[place]
         return codes if _alike(self._first[codes], words) else None
-
-    def _words(self, starts: Places, ends: Places, count: int) -> npt.NDArray[np.uint64]:
-        """Return the bytes of each field as `count` numbers, filled up with zeros, which no field has."""
-        windows = np.lib.stride_tricks.sliding_window_view(self._text, _WORD * count)
-        words: Any = np.ascontiguousarray(windows[starts]).view("<u8")
-        inside = np.clip((ends - starts)[:, None] - _WORD * np.arange(count, dtype=np.int32), 0, _WORD)
-        masked: npt.NDArray[np.uint64] = words & _MASKS[inside]
-        return masked
 
     def _look_up(self, sums: npt.NDArray[np.uint64]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
         if not len(self._sums):
@@ -81,6 +72,41 @@ class Book:
         self._first = np.concatenate([_widened(self._first, wider), _widened(words[seen], wider)])
         self.starts += starts[seen].tolist()
         self.stops += ends[seen].tolist()
+
+
+def number_all(text: Bytes, starts: Places, ends: Places) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.intp]] | None:
+    """Return the number of each field, as they first appear, and where the first of each is: for columns in which most differ.
+
+    None when a field is too long or two could not be told apart.
+    """
+    longest = int((ends - starts).max(initial=0))
+    if longest > LONGEST:
+        return None
+    pieces = [slice(start, start + _PIECE) for start in range(0, len(starts), _PIECE)]
+    sums = np.concatenate([_sums(_words(text, starts[piece], ends[piece], longest)) for piece in pieces])
+    _, first, inverse = np.unique(sums, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    numbers = np.empty(len(order), np.int32)
+    numbers[order] = np.arange(len(order), dtype=np.int32)
+    for piece in pieces:
+        model = first[inverse[piece]]
+        if not _alike(_words(text, starts[model], ends[model], longest), _words(text, starts[piece], ends[piece], longest)):
+            return None
+    return numbers[inverse], first[order]
+
+
+def _words(text: Bytes, starts: Places, ends: Places, longest: int) -> npt.NDArray[np.uint64]:
+    """Return the bytes of each field, none of which has more than `longest`, as numbers, filled up with zeros, which no field has."""
+    count = max(1, -(-longest // _WORD))
+    windows = np.ndarray((len(text) - _WORD * count,), f"V{_WORD * count}", text, strides=(1,))
+    words: npt.NDArray[np.uint64] = windows[starts].view("<u8").reshape(-1, count)
+    inside = np.clip((ends - starts)[:, None] - _WORD * np.arange(count, dtype=np.int32), 0, _WORD)
+    words &= _MASKS[inside]
+    return words
+
+
+def _sums(words: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    return (words * _FACTORS[: words.shape[1]]).sum(axis=1, dtype=np.uint64) if words.shape[1] > 1 else words[:, 0]
 
 
 def _widened(words: npt.NDArray[np.uint64], width: int) -> npt.NDArray[np.uint64]:
