@@ -92,7 +92,9 @@ def attributed(queries: Queries, rule: Attribution, part: Part = ()) -> Value:
             if inside(record):
                 total += converted * share
                 rows.append(table.rows[record])
-    source = FactSource(cell_ranges(table, [path, time, value], Entered.of(sorted(set(rows)))) if rows else (), _told(rule, part))
+    source = FactSource(
+        cell_ranges(table, [path, time, value], Entered.of(sorted(set(rows)))) if rows else (), _told(rule, part, table.where)
+    )
     return Value(total, source) if rows else Value(None, source, NO_PATHS)
 
 
@@ -147,8 +149,8 @@ def _meets(value: Cell, condition: Is | NoneOf) -> bool:
     return value is not None and value not in condition.values
 
 
-def _told(rule: Attribution, part: Part) -> str:
-    conditions = [f"({rule.where})"] if rule.where else []
+def _told(rule: Attribution, part: Part, taken: str) -> str:
+    conditions = [f"({text})" for text in (taken, rule.where) if text]
     for condition in part:
         if isinstance(condition, Is):
             conditions.append(f"{display_name(condition.column)} = {display_value(condition.value)}")

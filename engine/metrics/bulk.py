@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine.base.records import dataclass
-from engine.model.tables import Cell, ColumnType, DataTable
+from engine.model.packed import Figures, Words
+from engine.model.tables import Cell, Column, ColumnType, DataTable
 
 LONG = 20_000
 """From this many rows on, arrays pay for the import of numpy (0.1 s)."""
+
+MOST_LISTED = 4_000
+"""Different words of which a list is looked up faster than an array of them is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +27,42 @@ class Bulk:
 
 
 def bulk_of(table: DataTable) -> Bulk:
-    """Return a table's sheet rows and columns as arrays: numbers as they are, words and days as places in a list of the different ones."""
+    """Return a table's sheet rows and columns as arrays: numbers as they are, words and days as places in a list of the different ones.
+
+    A column of very many different ones is an array of Python values.
+    """
     import numpy as np
 
-    arrays: dict[str, Any] = {"r": np.array(table.rows, dtype=np.int32)}
+    rows = table.rows
+    numbers = np.arange(rows.start, rows.stop, dtype=np.int32) if isinstance(rows, range) else np.array(rows, dtype=np.int32)
+    arrays: dict[str, Any] = {"r": numbers}
     columns, values = ["r"], []
     for index, column in enumerate(table.columns):
         name = f"c{index}"
         if column.type is ColumnType.NUMBER:
-            arrays[name] = np.array(column.values, dtype=np.float64)
+            cells = column.values
+            arrays[name] = np.frombuffer(cells.view) if isinstance(cells, Figures) else np.array(cells, dtype=np.float64)
             columns.append(f"CASE WHEN isnan({name}) THEN NULL ELSE {name} END")
         else:
-            different: dict[Cell, None] = {None: None, **dict.fromkeys(column.values)}  # None is at 0, and places in a list count from 1
-            places = {value: place for place, value in enumerate(different)}
-            arrays[name] = np.fromiter(map(places.__getitem__, column.values), np.int32, len(table))
-            values.append(list(places)[1:])
-            columns.append(f"list_extract(?::{'DATE' if column.type is ColumnType.DATE else 'VARCHAR'}[], {name})")
+            places, words = _coded(column.values)
+            codes = np.frombuffer(places, np.int32)
+            if len(words) > MOST_LISTED:
+                arrays[name] = np.array([*words], dtype=object)[codes]
+                columns.append(f"{name}::{_type_of(column)}")
+            else:
+                arrays[name] = codes
+                values.append(list(words))
+                columns.append(f"list_extract(?::{_type_of(column)}[], {name} + 1)")
     return Bulk(arrays, tuple(columns), tuple(values))
+
+
+def _coded(values: Sequence[Cell]) -> tuple[memoryview | array[int], Sequence[Cell]]:
+    """Return a column as places in a list of its different cells."""
+    if isinstance(values, Words):
+        return values.codes, values.words
+    places = {value: place for place, value in enumerate(dict.fromkeys(values))}
+    return array("i", map(places.__getitem__, values)), tuple(places)
+
+
+def _type_of(column: Column) -> str:
+    return "DATE" if column.type is ColumnType.DATE else "VARCHAR"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
@@ -22,8 +23,10 @@ from engine.metrics.sql import MAX_LENGTH, Purpose, SqlExpression, as_select, re
 from engine.metrics.sql_errors import SqlBindError, SqlError, SqlTypeError
 from engine.metrics.tally import MAX_ROWS, Tally, TallyRoll, Undecided
 from engine.model.facts import FactSource
+from engine.model.packed import distinct
 from engine.model.tables import Cell, ColumnType, DataTable, StrayCell
 
+_EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 NO_ROWS = Phrase("没有符合条件的行", "no row meets the condition")
 ALL_MISSING = Phrase("这些行里没有数", "these rows hold no number")
 
@@ -150,7 +153,7 @@ class Queries:
             entered = Entered(count, first, last, listed)
             answers = []
             for expression, number in zip(expressions, numbers, strict=True):
-                text = f"SELECT {expression.text} FROM {display_name(table.name)} WHERE {' AND '.join([*shown, condition])}"  # noqa: S608
+                text = f"SELECT {expression.text} FROM {display_name(table.name)} WHERE {_with(shown, condition)}"  # noqa: S608
                 source = FactSource(cell_ranges(table, expression.columns, entered), text, "", _known(grouping.at))
                 answers.append(_value(number, source, expression.text, grouping.at, count))
             groups.append(Group(label, tuple(answers)))
@@ -170,8 +173,11 @@ class Queries:
         where, _, _ = self._where(table, query.where, (), query.at)
         order = f"{quoted(query.order)}{' DESC' if query.descending else ''} NULLS LAST, {ROW}" if query.order else ROW
         statement = f"SELECT {ROW} FROM {self._database.table(table)}{where} ORDER BY {order}"  # noqa: S608
+        found = self._rows(statement, [], query.where or query.table, table, query.at)
+        if isinstance(table.rows, range):
+            return tuple(row - table.rows.start for (row,) in found)
         position = {row: index for index, row in enumerate(table.rows)}
-        return tuple(position[row] for (row,) in self._rows(statement, [], query.where or query.table, table, query.at))
+        return tuple(position[row] for (row,) in found)
 
     def is_rate(self, table_name: str, text: str, at: Location = NOWHERE) -> bool:
         """Tell whether an aggregate reads only columns whose cells are written with %."""
@@ -187,7 +193,7 @@ class Queries:
             raise unknown_column(column, table_name, table.names)
         key = (table_name, column)
         if key not in self._distinct:
-            self._distinct[key] = tuple(value for value in dict.fromkeys(found.values) if value is not None)
+            self._distinct[key] = distinct(found.values)
         return self._distinct[key]
 
     def _aggregates(self, queries: Sequence[Query], conditions: tuple[Condition, ...]) -> list[tuple[Query, Value]]:
@@ -297,10 +303,12 @@ class Queries:
         parts: list[str] = []
         shown: list[str] = []
         values: list[Cell] = []
+        if table.where:  # its records are the only ones here
+            shown.append(table.where if not where and not conditions else f"({table.where})")
         if where:
             expression = self._expression(where, Purpose.CONDITION, table, at)
             parts.append(f"({expression.text}\n)")
-            shown.append(f"({expression.text})" if conditions else expression.text)
+            shown.append(f"({expression.text})" if conditions or table.where else expression.text)
         for condition in conditions:
             if table.column(condition.column) is None:
                 raise unknown_column(condition.column, table.name, table.names, at if isinstance(condition, Between) else None)
@@ -329,6 +337,13 @@ class Queries:
             return self._database.rows(statement, values)
         except SqlError as error:
             raise _translated(error, text, table, at) from error
+
+
+def _with(shown: Sequence[str], condition: str) -> str:
+    """Return conditions as shown, with one more; one alone has no brackets yet."""
+    if len(shown) == 1 and _EITHER.search(shown[0]):
+        shown = [f"({shown[0]})"]
+    return " AND ".join([*shown, condition])
 
 
 def _entered(table: DataTable) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from engine.base.diagnostics import Location, Phrase
@@ -30,6 +30,8 @@ class StrayCell:
 class Column:
     """One column. `values` are str, float, date or None (missing), one per row; `percent` says its cells were written with %.
 
+    They are a tuple, or packed (engine/model/packed.py) where the table is long.
+
     Numbers are in base units: 1.2万 → 12000.0, 85% → 0.85. `letter` is what stands before the row number in an address: the column's
     letter in the sheet (`C`), or its name and `#` where columns have no letters, as in a database (`曝光#`).
     `stray` is the first cell that keeps a column with figures in it from being one of numbers, None where nothing does.
@@ -37,7 +39,7 @@ class Column:
 
     name: str
     type: ColumnType
-    values: tuple[Cell, ...]
+    values: Sequence[Cell]
     letter: str
     percent: bool = False
     stray: StrayCell | None = None
@@ -49,17 +51,19 @@ class DataTable:
 
     `encoding` is how a text file was decoded (empty for others); `notes` say what was guessed or dropped while reading. `header` is the
     sheet row number of the header, 0 where columns have names of themselves. `sql` is the query a database answered, empty for others.
+    `where` is the condition by which these records were taken out of the table, empty for all of them.
     """
 
     name: str
     file: str
     sheet: str
     columns: tuple[Column, ...]
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     encoding: str = ""
     notes: tuple[Phrase, ...] = ()
     header: int = 0
     sql: str = ""
+    where: str = ""
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -20,6 +20,7 @@ from engine.sources.cells import ERROR_VALUES, MISSING_ANYWHERE, MISSING_IN_FIGU
 from engine.sources.contract_spec import TypeWord
 from engine.sources.dates import DateWord, from_serial, is_ambiguous, read_date, read_declared, reader_for, snapped
 from engine.sources.grid import BadCell, CellFault, Grid, Percent, RawCell, shown
+from engine.sources.long_cells import LongCells
 from engine.sources.spec import TableSpec
 from engine.sources.tidy import Body
 
@@ -81,14 +82,27 @@ class _Raw:
     distinct: frozenset[RawCell]
 
     def typed(self, kind: ColumnType, values: Mapping[RawCell, Cell], *, percent: bool = False) -> Column:
-        return Column(self.name, kind, tuple([values[cell] for cell in self.cells]), self.letter, percent)
+        packed = self.cells.mapped(values, kind) if isinstance(self.cells, LongCells) else None
+        return Column(self.name, kind, packed or tuple([values[cell] for cell in self.cells]), self.letter, percent)
 
     def first(self, wanted: Collection[RawCell]) -> int:
+        if isinstance(self.cells, LongCells):
+            return self.cells.rows_of(wanted)[0]
         return next(index for index, cell in enumerate(self.cells) if cell in wanted)
+
+    def rows_of(self, wanted: Collection[RawCell]) -> list[int]:
+        if not wanted:
+            return []
+        if isinstance(self.cells, LongCells):
+            return self.cells.rows_of(wanted)
+        return [index for index, cell in enumerate(self.cells) if cell in wanted]
+
+    def counts(self) -> Mapping[RawCell, int]:
+        return self.cells.counts() if isinstance(self.cells, LongCells) else Counter(self.cells)
 
     def each(self, wanted: Collection[RawCell], problem: Callable[[str, Location], Diagnostic]) -> list[Diagnostic]:
         """Return one problem per cell in `wanted`, the long tail of a list in one line."""
-        rows = [index for index, cell in enumerate(self.cells) if cell in wanted]
+        rows = self.rows_of(wanted)
         listed = [problem(shown(self.cells[index]), self.locate(index)) for index in rows[: limits.MAX_LISTED]]
         if len(rows) > limits.MAX_LISTED:
             listed.append(cell_problems.more(len(rows) - limits.MAX_LISTED, listed[-1]))
@@ -106,15 +120,25 @@ def type_columns(grid: Grid, body: Body, spec: TableSpec) -> Outcome[tuple[Colum
         not _UNIT_NAMES.isdisjoint(body.names),
         reader_for(spec.date_format) if spec.date_format else None,
     )
+    figures_may_be_missing = any(read_number(mark) is not None for mark in rules.missing)
     columns = []
     for name, index, cells in zip(body.names, body.grid_columns, body.columns, strict=True):
         declared: TypeWord | None = spec.types.get(name) or ("text" if name in grid.texts else None)
-        if not rules.decimal_comma and declared in {None, "number"} and (figures := plain_figures(cells)) is not None:
+        quick = not rules.decimal_comma and not figures_may_be_missing and declared in {None, "number"}
+        if quick and (figures := _plain_figures(cells)) is not None:
             columns.append(Column(name, ColumnType.NUMBER, figures, grid.letter(index)))
             continue
-        raw = _Raw(name, grid.letter(index), cells, _locator(grid, index, body.rows), frozenset(cells))
+        if isinstance(cells, LongCells) and not rules.missing and declared in {None, "text"} and (words := cells.identifiers()) is not None:
+            columns.append(Column(name, ColumnType.TEXT, words, grid.letter(index)))
+            continue
+        distinct = frozenset(cells.counts() if isinstance(cells, LongCells) else cells)
+        raw = _Raw(name, grid.letter(index), cells, _locator(grid, index, body.rows), distinct)
         columns.append(_type_column(raw, declared, rules, found))
     return found.outcome(tuple(columns))
+
+
+def _plain_figures(cells: Sequence[RawCell]) -> Sequence[Cell] | None:
+    return cells.figures() if isinstance(cells, LongCells) else plain_figures(cells)
 
 
 def _locator(grid: Grid, column: int, rows: Sequence[int]) -> Callable[[int], Location]:
@@ -167,7 +191,7 @@ def _mostly(raw: _Raw, readings: Mapping[RawCell, object | None]) -> bool:
     unread = {cell for cell, reading in readings.items() if reading is None}
     if not unread or len(unread) == len(readings):
         return not unread
-    counts = Counter(raw.cells)
+    counts = raw.counts()
     lost = sum(counts[cell] for cell in unread)
     return lost <= (1 - _MOSTLY) * sum(counts[cell] for cell in readings) + 1e-9
 

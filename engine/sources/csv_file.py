@@ -35,6 +35,8 @@ def read(request: Request) -> Outcome[Grid]:
         return Outcome(None, (encoding,))
     if nul := _find_nul(blob, encoding, whole):
         return Outcome(None, (nul,))
+    if len(blob) >= limits.LONG_BYTES and (quick := _quickly(request, blob, encoding, origin)) is not None:
+        return Outcome(quick)
     with io.TextIOWrapper(io.BytesIO(blob), encoding=encoding, newline="") as text:
         reading = _Reading(request, found)
         reading.read_all(text)
@@ -44,6 +46,22 @@ def read(request: Request) -> Outcome[Grid]:
         return Outcome(None, (problems.empty(whole),))
     rows = range(1, reading.count + 1)
     return found.outcome(Grid(request.file, "", origin, tuple(reading.columns), rows, encoding=encoding))
+
+
+def _quickly(request: Request, blob: bytes, encoding: str, origin: Location) -> Grid | None:
+    """Return the grid of a long file in which nothing is to be complained of, None when it has to be read record by record."""
+    from engine.sources.long_csv import open_long  # a door: numpy takes 0.1 s, and most files are short
+
+    long = open_long(blob, encoding, request.spec.delimiter)
+    head = long.head() if long is not None else []
+    if long is None or not any(head):
+        return None
+    reading = _Reading(request, Findings())
+    reading.settle_width(head)
+    if reading.found.items or not reading.width or long.count - reading.above - 1 > limits.MAX_ROWS:
+        return None
+    columns = long.columns(reading.width, lambda record, index: reading.is_blank_or_title(record, index) or _is_remark(record))
+    return None if columns is None else Grid(request.file, "", origin, columns, range(1, long.count + 1), encoding=encoding)
 
 
 def _find_nul(blob: bytes, encoding: str, where: Location) -> Diagnostic | None:
@@ -85,7 +103,7 @@ class _Reading:
         piece = list(islice(reader, HEAD_ROWS))
         if not any(piece):
             return
-        self._settle_width(piece)
+        self.settle_width(piece)
         line = 1
         while piece and self.width:
             self._take(piece, line)
@@ -95,7 +113,7 @@ class _Reading:
             line = reader.line_num + 1
             piece = list(islice(reader, _PIECE))
 
-    def _settle_width(self, head: Sequence[Sequence[str]]) -> None:
+    def settle_width(self, head: Sequence[Sequence[str]]) -> None:
         """Take the number of fields from the header and make the columns; rows above it may be shorter, as title rows are."""
         widest = max(len(record) for record in head)
         if widest == 1 and (character := _other_delimiter(head, self.request.spec.delimiter)):
@@ -129,10 +147,14 @@ class _Reading:
             else:
                 column.extend(cells)
 
+    def is_blank_or_title(self, record: Sequence[str], index: int) -> bool:
+        """Tell whether a record needs no full width because it says nothing or stands over the header."""
+        return not any(record) or index < self.above
+
     def _squared(self, record: list[str], line: int, index: int) -> list[str]:
         """Return a record of another width as a row of the right one; complain unless it is blank, a title, or has only empty extras."""
         width = self.width
-        forgiven = not any(record) or index < self.above or (len(record) > width and not any(record[width:]))
+        forgiven = self.is_blank_or_title(record, index) or (len(record) > width and not any(record[width:]))
         if not forgiven and not _is_remark(record):
             self.ragged += 1
             if self.ragged <= limits.MAX_LISTED:

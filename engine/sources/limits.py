@@ -15,3 +15,6 @@ USUAL_TIMEOUT = 30.0
 
 MAX_LISTED = 20
 """How many mistakes of one kind are listed for one column or file; a last line says how many more there are."""
+
+LONG_BYTES = 2 * 1024 * 1024
+"""From this size on, a CSV file is split by arrays, which pays for the import of numpy (0.1 s)."""

@@ -14,6 +14,7 @@ from engine.sources.columns import type_columns
 from engine.sources.definition import NOTHING_AROUND, Around, Request, SourceDef
 from engine.sources.grid import Grid
 from engine.sources.header import find_header, read_names
+from engine.sources.long_cells import LONG_ROWS
 from engine.sources.spec import TableSpec
 from engine.sources.tidy import Body, take_body
 
@@ -102,10 +103,17 @@ def _typed(grid: Grid, request: Request, found: Findings) -> DataTable | None:
     found.extend(_contract_findings(request, None if found.has_errors else columns.value, grid, body.value))
     if columns.value is None:
         return None
-    kept = body.value.rows
-    rows = tuple(grid.rows[kept.start : kept.stop]) if isinstance(kept, range) else tuple(grid.rows[row] for row in kept)
+    rows = _sheet_rows(grid, body.value.rows)
     head, notes = grid.rows[header.value.first], tuple(_notes(found))
     return DataTable(request.table, grid.file, grid.sheet, columns.value, rows, grid.encoding, notes, head, grid.sql)
+
+
+def _sheet_rows(grid: Grid, kept: Sequence[int]) -> Sequence[int]:
+    """Return the sheet row numbers of grid rows, those of a long table without an object for each."""
+    if isinstance(kept, range):
+        rows = grid.rows[kept.start : kept.stop]
+        return rows if isinstance(rows, range) and len(rows) >= LONG_ROWS else tuple(rows)
+    return tuple(grid.rows[row] for row in kept)
 
 
 def _contract_findings(request: Request, columns: Sequence[Column] | None, grid: Grid, body: Body) -> tuple[Diagnostic, ...]:

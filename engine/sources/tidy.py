@@ -11,6 +11,7 @@ from engine.sources import cell_problems, limits, problems
 from engine.sources.cells import folded, read_number
 from engine.sources.grid import Grid, Merge, Percent, RawCell, is_blank
 from engine.sources.header import Header
+from engine.sources.long_cells import LongCells
 from engine.sources.spec import TableSpec
 
 _TOTAL_WORDS = frozenset({"合计", "总计", "小计", "累计", "汇总", "总和", "total", "grandtotal", "subtotal", "sum"})
@@ -50,6 +51,7 @@ class _Tidying:
     used: tuple[int, ...]
     spec: TableSpec
     found: Findings = field(default_factory=Findings)
+    long: dict[int, LongCells] = field(default_factory=dict)
 
     def body(self) -> Body | None:
         self._judge_fill_down()
@@ -64,9 +66,26 @@ class _Tidying:
             self.found.add(problems.no_rows(self.grid.origin))
             return None
         self._count_hidden(rows)
-        kept = [[column[row] for row in rows] if dropped else column[self.start :] for column in columns]
+        if dropped and rows[-1] - rows[0] + 1 == len(rows):
+            rows = range(rows[0], rows[-1] + 1)
+        kept = [self._kept(column, rows) for column in columns]
         filled = [_filled_down(cells) if name in self.spec.fill_down else cells for name, cells in zip(self.names, kept, strict=True)]
         return Body(self.names, self.used, tuple(filled), rows)
+
+    def _kept(self, column: Sequence[RawCell], rows: Sequence[int]) -> Sequence[RawCell]:
+        if isinstance(column, LongCells):
+            body = self._below_header(column)
+            if len(rows) == len(body):
+                return body
+            picked = [row - self.start for row in rows] if not isinstance(rows, range) else None
+            return body.picked(picked) if picked is not None else body[rows[0] - self.start : rows[-1] + 1 - self.start]
+        return column[rows.start : rows.stop] if isinstance(rows, range) else [column[row] for row in rows]
+
+    def _below_header(self, cells: LongCells) -> LongCells:
+        """Return the body of a long column, one for all who ask, since it remembers what it found out."""
+        if id(cells) not in self.long:
+            self.long[id(cells)] = cells[self.start :]
+        return self.long[id(cells)]
 
     def _judge_fill_down(self) -> None:
         unknown = [name for name in self.spec.fill_down if name not in self.names]
@@ -83,6 +102,8 @@ class _Tidying:
     def _rows_where(self, column: int, wanted: Callable[[RawCell], bool]) -> list[int]:
         """Return the body rows whose cell is wanted; asks once per distinct cell, so that a million rows stay quick."""
         cells = self.grid.columns[column]
+        if isinstance(cells, LongCells):
+            return [self.start + row for row in self._below_header(cells).rows_where(wanted)]
         distinct = {cell for cell in set(cells) if wanted(cell)}
         return [row for row in range(self.start, len(cells)) if cells[row] in distinct] if distinct else []
 

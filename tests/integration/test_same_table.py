@@ -92,7 +92,7 @@ def descriptions(rows: Sequence[Row], folder: Path) -> list[Mapping[str, object]
 
 
 def picture(table: DataTable) -> list[tuple[str, str, tuple[Cell, ...]]]:
-    return [(column.name, column.type.value, column.values) for column in table.columns]
+    return [(column.name, column.type.value, tuple(column.values)) for column in table.columns]
 
 
 def facts(table: DataTable) -> list[tuple[float | None, int]]:

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from engine.base.diagnostics import Location
+from engine.base.records import replace
 from engine.metrics.conditions import Between, Is, NoneOf
 from engine.metrics.definition import Query
 from engine.metrics.problems import FactError
@@ -31,6 +32,15 @@ def test_conditions_are_bound_and_shown() -> None:
         "SELECT sum(GMV) FROM sales WHERE (费用 > 1000000) AND 渠道 = '商城' AND 日期 BETWEEN DATE '2025-01-01' AND DATE '2025-03-31'"
     )
     assert [str(cells) for cells in value.source.ranges] == ["data/sales.csv!D2:D4"]
+
+
+def test_the_condition_by_which_a_table_was_taken_is_shown() -> None:
+    taken = Queries({"sales": replace(TABLES["sales"], where="渠道 = '商城' OR 渠道 = '社群'")})
+    assert taken.aggregate(GMV).source.query == "SELECT sum(GMV) FROM sales WHERE 渠道 = '商城' OR 渠道 = '社群'"
+    asked = taken.aggregate(Query("sales", "sum(GMV)", "费用 > 1"), (Is("渠道", "商城"),))
+    assert asked.source.query == "SELECT sum(GMV) FROM sales WHERE (渠道 = '商城' OR 渠道 = '社群') AND (费用 > 1) AND 渠道 = '商城'"
+    group = taken.grouped(Grouping("sales", "渠道", ("sum(GMV)",)))[0]
+    assert group.values[0].source.query == "SELECT sum(GMV) FROM sales WHERE (渠道 = '商城' OR 渠道 = '社群') AND 渠道 = '商城'"
 
 
 def test_a_value_that_looks_like_sql_is_only_a_value() -> None:

@@ -161,3 +161,8 @@ def test_the_cell_that_makes_figures_a_column_of_text_is_remembered(bench: Bench
     assert table is not None
     strays = [None if each.stray is None else f"{each.stray.where} {each.stray.text}" for each in table.columns]
     assert strays == [None, "weekly.csv!B3 约三", None, None]
+
+
+def test_a_figure_may_be_declared_to_mean_no_data(bench: Bench) -> None:
+    assert column(bench, "-999", "5", "7", missing=["-999"]) == "number, None, 5.0, 7.0"
+    assert column(bench, "-999", "5", "7") == "number, -999.0, 5.0, 7.0"
