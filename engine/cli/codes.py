@@ -265,6 +265,8 @@ CODES = (
          Phrase("按提示改写 metrics.yaml 里的那一项", "mend that entry of metrics.yaml as told")),
     Code("FACT017", Phrase("说明：计分卡的表头是怎样理解的", "Note: how the header of a scorecard was understood"),
          Phrase("不对就写明列名，如 actual: 完成值", "name the columns if that is wrong, e.g. actual: 完成值")),
+    Code("FACT018", Phrase("把单位不同的数相加减，如 元 + %，或把两笔钱相乘", "Figures of different units are added or subtracted, such as 元 + %, or two amounts multiplied"),
+         Phrase("换成同一单位的指标；比率之差印成百分点，金额 × 比率仍是金额", "take metrics of one unit; rates differ in points, and money times a rate is money")),
     Code("FACT020", Phrase("图表画的数与内嵌表格不一致", "A chart draws other numbers than its workbook"),
          Phrase("重新生成文件", "build the file again")),
     Code("FACT021", Phrase("成品文件里的数与台账不一致", "A finished file prints another figure than the ledger inside it"),
