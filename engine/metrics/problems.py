@@ -130,7 +130,9 @@ def no_rows(table: str, at: Location | None = None) -> FactError:
 
 def unlike_units(text: str, one: str, other: str, *, multiplied: bool = False, at: Location | None = None) -> FactError:
     deed = Phrase("相乘", "multiplied") if multiplied else Phrase("相加减", "added or subtracted")
-    message = Phrase(f"“{text}”的单位是“{one}”和“{other}”，不能{deed.zh}", f"{text!r} is in {one!r} and {other!r}, which cannot be {deed.en}")
+    message = Phrase(
+        f"“{text}”的单位是“{one}”和“{other}”，不能{deed.zh}", f"{text!r} is in {one!r} and {other!r}, which cannot be {deed.en}"
+    )
     hint = Phrase(
         "换成同一单位的指标；一样的东西写了两种单位时，在 metrics.yaml 里统一 unit",
         "take metrics of one unit; where one thing has two names, agree on one `unit` in metrics.yaml",
