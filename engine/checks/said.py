@@ -27,6 +27,8 @@ _SAMPLE_BEFORE = r"(?i)(?:\bn\s?[=＝]|样本量?|样本数|问卷|回收|有效
 _SAMPLE_AFTER = r"(?i)\s?(?:有效)?(?:问卷|样本|受访|respondents?|answers?|interviews?|questionnaires?)"
 _BRACKET_BEFORE = r"(?:[<>≤≥＜＞~～–—-]|不足|超过|低于|高于|under|over|below|above|up to)\s?[¥$€]?$"
 _BRACKET_AFTER = r"(?i)\s?(?:以[上下内]|及以|起|or (?:more|less|over)|and (?:over|above|more)|\+)"
+_ASSUMED = r"预算|费用|投入|投放|价格|单价|成本|销量|情景|方案|假设|budget|spend(?:ing)?|costs?|prices?|volume|scenario|case"
+_SCENARIO = rf"(?i)(?:(?:{_ASSUMED})\s?)*[+\-−±＋]\s?\d+(?:\.\d+)?\s?[%‰](?:\s?(?:{_ASSUMED}))*"
 _RANGE = r"\d\s*[%‰]?\s*[-–—~～至]\s*[¥$€]?\d"
 
 
@@ -137,8 +139,10 @@ def typed_figures(said: Said, find: Find) -> Iterator[TypedFigure]:
 
 
 def _is_named(said: Said, figure: WrittenFigure) -> bool:
-    """Tell whether a label or source only names something by a figure: the size of a sample, the bounds of a group (100–200 元, 500 元以上)."""
+    """Tell whether a figure only names something: a scenario (预算 +10%), the size of a sample, the bounds of a group (100–200 元, 500 元以上)."""
     before, after = said.plain[: figure.start], said.plain[figure.end :]
+    if re.fullmatch(_SCENARIO, said.plain.strip()) and (said.role is Role.LABEL or re.search(rf"(?i){_ASSUMED}", said.plain)):
+        return True
     match said.role:
         case Role.SOURCE:
             return bool(re.search(_SAMPLE_BEFORE, before) or re.match(_SAMPLE_AFTER, after))

@@ -89,3 +89,12 @@ def test_a_label_may_name_the_bounds_of_a_group() -> None:
     for words in ("100–200 元", "500 元以上", "不足 100 元", "≥5,000 元", "$100 or more", "10%–15%"):
         assert shown(words, Role.LABEL) == [], words
     assert shown("峰值 3,200 万元", Role.LABEL) == ["3,200 万元"]
+
+
+def test_a_scenario_is_named_by_its_assumption() -> None:
+    for words in ("预算 +10%", "+10% budget", "−20% spend", "情景：+10%".replace("：", " "), "±5% 价格"):
+        assert shown(words, Role.CELL) == shown(words, Role.SENTENCE) == [], words
+    assert shown("+10%", Role.LABEL) == []
+    assert shown("+10%", Role.CELL) == ["10%"]
+    assert shown("同比 +18.2%", Role.CELL) == ["18.2%"]
+    assert shown("预算 +10%，ROI 降到 1.9", Role.SENTENCE) == ["10%", "1.9"]
