@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from engine.base.diagnostics import Language, Location, Phrase
 from engine.base.records import dataclass, replace
-from engine.compose.promises import ENTERED, PROMISED
+from engine.compose.promises import ENTERED
 from engine.model.blocks import Table, TableCell, TableColumn, TableRow
 from engine.model.facts import Ledger, MetricNote
 from engine.model.inlines import Text, text
@@ -34,8 +34,6 @@ _FILE_HEADS = ((Phrase("文件", "File"), 4.0), (Phrase("工作表", "Sheet"), 2
 _SET_HEADS = ((Phrase("文件", "File"), 2.0), (Phrase("数字（所在行）", "Figure (line)"), 8.0))
 _AND = Phrase("、", ", ")
 _NAMED = re.compile(r"(.+?)#(\d+)(?::(.+)#(\d+))?", re.DOTALL)
-_SETTING = frozenset({PROMISED, "typed", "threshold"})
-"""Aspects of figures whose only source is the place where they are written."""
 _CONTENT = "content"
 """The slide layout that the appendix takes: it follows the closing, whose layout it is not."""
 
@@ -80,11 +78,11 @@ def _cited(ledger: Ledger, language: Language) -> Iterable[tuple[str, ...]]:
 
 
 def _set(ledger: Ledger, language: Language) -> Iterable[tuple[str, ...]]:
-    """Yield one row per file: the figures that stand there and nowhere else, with their lines."""
+    """Yield one row per file: the figures whose only source is a place in it, with their lines."""
     told: dict[str, dict[tuple[int, str], None]] = {}
     for fact in ledger.facts:
-        place = fact.source.defined_at
-        if fact.aspect in _SETTING and place is not None and place.line:
+        place, source = fact.source.defined_at, fact.source
+        if place is not None and place.line and not (fact.metric or source.ranges or source.citation):
             told.setdefault(place.file, {})[place.line, fact.text] = None
     for file, figures in sorted(told.items()):
         words = (f"{figure}（{line}）" if language is Language.ZH else f"{figure} ({line})" for line, figure in sorted(figures))
