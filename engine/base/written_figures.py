@@ -68,7 +68,7 @@ _KPI_UNITS = (
     "|downloads?|sign-?ups?|registrations?|views?|followers?|subscribers?|units? sold|buyers?"
 )
 _COUNT_UNITS = (
-    "个|人|位|名|家|场|次|项|款|种|条|类|座|店|组|轮|页|支|杯|瓶|泡|只|盒|包|片|张|台|辆|套|起|票|篇|吨|箱|门店|people|stores?|shops?|posts?"
+    "个|人|位|名|家|场|次(?!方)|项|款|种|条|类|座|店|组|轮|页|支|杯|瓶|泡|只|盒|包|片|张|台|辆|套|起|票|篇|吨|箱|门店|people|stores?|shops?|posts?"
     "|answers?|items?|units?|employees?|complaints?|reviews?"
 )
 _PERIODS = (

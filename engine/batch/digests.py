@@ -100,7 +100,7 @@ def digest_of_table(table: DataTable) -> str:
     ]
     whole.update(json.dumps(head, ensure_ascii=False).encode())
     for column in table.columns:
-        whole.update(json.dumps(column.values, ensure_ascii=False, default=dt.date.isoformat).encode())
+        whole.update(json.dumps(list(column.values), ensure_ascii=False, default=dt.date.isoformat).encode())
     whole.update(json.dumps(tuple(table.rows)).encode())
     return whole.hexdigest()
 

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from engine.base.diagnostics import Phrase
 from engine.blocks.definition import BlockContext, BlockDef
-from engine.blocks.fact_table import LIST_COMMA, fact_cell, insights, number_column, sources_text, words_column
+from engine.blocks.fact_table import LIST_COMMA, defined_text, fact_cell, insights, number_column, sources_text, words_column
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.alerting import rules_words
@@ -63,7 +63,7 @@ def _cells(spec: AlertsSpec, name: Prose, view: Insight, context: BlockContext, 
     at = name.where
     level = view.alert_level  # raises for a metric without thresholds
     cells = [TableCell(text(view.label, where=at), bold=True), fact_cell(view, at, context)]
-    cells += [TableCell(_lines(view, Level.YELLOW, name, context)), TableCell(_lines(view, Level.RED, name, context))]
+    cells += [TableCell(_lines(view, level, context)) for level in (Level.YELLOW, Level.RED)]
     cells += [fact_cell(view.alert, at, context, tone=TONES[level], bold=level is not Level.NONE)] if spec.state else []
     told = dict.fromkeys(rule.action for rule in reversed(view.alert_rules) if rule.action)
     cells += [TableCell(text(context.say(Phrase("；", "; ")).join(told), where=at))] if actions else []
@@ -71,9 +71,9 @@ def _cells(spec: AlertsSpec, name: Prose, view: Insight, context: BlockContext, 
     return tuple(cells)
 
 
-def _lines(view: Insight, level: Level, name: Prose, context: BlockContext) -> Text:
+def _lines(view: Insight, level: Level, context: BlockContext) -> Text:
     told = rules_words((rule for rule in view.alert_rules if rule.level is level), context.language)
-    return text(context.say(LIST_COMMA).join(told), where=name.where)
+    return defined_text(context.say(LIST_COMMA).join(told), view, context)
 
 
 DEFINITION = BlockDef("alerts", AlertsSpec, build, said("报警阈值：黄线、红线、状态、动作", "alert thresholds, state and action"))

@@ -141,7 +141,8 @@ def _weight(item: AllocationItemSpec, whole: float, context: BlockContext) -> Te
     """Return the weight as it is written: a share of all weights would repeat the next column."""
     desk = context.metrics.desk
     decimals = 0 if item.weight == int(item.weight) else 1
-    origin = Origin(f"weight({item.label})", "", "typed", str(item.label), f"{item.weight:g} of {whole:g}")
+    source = FactSource(defined_at=item.label.where)
+    origin = Origin(f"weight({item.label})", "", "typed", str(item.label), f"{item.weight:g} of {whole:g}", source)
     return used_text(Quantity(item.weight, origin, Look(style_of("", decimals=decimals)), desk), item.label.where, context)
 
 

@@ -12,7 +12,7 @@ from engine.blocks.chart_funnel import funnel_plot, funnel_rows, weakest
 from engine.blocks.chart_spec import ChartSpec, Form
 from engine.blocks.chart_target import target_plot, target_rows
 from engine.blocks.definition import BlockContext
-from engine.blocks.plot import Plot, PlottedSeries, plotted, styles
+from engine.blocks.plot import Plot, PlottedSeries, label_words, plotted, styles
 from engine.blocks.written import fact_in, written_quantity
 from engine.load.prose import Prose
 from engine.metrics.answers import answer_quantity
@@ -73,7 +73,9 @@ def _assembled(
         series=series,
         highlight=weak or _highlight(spec, series, plot, context),
         bands=_bands(spec, plot, chosen[0], context),
-        notes=tuple(Note(index, unmarked(note.label)) for note in spec.notes for index in _indexes([note.at], plot, spec, context)),
+        notes=tuple(
+            Note(index, label_words(note.label, context)) for note in spec.notes for index in _indexes([note.at], plot, spec, context)
+        ),
         total=total,
         axis_from=start.value if start is not None else None,
         value_rows=rows,
@@ -149,7 +151,11 @@ def _bands(spec: ChartSpec, plot: Plot, style: NumberStyle, context: BlockContex
         if len(ends) == 2:
             target = _written(band.target, spec, plot.series[0], context)
             height = target.value if target is not None else None
-            bands.append(Band(unmarked(band.label), min(ends), max(ends), height, _plotted_fact(target, style, band.label.where, context)))
+            bands.append(
+                Band(
+                    label_words(band.label, context), min(ends), max(ends), height, _plotted_fact(target, style, band.label.where, context)
+                )
+            )
     return tuple(bands)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from engine.base.diagnostics import Location, Phrase
 from engine.blocks.chart_spec import ChartSpec, Form, SeriesSpec
 from engine.blocks.definition import BlockContext
-from engine.blocks.plot import OTHER, Plot, PlottedSeries, category_names, distinct
+from engine.blocks.plot import OTHER, Plot, PlottedSeries, category_names, distinct, label_words
 from engine.blocks.written import written_quantity
 from engine.load.prose import Prose
 from engine.metrics.answers import answer_quantity
@@ -135,11 +135,11 @@ def _split_plot(spec: ChartSpec, split: Prose, context: BlockContext) -> Plot:
 def rows_plot(spec: ChartSpec, columns: Sequence[SeriesSpec], context: BlockContext) -> Plot:
     """Return written rows, one series per column of numbers."""
     width = max(len(row) for row in spec.rows)
-    names = [unmarked(series.name) for series in columns]
+    names = [label_words(series.name, context) for series in columns]
     if width != len(names) + 1 or any(len(row) != width for row in spec.rows):
         why = Phrase(f"每行应有类目和 {len(names)} 个数", f"each row needs a category and {len(names)} numbers")
         raise no_picture(why, Phrase("用 series 给每一列命名", "name each column in `series`"), _row_place(spec))
-    categories = tuple("" if row[0] is None else unmarked(row[0]) for row in spec.rows)
+    categories = tuple("" if row[0] is None else label_words(row[0], context) for row in spec.rows)
     series: list[PlottedSeries] = []
     for index, (name, own) in enumerate(zip(names, columns, strict=True)):
         unit = own.unit or spec.unit
@@ -157,7 +157,7 @@ def _series(spec: ChartSpec, one: SeriesSpec, index: int, groups: Sequence[Group
     unit = _unit(spec, one, one.value or Prose(), context)
     stem = f"{spec.table}.{one.value}"
     values = tuple(_answer(group.values[index], stem, spec, group.label, unit, context) for group in groups)
-    return PlottedSeries(unmarked(one.name), values, unit, Emphasis(one.emphasis), one.secondary)
+    return PlottedSeries(label_words(one.name, context), values, unit, Emphasis(one.emphasis), one.secondary)
 
 
 def _answer(answer: Value, stem: str, spec: ChartSpec, label: Cell, unit: str, context: BlockContext) -> Quantity:

@@ -9,7 +9,7 @@ from engine.base.records import dataclass
 from engine.blocks.chart_forms import plot_of
 from engine.blocks.chart_spec import ChartSpec, StageSpec
 from engine.blocks.definition import BlockContext
-from engine.blocks.plot import Plot, PlottedSeries, distinct, used_text
+from engine.blocks.plot import Plot, PlottedSeries, distinct, label_words, used_text
 from engine.blocks.written import fact_in, written_quantity
 from engine.load.prose import Prose
 from engine.metrics.answers import answer_quantity, bare
@@ -46,7 +46,7 @@ def funnel_plot(spec: ChartSpec, context: BlockContext) -> tuple[Plot, tuple[Con
     unit = str(spec.unit) if spec.unit is not None else next((value.unit for value in now if value.unit), "")
     views = [value for value in now if isinstance(value, MetricView)]
     series = PlottedSeries(unmarked(spec.title), tuple(now), unit)
-    names = tuple(unmarked(stage.label) for stage in spec.stages)
+    names = tuple(label_words(stage.label, context) for stage in spec.stages)
     plot = Plot(names, (series,), distinct(view.id for view in views), distinct(view.source for view in views))
     return plot, conversions(now, then, context)
 

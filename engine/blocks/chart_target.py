@@ -85,7 +85,7 @@ def _of_items(items: Sequence[Judged], context: BlockContext) -> tuple[Plot, tup
         target, actual = tuple(item.target for item in items), tuple(item.actual for item in items)
     else:
         unit = PERCENT
-        whole = Origin("target=100%", aspect="target", label=context.say(FULL), source=FactSource(query="100%"))
+        whole = Origin("target=100%", aspect="target", label=context.say(FULL), source=FactSource(query="100%", defined_at=context.where))
         target = tuple(Quantity(1.0, whole, Look(percent_style(), PERCENT), context.metrics.desk) for _ in items)
         actual = tuple(item.attainment for item in items)
     series = (PlottedSeries(context.say(TARGET), target, unit), PlottedSeries(context.say(ACTUAL), actual, unit))

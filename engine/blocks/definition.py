@@ -29,6 +29,8 @@ class BlockContext:
     facts. `nested` builds blocks written inside this one (a list of one-key mappings, as under `blocks:`), reporting their mistakes
     itself; `chart` does the same with one chart written as under `chart:`. `workspace` and `folder` resolve the paths of images.
     `promised` is `text` for a field that sets a goal: the figures typed there are recorded as facts, whose source is that place.
+    `settled` does so with words that need no reading: thresholds, definitions and scenarios, whose figures somebody has set.
+    `entered` makes facts of the figures in a cell of a written table: it takes the cell, the table's name, its source, and whether the cell is a number.
     `note` keeps what the rules of the field ask about.
     """
 
@@ -43,6 +45,8 @@ class BlockContext:
     nested: Callable[[Any], tuple[Block, ...]]
     chart: Callable[[Any], ChartData | None]
     promised: Callable[[Prose], Text]
+    settled: Callable[[Text], Text]
+    entered: Callable[[Text, str, str, bool], Text]
     note: Callable[[Evidence], None]
 
     def report(self, diagnostic: Diagnostic) -> None:

@@ -14,7 +14,7 @@ from engine.metrics.numbers import axis_style
 from engine.metrics.problems import FactError
 from engine.metrics.quantity import Quantity
 from engine.model.blocks import Align, TableCell, TableColumn
-from engine.model.inlines import Text, Tone, text
+from engine.model.inlines import Span, Text, Tone, text
 from engine.model.numbers import NumberStyle
 
 LIST_COMMA, SEMICOLON = Phrase("、", ", "), Phrase("；", "; ")
@@ -60,8 +60,18 @@ def definitions_note(note: Text, views: Sequence[Insight], context: BlockContext
     if note or not views:
         return note
     colon = context.say(Phrase("：", ": "))
-    told = distinct(f"{view.label}{colon}{view.definition}" if view.definition else "" for view in views)
-    return text(context.say(SEMICOLON).join(told), where=context.where)
+    told = {f"{view.label}{colon}{view.definition}": view for view in views if view.definition}
+    semicolon = context.say(SEMICOLON)
+    spans: list[Span] = []
+    for words, view in told.items():
+        spans += [Span(semicolon)] if spans else []
+        spans += defined_text(words, view, context).spans
+    return Text(tuple(spans), context.where)
+
+
+def defined_text(words: str, view: Insight, context: BlockContext) -> Text:
+    """Return words that the definition of a metric says; figures in them are facts, set where the definition stands."""
+    return context.settled(text(words, where=view.defined.defined_at or context.where))
 
 
 def sources_text(views: Sequence[Insight], context: BlockContext) -> Text:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from engine.base.diagnostics import Language, Location, Phrase
 from engine.base.records import dataclass, replace
 from engine.blocks.definition import BlockContext
+from engine.load.prose import Prose
 from engine.metrics.answers import bare
+from engine.metrics.marks import MARK, unmarked
 from engine.metrics.numbers import axis_style
 from engine.metrics.quantity import Quantity
 from engine.metrics.view import shown
@@ -80,6 +82,13 @@ def plotted(series: PlottedSeries, style: NumberStyle, where: Location, context:
         context.metrics.facts.use(fact.id, where)
         facts.append(fact.id)
     return Series(series.name, series.raw, style, series.emphasis, series.secondary, tuple(facts))
+
+
+def label_words(words: Prose, context: BlockContext) -> str:
+    """Return the words of a label, which charts keep as strings; facts in them are recorded as used there."""
+    for match in MARK.finditer(words):
+        context.metrics.facts.use(match["id"], words.where)
+    return unmarked(words)
 
 
 def used_text(quantity: Quantity | None, where: Location, context: BlockContext, *, tone: Tone = Tone.NORMAL, bold: bool = False) -> Text:

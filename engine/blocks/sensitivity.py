@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from engine.base.diagnostics import Location, Phrase
+from engine.base.diagnostics import NOWHERE, Location, Phrase
 from engine.base.records import dataclass
 from engine.blocks.definition import BlockContext, BlockDef
-from engine.blocks.fact_table import column_cell, fact_cell, insights, number_column, shared_style, words_column
+from engine.blocks.fact_table import column_cell, defined_text, fact_cell, insights, number_column, shared_style, words_column
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.metrics.insight import Insight
@@ -24,7 +24,7 @@ from engine.metrics.marks import unmarked
 from engine.metrics.numbers import MINUS, NO_VALUE
 from engine.metrics.quantity import Quantity
 from engine.model.blocks import Block, Table, TableCell, TableRow
-from engine.model.inlines import text
+from engine.model.inlines import EMPTY, Text, text
 from engine.model.numbers import NumberStyle
 
 CASE, BASE, CHANGE = Phrase("情景", "Scenario"), Phrase("基准", "Base"), Phrase("较基准", "vs base")
@@ -60,9 +60,9 @@ Figures = tuple[Quantity, Quantity, Quantity, Quantity]
 class Case:
     """A scenario: its name, what of it stands in a second line, and its cost, return, net and ROI."""
 
-    name: str
+    name: Text
     figures: Figures
-    second: str = ""
+    second: Text = EMPTY
     base: bool = False
 
 
@@ -81,7 +81,7 @@ def build(spec: SensitivitySpec, context: BlockContext) -> tuple[Block, ...]:
         number_column(metric.label, context),
         number_column(CHANGE, context),
     )
-    note = context.text(spec.note) or text(metric.definition, where=context.where)
+    note = context.text(spec.note) or defined_text(metric.definition, metric, context)
     return (Table(columns, tuple(rows), context.text(spec.caption), note, where=context.where),)
 
 
@@ -89,14 +89,22 @@ def _cases(spec: SensitivitySpec, metric: Insight, context: BlockContext) -> lis
     """Return the scenarios, the base between cuts and additions; swaps last."""
     spent = metric.scenario(0, "cost").value or 0.0
     cuts = sum((metric.scenario(unmarked(step), "cost").value or 0.0) < spent for step in spec.steps)
-    cases = [Case(unmarked(step).replace("-", MINUS), _figures(metric, unmarked(step))) for step in spec.steps]
-    cases.insert(cuts, Case(context.say(BASE), _figures(metric, 0), base=True))
+    at = spec.metric.where
+    cases = [
+        Case(_assumed(unmarked(step).replace("-", MINUS), step, spec, context), _figures(metric, unmarked(step))) for step in spec.steps
+    ]
+    cases.insert(cuts, Case(text(context.say(BASE), where=at), _figures(metric, 0), base=True))
     for swap in spec.swaps:
         by, losing, gaining, share = map(unmarked, (swap.by, swap.losing, swap.gaining, swap.share))
         cost, gain, net, roi = (metric.swap(by, losing, gaining, share, what) for what in FIGURES)
-        moved = context.say(Phrase(f"调拨 {share}", f"{share} moved"))
-        cases.append(Case(f"{losing} → {gaining}", (cost, gain, net, roi), moved))
+        moved = _assumed(context.say(Phrase(f"调拨 {share}", f"{share} moved")), swap.share, spec, context)
+        cases.append(Case(text(f"{losing} → {gaining}", where=swap.losing.where), (cost, gain, net, roi), moved))
     return cases
+
+
+def _assumed(words: str, figure: Prose, spec: SensitivitySpec, context: BlockContext) -> Text:
+    """Return the name of a scenario; its figure is a fact that is set where it is written, or by the usual steps."""
+    return context.settled(text(words, where=figure.where if figure.where != NOWHERE else spec.metric.where))
 
 
 def _figures(metric: Insight, change: str | int) -> Figures:
@@ -108,7 +116,7 @@ def _cells(case: Case, base: Quantity, money: NumberStyle, at: Location, context
     roi = case.figures[3]
     change = TableCell(text(NO_VALUE, where=at)) if case.base else fact_cell((roi - base).with_sign(), at, context)
     return (
-        TableCell(text(case.name, where=at), text(case.second, where=at), bold=case.base),
+        TableCell(case.name, case.second, bold=case.base),
         *(column_cell(value, money, at, context) for value in case.figures[:3]),
         fact_cell(roi, at, context, bold=True),
         change,

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from engine.base.diagnostics import Phrase, error
 from engine.blocks.definition import BlockContext, BlockDef
@@ -14,6 +15,7 @@ from engine.blocks.quantities import number_of
 from engine.blocks.table_cells import ShownColumn, cell, header, shown_column, total
 from engine.blocks.table_spec import ColumnSpec, TableSpec, TotalSpec
 from engine.load.prose import Prose
+from engine.metrics.marks import unmarked
 from engine.metrics.problems import no_rows, unknown_column
 from engine.metrics.query import Selection
 from engine.model.blocks import Align, Block, Table, TableCell, TableColumn, TableRow
@@ -88,8 +90,16 @@ def _written(spec: TableSpec, context: BlockContext) -> tuple[tuple[TableColumn,
         TableColumn(context.text(name), align=_align(wish, number=number), numeric=number)
         for name, number, wish in zip(spec.header, numeric, wishes, strict=True)
     )
-    rows = tuple(TableRow(tuple(TableCell(EMPTY if value is None else context.text(value)) for value in row)) for row in spec.rows)
+    rows = tuple(TableRow(tuple(map(partial(_cell, spec, context), row, numeric))) for row in spec.rows)
     return columns, rows
+
+
+def _cell(spec: TableSpec, context: BlockContext, value: Prose | None, numeric: bool) -> TableCell:  # noqa: FBT001  mapped over
+    """Return a written cell; where the table says what it was copied from, its figures are facts of that source."""
+    words = EMPTY if value is None else context.text(value)
+    if spec.source and value is not None and any(map(str.isdigit, words.plain)):
+        words = context.entered(words, unmarked(spec.caption), unmarked(spec.source), numeric and value.strip() not in MISSING)
+    return TableCell(words)
 
 
 def _align(wish: str, *, number: bool) -> Align:

@@ -29,7 +29,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`facts` are those of the ledger by id, `kpis` the metrics by id, `figures` what is typed and looks like a KPI."""
+    """`texts` are those that state something; `facts` are those of the ledger by id, `kpis` the metrics by id.
+
+    `figures` are what is typed and looks like a KPI, in the statements and beside them (sources, heads, words of charts).
+    """
 
     report: Report
     texts: tuple[Said, ...]
@@ -50,10 +53,11 @@ class Reading:
 
 def read(report: Report, find: Find, settings: Settings = DEFAULT_SETTINGS) -> Reading:
     """Return the report as the checks want it."""
-    texts = tuple(texts_of(report))
+    printed = tuple(texts_of(report))
     facts = {fact.id: fact for fact in report.ledger.facts}
     kpis = {each.id: each for each in report.evidence if isinstance(each, Kpi)}
-    typed = [figure for said in texts for figure in typed_figures(said, find)]
+    typed = [figure for said in printed for figure in typed_figures(said, find)]
     known = tuple(candidates(kpis.values(), facts.values())) if typed else ()
     figures = tuple(Judged(figure, equal(figure, known), named_kpi(figure, kpis.values())) for figure in typed)
+    texts = tuple(said for said in printed if not said.aside)
     return Reading(report, texts, facts, kpis, figures, settings, find)

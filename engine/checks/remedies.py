@@ -9,6 +9,7 @@ from functools import cache
 from engine.base.records import dataclass
 from engine.checks.due_days import day_named
 from engine.checks.reading import Reading
+from engine.checks.said import Role
 from engine.model.evidence import Duty, Kpi, Remedy
 from engine.model.facts import Verdict
 from engine.model.inlines import Text
@@ -76,7 +77,9 @@ def answer_to(kpi: Kpi, reading: Reading) -> Answer:
 
 def _words_about(kpi: Kpi, reading: Reading) -> str:
     """Return the typed words of every topic that speaks of a KPI outside its tables; a printed 待改进 is a grade, not a measure."""
-    speaking = {said.topic for said in reading.texts if said.topic and not said.cell and _names(said.plain, said.text, kpi, reading)}
+    speaking = {
+        said.topic for said in reading.texts if said.topic and said.role is Role.SENTENCE and _names(said.plain, said.text, kpi, reading)
+    }
     return "\n".join(said.plain for said in reading.texts if said.topic in speaking and not all(span.fact for span in said.text.spans))
 
 

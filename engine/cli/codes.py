@@ -265,6 +265,8 @@ CODES = (
          Phrase("按提示改写 metrics.yaml 里的那一项", "mend that entry of metrics.yaml as told")),
     Code("FACT017", Phrase("说明：计分卡的表头是怎样理解的", "Note: how the header of a scorecard was understood"),
          Phrase("不对就写明列名，如 actual: 完成值", "name the columns if that is wrong, e.g. actual: 完成值")),
+    Code("FACT018", Phrase("单位不同的数相加减，如 元 + %，或两笔钱相乘", "Figures of unlike units are added (元 + %), or two amounts of money multiplied"),
+         Phrase("换成同一单位的指标；比率相减得百分点，金额乘比率仍是金额", "take metrics of one unit; rates differ in points, money × rate is money")),
     Code("FACT020", Phrase("图表画的数与内嵌表格不一致", "A chart draws other numbers than its workbook"),
          Phrase("重新生成文件", "build the file again")),
     Code("FACT021", Phrase("成品文件里的数与台账不一致", "A finished file prints another figure than the ledger inside it"),

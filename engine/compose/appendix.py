@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from engine.base.diagnostics import Language, Location, Phrase
 from engine.base.records import dataclass, replace
+from engine.compose.promises import ENTERED
 from engine.model.blocks import Table, TableCell, TableColumn, TableRow
 from engine.model.facts import Ledger, MetricNote
 from engine.model.inlines import Text, text
@@ -15,6 +17,9 @@ from engine.model.report import Topic
 _METRICS = Phrase("指标的口径、来源与公式", "What each metric means, where it comes from and how it is computed")
 _CITED = Phrase("引用的数字与出处", "Figures that are cited, and from where")
 _FILES = Phrase("数据文件与用到的行", "Data files and the rows used")
+_SET = Phrase("计划、阈值与口径中写定的数字", "Figures that plans, thresholds and definitions set")
+_ENTERED = Phrase("{table}（{count} 个数字）", "{table} ({count} figures)")
+_A_TABLE = Phrase("一张写出的表", "a written table")
 _PERIOD, _SAME_PERIOD = Phrase("期间", "Period"), Phrase("期间：{period}", "Period: {period}")
 _WITH_UNIT = Phrase("{label}（{unit}）", "{label} ({unit})")
 _METRIC_HEADS = (
@@ -26,6 +31,7 @@ _METRIC_HEADS = (
 )
 _CITED_HEADS = ((Phrase("数字", "Figure"), 1.5), (Phrase("出处", "From"), 6.0))
 _FILE_HEADS = ((Phrase("文件", "File"), 4.0), (Phrase("工作表", "Sheet"), 2.0), (Phrase("行", "Rows"), 2.0), (Phrase("列", "Columns"), 2.0))
+_SET_HEADS = ((Phrase("文件", "File"), 2.0), (Phrase("数字（所在行）", "Figure (line)"), 8.0))
 _AND = Phrase("、", ", ")
 _NAMED = re.compile(r"(.+?)#(\d+)(?::(.+)#(\d+))?", re.DOTALL)
 _CONTENT = "content"
@@ -37,8 +43,9 @@ def sources_appendix(ledger: Ledger, language: Language, where: Location) -> tup
     say = language
     parts = (
         ("appendix-1", _METRICS, _metrics(ledger.metrics, say, where)),
-        ("appendix-2", _CITED, _table(_CITED_HEADS, _cited(ledger), say, where)),
+        ("appendix-2", _CITED, _table(_CITED_HEADS, _cited(ledger, say), say, where)),
         ("appendix-3", _FILES, _table(_FILE_HEADS, _files(ledger, say), say, where)),
+        ("appendix-4", _SET, _table(_SET_HEADS, _set(ledger, say), say, where)),
     )
     return tuple(
         Topic(name, text(title.in_(say), where=where), text(title.in_(say), where=where), (block,), layout=_CONTENT, where=where)
@@ -62,8 +69,24 @@ def _metric(note: MetricNote, language: Language, *, with_period: bool) -> tuple
     return (label, note.definition, note.origin, *((note.period,) if with_period else ()), note.formula)
 
 
-def _cited(ledger: Ledger) -> Iterable[tuple[str, ...]]:
-    return dict.fromkeys((fact.text, fact.source.citation) for fact in ledger.facts if fact.aspect == "cited")
+def _cited(ledger: Ledger, language: Language) -> Iterable[tuple[str, ...]]:
+    """Yield each cited figure, then each written table with how many figures it copies."""
+    yield from dict.fromkeys((fact.text, fact.source.citation) for fact in ledger.facts if fact.aspect == "cited")
+    tables = Counter((fact.label, fact.source.citation) for fact in ledger.facts if fact.aspect == ENTERED)
+    for (table, citation), count in tables.items():
+        yield _ENTERED.in_(language).format(table=table or _A_TABLE.in_(language), count=count), citation
+
+
+def _set(ledger: Ledger, language: Language) -> Iterable[tuple[str, ...]]:
+    """Yield one row per file: the figures whose only source is a place in it, with their lines."""
+    told: dict[str, dict[tuple[int, str], None]] = {}
+    for fact in ledger.facts:
+        place, source = fact.source.defined_at, fact.source
+        if place is not None and place.line and not (fact.metric or source.ranges or source.citation):
+            told.setdefault(place.file, {})[place.line, fact.text] = None
+    for file, figures in sorted(told.items()):
+        words = (f"{figure}（{line}）" if language is Language.ZH else f"{figure} ({line})" for line, figure in sorted(figures))
+        yield file.rsplit("/", 1)[-1], _AND.in_(language).join(words)
 
 
 def _files(ledger: Ledger, language: Language) -> Iterable[tuple[str, ...]]:

@@ -89,5 +89,7 @@ class BlockBuilder:
             nested=self._nested,
             chart=self._chart,
             promised=desk.promised,
+            settled=desk.settled,
+            entered=desk.entered,
             note=desk.evidence.append,
         )

@@ -13,7 +13,7 @@ from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 from engine.compose.inline import parse_inline
 from engine.compose.jinja import Templates
-from engine.compose.promises import with_promises
+from engine.compose.promises import with_entries, with_promises
 from engine.compose.render_tree import rendered_prose
 from engine.load.prose import Prose
 from engine.metrics.store import Metrics
@@ -45,7 +45,15 @@ class Desk:
 
     def promised(self, prose: Prose) -> Text:
         """Return rendered prose of a field that sets a goal: typed figures in it are facts, whose source is this place."""
-        return with_promises(self.inline(prose), self.metrics.facts)
+        return self.settled(self.inline(prose))
+
+    def settled(self, words: Text) -> Text:
+        """Return words whose typed figures somebody has set where they stand, with these as facts."""
+        return with_promises(words, self.metrics.facts)
+
+    def entered(self, words: Text, table: str, citation: str, number: bool) -> Text:  # noqa: FBT001  called by position, through BlockContext
+        """Return a cell of a written table that names its source, with its figures as facts of that source."""
+        return with_entries(words, self.metrics.facts, table, citation, number=number)
 
     def text(self, prose: Prose, scope: Mapping[str, Any]) -> Text:
         """Render prose and return its spans."""

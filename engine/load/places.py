@@ -45,10 +45,12 @@ def _lines(text: SourceText, where: Location) -> Iterator[tuple[int, str, int]]:
         return
     yield where.line, first, where.column - 1
     indent = len(first) - len(first.lstrip())
+    if where.column - 1 == indent:
+        indent -= 1  # it begins its line, and goes on at the same indent: a mapping, or words below their key
     is_markdown = text.file.lower().endswith((".md", ".markdown"))
     for number in range(where.line + 1, min(where.line + MOST_LINES, len(text.lines)) + 1):
         line = text.line(number)
-        if is_markdown and not indent and not line.strip():
+        if is_markdown and indent <= 0 and not line.strip():
             return
         if not is_markdown and line.strip() and len(line) - len(line.lstrip()) <= indent:
             return

@@ -11,7 +11,7 @@ from engine.base.records import dataclass, replace
 from engine.metrics.attribution import MODEL_WORDS, definition_of
 from engine.metrics.compare import Change
 from engine.metrics.define_special import alerts_of, attribution_of, filled, grading_of, response_of, score_of, template_of
-from engine.metrics.define_together import points_of_rates, told_weights, weights_of_scorecards
+from engine.metrics.define_together import points_of_rates, told_weights, unlike_formulas, weights_of_scorecards
 from engine.metrics.definition import (
     BaseSchema,
     Constant,
@@ -77,6 +77,8 @@ def define(schema: MetricsSchema, tables: Mapping[str, DataTable], locate: Locat
     for error in weights_of_scorecards(metrics):
         findings.add(error.diagnostic(locate(())))
     for error in _formula_errors(metrics, frozenset(schema.metrics)):
+        findings.add(error.diagnostic(locate(())))
+    for error in unlike_formulas(metrics):
         findings.add(error.diagnostic(locate(())))
     told_weights(metrics, language)
     points_of_rates(metrics, language)

@@ -1,15 +1,16 @@
-"""What a definition can only say once all metrics are known: weights that scorecards give, labels of what is weighed, differences of rates."""
+"""What a definition can only say once all metrics are known: weights that scorecards give, labels of what is weighed, units of formulas."""
 
 from __future__ import annotations
 
 from engine.base.diagnostics import Language, Phrase
 from engine.base.records import replace
-from engine.metrics.appearance import is_rate
+from engine.metrics.appearance import base_unit, is_rate
 from engine.metrics.definition import Formula, Metric
-from engine.metrics.formula import Name, Operation, Operator
-from engine.metrics.problems import FactError, bad_setting
+from engine.metrics.formula import Expression, Name, Number, Operation, Operator
+from engine.metrics.problems import FactError, bad_setting, unlike_units
 from engine.metrics.scoring import grading_definition, score_definition
 from engine.metrics.special import Grading, Score
+from engine.metrics.units import UnlikeUnits, unit_of_result
 
 
 def weights_of_scorecards(metrics: dict[str, Metric]) -> list[FactError]:
@@ -48,3 +49,33 @@ def points_of_rates(metrics: dict[str, Metric], language: Language) -> None:
                     metrics[name] = replace(metric, unit="个百分点" if language is Language.ZH else "pp")
             case _:
                 continue
+
+
+def unlike_formulas(metrics: dict[str, Metric]) -> list[FactError]:
+    """Return what is wrong with formulas that add what cannot be added (FACT018)."""
+    errors = []
+    for metric in metrics.values():
+        if isinstance(metric.actual, Formula):
+            try:
+                _unit_of(metric.actual.expression, metric.actual, metrics)
+            except FactError as error:
+                errors.append(error)
+    return errors
+
+
+def _unit_of(expression: Expression, formula: Formula, metrics: dict[str, Metric]) -> str | None:
+    """Return the unit that a formula comes to, None for a bare number; raises FactError (FACT018)."""
+    match expression:
+        case Number():
+            return None
+        case Name(metric):
+            return base_unit(metrics[metric]) if metric in metrics else ""
+        case Operation(operator, left, right):
+            one, other = _unit_of(left, formula, metrics), _unit_of(right, formula, metrics)
+            if one is None and other is None:
+                return None
+            try:
+                return unit_of_result(operator, one, other)
+            except UnlikeUnits as trouble:
+                multiplied = operator is Operator.MULTIPLY
+                raise unlike_units(formula.text, one or "", other or "", multiplied=multiplied, at=formula.at) from trouble

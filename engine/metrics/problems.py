@@ -4,7 +4,7 @@ FACT001 unknown metric · FACT002 unknown table · FACT003 unknown column · FAC
 FACT006 unknown dimension value · FACT007 bad formula · FACT008 unreadable target · FACT009 unreadable period or shift ·
 FACT010 unreadable scorecard row · FACT011 the metric lacks what is asked for · FACT012 metric id taken or impossible · FACT013 nothing to show ·
 FACT014 (warning) printed without a value · FACT015 scorecard column missing or ambiguous · FACT016 unusable setting of a metric ·
-FACT017 note: how a scorecard was understood
+FACT017 note: how a scorecard was understood · FACT018 arithmetic with units that do not go together
 """
 
 from __future__ import annotations
@@ -126,3 +126,15 @@ def no_picture(why: Phrase, hint: Phrase | None = None, at: Location | None = No
 def no_rows(table: str, at: Location | None = None) -> FactError:
     hint = Phrase("检查 where 和数据表", "check `where` and the table")
     return FactError("FACT013", Phrase(f"数据表“{table}”没有要显示的行", f"table {table!r} has no row to show"), hint=hint, at=at)
+
+
+def unlike_units(text: str, one: str, other: str, *, multiplied: bool = False, at: Location | None = None) -> FactError:
+    deed = Phrase("相乘", "multiplied") if multiplied else Phrase("相加减", "added or subtracted")
+    message = Phrase(
+        f"“{text}”的单位是“{one}”和“{other}”，不能{deed.zh}", f"{text!r} is in {one!r} and {other!r}, which cannot be {deed.en}"
+    )
+    hint = Phrase(
+        "换成同一单位的指标；一样的东西写了两种单位时，在 metrics.yaml 里统一 unit",
+        "take metrics of one unit; where one thing has two names, agree on one `unit` in metrics.yaml",
+    )
+    return FactError("FACT018", message, hint=hint, at=at)

@@ -17,8 +17,9 @@ from engine.metrics.numbers import (
     rounded_half_up,
     style_of,
 )
-from engine.metrics.problems import unknown_aspect
+from engine.metrics.problems import unknown_aspect, unlike_units
 from engine.metrics.provenance import merged
+from engine.metrics.units import UnlikeUnits, unit_of_result
 from engine.model.facts import Fact, FactSource
 from engine.model.numbers import NumberStyle
 
@@ -210,33 +211,40 @@ def readable(style: NumberStyle, value: float | None, unit: str, language: Langu
 
 
 def combined(operator: Operator, left: Quantity | float, right: Quantity | float, desk: Desk) -> Quantity:
-    """Return the result of an operation on facts as a quantity of its own, with the formula and both sources."""
+    """Return the result of an operation on facts as a quantity of its own, with the formula and both sources.
+
+    Raises FactError (FACT018) for units that do not go together.
+    """
     parts = [part for part in (left, right) if isinstance(part, Quantity)]
+    formula = f"{_operand(left)} {operator.value} {_operand(right)}"
+    try:
+        unit = unit_of_result(operator, _unit(left), _unit(right))
+    except UnlikeUnits as trouble:
+        raise unlike_units(formula, *(part.unit for part in parts), multiplied=operator is Operator.MULTIPLY) from trouble
     a, b = _raw(left), _raw(right)
     value = None if a is None or b is None else apply(operator, a, b)
     reason = next((part.origin.reason for part in parts if part.value is None), NO_QUOTIENT.in_(desk.language))
-    formula = f"{_operand(left)} {operator.value} {_operand(right)}"
     metric = parts[0].origin.metric if len({part.origin.metric for part in parts}) == 1 else ""
     source = merged(part.origin.source for part in parts)
     origin = Origin(f"({formula})", metric, "derived", formula, formula, source, "" if value is not None else reason)
-    return Quantity(value, origin, _combined_look(operator, left, right, value, desk.language), desk)
+    return Quantity(value, origin, _combined_look(operator, parts, unit, value, desk.language), desk)
 
 
-def _combined_look(operator: Operator, left: Quantity | float, right: Quantity | float, value: float | None, language: Language) -> Look:
-    first = left if isinstance(left, Quantity) else right
-    assert isinstance(first, Quantity), "one side of an operation on facts is a fact"
-    both = isinstance(left, Quantity) and isinstance(right, Quantity)
-    known = [] if value is None else [value]
+def _combined_look(operator: Operator, parts: list[Quantity], unit: str, value: float | None, language: Language) -> Look:
     match operator:
-        case Operator.SUBTRACT if both and first.unit == PERCENT:
+        case Operator.SUBTRACT if len(parts) == 2 and all(part.unit == PERCENT for part in parts):
             return Look(points_style(language), PERCENT)
         case Operator.ADD | Operator.SUBTRACT:
+            first = next((part for part in parts if part.unit), parts[0])
             return replace(first.look, signed=False, suffix="", words=None)
-        case Operator.DIVIDE if both:
+        case Operator.DIVIDE if not unit:
             return Look(style_of("", decimals=2))
         case _:
-            unit = next((part.unit for part in (left, right) if isinstance(part, Quantity) and part.unit not in ("", PERCENT)), first.unit)
-            return Look(axis_style(known, unit, language), unit)
+            return Look(axis_style([] if value is None else [value], unit, language), unit)
+
+
+def _unit(operand: Quantity | float) -> str | None:
+    return operand.unit if isinstance(operand, Quantity) else None
 
 
 def _raw(operand: object) -> float | None:

@@ -13,6 +13,7 @@ from engine.base.units import ZERO, Length, Point, Rect, Size
 from engine.model.blocks import Align
 from engine.model.facts import Ledger
 from engine.model.figure import ChartFigure
+from engine.model.inlines import EMPTY, Text
 from engine.model.theme import Color, FontFace, Theme
 
 
@@ -232,7 +233,7 @@ Element = TextBox | Shape | Polygon | Line | TableBox | ChartBox | Picture
 class Slide:
     """One slide. `id` is stable (`topic-2-3`, `topic-2-3-b` for a continuation); `layout` is a role of the template contract.
 
-    `title` is the plain title (also when it is not drawn); elements are in drawing order. `notes` are the speaker notes. `size` is that of a
+    `title` is the plain title (also when it is not drawn); elements are in drawing order. `notes` are the speaker notes, with their facts. `size` is that of a
     page that differs from the others (a landscape page of a paper), None for the size of the whole.
     """
 
@@ -240,7 +241,7 @@ class Slide:
     layout: str
     title: str
     elements: tuple[Element, ...]
-    notes: str = ""
+    notes: Text = EMPTY
     section: str = ""
     where: Location = NOWHERE
     size: Size | None = None

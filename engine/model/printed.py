@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from engine.base.records import dataclass
 
+NOTES = "notes"
+"""What stands for the shape of a text in the speaker notes of a slide."""
+
 Box = tuple[float, float, float, float]
 """Left, top, width and height in points, from the upper left corner of the page."""
 
@@ -14,7 +17,7 @@ class TextPlace:
 
     `words` are its text cut at the facts: typed words and printed facts take turns, typed words first and last, so that `words[2 * n + 1]`
     is what stands for `facts[n]`. `page` counts slides or pages from 1 and is 0 where nobody knows it (a flow of Word). `shape` is the name of
-    the shape, or the heading, table or figure of a flow. `row` and `column` count the cells of a table from 1 and are 0 elsewhere; `paragraph`
+    the shape, or the heading, table or figure of a flow, or NOTES. `row` and `column` count the cells of a table from 1 and are 0 elsewhere; `paragraph`
     counts inside the shape or cell from 1. `anchors` are the bookmarks around the facts (Word only), `box` is the place on a page (PDF only).
     """
 

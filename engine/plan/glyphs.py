@@ -37,7 +37,7 @@ def draws(deck: Deck, books: tuple[FontBook, ...]) -> bool:
 
 def _planned_words(slide: Slide) -> Iterator[str]:
     yield slide.title
-    yield slide.notes
+    yield slide.notes.plain
     for element in slide.elements:
         match element:
             case TextBox():

@@ -10,10 +10,10 @@ from dataclasses import field
 from lxml import etree
 
 from engine.base.records import dataclass
-from engine.model.printed import Printed
+from engine.model.printed import NOTES, Printed
 from engine.probe.found import Found
 from engine.probe.found_charts import CHART, DRAWING, RELATION_ID, found_chart
-from engine.probe.package_parts import parsed, targets
+from engine.probe.package_parts import parsed, references, targets
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _SLIDES = "ppt/slides/slide"
@@ -26,21 +26,26 @@ Cells = tuple[tuple[tuple[str, ...], ...], ...]
 class _Shapes:
     """All shapes of a deck by name, which carries the slide's: text paragraphs, table cells (row by row), chart parts.
 
-    `slides` are all paragraphs by the number of the slide's part.
+    `slides` are all paragraphs by the number of the slide's part, `notes` those of its speaker notes.
     """
 
     texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tables: dict[str, Cells] = field(default_factory=dict)
     charts: dict[str, str] = field(default_factory=dict)
     slides: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    notes: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def found_in_pptx(blob: bytes, printed: Printed) -> Found:
     """Look up every place of the ledger. Raises zipfile.BadZipFile when the file is no package."""
     with zipfile.ZipFile(io.BytesIO(blob)) as package:
-        shapes = _shapes(package)
+        shapes = _shapes(package, printed)
         texts = tuple(
-            _cell(shapes.tables.get(place.shape), place.row, place.column) if place.row else shapes.texts.get(place.shape)
+            shapes.notes.get(place.page)
+            if place.shape == NOTES
+            else _cell(shapes.tables.get(place.shape), place.row, place.column)
+            if place.row
+            else shapes.texts.get(place.shape)
             for place in printed.texts
         )
         charts = tuple(found_chart(package, shapes.charts.get(place.shape, "")) for place in printed.charts)
@@ -51,15 +56,17 @@ def _cell(rows: Cells | None, row: int, column: int) -> tuple[str, ...] | None:
     return rows[row - 1][column - 1] if rows is not None and row <= len(rows) and column <= len(rows[row - 1]) else None
 
 
-def _shapes(package: zipfile.ZipFile) -> _Shapes:
+def _shapes(package: zipfile.ZipFile, printed: Printed) -> _Shapes:
     shapes = _Shapes()
     for part in (name for name in package.namelist() if name.startswith(_SLIDES) and name.endswith(".xml")):
         try:
             root = parsed(package.read(part))
         except etree.XMLSyntaxError:
             continue
-        number = part.removeprefix(_SLIDES).removesuffix(".xml")
-        shapes.slides[int(number) if number.isdecimal() else 0] = tuple(_paragraphs(root))
+        number = _number(part)
+        shapes.slides[number] = tuple(_paragraphs(root))
+        if any(place.page == number and place.shape == NOTES for place in printed.texts):
+            shapes.notes[number] = _spoken(package, part)
         relations: dict[str, str] | None = None
         for node in root.iter(f"{_P}sp", f"{_P}graphicFrame"):
             name = next((each.get("name", "") for each in node.iter(f"{_P}cNvPr")), "")
@@ -71,6 +78,27 @@ def _shapes(package: zipfile.ZipFile) -> _Shapes:
                 relations = targets(package, part) if relations is None else relations
                 shapes.charts[name] = relations.get(chart.get(RELATION_ID, ""), "")
     return shapes
+
+
+def _number(part: str) -> int:
+    number = part.removeprefix(_SLIDES).removesuffix(".xml")
+    return int(number) if number.isdecimal() else 0
+
+
+def _spoken(package: zipfile.ZipFile, slide: str) -> tuple[str, ...]:
+    """Return the paragraphs of a slide's speaker notes: those of the body, whatever other programs put beside it."""
+    notes = (each.target for each in references(package, slide) if each.kind == "notesSlide" and each.target in package.NameToInfo)
+    try:
+        bodies = [body for part in notes for body in _bodies(parsed(package.read(part)))]
+    except etree.XMLSyntaxError:
+        return ()
+    return tuple(paragraph for body in bodies for paragraph in _paragraphs(body))
+
+
+def _bodies(notes: etree._Element) -> Iterator[etree._Element]:
+    for shape in notes.iter(f"{_P}sp"):
+        if any(each.get("type") == "body" for each in shape.iter(f"{_P}ph")):
+            yield from shape.iterfind(f"{_P}txBody")
 
 
 def _paragraphs(body: etree._Element) -> Iterator[str]:

@@ -9,9 +9,11 @@ from typing import assert_never
 from engine.base.records import replace
 from engine.base.units import ZERO, Rect
 from engine.charts.traced import chart_labels
-from engine.model.deck import CellBox, ChartBox, Deck, Line, Picture, Polygon, Shape, TableBox, TextBox, TextLine
+from engine.layout.slices import slice_spans
+from engine.model.deck import CellBox, ChartBox, Deck, Line, Picture, Polygon, Shape, Slide, TableBox, TextBox, TextLine
 from engine.model.figure import ChartFigure, FigureSeries
-from engine.model.printed import Box, ChartColumn, ChartPlace, Printed, TextPlace
+from engine.model.inlines import Span
+from engine.model.printed import NOTES, Box, ChartColumn, ChartPlace, Printed, TextPlace
 from engine.writers.shape_names import named_elements
 
 VALUES, ACROSS, SIZES, REFERENCE = "values", "x", "sizes", "reference"
@@ -40,6 +42,8 @@ def printed_deck(deck: Deck, format_name: str, drawn: DrawnWords | None = None) 
                     pass
                 case _:
                     assert_never(element)
+        if not boxes:
+            texts += _of_notes(slide, number)
     return Printed(format_name, tuple(texts), tuple(charts))
 
 
@@ -71,6 +75,23 @@ def _of_lines(
         if any(run.fact for run in line.runs):
             words, facts = cut_at_facts((run.text, run.fact) for run in line.runs)
             yield TextPlace(page, name, words, facts, number, *cell, box=box)
+
+
+def note_lines(slide: Slide) -> tuple[tuple[Span, ...], ...]:
+    """Return the lines of the speaker notes, one paragraph each, without the blank ones at both ends; none for a slide without notes."""
+    plain = slide.notes.plain
+    start, lines = len(plain) - len(plain.lstrip()), []
+    for line in plain.strip().split("\n") if plain.strip() else ():
+        lines.append(slice_spans(slide.notes.spans, start, start + len(line)))
+        start += len(line) + 1
+    return tuple(lines)
+
+
+def _of_notes(slide: Slide, page: int) -> Iterator[TextPlace]:
+    for number, line in enumerate(note_lines(slide), 1):
+        if any(span.fact for span in line):
+            words, facts = cut_at_facts((span.text, span.fact) for span in line)
+            yield TextPlace(page, NOTES, words, facts, number)
 
 
 def _of_table(table: TableBox, page: int, name: str, *, boxes: bool) -> Iterator[TextPlace]:

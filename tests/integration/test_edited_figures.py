@@ -10,7 +10,7 @@ from engine.base.records import replace
 from engine.checks.agreement import compared
 from engine.checks.finished import reopened
 from engine.model.deck import Element, Run, TextBox
-from engine.model.printed import Printed
+from engine.model.printed import NOTES, Printed
 from engine.probe.found_pdf import found_in_pdf
 from engine.writers.pdf.emit import emit
 from tests.support.builds import Built
@@ -46,6 +46,14 @@ def test_in_the_texts_and_cells_of_slides(edits: int, sample: Built) -> None:
     chance = random.Random(20250708)
     known = list(figures(printed_of(sample, "pptx")))
     changed = (edited_text_of_pptx(sample.blob("pptx"), *chance.choice(known), chance) for _ in range(edits))
+    assert [one.what for one in changed if overlooked("pptx", one.blob)] == []
+
+
+def test_in_the_speaker_notes(sample: Built) -> None:
+    chance = random.Random(20250708)
+    known = [(place, number) for place, number in figures(printed_of(sample, "pptx")) if place.shape == NOTES]
+    assert len(known) >= 4
+    changed = (edited_text_of_pptx(sample.blob("pptx"), place, number, chance) for place, number in known)
     assert [one.what for one in changed if overlooked("pptx", one.blob)] == []
 
 

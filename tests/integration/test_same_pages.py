@@ -113,7 +113,7 @@ def test_each_slide_has_its_title_in_the_title_placeholder(built: Built, read: D
 
 
 def test_speaker_notes(built: Built, read: DeckRead) -> None:
-    assert [found.notes for found in read.slides] == [planned.notes.strip() for planned in built.deck.slides]
+    assert [found.notes for found in read.slides] == [planned.notes.plain.strip() for planned in built.deck.slides]
     assert any(planned.notes for planned in built.deck.slides)
 
 

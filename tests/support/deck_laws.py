@@ -91,7 +91,7 @@ def paragraphs_of(deck: Deck) -> list[str]:
                 found += [line.plain for line in element.paragraphs]
             elif isinstance(element, TableBox):
                 found += [line.plain for row in element.rows for cell in row.cells if cell for line in cell.paragraphs]
-    return [bare(each) for each in (*found, *(slide.notes for slide in deck.slides))]
+    return [bare(each) for each in (*found, *(slide.notes.plain for slide in deck.slides))]
 
 
 def is_told(words: str, paragraphs: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from engine.base.records import dataclass, replace
-from engine.model.printed import Printed, TextPlace
+from engine.model.printed import NOTES, Printed, TextPlace
 from engine.probe.found import Found
 from engine.probe.found_charts import CHART, DRAWING
 from engine.probe.package_parts import targets
@@ -47,8 +47,17 @@ def figures(printed: Printed) -> Iterator[tuple[TextPlace, int]]:
 
 
 def edited_text_of_pptx(blob: bytes, place: TextPlace, number: int, chance: random.Random) -> Edited:
-    """Change a figure in a shape or cell of a slide."""
+    """Change a figure in a shape or cell of a slide, or in its speaker notes."""
     parts = _parts(blob)
+    if place.shape == NOTES:
+        with zipfile.ZipFile(io.BytesIO(blob)) as package:
+            name = next(part for part in targets(package, f"ppt/slides/slide{place.page}.xml").values() if "notesSlide" in part)
+        root = etree.fromstring(parts[name])
+        body = next(each for each in root.iter(f"{_P}sp") if each.find(f".//{_P}ph[@type='body']") is not None)
+        lines = list(body.iter(f"{DRAWING}p"))
+        what = _change(list(lines[place.paragraph - 1].iter(f"{DRAWING}t")), place, number, chance)
+        parts[name] = etree.tostring(root)
+        return Edited(_packed(parts), f"notes of slide {place.page} {what}")
     for name in (part for part in parts if part.startswith("ppt/slides/slide")):
         root = etree.fromstring(parts[name])
         for head in (node for node in root.iter(f"{_P}cNvPr") if node.get("name") == place.shape):

@@ -6,9 +6,10 @@ from engine.base.diagnostics import Language
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Rect, pt
 from engine.brand.deck_layout import DeckLayout
+from engine.layout.slices import slice_spans
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, TextBox
-from engine.model.inlines import Span, Text, text
+from engine.model.inlines import EMPTY, Span, Text, text
 from engine.model.report import Section, Topic
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas
@@ -107,19 +108,19 @@ def _color_first_run(canvas: Canvas, index: int) -> None:
     canvas.elements[index] = replace(box, paragraphs=(replace(box.paragraphs[0], runs=runs),))
 
 
-def draw_source(source: Text, layout: DeckLayout, canvas: Canvas) -> str:
+def draw_source(source: Text, layout: DeckLayout, canvas: Canvas) -> Text:
     """Print the source line, over two lines at most, and return what had to go to the notes (usually nothing)."""
     if not source:
-        return ""
+        return EMPTY
     sheet = canvas.sheet
     style = sheet.style("source", "ink3")
     frame = layout.slot("source").frame
     prefix = "" if source.plain.startswith(words.SOURCE.in_(sheet.language)) else words.SOURCE.in_(sheet.language)
     full = Text((Span(prefix), *source.spans), source.where) if prefix else source
     lines = sheet.line_count(full, style, frame.width)
-    overflow = ""
+    overflow = EMPTY
     if lines > 2:
-        overflow = full.plain
+        overflow = full
         full, lines = _cut_source(full, style, frame.width, sheet), 2
     if lines == 2:
         frame = Rect(frame.x, frame.y - sheet.u(0.04), frame.width, pt(style.pitch * 2) + sheet.u(0.02))
@@ -132,10 +133,14 @@ def _cut_source(source: Text, style: Style, width: Length, sheet: Sheet) -> Text
     separator, more = words.SEPARATOR.in_(sheet.language), words.SOURCE_MORE.in_(sheet.language)
     statements = source.plain.split(separator)
     for keep in range(len(statements) - 1, 0, -1):
-        shorter = text(separator.join(statements[:keep]) + more, where=source.where)
+        shorter = _beginning(source, len(separator.join(statements[:keep])), more)
         if sheet.line_count(shorter, style, width) <= 2:
             return shorter
-    return text(statements[0][:40] + "…" + more, where=source.where)
+    return _beginning(source, len(statements[0][:40]), "…" + more)
+
+
+def _beginning(source: Text, end: int, more: str) -> Text:
+    return Text((*slice_spans(source.spans, 0, end), Span(more)), source.where)
 
 
 def draw_tracker(current: int, count: int, layout: DeckLayout, canvas: Canvas) -> None:

@@ -11,7 +11,7 @@ from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
 from engine.layout.fonts import FontBook, substitution
 from engine.model.deck import Deck, DeckMeta, Slide
-from engine.model.inlines import EMPTY, text
+from engine.model.inlines import EMPTY, Span, Text, text
 from engine.model.report import Report, Section, Topic
 from engine.plan.deck import words
 from engine.plan.deck.agenda import draw_agenda
@@ -193,8 +193,8 @@ class _Planner:
         if section and not attached:
             draw_tracker(section.number, len(self.report.sections), layout, canvas)
         draw_page_number(number, layout, canvas)
-        facts = fact_notes(canvas.elements, self.report.ledger, self.sheet.language) if self.report.meta.notes_with_facts else ""
-        notes = "\n\n".join(part for part in (topic.notes.plain if index == 0 else "", overflow, facts) if part)
+        facts = fact_notes(canvas.elements, self.report.ledger, self.sheet.language) if self.report.meta.notes_with_facts else EMPTY
+        notes = _paragraphs(topic.notes if index == 0 else EMPTY, overflow, facts)
         title = heading.title.plain.replace("\n", "")
         return Slide(slide_id, layout.role, title, tuple(canvas.elements), notes, section.title.plain if section else "", topic.where)
 
@@ -218,3 +218,9 @@ def _letters(index: int) -> str:
     """Return b, c … z, then ba, bb … for continuation slides."""
     head, tail = divmod(index, len(LETTERS))
     return (LETTERS[head] if head else "") + LETTERS[tail]
+
+
+def _paragraphs(*parts: Text) -> Text:
+    """Return the parts that say something, an empty line between them."""
+    spans = [span for part in parts if part for span in (Span("\n\n"), *part.spans)]
+    return Text(tuple(spans[1:]))

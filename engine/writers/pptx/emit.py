@@ -19,7 +19,7 @@ def emit(deck: Deck, brand: DeckBrand, _workspace: Workspace) -> bytes:
     package = DeckPackage(brand.template_path)
     writer = SlideWriter(deck, brand)
     for slide in deck.slides:
-        notes = notes_xml(slide.notes, deck, writer.text) if slide.notes.strip() else None
+        notes = notes_xml(slide, deck, writer.text) if slide.notes.plain.strip() else None
         package.add_slide(writer.write(slide), notes)
     package.list_notes_master()
     if sections := section_list(deck, package.slide_ids):

@@ -40,7 +40,7 @@ def _section(number: int, name: str, slide_ids: Sequence[int]) -> str:
 
 def app_properties(deck: Deck) -> str:
     """Return docProps/app.xml. Elements are in schema order."""
-    notes = sum(1 for slide in deck.slides if slide.notes.strip())
+    notes = sum(1 for slide in deck.slides if slide.notes.plain.strip())
     return (
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><TotalTime>0</TotalTime>'
         f"<Application>debrief</Application><Slides>{len(deck.slides)}</Slides><Notes>{notes}</Notes>"

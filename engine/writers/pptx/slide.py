@@ -15,6 +15,7 @@ from engine.writers.pptx import shapes
 from engine.writers.pptx.ink import Ink
 from engine.writers.pptx.table import TABLE_URI, TableWriter
 from engine.writers.pptx.text import TextWriter
+from engine.writers.printed import note_lines
 from engine.writers.shape_names import TITLE, ShapeNames, has_title
 
 NAMESPACES = (
@@ -118,10 +119,11 @@ class SlideWriter:
         return shapes.graphic_frame(item.frame, head, CHART_URI, content)
 
 
-def notes_xml(notes: str, deck: Deck, text: TextWriter) -> bytes:
+def notes_xml(slide: Slide, deck: Deck, text: TextWriter) -> bytes:
     """Return a notes page: the slide's picture and the speaker notes, one paragraph a line."""
     role, ink = deck.theme.role("body_small"), deck.theme.color("ink")
-    lines = tuple(TextLine((Run(line, role.size, ink),), role.pitch) for line in notes.strip().split("\n"))
+    said = ("".join(span.text for span in line) for line in note_lines(slide))
+    lines = tuple(TextLine((Run(line, role.size, ink),), role.pitch) for line in said)
     picture = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'

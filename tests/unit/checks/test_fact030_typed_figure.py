@@ -56,3 +56,38 @@ def test_the_message_is_in_both_languages_with_a_mend(tmp_path: Path) -> None:
     assert finding.message.zh == "“98.6%”是手打的数字，没有出处"
     assert finding.hint and finding.hint.zh == '用指标表达式，或写 {{ cite("98.6%", source="…") }}'
     assert not finding.is_error
+
+
+def test_a_written_table_that_names_its_source_cites_it(tmp_path: Path) -> None:
+    table = '- table: {header: [城市, 门店, 说明], rows: [[杭州, "1,204", 占比 35%], [成都, 36, —]], caption: 门店'
+    loose = reading(tmp_path / "a", f"{table}}}")
+    assert found("FACT030", loose) == [
+        "13:56 '1,204' is typed; nothing says where it comes from",
+        "13:67 '35%' is typed; nothing says where it comes from",
+    ]
+    (first, _) = DEFINITION.run(loose)
+    assert first.hint and first.hint.zh.endswith("整张表抄自一处时，给 table 写 source")
+    cited = reading(tmp_path / "b", f"{table}, source: 门店台账 2025-06}}")
+    assert found("FACT030", cited) == []
+    told = {(fact.text, fact.aspect, fact.source.citation, str(fact.source.defined_at)) for fact in cited.facts.values()}
+    at = "content/r/report.yaml:13"
+    assert told == {
+        ("1,204", "entered", "门店台账 2025-06", f"{at}:55"),
+        ("35%", "entered", "门店台账 2025-06", f"{at}:64"),
+        ("36", "entered", "门店台账 2025-06", f"{at}:78"),
+    }
+
+
+def test_thresholds_definitions_and_scenarios_are_set_where_they_stand(tmp_path: Path) -> None:
+    metrics = (
+        SMALL
+        + "roi: {label: ROI, sensitivity: {return: gmv, cost: cost, elasticity: 0.7}}\ncost: {label: 费用, table: d, value: max(目标), unit: 元}\n"
+    )
+    metrics = metrics.replace("source: 埋点,", "source: 埋点, alerts: [{below: 3.1%, action: 查}],")
+    blocks = "- alerts: [rate]\n- sensitivity: {metric: roi, steps: [-20%, +10%]}"
+    read = reading(tmp_path, blocks, metrics=metrics)
+    assert found("FACT030", read) == []
+    told = {fact.text: str(fact.source.defined_at).partition("/r/")[2] for fact in read.facts.values() if fact.aspect == "promised"}
+    assert (
+        told["3.1%"].startswith("metrics.yaml:2") and told["20%"].startswith("report.yaml:14") and told["0.7"].startswith("metrics.yaml:3")
+    )

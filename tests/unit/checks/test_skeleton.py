@@ -33,7 +33,7 @@ def test_numbers_never_break_a_clause(tmp_path: Path) -> None:
         ("m.rate - m.rate.previous", "moved", 1),
         ("m.rate.previous - m.rate", "moved", 1),
         ("m.rate.target - m.rate", "gap", -1),
-        ("m.gmv - m.orders", "derived", None),
+        ("m.gmv - m.cac", "derived", None),
         ("m.gmv.deviation | wan", "deviation", -1),
     ],
 )

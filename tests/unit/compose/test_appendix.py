@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.base.diagnostics import NOWHERE, Language
+from engine.base.diagnostics import NOWHERE, Language, Location
 from engine.base.records import replace
 from engine.compose.appendix import sources_appendix
 from engine.model.blocks import Table
@@ -65,3 +65,21 @@ def test_in_english() -> None:
 @pytest.mark.parametrize(("ledger", "parts"), [(Ledger(), 0), (replace(LEDGER, metrics=()), 2), (LEDGER, 3)])
 def test_what_is_not_there_has_no_part(ledger: Ledger, parts: int) -> None:
     assert len(sources_appendix(ledger, Language.ZH, NOWHERE)) == parts
+
+
+def test_figures_that_the_content_sets_and_tables_that_it_copies() -> None:
+    def fact(name: str, text: str, line: int, aspect: str = "promised", citation: str = "", label: str = "") -> Fact:
+        at = Location("content/r/05-plan.yaml", line, 9)
+        return Fact(name, "", aspect, None, text, "", "", FactSource(citation=citation, defined_at=at), label)
+
+    ledger = Ledger(
+        (
+            fact("a", "≥90%", 12),
+            fact("b", "20\u00a0场", 9, "typed"),
+            fact("c", "1,204", 30, "entered", "门店台账", "门店数"),
+            fact("d", "36", 31, "entered", "门店台账", "门店数"),
+        )
+    )
+    assert rows(ledger, 0) == ["数字 | 出处", "门店数（2 个数字） | 门店台账"]
+    assert rows(ledger, 1) == ["文件 | 数字（所在行）", "05-plan.yaml | 20\u00a0场（9）、≥90%（12）"]
+    assert rows(ledger, 1, Language.EN)[1] == "05-plan.yaml | 20\u00a0场 (9), ≥90% (12)"

@@ -50,3 +50,10 @@ def test_what_no_file_holds_is_not_found() -> None:
     assert find(Location("c.yaml", 1, 1), "85") is None
     assert find(Location("a.yaml"), "85") is None
     assert find(Location("a.yaml", 1, 1), "") is None
+
+
+def test_a_mapping_goes_on_with_its_other_keys() -> None:
+    chart = "- chart:\n    kind: column\n    notes:\n      - {at: W1, label: 峰值 3,200 单}\n- text: 3,200 单\n"
+    places = ContentPlaces({"c.yaml": SourceText.of("c.yaml", chart)})
+    assert str(places.find(Location("c.yaml", 2, 5), "3,200")) == "c.yaml:4:28"
+    assert places.find(Location("c.yaml", 2, 5), "3,200", 1) is None

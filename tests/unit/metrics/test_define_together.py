@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from engine.base.diagnostics import Language, Location
-from engine.metrics.define_together import points_of_rates, told_weights, weights_of_scorecards
+from engine.metrics.define_together import points_of_rates, told_weights, unlike_formulas, weights_of_scorecards
 from engine.metrics.definition import Formula, Metric, Query
 from engine.metrics.formula import parse_formula
 from engine.metrics.special import Score
@@ -33,3 +33,15 @@ def test_the_difference_of_rates() -> None:
     metrics = {"a": Metric("a", "甲", SUM, unit="%"), "b": Metric("b", "乙", SUM, unit="%"), "gap": Metric("gap", "差", gap, unit="%")}
     points_of_rates(metrics, Language.EN)
     assert metrics["gap"].unit == "pp"
+
+
+def test_a_formula_adds_like_units_only() -> None:
+    def metric(name: str, unit: str, text: str = "") -> Metric:
+        return Metric(name, name, Formula(text, parse_formula(text), AT) if text else SUM, unit=unit)
+
+    units = {"gmv": "元", "cost": "人民币", "rate": "%", "visits": "次"}
+    metrics = {name: metric(name, unit) for name, unit in units.items()}
+    good = {"net": "gmv - cost", "roi": "(gmv - cost) / cost", "gap": "1 - rate", "more": "gmv * (1 + rate)", "each": "gmv / visits"}
+    assert unlike_formulas(metrics | {name: metric(name, "", text) for name, text in good.items()}) == []
+    (error,) = unlike_formulas(metrics | {"sum": metric("sum", "", "gmv + rate * 2")})
+    assert (error.code, error.at, error.message.zh) == ("FACT018", AT, "“gmv + rate * 2”的单位是“元”和“%”，不能相加减")

@@ -94,3 +94,19 @@ def test_a_scale_that_would_hide_the_number_gives_way() -> None:
     assert readable(style, 3_000, "元", ZH).divisor == 1
     assert readable(style, 0, "元", ZH) is style
     assert combined(Operator.ADD, quantity(100), 0, desk()).text == "100\u00a0元"
+
+
+def test_unlike_units_cannot_be_added() -> None:
+    with pytest.raises(FactError) as caught:
+        quantity(5) + quantity(0.3, "rate", "%")
+    assert caught.value.code == "FACT018"
+    assert caught.value.message.zh == "“gmv.actual + rate.actual”的单位是“元”和“%”，不能相加减"
+    with pytest.raises(FactError) as caught:
+        quantity(5) * quantity(6)
+    assert caught.value.message.en == "'gmv.actual × gmv.actual' is in '元' and '元', which cannot be multiplied"
+
+
+def test_a_target_found_back_is_money() -> None:
+    assert (quantity(96e6) / quantity(0.96, "done", "%")).text == "10,000\u00a0万元"
+    assert (quantity(3, "cell", "") + quantity(20_000, "gmv")).text == "2.0\u00a0万元"
+    assert (100 / quantity(8, "orders", "单")).text == "12.50"

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from engine.model.printed import TextPlace
-from engine.writers.printed import cut_at_facts, printed_deck
+from engine.base.records import replace
+from engine.model.inlines import Span, Text
+from engine.model.printed import NOTES, TextPlace
+from engine.writers.printed import cut_at_facts, note_lines, printed_deck
 from tests.support.ledger_report import finished
 
 DECK = finished().planned.deck
@@ -51,3 +53,14 @@ def test_on_pages_places_have_boxes_and_charts_their_drawn_words() -> None:
     printed = printed_deck(DECK, "pdf", lambda _: ("60.0", "W1"))
     assert all(text.box for text in printed.texts) and all(chart.box for chart in printed.charts)
     assert printed.charts[0].drawn == ("60.0", "W1")
+
+
+def test_notes_are_printed_in_the_file_that_has_them() -> None:
+    notes = Text((Span("\n先讲 "), Span("92.4%", fact="gmv"), Span("，\n\n再讲 "), Span("3\u00a0天", fact="days")))
+    deck = replace(DECK, slides=(replace(DECK.slides[0], elements=(), notes=notes),))
+    assert ["".join(span.text for span in line) for line in note_lines(deck.slides[0])] == ["先讲 92.4%，", "", "再讲 3\u00a0天"]
+    assert printed_deck(deck, "pptx").texts == (
+        TextPlace(1, NOTES, ("先讲 ", "92.4%", "，"), ("gmv",), 1),
+        TextPlace(1, NOTES, ("再讲 ", "3\u00a0天", ""), ("days",), 3),
+    )
+    assert printed_deck(deck, "pdf", lambda _: ()).texts == ()

@@ -93,18 +93,18 @@ def test_the_word_source_is_not_said_twice() -> None:
 
 def test_a_long_source_takes_a_second_line_then_goes_to_the_notes() -> None:
     page = canvas()
-    assert chrome.draw_source(t("交易中台、会员系统与直播后台；" * 5), LAYOUT, page) == ""
+    assert chrome.draw_source(t("交易中台、会员系统与直播后台；" * 5), LAYOUT, page) == EMPTY
     assert page.elements[0].frame.height.inches == pytest.approx(0.353, abs=0.001)  # type: ignore[union-attr]  # a text box
     more = canvas()
     everything = "；".join(f"{name}按支付口径剔除取消订单与退货订单后的数据" for name in "甲乙丙丁戊己庚")
-    assert chrome.draw_source(t(everything), LAYOUT, more) == f"来源：{everything}"
+    assert chrome.draw_source(t(everything), LAYOUT, more).plain == f"来源：{everything}"
     assert outline(more.elements).endswith("；其余见备注")
     assert list(more.findings) == []
 
 
 def test_a_source_of_one_endless_statement_is_cut_short() -> None:
     page = canvas()
-    assert chrome.draw_source(t("交易中台" * 80), LAYOUT, page).startswith("来源：交易中台")
+    assert chrome.draw_source(t("交易中台" * 80), LAYOUT, page).plain.startswith("来源：交易中台")
     assert "…；其余见备注" in outline(page.elements)
 
 

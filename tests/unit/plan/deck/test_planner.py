@@ -80,13 +80,13 @@ def test_a_long_table_is_split_with_repeated_header() -> None:
 
 
 def test_notes_stand_on_the_first_slide_of_a_topic() -> None:
-    assert [slide.notes for slide in topic_slides(planned(report(costs(30))).expect_clean())] == ["先讲结论", "", ""]
+    assert [slide.notes.plain for slide in topic_slides(planned(report(costs(30))).expect_clean())] == ["先讲结论", "", ""]
 
 
 def test_a_source_that_had_to_be_cut_stands_in_the_notes() -> None:
     everything = "；".join(f"{name}按支付口径剔除取消订单与退货订单后的数据" for name in "甲乙丙丁戊己庚")
     (slide,) = topic_slides(planned(report(replace(topic(WORDS), notes=t("先讲结论"), source=t(everything)))).expect_clean())
-    assert slide.notes == f"先讲结论\n\n来源：{everything}"
+    assert slide.notes.plain == f"先讲结论\n\n来源：{everything}"
 
 
 def test_pages_of_a_divider_span_the_slides_of_its_topics() -> None:
@@ -157,5 +157,6 @@ def test_notes_carry_the_facts_of_their_slide_when_asked() -> None:
         topic_slides(planned(replace(whole, ledger=ledger, meta=replace(whole.meta, notes_with_facts=wish))).expect_clean())
         for wish in (False, True)
     )
-    assert plain.notes == "先讲结论"
-    assert told.notes == "先讲结论\n\n数字与来源：\n92.4% = GMV · a ÷ b"
+    assert plain.notes.plain == "先讲结论"
+    assert told.notes.plain == "先讲结论\n\n数字与来源：\n92.4% = GMV · a ÷ b"
+    assert told.notes.facts == ("gmv",)

@@ -45,6 +45,7 @@ from engine.model.figure import (
     SeriesGroup,
     ValueAxis,
 )
+from engine.model.inlines import text
 from engine.model.theme import Theme
 
 WORKSPACE = Workspace(BUILTIN_ROOT, BUILTIN_ROOT / "out", dt.date(2025, 7, 8))
@@ -115,7 +116,7 @@ def cover() -> Slide:
             horizon,
             slot_text("cover", "note", "cover_note", "封面图形由活动 GMV 数据生成", "ondeep3"),
         ),
-        notes="开场先讲结论。\n再讲口径。",
+        notes=text("开场先讲结论。\n再讲口径。"),
         section="开场",
     )
 
@@ -233,7 +234,7 @@ def content() -> Slide:
             free_text("points", Rect.inches(8.047, 3.84, 4.38, 2.0), *points),
             free_text("link", Rect.inches(8.047, 6.1, 4.38, 0.3), link),
         ),
-        notes="先讲核心目标，再讲预算。",
+        notes=text("先讲核心目标，再讲预算。"),
         section="上半年业绩回顾",
     )
 

@@ -6,6 +6,7 @@ from lxml import etree
 
 from engine.base.units import Rect
 from engine.model.deck import Shape, Slide
+from engine.model.inlines import text as model_text
 from engine.writers.pptx.ink import Ink
 from engine.writers.pptx.slide import References, SlideWriter, notes_xml
 from engine.writers.pptx.text import TextWriter
@@ -95,6 +96,6 @@ def test_meaning_has_words_and_decoration_says_so() -> None:
 def test_notes_are_one_paragraph_a_line() -> None:
     brand = harbor()
     text = TextWriter(brand.theme, brand.office, Ink(brand.office), "zh-CN")
-    root = etree.fromstring(notes_xml("先讲结论。\n再讲口径。\n", sample_deck(), text))
+    root = etree.fromstring(notes_xml(Slide("s", "content", "标题", (), model_text("先讲结论。\n再讲口径。\n")), sample_deck(), text))
     assert [node.text for node in root.iter(f"{{{NS['a']}}}t")] == ["先讲结论。", "再讲口径。"]
     assert [node.get("type") for node in root.iter(f"{{{NS['p']}}}ph")] == ["sldImg", "body"]
