@@ -91,13 +91,9 @@ def digest_of_file(path: Path) -> str:
 def digest_of_table(table: DataTable) -> str:
     """Return the digest of the records of a table: names, types, values and the cells they stand in."""
     whole = hashlib.sha256()
-    head = [
-        table.file,
-        table.sheet,
-        table.header,
-        table.sql,
-        [(one.name, one.type.value, one.letter, one.percent) for one in table.columns],
-    ]
+    columns = [(one.name, one.type.value, one.letter, one.percent, str(one.stray)) for one in table.columns]
+    notes = [note.en for note in table.notes]
+    head = [table.name, table.file, table.sheet, table.header, table.sql, table.where, table.encoding, notes, columns]
     whole.update(json.dumps(head, ensure_ascii=False).encode())
     for column in table.columns:
         whole.update(json.dumps(list(column.values), ensure_ascii=False, default=dt.date.isoformat).encode())

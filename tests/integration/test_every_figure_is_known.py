@@ -9,7 +9,7 @@ import pytest
 from engine.metrics.numbers import NBSP
 from engine.model.blocks import Table
 from engine.model.facts import Fact
-from engine.pipeline import BuildRequest, plan_report
+from engine.pipeline import BuildRequest, build_report, plan_report
 from engine.probe.carried import ledger_inside
 from tests.support.builds import ROOT, told, workspace_of
 from tests.support.printed_figures import leftovers, unexplained
