@@ -14,32 +14,24 @@ from dataclasses import field
 from functools import partial
 from pathlib import Path
 
-from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, error, sorted_diagnostics
+from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, error
 from engine.base.garbage import search_put_off
 from engine.base.records import dataclass
-from engine.base.registry import nearest
 from engine.base.workspace import Workspace
 from engine.brand.deck_brand import load_deck_brand
-from engine.brand.deck_layout import DeckBrand
 from engine.brand.paper_brand import load_paper_brand
-from engine.brand.paper_style import PaperBrand
-from engine.checks import REPORT_CHECKS, check_composed, check_deck, check_file, graded
+from engine.checks import check_composed, check_deck, check_file
 from engine.compose.composer import compose
-from engine.kinds import KINDS
+from engine.heard import Heard
 from engine.layout.font_files import font_folders
 from engine.layout.fonts import FontBook, open_fonts
 from engine.load.member import Member
-from engine.load.noqa import Silence, silenced, silences, unused
 from engine.load.places import ContentPlaces
 from engine.load.report_spec import BatchSpec
-from engine.load.settings import settings_of
 from engine.load.source import Loader, Source
-from engine.model.deck import Deck
 from engine.model.file_ledger import file_ledger, standings
 from engine.model.ledger_json import LEDGER_FILE, ledger_json
-from engine.model.paper import Paper
 from engine.model.report import Report
-from engine.model.settings import DEFAULT_SETTINGS, Settings
 from engine.model.tables import DataTable
 from engine.model.theme import FontFace
 from engine.pictures import WorkspacePictures
@@ -47,13 +39,12 @@ from engine.plan.deck.planner import plan_deck
 from engine.plan.glyphs import drawable, draws
 from engine.plan.paper.planner import plan_paper
 from engine.plan.paper.sheet import PaperFonts
+from engine.planned import Planned, PlannedDeck, PlannedPaper, form_of, primary_form
 from engine.resolve import resolve
 from engine.writers import WRITERS, Form, WriterDef
 
 VERBS = ("load", "compose", "resolve", "plan", "emit", "check")
 FACTS_FILE = LEDGER_FILE
-JUDGEMENTS = frozenset({*REPORT_CHECKS.names, "RULE001"})
-"""Codes whose gravity a workspace may set, and that a noqa may silence even where they are errors."""
 Watch = Callable[[str], None]
 """Told the name of each verb as it begins: for progress displays."""
 
@@ -105,50 +96,6 @@ class ReportResult:
         return any(item.is_error for item in self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedDeck:
-    deck: Deck
-    brand: DeckBrand
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedPaper:
-    paper: Paper
-    brand: PaperBrand
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A report in the forms that its formats need; None for the form that none needs. `primary` is the form of its kind."""
-
-    report: Report
-    primary: Form
-    slides: PlannedDeck | None
-    pages: PlannedPaper | None
-
-    @property
-    def deck(self) -> Deck:
-        assert self.slides is not None, "planned as a paper only"
-        return self.slides.deck
-
-    @property
-    def brand(self) -> DeckBrand:
-        assert self.slides is not None, "planned as a paper only"
-        return self.slides.brand
-
-    @property
-    def paper(self) -> Paper:
-        assert self.pages is not None, "planned as a deck only"
-        return self.pages.paper
-
-    @property
-    def shown(self) -> Deck:
-        """The slides, or the measured pages, of the primary form; of the other where only that was planned."""
-        if self.slides is not None and (self.primary is Form.DECK or self.pages is None):
-            return self.slides.deck
-        return self.paper.paged
-
-
 class _Run:
     """Findings and timings of one report on its way through the verbs."""
 
@@ -156,9 +103,7 @@ class _Run:
         self.workspace, self.folder, self.watch, self.loader = workspace, folder, watch, loader
         self.pictures = WorkspacePictures(workspace)
         self.source: Source | None = None
-        self.findings = Findings()
-        self.settings = DEFAULT_SETTINGS
-        self.silences: tuple[Silence, ...] = ()
+        self.findings = Heard()
         self.judge: Callable[[], tuple[Diagnostic, ...]] | None = None
         self.seconds: dict[str, float] = {}
 
@@ -183,16 +128,14 @@ class _Run:
         if request.member is None and (batch := source.value.report.batch) is not None:
             self.findings.add(_one_of_many(batch))
             return None
-        self.settings = settings_of(source.value)
-        self.findings.extend(_unknown_codes(self.settings))
-        self._listen(source.value)
+        self.findings.listen(source.value)
         with self.verb("compose"):
             composed = compose(source.value, self.workspace)
             self.findings.extend(composed.diagnostics)
         if composed.value is None:
             return None
         find, complete = ContentPlaces(source.value.texts).find, not self.findings.has_errors
-        self.judge = partial(check_composed, composed.value, find, self.settings, complete=complete)
+        self.judge = partial(check_composed, composed.value, find, self.findings.settings, complete=complete)
         with self.verb("resolve"):
             return resolve(composed.value)
 
@@ -201,18 +144,6 @@ class _Run:
         if self.judge is not None:
             judge, self.judge = self.judge, None
             self.findings.extend(judge())
-
-    def _listen(self, source: Source) -> None:
-        """Note what the content files silence."""
-        heard = silences(source.texts.values())
-        self.findings.extend(heard.diagnostics)
-        self.silences = heard.value or ()
-
-    def told(self) -> tuple[Diagnostic, ...]:
-        """Return what was found, as grave as the workspace wants it, without what is silenced; a noqa that silences nothing is told."""
-        found = [graded(item, self.settings) if item.code in JUDGEMENTS else item for item in self.findings]
-        idle = () if any(item.is_error and item.code not in JUDGEMENTS for item in found) else unused(found, self.silences)
-        return sorted_diagnostics((*silenced(found, self.silences, JUDGEMENTS), *idle))
 
     def plan(self, report: Report, formats: tuple[str, ...] = ()) -> Planned | None:
         """Plan the forms that the formats need; none given means those of the report."""
@@ -278,7 +209,7 @@ class _Run:
         title = planned.report.meta.title if planned else self.folder.name
         slides = len(planned.shown.slides) if planned else 0
         facts = len(planned.report.ledger.facts) if planned else 0
-        return ReportResult(self.folder.name, title, artifacts, self.told(), self.seconds, slides, facts, self._inputs())
+        return ReportResult(self.folder.name, title, artifacts, self.findings.told(), self.seconds, slides, facts, self._inputs())
 
     def _inputs(self) -> Inputs:
         if self.source is None:
@@ -322,7 +253,7 @@ def build_report(
     if planned is None:
         return run.result(None)
     formats = _known_formats(request.formats or planned.report.meta.formats, planned.report.meta.where, run.findings)
-    if any(item.is_error for item in run.told()):
+    if any(item.is_error for item in run.findings.told()):
         return run.result(planned)
     artifacts = tuple(_emit(name, planned, run) for name in formats)
     with run.verb("check"):
@@ -359,17 +290,6 @@ def _one_of_many(batch: BatchSpec) -> Diagnostic:
     return error("FILE033", zh, en, batch.for_each[batch.variable].where, hint)
 
 
-def _unknown_codes(settings: Settings) -> Iterator[Diagnostic]:
-    for code, gravity in settings.gravities.items():
-        if code not in JUDGEMENTS:
-            close = nearest(code, JUDGEMENTS)
-            known = ", ".join(sorted(JUDGEMENTS))
-            hint = Phrase(f"可用：{known}", f"known are {known}")
-            if close is not None:
-                hint = Phrase(f"是不是 {close}？", f"did you mean {close}?")
-            yield error("YAML023", f"{code} 的轻重不能设置", f"the gravity of {code} cannot be set", gravity.where, hint)
-
-
 def _emit(name: str, planned: Planned, run: _Run) -> Artifact:
     writer = WRITERS[name]
     with run.verb(f"emit {name}"):
@@ -384,18 +304,6 @@ def _written(writer: WriterDef, planned: Planned, workspace: Workspace) -> bytes
         return writer.emit(planned.slides.deck, planned.slides.brand, workspace)
     assert writer.emit_paper is not None and planned.pages is not None
     return writer.emit_paper(planned.pages.paper, planned.pages.brand, workspace)
-
-
-def primary_form(report: Report) -> Form:
-    """Return the form of the report's kind; a kind nobody knows is a deck."""
-    kind = KINDS.get(report.meta.kind)
-    return Form(kind.form.value) if kind else Form.DECK
-
-
-def form_of(format_name: str, primary: Form) -> Form:
-    """Return the form that a format is made of."""
-    forms = WRITERS[format_name].forms
-    return primary if primary in forms else forms[0]
 
 
 def _known_formats(wanted: tuple[str, ...], where: Location, findings: Findings) -> tuple[str, ...]:

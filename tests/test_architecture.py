@@ -25,6 +25,8 @@ FRONT = {"sources": 2, "metrics": 2, "load": 3, "blocks": 4, "kinds": 5, "compos
 BACK = {"brand": 2, "charts": 2, "layout": 2, "plan": 3, "writers": 4, "probe": 5, "checks": 6}
 ROOF = {
     "pictures": 7,
+    "heard": 7,
+    "planned": 7,
     "pipeline": 8,
     "run_record": 8,
     "out_folder": 9,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.base.diagnostics import Severity
-from engine.pipeline import BuildRequest, Planned, plan_report
+from engine.pipeline import BuildRequest, plan_report
+from engine.planned import Planned
 from engine.project import BuildOptions, Finished, Project
 from engine.writers import WRITERS
 

@@ -10,7 +10,8 @@ from typing import Any
 from engine.base.diagnostics import Diagnostic, Severity
 from engine.base.workspace import Workspace
 from engine.model.deck import Deck
-from engine.pipeline import Planned, ReportResult, build_report, plan_report
+from engine.pipeline import ReportResult, build_report, plan_report
+from engine.planned import Planned
 from tests.support.small_report import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 from engine.model.file_ledger import FileLedger
-from engine.pipeline import BuildRequest, Planned, build_report, plan_report
+from engine.pipeline import BuildRequest, build_report, plan_report
+from engine.planned import Planned
 from engine.probe.carried import ledger_inside
 from engine.writers.ooxml.package import zip_parts
 from tests.support.mini_report import put_report

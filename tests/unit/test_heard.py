@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from engine.base.workspace import Workspace
+from engine.pipeline import BuildRequest, ReportResult, build_report, check_report
+from tests.support.mini_report import REPORT, put_report
+
+TYPED = REPORT.replace("{{ m.gmv }}", "{{ m.gmv }}，好评率 98.6%")
+
+
+def told_by(result: ReportResult) -> list[str]:
+    return [f"{item.code} {item.severity.value}" for item in result.diagnostics]
+
+
+def test_a_typed_figure_is_a_warning_and_the_files_are_built(workspace: Workspace) -> None:
+    result = build_report(workspace, put_report(workspace.root / "content" / "h1", report=TYPED), BuildRequest(formats=("pptx",)))
+    assert told_by(result) == ["FACT030 warning"]
+    assert result.artifacts != ()
+
+
+def test_the_workspace_says_how_grave_a_finding_is(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1", report=TYPED)
+    settings = workspace.root / "content" / "settings.yaml"
+    settings.write_text("findings: {FACT030: error}\n", encoding="utf-8")
+    result = build_report(workspace, folder, BuildRequest(formats=("pptx",)))
+    assert (told_by(result), result.artifacts) == (["FACT030 error"], ())
+    settings.write_text("findings: {FACT030: off}\n", encoding="utf-8")
+    assert told_by(check_report(workspace, folder)) == []
+
+
+def test_only_judgements_have_a_gravity_to_set(workspace: Workspace) -> None:
+    result = check_report(workspace, put_report(workspace.root / "content" / "h1", report=f"findings: {{YAML004: off}}\n{REPORT}"))
+    (finding,) = result.diagnostics
+    assert (finding.code, finding.where.line, finding.message.en) == ("YAML023", 1, "the gravity of YAML004 cannot be set")
+
+
+def test_a_noqa_silences_its_line_and_an_idle_one_is_told(workspace: Workspace) -> None:
+    lines = TYPED.split("\n")
+    line = next(index for index, text in enumerate(lines) if "98.6%" in text)
+    quiet = [*lines[:line], f"{lines[line]}  # noqa: FACT030 quoted from the contract", *lines[line + 1 :]]
+    assert told_by(check_report(workspace, put_report(workspace.root / "content" / "h1", report="\n".join(quiet)))) == []
+    idle = ["# noqa: FACT030 nothing here", *quiet]
+    result = check_report(workspace, put_report(workspace.root / "content" / "h2", report="\n".join(idle)))
+    assert [(item.code, item.where.line) for item in result.diagnostics] == [("YAML061", 1)]
+
+
+def test_an_error_cannot_be_silenced(workspace: Workspace) -> None:
+    report = REPORT.replace("{{ m.gmv }}", "{{ m.gvm }}  # noqa: FACT001 I know")
+    result = check_report(workspace, put_report(workspace.root / "content" / "h1", report=report))
+    assert "FACT001 error" in told_by(result)
