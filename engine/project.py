@@ -32,6 +32,7 @@ from engine.pipeline import BuildRequest
 
 __all__ = ["BuildOptions", "BuildRequest", "Finished", "Limits", "NothingSelected", "Project"]
 
+FEW = 8
 Watch = Callable[[str, str], None]
 """Told the report and the verb that begins: for progress displays."""
 
@@ -104,8 +105,13 @@ class Project:
         watch: Watch | None = None,
         select: Sequence[str] = (),
     ) -> Iterator[Finished]:
-        """Yield the findings of each report, without writing anything. Raises NothingSelected when there is none."""
-        yield from run_plan(self.chosen(paths, request, select, options), options.of_run, watch, writes=False)
+        """Yield the findings of each report, without writing anything. Raises NothingSelected when there is none.
+
+        A few reports are checked in this process, whatever `workers` says: others would take longer to start.
+        """
+        plan = self.chosen(paths, request, select, options)
+        of_run = replace(options.of_run, workers=0) if plan.total <= FEW else options.of_run
+        yield from run_plan(plan, of_run, watch, writes=False)
 
     def chosen(
         self, paths: Sequence[Path] = (), request: BuildRequest | None = None, select: Sequence[str] = (), options: BuildOptions = _USUAL

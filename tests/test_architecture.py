@@ -98,7 +98,7 @@ HEAVY = frozenset(
     | {"sqlite3"}  # 0.01 s, but few reports have a database
 )
 # Modules of ours that few reports need and a light command would notice: a door may hide them although they need nothing heavy.
-RARE = frozenset({"engine.sources.contract", "engine.sources.parquet_reader"})
+RARE = frozenset({"engine.batch.index_page", "engine.batch.slots", "engine.sources.contract", "engine.sources.parquet_reader"})
 # `debrief check`, `debrief --help`: what they load may load nothing heavy.
 LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli.schema", "engine.pipeline")
 API = "engine"
@@ -113,6 +113,7 @@ DOORS = {
     "engine.sources.read": "what judges contracts is loaded with the first table that has one",
     "engine.sources.sql_query": "what asks databases is loaded with the first report that has one",
     "engine.sources.sqlite_file": "what imports sqlite3 at its top is loaded with the first SQLite file",
+    "engine.batch.run": "processes, executors and the page of a run are for builds: a check of one report starts none",
     "engine.pipeline": "what opens finished files again is loaded when some are finished",
     "engine.cli.check": "what opens finished files is loaded when one is named",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
@@ -123,6 +124,7 @@ DOORS = {
 WITHOUT_TWIN: dict[str, str] = dict.fromkeys(
     (
         "engine.base.processes",
+        "engine.base.lifeline",
         "engine.batch.building",
         "engine.batch.digests",
         "engine.batch.freshness",

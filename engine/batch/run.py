@@ -15,11 +15,9 @@ from engine.base.workspace import Workspace
 from engine.batch.building import Loaders, earlier_files
 from engine.batch.finished import Finished
 from engine.batch.freshness import FORCED, Freshness
-from engine.batch.index_page import index_page
 from engine.batch.job import USUAL_LIMITS, Job, Limits, Site
 from engine.batch.kept import Kept, all_kept, kept_of, place_of
 from engine.batch.selection import Candidate, Selection, selected
-from engine.batch.slots import Slots
 from engine.batch.survey import Survey, survey
 from engine.batch.worker import Task, done, worked
 from engine.brand.theme import load_theme
@@ -156,6 +154,8 @@ def _results(
     if executor is not None:
         yield from _by_executor(plan.site, tasks, executor)
     elif options.workers > 0 and tasks:
+        from engine.batch.slots import Slots  # processes are started for what is built, and for many that are checked
+
         with Slots(plan.site, min(options.workers, len(tasks)), options.limits) as slots:
             yield from slots.run(tasks, watch)
     else:
@@ -191,6 +191,8 @@ def _kept_in_mind(workspace: Workspace, finished: Finished) -> Finished:
 
 def told(plan: RunPlan, finished: Sequence[Finished]) -> Mapping[str, bytes]:
     """Return the files that tell of a run, by name: run.json and index.html, with what earlier runs left of other reports."""
+    from engine.batch.index_page import index_page  # a check tells nothing afterwards
+
     workspace = plan.site.workspace
     names = {report.name for report in finished}
     others = tuple(kept.report for _, kept in all_kept(workspace) if kept.report.name not in names)

@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
-from engine.base.processes import die_with_parent
+from engine.base.lifeline import die_with_parent
 from engine.base.records import dataclass
 from engine.batch.building import Loaders, build_job, check_job, own_failure
 from engine.batch.finished import Finished

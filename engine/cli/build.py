@@ -14,7 +14,16 @@ from engine.base.processes import cores
 from engine.batch.finished import Finished
 from engine.batch.job import USUAL_LIMITS, Limits
 from engine.batch.run import RunPlan
-from engine.cli.options import output_format_option, paths_argument, project_start, select_options, set_option, speaking, strict_option
+from engine.cli.options import (
+    output_format_option,
+    paths_argument,
+    project_start,
+    select_options,
+    set_option,
+    speaking,
+    strict_option,
+    workers_option,
+)
 from engine.cli.progress import reporting
 from engine.cli.render_diagnostics import OutputFormat
 from engine.cli.repeats import Repeats
@@ -43,9 +52,7 @@ def _formats(_context: click.Context, _parameter: click.Parameter, values: Seque
 @set_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=True), help="Folder for the results; default: out/ in the workspace.")
 @strict_option
-@click.option(
-    "-j", "--workers", type=click.IntRange(0, 256), default=None, metavar="N", help="Reports built at once; default: one per core."
-)
+@workers_option
 @click.option("--force", is_flag=True, help="Build also what did not change.")
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be built, and why; write nothing.")
 @click.option("-x", "--exitfirst", "exit_first", is_flag=True, help="Stop at the first report that fails.")

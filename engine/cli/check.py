@@ -9,9 +9,19 @@ from pathlib import Path
 
 import click
 
+from engine.base.processes import cores
 from engine.batch.finished import Finished
 from engine.cli.finished_file import all_finished
-from engine.cli.options import output_format_option, paths_argument, project_start, select_options, set_option, speaking, strict_option
+from engine.cli.options import (
+    output_format_option,
+    paths_argument,
+    project_start,
+    select_options,
+    set_option,
+    speaking,
+    strict_option,
+    workers_option,
+)
 from engine.cli.render_diagnostics import OutputFormat
 from engine.cli.repeats import Repeats
 from engine.cli.verdict import exit_code, is_for_programs, print_check_summary, print_findings
@@ -25,6 +35,7 @@ from engine.project import BuildOptions, Project
 @select_options
 @set_option
 @strict_option
+@workers_option
 @output_format_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @speaking
@@ -35,6 +46,7 @@ def check(
     select: tuple[str, ...],
     overrides: dict[str, str],
     strict: bool,
+    workers: int | None,
     style: OutputFormat,
     quiet: bool,
 ) -> None:
@@ -49,7 +61,7 @@ def check(
     voice = voice_of(context)
     finished: list[Finished] = []
     repeats = Repeats()
-    options = BuildOptions(strict=strict)
+    options = BuildOptions(strict=strict, workers=cores() if workers is None else workers)
     of_content = project.check(paths, BuildRequest(overrides=overrides), options, select=select)
     for report in _of_files(paths, strict=strict) if all_finished(paths) else of_content:
         finished.append(report)

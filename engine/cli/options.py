@@ -79,6 +79,17 @@ def select_options(command: Command) -> Command:
     return select(last_failed(command))
 
 
+def workers_option(command: Command) -> Command:
+    return click.option(
+        "-j",
+        "--workers",
+        type=click.IntRange(0, 256),
+        default=None,
+        metavar="N",
+        help="Reports at once; default: one per core. 0: in this process.",
+    )(command)
+
+
 def strict_option(command: Command) -> Command:
     return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(command)
 
