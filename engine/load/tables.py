@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from engine.base.diagnostics import Findings, Location, Outcome, error
@@ -16,8 +17,11 @@ from engine.load.validate import validate
 from engine.model.report import Period
 from engine.model.tables import DataTable
 from engine.sources.definition import Around, Bindable
+from engine.sources.query_problems import parameter_template
 from engine.sources.read import read_table
 from engine.sources.spec import TableSpec
+
+_NAME = re.compile(r"\{\{ *([^\W\d][\w.]*) *\}\}")
 
 
 class TableShelf:
@@ -66,7 +70,13 @@ class TableShelf:
         spec = self._specs[key]
         if spec.value is None or spec.has_errors:
             return Outcome(None, spec.diagnostics)
-        table = self._read(entry, spec.value, names)
+        if spec.value.file is not None and "{{" in spec.value.file:
+            named = _file_named(spec.value.file, place(entry.value, ("file",)), names)
+            if named.value is None:
+                return Outcome(None, named.diagnostics)
+            table = self._asked(entry, spec.value.model_copy(update={"file": named.value}), names)
+        else:
+            table = self._read(entry, spec.value, names)
         if table.value is None or spec.value.where is None:
             return table
         kept = filtered(table.value, spec.value.where, place(entry.value, ("where",)), names)
@@ -75,13 +85,23 @@ class TableShelf:
     def _read(self, entry: Entry, spec: TableSpec, names: Mapping[str, Bindable]) -> Outcome[DataTable]:
         """Return a table with all its records; one that is asked of a database with parameters is asked each time."""
         key = str(entry.key)
-        if key in self._whole:
-            return self._whole[key]
+        if spec.params:
+            return self._asked(entry, spec, names)
+        if key not in self._whole:
+            self._whole[key] = self._asked(entry, spec, names)
+        return self._whole[key]
+
+    def _asked(self, entry: Entry, spec: TableSpec, names: Mapping[str, Bindable]) -> Outcome[DataTable]:
         around = Around(lambda path: place(entry.value, path), names, self._content.period.end)
-        table = read_table(self._workspace, self._content.folder, key, spec, entry.value.where, around)
-        if not spec.params:
-            self._whole[key] = table
-        return table
+        return read_table(self._workspace, self._content.folder, str(entry.key), spec, entry.value.where, around)
+
+
+def _file_named(file: str, at: Location, names: Mapping[str, Bindable]) -> Outcome[str]:
+    """Return the name of a file with what `{{ name }}` in it stands for: each report of a batch may have a file of its own."""
+    unknown = [match[1] for match in _NAME.finditer(file) if match[1] not in names]
+    if unknown or "{{" in _NAME.sub("", file):
+        return Outcome(None, (parameter_template(unknown[0] if unknown else file, list(names), at),))
+    return Outcome(_NAME.sub(lambda match: str(names[match[1]]), file))
 
 
 def report_names(report: ReportSpec, period: Period, member: Member | None = None) -> dict[str, Bindable]:

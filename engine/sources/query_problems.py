@@ -94,8 +94,8 @@ def parameter_template(name: str, known: Sequence[str], where: Location) -> Diag
     hint = Phrase(f"可用的有：{'、'.join(known)}", f"there are: {', '.join(known)}") if known else None
     if close := nearest(name, known):
         hint = Phrase(f"是不是“{close}”？", f"did you mean {close!r}?")
-    zh = f"参数里的“{name}”没有这个名字；只能写 {{{{ 名字 }}}}"
-    return error(codes.PARAMETER, zh, f"a parameter names {name!r}, which is not there; it takes {{{{ name }}}} only", where, hint)
+    zh = f"没有“{name}”这个名字；这里只能写 {{{{ 名字 }}}}"
+    return error(codes.PARAMETER, zh, f"there is no name {name!r}; only {{{{ name }}}} can stand here", where, hint)
 
 
 def query_failed(message: str, tables: Sequence[str], where: Location) -> Diagnostic:

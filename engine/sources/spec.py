@@ -15,7 +15,10 @@ from engine.sources.contract_spec import DataContract, TypeWord
 
 InlineCell = str | int | float | bool | None
 DELIMITER_WORDS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
-_FILE_SAID = "CSV、XLSX、Parquet 或 SQLite 的相对路径。 Path of a CSV, XLSX, Parquet or SQLite file, relative to this file."
+_FILE_SAID = (
+    "CSV、XLSX、Parquet 或 SQLite 的相对路径，可含 {{ team.编号 }} 等。 "
+    "Path of a CSV, XLSX, Parquet or SQLite file, relative to this file; may hold {{ team.code }} and the like."
+)
 _DURATION = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,3})?) ?(s|秒|m|min|分钟)?")
 _SECONDS = {"s": 1, "秒": 1, "m": 60, "min": 60, "分钟": 60}
 

@@ -64,7 +64,7 @@ data:
     assert outcome.value is not None
     assert outcome.value.tables["weekly"].record(0) == {"渠道": "直播", "日": dt.date(2025, 1, 1), "GMV": 5.0, "费用": 1.0}
     outcome = load_report(tmp_path, HEAD + data.replace("period_start", "perid_start") + REST, TABLES)
-    assert told(outcome.diagnostics) == ["9:21: DATA057 a parameter names 'perid_start', which is not there; it takes {{ name }} only"]
+    assert told(outcome.diagnostics) == ["9:21: DATA057 there is no name 'perid_start'; only {{ name }} can stand here"]
 
 
 def test_names_and_places(tmp_path: Path) -> None:
@@ -75,3 +75,20 @@ def test_names_and_places(tmp_path: Path) -> None:
     assert data is not None
     assert str(place(data, ("weekly", "file"))) == "content/r/report.yaml:5:23"
     assert str(place(data, ("weekly",))) == "content/r/report.yaml:5:8"
+
+
+@pytest.mark.parametrize("data", ["data: {weekly: {file: 'data/{{ period }}.csv'}}\n", "data: {weekly: 'data/{{ period }}.csv'}\n"])
+def test_a_file_may_be_named_after_what_the_report_is_about(data: str, tmp_path: Path) -> None:
+    files = {"data/2025H1.csv": "日,渠道,GMV,费用\n2025-06-29,直播,100,20\n"}
+    source = load_report(tmp_path, HEAD + data + REST, TABLES | files).expect_clean()
+    assert (source.tables["weekly"].file, len(source.tables["weekly"])) == ("content/r/data/2025H1.csv", 1)
+    wrong = load_report(tmp_path, HEAD + data.replace("{{ period }}", "{{ team.code }}") + REST, TABLES)
+    (finding,) = told(wrong.diagnostics)
+    assert finding.endswith("DATA057 there is no name 'team.code'; only {{ name }} can stand here")
+
+
+def test_a_file_named_by_a_value_stays_inside_the_workspace(tmp_path: Path) -> None:
+    head = HEAD.replace("title: 上半年述职", "title: ../../../../etc/passwd")
+    assert head != HEAD
+    outcome = load_report(tmp_path, head + "data: {weekly: {file: 'data/{{ title }}'}}\n" + REST, TABLES)
+    assert [item.code for item in outcome.diagnostics] == ["DATA002"]
