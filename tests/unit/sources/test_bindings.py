@@ -44,7 +44,7 @@ def test_names_and_values_must_meet() -> None:
 
 def test_unknown_names_and_other_templates_are_refused() -> None:
     assert told("SELECT :a", a="{{ perod_start }}") == [
-        "report.yaml:params.a: DATA057 参数里的“perod_start”没有这个名字；只能写 {{ 名字 }} | 是不是“period_start”？"
+        "report.yaml:params.a: DATA057 没有“perod_start”这个名字；这里只能写 {{ 名字 }} | 是不是“period_start”？"
     ]
     for written in ("{{ team | upper }}", "{% if team %}x{% endif %}", "{{ team"):
         assert told("SELECT :a", a=written)[0].startswith("report.yaml:params.a: DATA057")
