@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-import pickle
 from typing import ClassVar, Generic, TypeVar
 
 import pytest
@@ -155,18 +154,18 @@ def test_a_record_that_may_change_does_and_has_no_hash() -> None:
     ours.names.append("a")
     assert ours == Open(2, ["a"]) != Open()
     assert repr(ours) == repr(TheirsOpen(2, ["a"])).replace("TheirsOpen", "Open")
-    assert copy.deepcopy(ours) == pickle.loads(pickle.dumps(ours)) == ours
+    assert copy.deepcopy(ours) == copy.copy(ours) == ours
     for kind in (Open, TheirsOpen):
         with pytest.raises(TypeError, match="unhashable"):
             hash(kind())
         with pytest.raises(AttributeError):
-            kind().other = 1
+            setattr(kind(), "other", 1)  # noqa: B010  a name that the type checker would refuse
 
 
 def test_a_record_without_equality_is_only_equal_to_itself() -> None:
     handle = Handle("a")
-    assert handle == handle != Handle("a")
-    assert len({handle, Handle("a")}) == 2
+    assert handle != Handle("a")
+    assert len({handle, handle, Handle("a")}) == 2
     with pytest.raises(dataclasses.FrozenInstanceError):
         handle.name = "b"  # type: ignore[misc]
 
