@@ -77,6 +77,7 @@ def _module_name(file: str) -> str:
 
 def _imports(tree: ast.Module, known: frozenset[str]) -> Iterator[Import]:
     """Yield each import once; `from a.b import c` targets a.b.c when that is a module, else a.b."""
+    yield from _late(tree)
     for node, function, for_types in _import_nodes(tree.body, "", for_types=False):
         if isinstance(node, ast.Import):
             targets = [alias.name for alias in node.names]
@@ -85,6 +86,14 @@ def _imports(tree: ast.Module, known: frozenset[str]) -> Iterator[Import]:
             targets = [full if (full := f"{base}.{alias.name}") in known else base for alias in node.names]
         for target in dict.fromkeys(targets):
             yield Import(target, node.lineno, function, for_types)
+
+
+def _late(tree: ast.Module) -> Iterator[Import]:
+    """Yield what `LateRegistry("block", "engine.blocks", ("text", …))` will import: as good as imported at once, sooner or later it is."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "LateRegistry":
+            _, package, *names = [str(each.value) for each in ast.walk(node) if isinstance(each, ast.Constant)]
+            yield from (Import(f"{package}.{name}", node.lineno) for name in names)
 
 
 def _import_nodes(body: Iterable[ast.AST], function: str, *, for_types: bool) -> Iterator[tuple[ast.Import | ast.ImportFrom, str, bool]]:

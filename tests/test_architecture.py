@@ -98,7 +98,15 @@ HEAVY = frozenset(
     | {"sqlite3"}  # 0.01 s, but few reports have a database
 )
 # Modules of ours that few reports need and a light command would notice: a door may hide them although they need nothing heavy.
-RARE = frozenset({"engine.batch.index_page", "engine.batch.slots", "engine.sources.contract", "engine.sources.parquet_reader"})
+RARE = frozenset(
+    {
+        "engine.batch.index_page",
+        "engine.batch.slots",
+        "engine.sources.contract",
+        "engine.sources.parquet_reader",
+        "engine.writers.docx.document",
+    }
+)
 # `debrief check`, `debrief --help`: what they load may load nothing heavy.
 LIGHT = ("engine.cli.main", "engine.cli.check", "engine.cli.doctor", "engine.cli.schema", "engine.pipeline")
 API = "engine"
@@ -116,6 +124,7 @@ DOORS = {
     "engine.batch.run": "processes, executors and the page of a run are for builds: a check of one report starts none",
     "engine.pipeline": "what opens finished files again is loaded when some are finished",
     "engine.cli.check": "what opens finished files is loaded when one is named",
+    "engine.writers.docx.emit": "what writes documents is loaded with the first DOCX",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
     "engine.writers.pdf.emit": "what imports WeasyPrint at its top is loaded with the first PDF",
 }
@@ -434,6 +443,15 @@ def test_a_plug_in_that_knows_another_or_is_not_in_the_table_is_found() -> None:
     assert "engine/charts/bar.py:1: one of charts may not know another" in acquainted
     (unlisted,) = members_without_a_line_in_the_table(charts)
     assert "engine/charts/line.py: has a DEFINITION that nobody will find" in unlisted
+    late = small(
+        {
+            "blocks/__init__": "from engine.base.registry import LateRegistry\nB = LateRegistry('block', 'engine.blocks', ('text',))",
+            "blocks/text": "DEFINITION = 1",
+            "blocks/table": "DEFINITION = 1",
+        }
+    )
+    (unlisted,) = members_without_a_line_in_the_table(late)
+    assert "engine/blocks/table.py" in unlisted
 
 
 def test_a_ring_is_found_even_through_a_function() -> None:

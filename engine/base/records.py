@@ -1,4 +1,4 @@
-"""`dataclass` and `replace` for frozen slotted records, made several times faster: `debrief check` makes some 300 of them before it reads a line.
+"""`dataclass` and `replace` for slotted records, made several times faster: `debrief check` makes some 300 of them before it reads a line.
 
 `dataclasses.dataclass` compiles six functions for each class, about 0.6 ms, a fifth of a second in all. A plain record needs one of them,
 `__init__`; the others are the same for all records and stand here. The type checker sees the standard ones; `dataclasses.fields`,
@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 from collections.abc import Callable
 from operator import attrgetter
@@ -29,10 +30,11 @@ else:
             values[names.index(name)] = value
         return kind(*values)
 
-    def dataclass(*, frozen: bool = False, slots: bool = False, **options: bool) -> Callable[[type], type]:
+    def dataclass(*, frozen: bool = False, slots: bool = False, eq: bool = True, **options: bool) -> Callable[[type], type]:
         """Return the decorator that `dataclasses.dataclass` returns for these options."""
-        standard = dataclasses.dataclass(frozen=frozen, slots=slots, **options)
-        return lambda cls: _record(cls) if frozen and slots and not options and _is_plain(cls) else standard(cls)
+        standard = dataclasses.dataclass(frozen=frozen, slots=slots, eq=eq, **options)
+        shared = _shared(frozen=frozen, eq=eq)
+        return lambda cls: _record(cls, shared) if slots and not options and _is_plain(cls) else standard(cls)
 
 
 def values_of(record: Any) -> tuple[Any, ...]:
@@ -54,18 +56,18 @@ def _is_plain(cls: type) -> bool:
 
 def _is_factory(value: dataclasses.Field[Any]) -> bool:
     """Tell whether a `field()` says nothing but its `default_factory`."""
-    said = value.init and value.repr and value.compare and value.hash is None and not value.kw_only and not value.metadata
+    said = value.init and value.repr and value.compare and value.hash is None and value.kw_only is not True and not value.metadata
     return said and value.default_factory is not dataclasses.MISSING
 
 
-def _record(cls: type) -> type:
-    """Return the class made anew, since a class can't be given slots later."""
+def _record(cls: type, shared: dict[str, Any]) -> type:
+    """Return the class made anew, since a class can't be given slots later, with the functions that it shares with others."""
     kinds: dict[str, str] = cls.__annotations__
     names = tuple(kinds)
     defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
     kept = {name: value for name, value in cls.__dict__.items() if name not in defaults and name not in {"__dict__", "__weakref__"}}
     special = {"__slots__": names, "__match_args__": names, "__dataclass_fields__": _Fields(kinds, defaults), "_values": _values(names)}
-    record = type(cls)(cls.__name__, cls.__bases__, {**kept, **_SHARED, **special})
+    record = type(cls)(cls.__name__, cls.__bases__, {**kept, **shared, **special})
     record.__qualname__ = cls.__qualname__
     record.__init__ = _initialiser(record, defaults)  # type: ignore[misc]
     return record
@@ -152,13 +154,18 @@ class _Standard:
     """Lends every record its `__dataclass_params__`, which the standard decorator asks a base for."""
 
 
-_SHARED = {
-    "__repr__": _repr,
-    "__eq__": _eq,
-    "__hash__": _hash,
+_FROZEN: dict[str, Any] = {
     "__setattr__": _setattr,
     "__delattr__": _delattr,
     "__getstate__": _getstate,
     "__setstate__": _setstate,
-    "__dataclass_params__": _Standard.__dataclass_params__,  # type: ignore[attr-defined]
 }
+_SHARED: dict[str, Any] = {"__repr__": _repr, "__eq__": _eq, "__hash__": _hash, **_FROZEN}
+
+
+def _shared(*, frozen: bool, eq: bool) -> dict[str, Any]:
+    """Return what the standard decorator would add for these options: what can change and compares has no hash."""
+    params = copy.copy(_Standard.__dataclass_params__)  # type: ignore[attr-defined]
+    params.frozen, params.eq = frozen, eq
+    compared = {"__eq__": _eq, "__hash__": _hash if frozen else None} if eq else {}
+    return {"__repr__": _repr, **compared, **(_FROZEN if frozen else {}), "__dataclass_params__": params}

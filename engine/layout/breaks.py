@@ -135,21 +135,32 @@ def break_table(text: Text, fonts: FontBook, *, bold: bool = False) -> BreakTabl
 @lru_cache(maxsize=4096)
 def _break_table(pieces: tuple[tuple[str, bool], ...], fonts: FontBook) -> BreakTable:
     """Work out a table from (words, bold): all of a span that lines depend on, and quicker to look up."""
-    plain = "".join(words for words, _ in pieces)
-    widths = advances(pieces, fonts)
-    parts = plain.split("\n")
-    strict = [tuple(units(part)) for part in parts]
-    stricter = [tuple(_as_libreoffice(part, cuts)) for part, cuts in zip(parts, strict, strict=True)]
-    views = {
-        Spacing.PLAIN: _view(parts, strict, widths, widths),
-        Spacing.LIBREOFFICE: _view(parts, [_with_last_spaces(cuts) for cuts in stricter], widths, autospaced(plain, widths)),
-    }
-    return BreakTable(plain, views)
+    plain = "".join([words for words, _ in pieces])
+    return BreakTable(plain, _Views(plain, advances(pieces, fonts)))
 
 
-def _as_libreoffice(part: str, cuts: Sequence[Unit]) -> Iterator[Unit]:
+class _Views(dict[Spacing, _View]):
+    """The views of a text, each made when somebody first asks for it: running text is never set as LibreOffice sets it."""
+
+    def __init__(self, plain: str, widths: Sequence[float]) -> None:
+        super().__init__()
+        self._plain, self._widths = plain, widths
+        self._parts = plain.split("\n")
+        self._units = [list(units(part)) for part in self._parts]
+
+    def __missing__(self, spacing: Spacing) -> _View:
+        if spacing is Spacing.PLAIN:
+            view = _view(self._parts, self._units, self._widths, self._widths)
+        else:
+            stricter = [_as_libreoffice(part, cuts) for part, cuts in zip(self._parts, self._units, strict=True)]
+            view = _view(self._parts, list(map(_with_last_spaces, stricter)), self._widths, autospaced(self._plain, self._widths))
+        self[spacing] = view
+        return view
+
+
+def _as_libreoffice(part: str, cuts: Sequence[Unit]) -> list[Unit]:
     last = len(part)
-    return (cut for cut in cuts if cut[0] != cut[1] or cut[0] == last or libreoffice_parts(part, cut[0]))
+    return [cut for cut in cuts if cut[0] != cut[1] or cut[0] == last or libreoffice_parts(part, cut[0])]
 
 
 def _with_last_spaces(cuts: Sequence[Unit]) -> Sequence[Unit]:
@@ -162,8 +173,8 @@ def _view(parts: Sequence[str], cuts: Sequence[Sequence[Unit]], widths: Sequence
     stretches = []
     begin = 0
     for part, found in zip(parts, cuts, strict=True):
-        starts = tuple(begin + start for start in (0, *(following for _, following in found[:-1]))) if found else ()
-        ends = tuple(begin + end for end, _ in found)
-        stretches.append(_Stretch(begin, starts, ends, tuple(positions[end - 1] + widths[end - 1] for end in ends)))
+        starts = (begin, *[begin + following for _, following in found[:-1]]) if found else ()
+        ends = [begin + end for end, _ in found]
+        stretches.append(_Stretch(begin, starts, tuple(ends), tuple([positions[end - 1] + widths[end - 1] for end in ends])))
         begin += len(part) + 1
     return _View(positions, tuple(stretches))

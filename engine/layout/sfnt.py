@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import mmap
 import struct
-from collections.abc import Mapping
+import sys
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -88,7 +92,7 @@ def _families(name: bytes) -> frozenset[str]:
 class Face:
     """An open face: glyph advances by character, looked up in the mapped file. Frozen after opening."""
 
-    __slots__ = ("_cmap", "_data", "_format", "_hmtx", "_metrics", "_upem", "name")
+    __slots__ = ("_data", "_glyph_of", "_hmtx", "_metrics", "_upem", "name")
 
     def __init__(self, name: FaceName) -> None:
         """Raises NotAFont, OSError."""
@@ -100,14 +104,14 @@ class Face:
                 (self._upem,) = struct.unpack_from(">H", self._data, tables[b"head"][0] + 18)
                 (self._metrics,) = struct.unpack_from(">H", self._data, tables[b"hhea"][0] + 34)
                 self._hmtx = tables[b"hmtx"][0]
-                self._format, self._cmap = _best_cmap(self._data, tables[b"cmap"][0])
+                layout, cmap = _best_cmap(self._data, tables[b"cmap"][0])
+                self._glyph_of = _glyphs_12(self._data, cmap) if layout == 12 else partial(_glyph_4, self._data, cmap)
             except (struct.error, KeyError, IndexError, ValueError) as error:
                 raise NotAFont(f"{name.path.name}: {error}") from error
 
     def glyph(self, char: str) -> int:
         """Return the glyph number of a character, 0 when the face has none."""
-        find = _glyph_12 if self._format == 12 else _glyph_4
-        return find(self._data, self._cmap, ord(char))
+        return self._glyph_of(ord(char))
 
     def advance(self, char: str) -> float | None:
         """Return the advance width in em, None when the face has no glyph for the character."""
@@ -132,19 +136,19 @@ def _best_cmap(data: mmap.mmap, table: int) -> tuple[int, int]:
     raise NotAFont("no Unicode character map")
 
 
-def _glyph_12(data: mmap.mmap, offset: int, code: int) -> int:
-    low = 0
-    (high,) = struct.unpack_from(">I", data, offset + 12)
-    while low < high:
-        middle = (low + high) // 2
-        first, last, glyph = struct.unpack_from(">III", data, offset + 16 + 12 * middle)
-        if code < first:
-            high = middle
-        elif code > last:
-            low = middle + 1
-        else:
-            return int(glyph + code - first)
-    return 0
+def _glyphs_12(data: mmap.mmap, offset: int) -> Callable[[int], int]:
+    """Return what finds the glyph of a code among the groups (first code, last code, glyph of the first) of a subtable."""
+    (count,) = struct.unpack_from(">I", data, offset + 12)
+    groups = array("I", data[offset + 16 : offset + 16 + 12 * count])
+    if sys.byteorder == "little":
+        groups.byteswap()
+    firsts, lasts, glyphs = groups[0::3], groups[1::3], groups[2::3]
+
+    def glyph(code: int) -> int:
+        at = bisect_right(firsts, code) - 1
+        return glyphs[at] + code - firsts[at] if at >= 0 and code <= lasts[at] else 0
+
+    return glyph
 
 
 def _glyph_4(data: mmap.mmap, offset: int, code: int) -> int:

@@ -56,6 +56,23 @@ class Nothing:
     pass
 
 
+@dataclass(slots=True)
+class Open:
+    count: int = 0
+    names: list[str] = dataclasses.field(default_factory=list)
+
+
+@dataclasses.dataclass(slots=True)
+class TheirsOpen:
+    count: int = 0
+    names: list[str] = dataclasses.field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handle:
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class OwnEquality:
     value: float
@@ -131,7 +148,35 @@ def test_properties_and_the_check_after_making_are_kept() -> None:
         Checked(0)
 
 
+def test_a_record_that_may_change_does_and_has_no_hash() -> None:
+    ours = Open()
+    ours.count += 2
+    ours.names.append("a")
+    assert ours == Open(2, ["a"]) != Open()
+    assert repr(ours) == repr(TheirsOpen(2, ["a"])).replace("TheirsOpen", "Open")
+    assert copy.deepcopy(ours) == copy.copy(ours) == ours
+    for kind in (Open, TheirsOpen):
+        with pytest.raises(TypeError, match="unhashable"):
+            hash(kind())
+        with pytest.raises(AttributeError):
+            setattr(kind(), "other", 1)  # noqa: B010  a name that the type checker would refuse
+
+
+def test_a_record_without_equality_is_only_equal_to_itself() -> None:
+    handle = Handle("a")
+    assert handle != Handle("a")
+    assert len({handle, handle, Handle("a")}) == 2
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        handle.name = "b"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("kind", [Ours, Checked, Pair, Nothing, Open, Handle])
+def test_all_of_these_are_made_the_quick_way(kind: type) -> None:
+    assert "_values" in kind.__dict__
+
+
 def test_other_dataclasses_are_the_standard_ones() -> None:
+    assert "_values" not in Child.__dict__ and "_values" not in OwnEquality.__dict__
     assert Child(1, ("a",), 2) == Child(1, ("a",), 2)
     assert dataclasses.replace(Child(1), extra=5) == Child(1, (), 5)
     assert OwnEquality(1.0) == OwnEquality(2.0)

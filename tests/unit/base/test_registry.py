@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
-from engine.base.registry import Registry, nearest
+from engine.base.registry import LateRegistry, Registry, nearest
 
 
 @dataclass(frozen=True)
@@ -48,3 +50,27 @@ def test_the_nearest_name_is_the_one_that_was_meant(typed: str, meant: str | Non
 def test_a_registry_offers_its_own_names() -> None:
     assert CHARTS.nearest("lin") == "line"
     assert CHARTS.nearest("waterfall") is None
+
+
+def test_a_late_member_is_the_definition_of_the_module_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "late_forms"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    for name in ("bar", "line"):
+        text = f"from tests.unit.base.test_registry import Member\nDEFINITION = Member({name!r})\n"
+        (package / f"{name}.py").write_text(text)
+    monkeypatch.syspath_prepend(tmp_path)
+    late = LateRegistry[Member]("chart kind", "late_forms", ("line", "bar"))
+    assert late.names == ("line", "bar") and len(late) == 2 and "bar" in late
+    assert "late_forms.bar" not in sys.modules
+    assert late["bar"] == BAR and late["bar"] is late.get("bar")
+    assert "late_forms.line" not in sys.modules
+    assert late.get("pie") is None and late.nearest("lin") == "line"
+    assert list(late) == [LINE, BAR]
+    with pytest.raises(KeyError, match="pie"):
+        late["pie"]
+
+
+def test_late_members_have_different_names_too() -> None:
+    with pytest.raises(ValueError, match="two members of block are called 'text'"):
+        LateRegistry[Member]("block", "engine.blocks", ("text", "text"))

@@ -10,7 +10,7 @@ from lxml import etree
 
 from engine.model.inlines import text
 from engine.model.paper import Caption, PaperParagraph, ParagraphRole
-from engine.writers.docx.emit import NAMESPACES
+from engine.writers.docx.document import NAMESPACES
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.text import TextWriter
 from tests.support.paper_sample import harbor
