@@ -7,7 +7,7 @@ and may keep in `found` what was worked out about a column that never changes, s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
     from engine.model.tables import Cell
@@ -20,7 +20,7 @@ class Figures(Sequence["Cell"]):
 
     __slots__ = ("found", "view")
 
-    def __init__(self, view: memoryview) -> None:
+    def __init__(self, view: memoryview[Any]) -> None:
         self.view = view
         self.found: dict[str, object] = {}
 
