@@ -19,7 +19,7 @@ from engine.metrics.answers import answer_quantity
 from engine.metrics.definition import Query
 from engine.metrics.literals import parse_literal
 from engine.metrics.marks import unmarked
-from engine.metrics.numbers import axis_style, format_number, rounded_half_up
+from engine.metrics.numbers import PERCENT, agreeing, axis_style, format_number, rounded_half_up
 from engine.metrics.problems import no_picture
 from engine.metrics.quantity import Look, Quantity
 from engine.model.charts import Band, ChartData, Note, Series, ValueRow
@@ -41,6 +41,8 @@ def chart_data(spec: ChartSpec, context: BlockContext) -> ChartData:
         case "target-actual":
             plot, judged = target_plot(spec, context)
             chosen = styles(plot.series, context, spec.decimals)
+            if spec.decimals is None and len(set(chosen)) == 1 and chosen[0].unit != PERCENT:
+                chosen = (agreeing(chosen[0], [(item.actual.value, item.target.value) for item in judged]),) * len(chosen)
             if spec.value_rows is not False:
                 rows = target_rows(spec, judged, chosen[0], context)
         case "funnel":

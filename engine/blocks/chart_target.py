@@ -12,7 +12,7 @@ from engine.blocks.judged import Judged, judged_pair, judged_view
 from engine.blocks.plot import ACTUAL, TARGET, Plot, PlottedSeries, distinct, used_text
 from engine.load.prose import Prose
 from engine.metrics.answers import bare
-from engine.metrics.numbers import PERCENT, percent_style, points_style
+from engine.metrics.numbers import PERCENT, agreeing, percent_style, points_style
 from engine.metrics.problems import no_picture
 from engine.metrics.quantity import Look, Origin, Quantity
 from engine.model.charts import ValueRow
@@ -55,7 +55,9 @@ def target_rows(spec: ChartSpec, judged: Sequence[Judged], style: NumberStyle, c
     at = spec.kind_place
     same_unit = len({item.actual.unit for item in judged}) <= 1
     plain = bare(style)
-    gap = bare(points_style(context.language, style.decimals)) if style.unit == PERCENT else plain
+    points = points_style(context.language, style.decimals)
+    pairs = [] if spec.decimals is not None else [(item.actual.value, item.target.value) for item in judged]
+    gap = bare(agreeing(points, pairs)) if style.unit == PERCENT else plain
 
     def row(label: Phrase, cell: Callable[[Judged], Text]) -> ValueRow:
         return ValueRow(text(context.say(label), where=at), tuple(cell(item) for item in judged))

@@ -106,14 +106,27 @@ def toned(content: Text, tone: Tone) -> Text:
 
 
 def category_names(labels: Sequence[Cell], language: Language) -> tuple[str, ...]:
-    """Return categories as pages print them: days as 8/31 (1 月 where each is the first of a month), with the year where there are several."""
+    """Return categories as pages print them; days as 8/31, or 1 月 where each is the first of a month."""
     days = [label for label in labels if isinstance(label, dt.date)]
-    if len(days) != len(labels):
-        return tuple(map(shown, labels))
-    one_year = len({day.year for day in days}) == 1
-    if all(day.day == 1 for day in days) and one_year:
-        return tuple(f"{day.month} 月" if language is Language.ZH else _MONTHS[day.month - 1] for day in days)
-    return tuple(f"{day.month}/{day.day}" if one_year else f"{day.year}/{day.month}/{day.day}" for day in days)
+    return tuple(map(shown, labels)) if len(days) != len(labels) else day_names(days, days, language)
+
+
+def day_names(days: Iterable[dt.date], all_days: Sequence[dt.date], language: Language, *, months: bool = True) -> tuple[str, ...]:
+    """Return days as 8/31, or as 7 月 where all are the first of a month (`months` False: never); with the year where there are several."""
+    one_year = len({day.year for day in all_days}) == 1
+    by_month = months and all(day.day == 1 for day in all_days)
+    return tuple(_month(day, language, one_year=one_year) if by_month else _day(day, one_year=one_year) for day in days)
+
+
+def _day(day: dt.date, *, one_year: bool) -> str:
+    return f"{day.month}/{day.day}" if one_year else f"{day.year}/{day.month}/{day.day}"
+
+
+def _month(day: dt.date, language: Language, *, one_year: bool) -> str:
+    month = f"{day.month} 月" if language is Language.ZH else _MONTHS[day.month - 1]
+    if one_year:
+        return month
+    return f"{day.year} 年 {month}" if language is Language.ZH else f"{month} {day.year}"
 
 
 def distinct(words: Iterable[str]) -> tuple[str, ...]:

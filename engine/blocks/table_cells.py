@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from engine.base.diagnostics import Language, Location
 from engine.base.records import dataclass
 from engine.blocks.definition import BlockContext
-from engine.blocks.plot import used_text
+from engine.blocks.plot import day_names, used_text
 from engine.blocks.table_spec import ColumnSpec
 from engine.metrics.answers import bare, cell_quantity
 from engine.metrics.compare import Goal
@@ -24,6 +25,7 @@ from engine.model.inlines import Text, text
 from engine.model.numbers import NumberStyle
 from engine.model.tables import Cell, Column, ColumnType, DataTable
 
+_OF_DAYS = r"日|天|截止|期限|时限|date|day|due|deadline"
 _ALIGN = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
 _BADGE = {None: Badge.NONE, "square": Badge.SQUARE, "round": Badge.ROUND}
 
@@ -69,7 +71,7 @@ def cell(shown_: ShownColumn, record: int, context: BlockContext) -> TableCell:
     badge = _BADGE[spec.badge]
     if shown_.style is not None and isinstance(value, int | float):
         return TableCell(used_text(number(shown_, record, context), spec.field.where, context), bold=spec.bold, badge=badge)
-    words = NO_VALUE if value is None else _date(value, shown_.column) if isinstance(value, dt.date) else shown(value)
+    words = NO_VALUE if value is None else _date(value, shown_.column, context.language) if isinstance(value, dt.date) else shown(value)
     at = spec.field.where
     said = used_text(_wording(words, shown_, record, context), at, context) if _has_figure(words) else text(words, where=at)
     return TableCell(said, bold=spec.bold, badge=badge if value is not None else Badge.NONE)
@@ -161,7 +163,8 @@ def _verdict(value: Cell, context: BlockContext) -> Verdict | None:
     return None
 
 
-def _date(day: dt.date, column: Column) -> str:
-    """Return 8/31, with the year where the column has days of several years."""
-    years = {value.year for value in column.values if isinstance(value, dt.date)}
-    return f"{day.month}/{day.day}" if len(years) == 1 else f"{day.year}/{day.month}/{day.day}"
+def _date(day: dt.date, column: Column, language: Language) -> str:
+    """Return 8/31, with the year where the column has days of several years; 7 月 where it has months: all first days, and no day in its name."""
+    days = [value for value in column.values if isinstance(value, dt.date)]
+    (name,) = day_names([day], days, language, months=re.search(_OF_DAYS, column.name.casefold()) is None)
+    return name

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from engine.base.records import dataclass
+from engine.checks.number_words import HINT
 from engine.checks.skeleton import SLOT
 
 _UP = (
@@ -20,7 +21,7 @@ _BETTER, _WORSE = r"改善|好转|优化|\bimproved\b|\bimproves\b", r"恶化|�
 _MAY_CLAIM = (
     "[增升降跌涨减超落]|达[成标]|目标|提高|扩大|缩|收窄|走[高低]|上扬|下滑|攀升|改善|好转|优化|恶化|变差|领先|快于|慢于|滞后|不及|完成"
     "|rose|ris[ei]|gr[eo]w|ncreas|limb|gain|ump|f[ae]ll|drop|eclin|ecreas|shr[ai]nk|mprov|orse|eterior|xceed|urpass|utperf|beat|target|goal|plan"
-    "|miss|short|met|hit|chiev|reach|ahead|behind|up|down"
+    f"|miss|short|met|hit|chiev|reach|ahead|behind|up|down|{HINT}"
 )
 
 

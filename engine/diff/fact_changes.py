@@ -9,7 +9,7 @@ from engine.base.records import dataclass
 from engine.metrics.numbers import format_number, percent_style, points_style
 from engine.model.outline import OutlineFact
 
-KPI_ASPECTS = ("actual", "target", "attainment", "deviation", "verdict", "status", "yoy", "mom")
+KPI_ASPECTS = ("actual", "target", "attainment", "deviation", "deviation_rate", "verdict", "status", "yoy", "mom", "pace", "forecast")
 """What a reviewer asks first; other aspects, cells and derived numbers follow."""
 
 

@@ -169,9 +169,17 @@ def _unknown_key(node: Node, path: Steps, detail: ErrorDetails, schema: type[Bas
     hint = Phrase(f"是不是“{close}”？", f"did you mean {close!r}?") if close else None
     if isinstance(parent, MapNode) and _is_cut_off(parent.get(key)):
         hint = Phrase('花括号里含逗号的文字要加引号，如 "1,027 万元"', 'inside braces a text with a comma needs quotes, such as "1,027"')
+    elif (home := _home(key, schema, detail)) is not None:
+        hint = home
     elif hint is None and known:
         hint = Phrase(f"可用的键：{'、'.join(known)}", f"known are {', '.join(known)}")
     return error("YAML020", f"未知的键“{key}”", f"unknown key {key!r}", place.where if place is not None else parent.where, hint)
+
+
+def _home(key: str, schema: type[BaseModel], detail: ErrorDetails) -> Phrase | None:
+    """Return where a key belongs that somebody wrote here, None when nobody knows."""
+    homes = (getattr(model, "belongs", {}).get(key) for model in models_at(schema, detail["loc"][:-1]))
+    return next((home for home in homes if home is not None), None)
 
 
 def _is_cut_off(value: Node | None) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from engine.base.diagnostics import Phrase
 from engine.load.prose import Prose
 from engine.load.rules_spec import GravityWord, RulesSpec
 from engine.load.spec import Day, RawBlock, Spec, mistake, said
@@ -176,6 +178,12 @@ class BatchSpec(Spec):
 
 class ReportSpec(HouseSpec):
     """report.yaml after its includes were read."""
+
+    belongs: ClassVar[Mapping[str, Phrase]] = {
+        "scorecards": Phrase("计分卡写在 metrics.yaml 里，或 metrics: 之下", "scorecards belong in metrics.yaml, or below metrics:"),
+        "topics": Phrase("主题写在 sections: 的某一部分之下", "topics belong below one of the sections:"),
+        "blocks": Phrase("内容块写在某个主题的 blocks: 之下", "blocks belong below a topic"),
+    }
 
     kind: Prose = Field(description=said("报告种类", "report kind"))
     title: Prose = Field(min_length=1, description=said("报告标题，可换行", "title of the report; may hold a line break"))

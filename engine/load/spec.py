@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from engine.base.diagnostics import NOWHERE, Location
+from engine.base.diagnostics import NOWHERE, Location, Phrase
 from engine.load.locate import LocatedList, LocatedMap
 from engine.load.prose import Prose
 
@@ -28,11 +28,13 @@ class Spec(BaseModel):
     """A mapping of the content. `place` is where it stands.
 
     `short_form` names the field that a value which is no mapping stands for: with `short_form = "text"`, the sentence `好` means `{text: 好}`.
+    `belongs` says of keys that are often written here where they do belong.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
     short_form: ClassVar[str | None] = None
+    belongs: ClassVar[Mapping[str, Phrase]] = {}
     _place: Location = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied deeply for each
 
     @property

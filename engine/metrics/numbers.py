@@ -1,5 +1,8 @@
 """How numbers are printed: 万 and 亿, %, 百分点, ¥, ×, signs and gaps; and one style for all numbers of an axis or column.
 
+Every number is computed from raw values and rounded once, half away from zero; sums and differences of printed numbers may so differ by one in
+the last digit, but a deviation never contradicts the actual value and the target beside it (`agreeing`).
+
 Rules (board, §1 numbers and §7): U+2212 for minus, thousands commas, U+00A0 between number and unit, none before % × 万 亿; amounts of money
 in 万元 up to 100 000 万元, then 亿元; other counts in 万 up to 10 000 万, then 亿; one decimal for rates, two for ratios.
 """
@@ -69,6 +72,30 @@ def rounded_half_up(value: float, decimals: int) -> Decimal:
 @cache
 def _place(decimals: int) -> Decimal:
     return Decimal(1).scaleb(-decimals)
+
+
+MOST_MORE = 2
+"""Decimals that a style may gain so that printed figures agree."""
+
+
+def agreeing(style: NumberStyle, pairs: Iterable[tuple[float | None, float | None]]) -> NumberStyle:
+    """Return the style in which the printed difference of every pair of raw values is that of the printed values.
+
+    Each number is computed from raw values and rounded once, so a deviation of −24.5 beside 120 and 95.5 would be printed −25 beside 120 and 96.
+    Then all three get one decimal more, two at most; where even these do not agree the style stays. Rates keep their one decimal, and so do the
+    parts of a metric, which share its style: with them the deviation alone gets another.
+    """
+    known = [(a, b) for a, b in pairs if a is not None and b is not None]
+    for more in range(MOST_MORE + 1):
+        decimals = style.decimals + more
+        if all(_agree(a, b, style, decimals) for a, b in known):
+            return style if not more else replace(style, decimals=decimals, office=office_format(decimals))
+    return style
+
+
+def _agree(a: float, b: float, style: NumberStyle, decimals: int) -> bool:
+    printed = [rounded_half_up(style.scaled(raw), decimals) for raw in (a, b, a - b)]
+    return printed[0] - printed[1] == printed[2]
 
 
 def office_format(decimals: int) -> str:

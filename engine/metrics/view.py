@@ -8,12 +8,12 @@ from typing import Self
 from engine.base.diagnostics import Phrase
 from engine.base.records import dataclass
 from engine.metrics import compare
-from engine.metrics.appearance import base_unit, change_kind, change_style, difference_style, metric_style
+from engine.metrics.appearance import base_unit, change_kind, change_style, difference_style, is_rate, metric_style
 from engine.metrics.compare import DeviationSign
 from engine.metrics.conditions import Is, NoneOf
 from engine.metrics.definition import Formula, Metric, Query
 from engine.metrics.evaluate import Evaluator, Part, Which
-from engine.metrics.numbers import NO_VALUE, format_bare, format_number, percent_style, points_style, style_of
+from engine.metrics.numbers import NO_VALUE, agreeing, format_bare, format_number, percent_style, points_style, style_of
 from engine.metrics.periods import elapsed
 from engine.metrics.problems import missing_part
 from engine.metrics.provenance import display_name, merged
@@ -48,7 +48,8 @@ class MetricView(Quantity):
         self._stem = metric.id + "".join(map(_bracketed, part))
         answer = evaluator.value(metric.id, Which.ACTUAL, part)
         whole = [evaluator.value(metric.id, which).raw for which in (Which.ACTUAL, Which.TARGET)]
-        self._style = metric_style(metric, whole if any(value is not None for value in whole) else [answer.raw], desk.language)
+        style = metric_style(metric, whole if any(value is not None for value in whole) else [answer.raw], desk.language)
+        self._style = style if metric.format.decimals is not None or is_rate(metric) else agreeing(style, [(whole[0], whole[1])])
         formula = metric.actual.text if isinstance(metric.actual, Formula) else answer.source.query
         if isinstance(metric.actual, Score | Grading):
             formula = metric.definition
@@ -135,6 +136,8 @@ class MetricView(Quantity):
         sides = ("actual", "target") if sign is DeviationSign.ACTUAL_MINUS_TARGET else ("target", "actual")
         answer = _with(gap, self._sources(target), self._why_not(target, compare.NO_TARGET))
         style = difference_style(self._metric, self._style, self.desk.language)
+        if self._metric.format.decimals is None and (self._part or is_rate(self._metric)):
+            style = agreeing(style, [(self.value, target.raw)])
         formula = f"{self._stem}.{sides[0]} − {self._stem}.{sides[1]}"
         return self.related("deviation", answer, style, formula=formula, unit=base_unit(self._metric), signed=True)
 

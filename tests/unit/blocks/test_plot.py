@@ -20,7 +20,9 @@ JAN, FEB, MID, NEXT = dt.date(2025, 1, 1), dt.date(2025, 2, 1), dt.date(2025, 2,
         ([JAN, FEB], Language.ZH, ("1 月", "2 月")),
         ([JAN, FEB], Language.EN, ("Jan", "Feb")),
         ([JAN, MID], Language.ZH, ("1/1", "2/15")),
-        ([JAN, NEXT], Language.ZH, ("2025/1/1", "2026/1/1")),
+        ([JAN, NEXT], Language.ZH, ("2025 年 1 月", "2026 年 1 月")),
+        ([JAN, NEXT], Language.EN, ("Jan 2025", "Jan 2026")),
+        ([MID, NEXT], Language.ZH, ("2025/2/15", "2026/1/1")),
     ],
 )
 def test_categories_as_pages_print_them(labels: list[Cell], language: Language, expected: tuple[str, ...]) -> None:

@@ -56,3 +56,11 @@ def test_what_looks_ahead_may_be_a_column() -> None:
         "单月 GMV | 12,840 | 25,893 |  | 红线预警\n"
         "活动 GMV | 12,840 | 25,893 |  | "
     )
+
+
+def test_a_deviation_agrees_with_what_stands_beside_it() -> None:
+    """96 of 120 with a deviation of −25 would be three figures that contradict each other."""
+    half = {"label": "场次", "table": "sales", "value": "max(95.5)", "target": 120, "unit": "场", "format": {"style": "auto"}}
+    block = one("- scorecard: {metrics: [half], columns: [target, actual, deviation]}", definitions={"half": half})
+    assert isinstance(block, Table)
+    assert grid(block).split("\n")[1] == "场次 | 120.0 | 95.5 | −24.5"

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from engine.base.diagnostics import Language
+from engine.blocks.table_cells import _date
 from engine.model.blocks import Table
+from engine.model.tables import Column, ColumnType
 from tests.support.review import build, grid, one
 
 
@@ -52,3 +57,18 @@ def test_missing_cells_are_a_dash() -> None:
     assert isinstance(block, Table)
     assert grid(block).splitlines()[3] == "— | complaints"
     assert block.rows[0].cells[1].bold
+
+
+@pytest.mark.parametrize(
+    ("name", "days", "language", "shown"),
+    [
+        ("月份", [(2025, 7, 1), (2025, 8, 1)], Language.ZH, ["7 月", "8 月"]),
+        ("月份", [(2025, 12, 1), (2026, 1, 1)], Language.ZH, ["2025 年 12 月", "2026 年 1 月"]),
+        ("Month", [(2025, 12, 1), (2026, 1, 1)], Language.EN, ["Dec 2025", "Jan 2026"]),
+        ("上线日期", [(2025, 7, 1), (2025, 8, 1)], Language.ZH, ["7/1", "8/1"]),
+        ("月份", [(2025, 7, 1), (2025, 8, 31)], Language.ZH, ["7/1", "8/31"]),
+    ],
+)
+def test_a_column_of_months_prints_months(name: str, days: list[tuple[int, int, int]], language: Language, shown: list[str]) -> None:
+    column = Column(name, ColumnType.DATE, tuple(dt.date(*day) for day in days), "A")
+    assert [_date(day, column, language) for day in column.values if isinstance(day, dt.date)] == shown

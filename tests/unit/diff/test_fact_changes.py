@@ -52,3 +52,8 @@ def test_kpis_come_first_then_the_others_each_by_id() -> None:
 def test_a_number_printed_otherwise_has_changed() -> None:
     (change,) = fact_changes([fact("gmv.actual", "90%", 0.9)], [fact("gmv.actual", "90.0%", 0.9)])
     assert (change.before, change.after) == (fact("gmv.actual", "90%", 0.9), fact("gmv.actual", "90.0%", 0.9))
+
+
+def test_a_rate_of_deviation_is_a_kpi() -> None:
+    facts = [fact("gmv.deviation_rate", "−4.0%", -0.04, "%"), fact("a.cell", "7", 7.0), fact("gmv.deviation", "−25", -25.0)]
+    assert [change.fact.id for change in fact_changes([], facts)] == ["gmv.deviation", "gmv.deviation_rate", "a.cell"]

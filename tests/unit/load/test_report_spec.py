@@ -39,3 +39,8 @@ def test_what_fields_refuse(field: str, finding: str) -> None:
     outcome = validate(tree(f"{HEAD}{SECTIONS}{field}\n"), ReportSpec)
     assert [line.split(": ", 1)[1] for line in told(outcome.diagnostics)] == [finding]
     assert outcome.value is not None
+
+
+def test_a_key_that_belongs_elsewhere_is_told_where() -> None:
+    (finding,) = validate(tree(f"{HEAD}{SECTIONS}scorecards: []\n"), ReportSpec).diagnostics
+    assert (finding.code, finding.hint and finding.hint.zh) == ("YAML020", "计分卡写在 metrics.yaml 里，或 metrics: 之下")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from engine.base.diagnostics import Language
 from engine.metrics.literals import parse_literal
 from engine.metrics.numbers import (
+    agreeing,
     axis_style,
     format_bare,
     format_number,
@@ -139,3 +140,28 @@ def test_no_scale_is_printed_beyond_its_end(value: float, unit: str) -> None:
     printed = abs(float(format_bare(value, style).replace(",", "").replace("−", "-")))
     ends = {1.0: 1e4, 1e4: 1e5 if unit == "元" else 1e4, 1e8: float("inf")}
     assert printed < ends[style.divisor]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "decimals"),
+    [
+        ([(95.5, 120.0)], 1),  # 96 − 120 is not −25
+        ([(95.0, 120.0)], 0),
+        ([(95.4, 120.0), (95.5, 120.0)], 1),
+        ([(10.25, 7.6)], 1),  # 10 − 8 is not 3; 10.3 − 7.6 is 2.7
+        ([(0.125, 0.06)], 0),
+        ([(None, 120.0)], 0),
+        ([(2 / 3, -2 / 3)], 0),  # 1 + 1 is not 1, nor 0.67 + 0.67 1.33: no decimal helps
+    ],
+)
+def test_printed_figures_agree_with_their_printed_difference(pairs: list[tuple[float | None, float | None]], decimals: int) -> None:
+    assert agreeing(style_of("场"), pairs).decimals == decimals
+
+
+@given(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9))
+def test_a_style_that_agrees_is_kept_and_only_decimals_are_added(actual: float, target: float) -> None:
+    style = style_of("元", divisor=1e4)
+    found = agreeing(style, [(actual, target)])
+    assert found.decimals in {0, 1, 2}
+    assert (found.divisor, found.unit, found.prefix) == (style.divisor, style.unit, style.prefix)
+    assert agreeing(found, [(actual, target)]).decimals >= found.decimals
