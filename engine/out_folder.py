@@ -10,6 +10,7 @@ import hashlib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from engine.base.diagnostics import Phrase
@@ -20,23 +21,34 @@ from engine.base.workspace import TEMPORARY_SUFFIX, Workspace
 from engine.pipeline import Artifact
 from engine.run_record import RUN_FILE, FileRecord
 
+
+class Pages(Enum):
+    """Which pages of the PDF are pictured beside it; NONE leaves out the contact sheet too."""
+
+    ALL = "all"
+    COVER = "cover"
+    NONE = "none"
+
+
+PAGE_WIDTH, COVER_WIDTH = 1280, 640
+"""Pixels. A picture takes three milliseconds for a hundred thousand of them: as much as the rest of a short report."""
 PAGES, CONTACT_SHEET = "pages", "contact.png"
 PROBE = ".debrief-probe"
 INDEX_FILE = "index.html"
 RUN_FILES = (RUN_FILE, INDEX_FILE)
 
 
-def page_pictures(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
-    """Return every page of the PDF among the artifacts as `pages/01.png` …, and `contact.png`; nothing when there is no PDF."""
+def page_pictures(artifacts: Iterable[Artifact], wanted: Pages = Pages.ALL) -> tuple[Artifact, ...]:
+    """Return the pages of the PDF among the artifacts as `pages/01.png` …, and `contact.png`; nothing when there is no PDF."""
     pdf = next((artifact for artifact in artifacts if artifact.format == "pdf"), None)
-    if pdf is None:
+    if pdf is None or wanted is Pages.NONE:
         return ()
-    from engine.probe.page_images import contact_sheet, page_pngs
+    from engine.probe.page_images import pngs_and_sheet
 
-    pngs = page_pngs(pdf.blob)
+    pngs, sheet = pngs_and_sheet(pdf.blob) if wanted is Pages.ALL else pngs_and_sheet(pdf.blob, COVER_WIDTH, first=1)
     digits = max(2, len(str(len(pngs))))
     pages = (Artifact("page", f"{PAGES}/{number:0{digits}}.png", png) for number, png in enumerate(pngs, 1))
-    return (*pages, Artifact("page", CONTACT_SHEET, contact_sheet(pngs)))
+    return (*pages, Artifact("page", CONTACT_SHEET, sheet))
 
 
 @contextmanager

@@ -27,10 +27,10 @@ from engine.batch.job import USUAL_LIMITS, Limits, Site
 from engine.batch.run import RunOptions, RunPlan, plan_check, plan_run, run_plan, told
 from engine.batch.selection import read_selection
 from engine.load.content import REPORT_FILE
-from engine.out_folder import prepared, write_told
+from engine.out_folder import Pages, prepared, write_told
 from engine.pipeline import BuildRequest
 
-__all__ = ["BuildOptions", "BuildRequest", "Finished", "Limits", "NothingSelected", "Project"]
+__all__ = ["BuildOptions", "BuildRequest", "Finished", "Limits", "NothingSelected", "Pages", "Project"]
 
 FEW = 8
 Watch = Callable[[str, str], None]
@@ -39,14 +39,15 @@ Watch = Callable[[str, str], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """`strict`: warnings stop a report too. `pages`: picture every page of the PDF, and all on one contact sheet.
+    """`strict`: warnings stop a report too. `pages`: which pages of the PDF are pictured beside the sheet of all; None: all of
+    a report for itself, the cover of one in a batch.
 
     `workers` processes build at once; 0: this process, one report after the other, without `limits`. `force` builds also what did not
     change; `exit_first` ends the run with the first report that fails.
     """
 
     strict: bool = False
-    pages: bool = True
+    pages: Pages | None = None
     workers: int = 0
     force: bool = False
     exit_first: bool = False

@@ -87,7 +87,11 @@ class Workspace:
         staged = {path: _temporary(path) for path in files}
         try:
             for path, temporary in staged.items():
-                _write_to_disk(temporary, files[path])
+                temporary.unlink(missing_ok=True)  # a leftover of a killed run
+                with temporary.open("xb") as stream:
+                    stream.write(files[path])
+            for temporary in staged.values():  # after all are written: the disk is waited for once
+                _flush_to_disk(temporary)
             for path, temporary in staged.items():
                 temporary.replace(path)
         finally:
@@ -100,11 +104,8 @@ def _temporary(path: Path) -> Path:
     return path.with_name(f".{zlib.crc32(path.name.encode()):08x}.{os.getpid()}{TEMPORARY_SUFFIX}")
 
 
-def _write_to_disk(path: Path, blob: bytes) -> None:
-    path.unlink(missing_ok=True)  # a leftover of a killed run
-    with path.open("xb") as stream:
-        stream.write(blob)
-        stream.flush()
+def _flush_to_disk(path: Path) -> None:
+    with path.open("rb+") as stream:
         os.fsync(stream.fileno())
 
 

@@ -18,7 +18,7 @@ from engine.batch.finished import Finished
 from engine.batch.job import Job, Site
 from engine.batch.kept import Kept, kept_of, place_of
 from engine.load.source import Loader
-from engine.out_folder import page_pictures, write_report
+from engine.out_folder import Pages, page_pictures, write_report
 from engine.pipeline import Artifact, ReportResult, build_report, check_report
 from engine.run_record import FileRecord
 
@@ -53,7 +53,7 @@ def check_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None
 def build_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None) -> Finished:
     """Build a report and write its files. One that fails leaves the earlier files as they are."""
     finished = _guarded(site, job, lambda: _built(site, job, loaders, watch))
-    gc.collect()  # a painted PDF leaves cycles of many MiB
+    gc.collect(0)  # a painted PDF leaves cycles of many MiB: all of them young, for nobody has searched since the report began
     return finished
 
 
@@ -90,9 +90,10 @@ def _built(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Finis
     if not finished.ok:
         return replace(finished, formats=())
     started = time.perf_counter()
-    if site.pages and watch is not None:
+    wanted = site.pictured(job)
+    if wanted is not Pages.NONE and watch is not None:
         watch(PAGES_VERB)
-    pictures = page_pictures(result.artifacts) if site.pages else ()
+    pictures = page_pictures(result.artifacts, wanted)
     if pictures:
         finished = replace(finished, seconds={**finished.seconds, PAGES_VERB: time.perf_counter() - started})
     try:

@@ -9,6 +9,7 @@ from pathlib import Path
 from engine.base.records import dataclass
 from engine.base.workspace import Workspace
 from engine.load.member import Member
+from engine.out_folder import Pages
 from engine.pipeline import BuildRequest
 
 
@@ -29,20 +30,27 @@ class Job:
 class Site:
     """What every report of a run is built with.
 
-    `pages` pictures every page of the PDF. `settings` is the digest of what all reports depend on, empty where nothing is written;
-    `started` is the time of the file system when the run began, in ns: an input that was written since is not to be trusted.
+    `pages` are pictured, None: all of a report for itself, the cover of one in a batch. `settings` is the digest of what all reports depend
+    on, empty where nothing is written; `started` is the time of the file system when the run began, in ns: an input that was written since is
+    not to be trusted.
     """
 
     workspace: Workspace
     formats: tuple[str, ...] = ()
     overrides: Mapping[str, str] = field(default_factory=dict)
     strict: bool = False
-    pages: bool = True
+    pages: Pages | None = None
     settings: str = ""
     started: int = 0
 
     def request(self, job: Job) -> BuildRequest:
         return BuildRequest(self.formats, self.overrides, job.member)
+
+    def pictured(self, job: Job) -> Pages:
+        """Return which pages of a report are pictured: hundreds of reports are looked through by their sheets."""
+        if self.pages is not None:
+            return self.pages
+        return Pages.ALL if job.member is None else Pages.COVER
 
 
 @dataclass(frozen=True, slots=True)

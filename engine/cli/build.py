@@ -29,6 +29,7 @@ from engine.cli.render_diagnostics import OutputFormat
 from engine.cli.repeats import Repeats
 from engine.cli.verdict import exit_code, is_for_programs, print_findings, print_summary
 from engine.cli.voice import Voice, voice_of
+from engine.out_folder import Pages
 from engine.pipeline import BuildRequest
 from engine.project import BuildOptions, Project
 from engine.writers import WRITERS
@@ -58,7 +59,12 @@ def _formats(_context: click.Context, _parameter: click.Parameter, values: Seque
 @click.option("-x", "--exitfirst", "exit_first", is_flag=True, help="Stop at the first report that fails.")
 @click.option("--timeout", type=click.FloatRange(1), default=USUAL_LIMITS.seconds, show_default=True, help="Seconds one report may take.")
 @click.option("--memory", type=click.IntRange(256), default=USUAL_LIMITS.memory, show_default=True, help="MiB one report may take.")
-@click.option("--no-pages", is_flag=True, help="Leave out the page pictures and the contact sheet.")
+@click.option(
+    "--pages",
+    type=click.Choice([which.value for which in Pages]),
+    help="Page pictures beside the contact sheet; default: all, of each report in a batch the cover. none: no sheet either.",
+)
+@click.option("--no-pages", is_flag=True, help="The same as --pages none.")
 @output_format_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @speaking
@@ -77,6 +83,7 @@ def build(
     exit_first: bool,
     timeout: float,
     memory: int,
+    pages: str | None,
     no_pages: bool,
     style: OutputFormat,
     quiet: bool,
@@ -91,7 +98,7 @@ def build(
     project = Project.open(project_start(paths), out)
     options = BuildOptions(
         strict=strict,
-        pages=not no_pages,
+        pages=Pages.NONE if no_pages else Pages(pages) if pages else None,
         workers=cores() if workers is None else workers,
         force=force,
         exit_first=exit_first,

@@ -14,7 +14,7 @@ from engine.base.workspace import Workspace
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
 from engine.probe.office_render import pdf_of
-from engine.probe.page_images import contact_sheet, page_pngs
+from engine.probe.page_images import contact_sheet, drawn_pages
 
 OFFICE = frozenset({".pptx", ".docx", ".xlsx", ".ppt", ".doc", ".odp"})
 CELL_WIDTH = 480
@@ -35,7 +35,7 @@ def show(context: click.Context, file: Path | None, output: Path | None, columns
     """
     workspace = Workspace.open()
     file = file if file is not None else newest_pdf(workspace)
-    sheet = contact_sheet(page_pngs(pdf_bytes(file), width_px=CELL_WIDTH * 2), columns, CELL_WIDTH)
+    sheet = contact_sheet(drawn_pages(pdf_bytes(file), width_px=CELL_WIDTH * 2), columns, CELL_WIDTH)
     output = Path(os.path.abspath(output if output is not None else file.with_name(f"{file.stem}-sheet.png")))  # noqa: PTH100  not through links
     with disk_trouble(output, workspace):
         workspace.write_atomically(output, sheet)

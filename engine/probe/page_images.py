@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
 from engine.base.errors import UsageError
 
+CELL_WIDTH = 320
+"""Pixels of a page on a contact sheet, unless told otherwise."""
 _GROUND = (226, 230, 233)
 _FRAME = (196, 203, 208)
 _INK = (67, 83, 95)
@@ -21,21 +23,41 @@ _COMPRESSION = 3  # level 9 takes five times as long and saves a tenth
 
 def page_pngs(pdf: bytes, width_px: int = 1280) -> list[bytes]:
     """Return each page as PNG, `width_px` wide; the same PDF gives the same bytes. Raises UsageError when it is damaged."""
+    return [_png(page) for page in drawn_pages(pdf, width_px)]
+
+
+def pngs_and_sheet(pdf: bytes, width_px: int = 1280, first: int | None = None) -> tuple[list[bytes], bytes]:
+    """Return the first pages as PNG, None for all of them, and the contact sheet of all.
+
+    Raises UsageError when the PDF is damaged, ValueError when it has no page.
+    """
+    pngs: list[bytes] = []
+    cells: list[Image.Image] = []
+    for page in drawn_pages(pdf, width_px):  # one large picture at a time
+        cells.append(_scaled(page, CELL_WIDTH))
+        if first is None or len(pngs) < first:
+            pngs.append(_png(page))
+    return pngs, contact_sheet(cells)
+
+
+def drawn_pages(pdf: bytes, width_px: int) -> Iterator[Image.Image]:
+    """Yield a picture of each page. Raises UsageError when the PDF is damaged."""
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as damage:
         raise UsageError("这个 PDF 已损坏，无法打开", f"the PDF is damaged and cannot be opened ({damage})") from damage
     try:
-        return [_png(page.render(scale=width_px / page.get_width()).to_pil().convert("RGB")) for page in document]
+        for page in document:
+            yield page.render(scale=width_px / page.get_width(), rev_byteorder=True).to_pil().convert("RGB")
     finally:
         document.close()
 
 
-def contact_sheet(pngs: Sequence[bytes], columns: int = 4, cell_width: int = 320) -> bytes:
+def contact_sheet(pages: Iterable[Image.Image], columns: int = 4, cell_width: int = CELL_WIDTH) -> bytes:
     """Return one PNG with all pages in reading order, each above its number. Raises ValueError when there is no page."""
-    if not pngs:
+    cells = [_scaled(page, cell_width) for page in pages]
+    if not cells:
         raise ValueError("a contact sheet needs at least one page")
-    cells = [_scaled(Image.open(io.BytesIO(png)), cell_width) for png in pngs]
     columns = min(columns, len(cells))
     row_height = max(cell.height for cell in cells) + _CAPTION
     rows = -(-len(cells) // columns)
@@ -51,7 +73,9 @@ def contact_sheet(pngs: Sequence[bytes], columns: int = 4, cell_width: int = 320
 
 
 def _scaled(page: Image.Image, width: int) -> Image.Image:
-    return page.convert("RGB").resize((width, max(1, round(page.height * width / page.width))), Image.Resampling.LANCZOS)
+    if page.width % width == 0:
+        return page.reduce(page.width // width) if page.width > width else page
+    return page.resize((width, max(1, round(page.height * width / page.width))), Image.Resampling.LANCZOS)
 
 
 def _png(image: Image.Image) -> bytes:

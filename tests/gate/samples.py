@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.base.diagnostics import Severity
 from engine.pipeline import BuildRequest, plan_report
 from engine.planned import Planned
-from engine.project import BuildOptions, Finished, Project
+from engine.project import BuildOptions, Finished, Pages, Project
 from engine.writers import WRITERS
 
 
@@ -35,7 +35,7 @@ class Sample:
 def built_samples(root: Path) -> Iterator[Sample]:
     """Build each report below content/ in each format into out/, and plan it again for what the files should show."""
     project = Project.open(root)
-    for finished in project.build(request=BuildRequest(WRITERS.names), options=BuildOptions(strict=True, pages=False)):
+    for finished in project.build(request=BuildRequest(WRITERS.names), options=BuildOptions(strict=True, pages=Pages.NONE)):
         suffixes = {f".{name}" for name in finished.formats}
         files = tuple(path for record in finished.files if (path := project.workspace.out / record.path).suffix in suffixes)
         planned = plan_report(project.workspace, finished.folder, BuildRequest(WRITERS.names)) if files else None

@@ -9,7 +9,7 @@ import pytest
 
 from engine import Project
 from engine.pipeline import BuildRequest
-from engine.project import BuildOptions
+from engine.project import BuildOptions, Pages
 from tests.support.builds import Built
 from tests.support.small_report import NAME, write_small_report
 
@@ -33,7 +33,7 @@ def test_a_folder_with_content_alone_becomes_files(tmp_path: Path, small: Built)
 
 def test_it_is_found_from_inside_and_a_second_build_replaces_the_first(tmp_path: Path) -> None:
     folder = write_small_report(tmp_path)
-    options = BuildOptions(pages=False)
+    options = BuildOptions(pages=Pages.NONE)
     for title in ("小样本述职", "改过的述职"):
         text = (folder / "report.yaml").read_text(encoding="utf-8")
         (folder / "report.yaml").write_text(text.replace("title: 小样本述职", f"title: {title}"), encoding="utf-8")
@@ -49,7 +49,7 @@ def test_it_is_found_from_inside_and_a_second_build_replaces_the_first(tmp_path:
 
 def test_a_mistake_leaves_the_files_of_the_last_build(tmp_path: Path) -> None:
     folder = write_small_report(tmp_path)
-    request, options = BuildRequest(formats=("pptx",)), BuildOptions(pages=False)
+    request, options = BuildRequest(formats=("pptx",)), BuildOptions(pages=Pages.NONE)
     (good,) = Project.open(tmp_path).build(request=request, options=options)
     before = {file.path: file.sha256 for file in good.files}
     text = (folder / "report.yaml").read_text(encoding="utf-8")

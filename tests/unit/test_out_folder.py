@@ -9,7 +9,7 @@ import pytest
 
 from engine.base.errors import EnvironmentFault
 from engine.base.workspace import Workspace
-from engine.out_folder import expect_own, page_pictures, prepared, remove, write_report, write_told
+from engine.out_folder import Pages, expect_own, page_pictures, prepared, remove, write_report, write_told
 from engine.pipeline import Artifact
 from engine.run_record import RUN_FILE, FileRecord, RunRecord
 
@@ -168,3 +168,16 @@ def test_removing_all_leaves_no_folder_but_the_out_folder(workspace: Workspace) 
 def test_the_record_of_a_run_stands_in_the_out_folder(workspace: Workspace) -> None:
     write_told(workspace, {RUN_FILE: RunRecord().to_json()})
     assert (workspace.out / RUN_FILE).read_bytes() == RunRecord().to_json()
+
+
+def test_of_a_report_among_hundreds_the_cover_is_pictured_smaller() -> None:
+    whole, small = page_pictures([pdf()]), page_pictures([pdf()], Pages.COVER)
+    assert [picture.file_name for picture in small] == ["pages/01.png", "contact.png"]
+    assert width(whole[0].blob) == 1280
+    assert width(small[0].blob) == 640
+    assert page_pictures([pdf()], Pages.NONE) == ()
+
+
+def width(png: bytes) -> int:
+    """Return what the header of a PNG says."""
+    return int.from_bytes(png[16:20], "big")

@@ -10,7 +10,7 @@ import pytest
 from engine.base.errors import UsageError
 from engine.base.workspace import Workspace
 from engine.pipeline import BuildRequest
-from engine.project import BuildOptions, Project
+from engine.project import BuildOptions, Pages, Project
 from engine.versions import outlines
 from tests.support.mini_report import REPORT, put_report
 
@@ -24,7 +24,7 @@ def report(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def built(out: str, *formats: str) -> str:
-    done = list(Project.open(".", Path(out)).build(request=BuildRequest(formats=formats), options=BuildOptions(pages=False)))
+    done = list(Project.open(".", Path(out)).build(request=BuildRequest(formats=formats), options=BuildOptions(pages=Pages.NONE)))
     assert all(item.ok for item in done)
     return f"{out}/h1"
 

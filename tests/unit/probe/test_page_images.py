@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from engine.base.errors import UsageError
-from engine.probe.page_images import contact_sheet, page_pngs
+from engine.probe.page_images import contact_sheet, drawn_pages, page_pngs, pngs_and_sheet
 
 
 def pdf(*colors: tuple[int, int, int], size: tuple[int, int] = (160, 90)) -> bytes:
@@ -35,30 +35,30 @@ def test_the_same_pdf_gives_the_same_pictures() -> None:
     source = pdf(RED, BLUE)
     first = page_pngs(source)
     assert page_pngs(source) == first
-    assert contact_sheet(first) == contact_sheet(first)
+    assert pngs_and_sheet(source) == (first, contact_sheet(drawn_pages(source, 1280)))
 
 
 def test_a_sheet_has_four_columns_and_as_many_rows_as_needed() -> None:
-    sheet = opened(contact_sheet(page_pngs(pdf(*[RED] * 5), 320)))
+    sheet = opened(contact_sheet(drawn_pages(pdf(*[RED] * 5), 320)))
     assert sheet.size == (16 + 4 * 336, 16 + 2 * (180 + 26))
     assert sheet.getpixel((16 + 160, 16 + 206 + 90)) == pytest.approx(RED, abs=8)  # the fifth page opens the second row
     assert sheet.getpixel((16 + 336 + 160, 16 + 206 + 90)) == (226, 230, 233)
 
 
 def test_few_pages_make_a_narrow_sheet() -> None:
-    assert opened(contact_sheet(page_pngs(pdf(RED, BLUE), 320), columns=4, cell_width=100)).width == 16 + 2 * 116
+    assert opened(contact_sheet(drawn_pages(pdf(RED, BLUE), 320), columns=4, cell_width=100)).width == 16 + 2 * 116
 
 
 def test_each_page_stands_above_its_number() -> None:
-    one, two = (opened(contact_sheet(page_pngs(pdf(*colors), 320))) for colors in ((RED,), (RED, RED)))
+    one, two = (opened(contact_sheet(drawn_pages(pdf(*colors), 320))) for colors in ((RED,), (RED, RED)))
     caption = (16, 200, 336, 222)
     assert one.crop(caption).tobytes() == two.crop(caption).tobytes()
     assert two.crop(caption).tobytes() != two.crop((352, 200, 672, 222)).tobytes()
 
 
 def test_pages_of_two_sizes_keep_their_proportions() -> None:
-    tall = page_pngs(pdf(BLUE, size=(90, 160)), 90)
-    sheet = opened(contact_sheet([*page_pngs(pdf(RED), 160), *tall], cell_width=90))
+    tall = drawn_pages(pdf(BLUE, size=(90, 160)), 90)
+    sheet = opened(contact_sheet([*drawn_pages(pdf(RED), 160), *tall], cell_width=90))
     assert sheet.height == 16 + 160 + 26
 
 
@@ -70,3 +70,10 @@ def test_no_page_is_no_sheet() -> None:
 def test_a_damaged_pdf_is_told_in_words() -> None:
     with pytest.raises(UsageError, match="the PDF is damaged and cannot be opened"):
         page_pngs(b"%PDF-1.7 and then nothing")
+
+
+def test_the_first_pages_may_be_kept_and_the_sheet_still_shows_all() -> None:
+    source = pdf(RED, BLUE)
+    few, sheet = pngs_and_sheet(source, 640, first=1)
+    assert few == page_pngs(source, 640)[:1]
+    assert opened(sheet).size == (16 + 2 * 336, 16 + 180 + 26)
