@@ -10,7 +10,7 @@ import csv
 import datetime as dt
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from team_names import OWNERS, REGIONS, SHORT
@@ -77,6 +77,17 @@ class Week:
 
 
 @dataclass(frozen=True)
+class Habits:
+    """What the customers of a team do: shares of delivery and bulk, yuan an order, share thrown away, new members a store and week."""
+
+    delivery: float
+    bulk: float
+    basket: float
+    waste: float
+    members: float
+
+
+@dataclass(frozen=True)
 class Quarter:
     """Thirteen weeks added up, as the five graded metrics see them."""
 
@@ -105,30 +116,31 @@ def this_year(team: Team, chance: random.Random) -> list[Week]:
     """Return the weeks of a team. Its level wanders a little; what stands in `SPECIAL` holds for the whole quarter."""
     level = team.special.sales or (1.045 if team.special.is_good else min(1.16, max(0.84, chance.gauss(1.005, 0.055))))
     per_store, basket = chance.uniform(42_000, 66_000), chance.uniform(21.5, 31.0)
-    shares = chance.uniform(0.17, 0.33), chance.uniform(0.03, 0.09)
-    waste, members = chance.uniform(0.0095, 0.0205), chance.uniform(13, 38)
-    if team.special.stores == 1:
-        per_store, level = 15_000, team.special.sales or level
+    delivery, bulk = chance.uniform(0.17, 0.33), chance.uniform(0.03, 0.09)
+    habits = Habits(delivery, bulk, basket, chance.uniform(0.0095, 0.0205), chance.uniform(13, 38))
+    if team.stores == 1:
+        per_store = 15_000
     found = []
     for index, week in enumerate(WEEKS):
         plan = round(per_store * team.stores * SEASON[index], -3 if team.stores > 1 else -2)
-        drift = 1 + (index - 6) * 0.004
         sales = plan * level * chance.uniform(0.96, 1.04)
-        found.append(_week(team, week, int(plan), sales, shares[0] * drift, shares[1], basket, waste, members, chance))
+        grown = replace(habits, delivery=habits.delivery * (1 + (index - 6) * 0.004))
+        if week == team.special.week:
+            found.append(Week(week, team.stores, int(plan), 0, 0, 0, 0, 0, 0))
+        else:
+            found.append(_open_week(team, week, int(plan), sales, grown, chance))
     return found
 
 
-def _week(  # noqa: PLR0913  one figure each
-    team: Team, week: int, plan: int, sales: float, delivery: float, bulk: float, basket: float, waste: float, members: float, chance: random.Random
-) -> Week:
-    if week == team.special.week:
-        return Week(week, team.stores, plan, 0, 0, 0, 0, 0, 0)
-    parts = [sales * (1 - delivery - bulk), sales * delivery * chance.uniform(0.95, 1.05), sales * bulk * chance.uniform(0.85, 1.15)]
-    walk_in, home, group = map(round, parts)
+def _open_week(team: Team, week: int, plan: int, sales: float, habits: Habits, chance: random.Random) -> Week:
+    home = round(sales * habits.delivery * chance.uniform(0.95, 1.05))
+    group = round(sales * habits.bulk * chance.uniform(0.85, 1.15))
+    walk_in = round(sales * (1 - habits.delivery - habits.bulk))
     total = walk_in + home + group
-    orders = round(total / (basket * chance.uniform(0.985, 1.015)))
-    lost = round(total * waste * chance.uniform(0.92, 1.08))
-    return Week(week, team.stores, plan, walk_in, home, group, orders, lost, round(members * team.stores * chance.uniform(0.88, 1.12)))
+    orders = round(total / (habits.basket * chance.uniform(0.985, 1.015)))
+    waste = round(total * habits.waste * chance.uniform(0.92, 1.08))
+    members = round(habits.members * team.stores * chance.uniform(0.88, 1.12))
+    return Week(week, team.stores, plan, walk_in, home, group, orders, waste, members)
 
 
 def last_year(team: Team, weeks: list[Week], chance: random.Random) -> list[Week]:
@@ -147,7 +159,9 @@ def last_year(team: Team, weeks: list[Week], chance: random.Random) -> list[Week
         now = one.sales / one.orders if one.orders else 25.0
         rate = one.waste / one.sales if one.sales else 0.015
         members = round((one.members or 200) * growth * chance.uniform(0.85, 1.0))
-        found.append(Week(one.week, one.stores, 0, walk_in, delivery, bulk, round(sales / (now * basket)), round(sales * rate * lost), members))
+        found.append(
+            Week(one.week, one.stores, 0, walk_in, delivery, bulk, round(sales / (now * basket)), round(sales * rate * lost), members)
+        )
     return found
 
 
@@ -206,7 +220,7 @@ MODULES = {
 }
 
 
-def _action(team: Team, metric: str, cause: str, measure: str, owner: str, chance: random.Random) -> tuple[str, ...]:  # noqa: PLR0913
+def _action(team: Team, metric: str, cause: str, measure: str, owner: str, chance: random.Random) -> tuple[str, ...]:
     due = dt.date(2025, 10, 20) + dt.timedelta(days=chance.choice((0, 2, 4, 7, 9, 11, 15, 18)))
     status = chance.choice(("已完成", "进行中", "进行中", "进行中", "未开始"))
     return (team.code, *MODULES[metric], metric, cause, measure, owner, f"{due.month}/{due.day}", status)
@@ -231,7 +245,7 @@ def _goal(one: Quarter) -> list[object]:
 
 
 def main() -> None:
-    chance = random.Random(20251013)
+    chance = random.Random(20251013)  # noqa: S311  tables, not secrets
     weekly: list[list[object]] = []
     before: list[list[object]] = []
     goals: list[list[object]] = []
