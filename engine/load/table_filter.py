@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from engine.base.diagnostics import Location, Outcome, Phrase, warning
+from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, Severity
 from engine.base.records import replace
 from engine.load.row_index import picked, rows_holding
 from engine.metrics.plain_sql import Among, Junction, Test
@@ -28,10 +28,11 @@ def filtered(table: DataTable, where: str, at: Location, names: Mapping[str, Bin
     """Return the table with the records that meet an SQL condition, each still knowing its row of the sheet.
 
     `names` may stand in the condition as `{{ name }}`. Mistakes in the condition are findings at `at` (FACT003, FACT004, DATA057) and give
-    no table; a condition that no record meets is a warning. Of a long table, a condition such as `团队 = '华东'` takes as long as it has
-    records that meet it, once the first has been asked.
+    no table; a condition that no record meets is a warning, but where it names the row of a batch (`team.code`) a note: some teams have none.
+    Of a long table, a condition such as `团队 = '华东'` takes as long as it has records that meet it, once the first has been asked.
     """
-    unknown = [match["name"] for match in _TEMPLATE.finditer(where) if match["name"] not in names]
+    named = [match["name"] for match in _TEMPLATE.finditer(where)]
+    unknown = [name for name in named if name not in names]
     if unknown or "{{" in _TEMPLATE.sub("", where):
         return Outcome(None, (parameter_template(unknown[0] if unknown else where, list(names), at),))
     condition = _TEMPLATE.sub(lambda match: display_value(names[match["name"]]), where)
@@ -47,7 +48,8 @@ def filtered(table: DataTable, where: str, at: Location, names: Mapping[str, Bin
         return Outcome(found)
     hint = Phrase("核对列里的写法", "check how the column spells it")
     zh, en = f"数据表“{table.name}”没有一行符合“{condition}”", f"no row of table {table.name!r} meets {condition!r}"
-    return Outcome(found, (warning("FACT013", zh, en, at, hint),))
+    severity = Severity.INFO if any("." in name for name in named) else Severity.WARNING
+    return Outcome(found, (Diagnostic("FACT013", severity, Phrase(zh, en), at, hint),))
 
 
 def with_records(table: DataTable, kept: Sequence[int]) -> DataTable:

@@ -1,6 +1,6 @@
 """`./dev gate [FILE…]`: programs that are not ours judge every sample in every format, and the templates. Exit code 1 on any finding.
 
-Without files each report below content/ is built in each format into out/; then, for each file:
+Without files each report below content/, of a batch the first, is built in each format into out/; then, for each file:
 
 - Office: the Open XML SDK validator and openxml-audit, also on each embedded workbook; charts remember what their workbooks hold;
   LibreOffice draws it: page count, contents, numbering, captions, tables, charts and texts are those that were planned.

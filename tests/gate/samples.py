@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.base.diagnostics import Severity
+from engine.base.records import replace
 from engine.pipeline import BuildRequest, plan_report
 from engine.planned import Planned
 from engine.project import BuildOptions, Finished, Pages, Project
@@ -33,10 +34,16 @@ class Sample:
 
 
 def built_samples(root: Path) -> Iterator[Sample]:
-    """Build each report below content/ in each format into out/, and plan it again for what the files should show."""
+    """Build each report below content/, of a batch the first, in each format into out/, and plan it again for what the files should show."""
     project = Project.open(root)
-    for finished in project.build(request=BuildRequest(WRITERS.names), options=BuildOptions(strict=True, pages=Pages.NONE)):
+    found = project.chosen()
+    yield from (Sample(finished, (), None) for finished in found.stopped)
+    firsts = {job.folder: job for job in reversed(found.jobs)}
+    request, options = BuildRequest(WRITERS.names), BuildOptions(strict=True, pages=Pages.NONE)
+    for finished in project.build(request=request, options=options, select=[job.name for job in firsts.values()]):
         suffixes = {f".{name}" for name in finished.formats}
         files = tuple(path for record in finished.files if (path := project.workspace.out / record.path).suffix in suffixes)
-        planned = plan_report(project.workspace, finished.folder, BuildRequest(WRITERS.names)) if files else None
+        planned = (
+            plan_report(project.workspace, finished.folder, replace(request, member=firsts[finished.folder].member)) if files else None
+        )
         yield Sample(finished, files, planned)

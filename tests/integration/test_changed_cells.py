@@ -25,7 +25,8 @@ from tests.support.one_cell import Change, ChangedRow, apply, changes_raw
 from tests.support.table_answers import TableAnswers, same_number
 
 FORMATS = ("pptx", "docx", "pdf")
-SAMPLES = tuple(sorted(path.parent.name for path in ROOT.glob("content/*/report.yaml")))
+BATCH = "team-review"  # reads one file as two tables; test_team_review.py changes its cells
+SAMPLES = tuple(sorted(path.parent.name for path in ROOT.glob("content/*/report.yaml") if path.parent.name != BATCH))
 EACH = 50
 
 

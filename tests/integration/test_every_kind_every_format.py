@@ -23,14 +23,14 @@ from engine.load.source import load
 from engine.model.blocks import Image
 from engine.model.charts import ChartData
 from engine.model.report import Report
-from engine.pipeline import BuildRequest, ReportResult, build_report
+from engine.pipeline import ReportResult, build_report
 from engine.probe.chart_values import disagreements, native_charts
 from engine.resolve import resolve
 from engine.writers import WRITERS
 from tests.gate.office import audit_findings, embedded_workbooks
 from tests.gate.pdf import accessibility_findings, font_findings
 from tests.integration.test_repeatable import ELSEWHERE, OTHER_TIMES
-from tests.support.builds import ROOT, facts_by_id, told, workspace_of
+from tests.support.builds import ROOT, facts_by_id, first_member, request_of, told, workspace_of
 from tests.support.words_of import Said, bare, fact_spans, missing, said_in, words_in
 
 FOLDERS = sorted(path.parent for path in (ROOT / "content").glob("*/report.yaml"))
@@ -60,12 +60,12 @@ class Whole:
 
 @cache
 def whole(folder: Path) -> Whole:
-    """Build a report in all formats, once for all tests of a worker."""
+    """Build a report in all formats, of a batch its first, once for all tests of a worker."""
     workspace = workspace_of(folder)
-    source = load(workspace, folder).value
+    source = load(workspace, folder, member=first_member(folder)).value
     composed = compose(source, workspace).value if source else None
     assert composed is not None
-    return Whole(resolve(composed), build_report(workspace, folder, BuildRequest(FORMATS)))
+    return Whole(resolve(composed), build_report(workspace, folder, request_of(folder, FORMATS)))
 
 
 def _instances(value: object, wanted: type) -> Iterator[object]:

@@ -8,14 +8,14 @@ import pytest
 
 from engine.base.diagnostics import Severity
 from engine.pipeline import check_report
-from tests.support.builds import ROOT, told, workspace_of
+from tests.support.builds import ROOT, request_of, told, workspace_of
 
 FOLDERS = sorted(path.parent for place in ("content", "assets/scaffolds") for path in (ROOT / place).glob("*/report.yaml"))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_nothing_is_found(folder: Path) -> None:
-    result = check_report(workspace_of(folder), folder)
+    result = check_report(workspace_of(folder), folder, request_of(folder))
     assert told(result.diagnostics, Severity.WARNING) == []
 
 

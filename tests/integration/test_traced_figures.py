@@ -16,9 +16,9 @@ from openpyxl.utils.cell import column_index_from_string
 
 from engine.cli.fact_search import printing, traced
 from engine.model.file_ledger import NamedCells, TracedFact
-from engine.pipeline import BuildRequest, build_report
+from engine.pipeline import build_report
 from engine.probe.carried import ledger_inside
-from tests.support.builds import ROOT, workspace_of
+from tests.support.builds import ROOT, request_of, workspace_of
 
 SAMPLES = tuple(sorted(path.parent.name for path in ROOT.glob("content/*/report.yaml")))
 FIVE = 5
@@ -92,7 +92,7 @@ def is_plain(fact: TracedFact) -> bool:
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_five_figures_lead_to_their_cells(sample: str) -> None:
     folder = ROOT / "content" / sample
-    result = build_report(workspace_of(folder), folder, BuildRequest(("pptx", "docx")))
+    result = build_report(workspace_of(folder), folder, request_of(folder, ("pptx", "docx")))
     for artifact in (each for each in result.artifacts if each.format in {"pptx", "docx"}):
         ledger = ledger_inside(artifact.format, artifact.blob)
         assert ledger is not None

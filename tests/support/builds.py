@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from engine.base.diagnostics import Diagnostic, Severity
 from engine.base.workspace import Workspace
+from engine.load.member import Member
 from engine.model.deck import Deck
-from engine.pipeline import ReportResult, build_report, plan_report
+from engine.pipeline import BuildRequest, ReportResult, build_report, plan_report
 from engine.planned import Planned
+from engine.project import Project
 from tests.support.small_report import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,6 +51,18 @@ def workspace_of(folder: Path) -> Workspace:
     """Return the workspace of `…/content/<name>`, on the day all tests happen."""
     root = folder.resolve().parents[1]
     return Workspace(root, root / "out", TODAY)
+
+
+@cache
+def first_member(folder: Path) -> Member | None:
+    """Return the report that stands for a batch where all samples are built: its first. None for a folder that is one report."""
+    first, *_ = Project.open(folder).chosen((folder,)).jobs
+    return first.member
+
+
+def request_of(folder: Path, formats: tuple[str, ...] = ()) -> BuildRequest:
+    """Return what to ask of a sample, whether it is one report or a batch."""
+    return BuildRequest(formats, member=first_member(folder))
 
 
 def build_all(folder: Path) -> Built:

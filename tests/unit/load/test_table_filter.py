@@ -51,6 +51,11 @@ def test_a_condition_that_no_record_meets_is_a_warning() -> None:
     )
 
 
+def test_that_a_team_of_a_batch_has_no_record_is_a_note() -> None:
+    (finding,) = filtered(TABLE, "团队 = '{{ team.名称 }}'", AT, {"team.名称": "华北"}).diagnostics
+    assert (finding.code, finding.severity) == ("FACT013", Severity.INFO)
+
+
 def test_the_table_says_by_which_condition_it_was_taken() -> None:
     assert filtered(TABLE, "团队 = '{{ team }}'", AT, {"team": "华东"}).expect_clean().where == "团队 = '华东'"
     assert TABLE.where == ""
