@@ -256,7 +256,7 @@ CODES = (
     Code("FACT012", Phrase("指标编号不可用", "The id of a metric cannot be used"),
          Phrase("用字母、数字和下划线，避开已用的名字", "use letters, digits and _, and no reserved name")),
     Code("FACT013", Phrase("没有要显示的行或值，图表画不出来", "There are no rows or values to show, or a chart cannot be drawn"),
-         Phrase("检查 where 和数据表", "check `where` and the table")),
+         Phrase("检查 where 和数据表；批次里的某一份没有行，只是提醒", "check `where` and the table; that one report of a batch has no rows is a note")),
     Code("FACT014", Phrase("印出的数没有值：除数是零", "A number is printed without a value: it is divided by zero"),
          Phrase("检查数据；确实可以没有时，先用 if 判断再写", "check the data; where it may be missing, ask with `if` first")),
     Code("FACT015", Phrase("计分卡的表头里缺少一列，或有几列都像", "A column of a scorecard is missing, or several could be it"),
