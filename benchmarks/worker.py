@@ -14,18 +14,38 @@ from pathlib import Path
 Make = Callable[[], bytes]
 
 
-def by_debrief(format_name: str, root: Path, report: str) -> Make:
+def by_debrief(form: str, root: Path, report: str) -> Make:
+    """Build a report again and again; `form` is a format, or `docx unseen`: each time as if nothing of its content had been met before."""
     from engine.base.workspace import Workspace
     from engine.pipeline import BuildRequest, build_report
 
     workspace = Workspace.open(root)
+    format_name, _, unseen = form.partition(" ")
     request = BuildRequest(formats=(format_name,))
 
     def make() -> bytes:
+        if unseen:
+            forget_content()
         result = build_report(workspace, root / "content" / report, request)
         return result.artifacts[0].blob
 
     return make
+
+
+def forget_content() -> None:
+    """Forget what was worked out from content: trees, tables, templates in prose, broken lines, ledgers. Fonts and the brand stay open."""
+    from engine.compose import jinja
+    from engine.layout import breaks
+    from engine.load import includes
+    from engine.metrics import numbers
+    from engine.model import file_ledger, ledger_json
+    from engine.probe import workbook_cells
+    from engine.sources import read
+
+    for shared in (includes._TREES, read._TABLES, ledger_json._WRITTEN, workbook_cells._READ):  # noqa: SLF001  nobody else wants them empty
+        shared.clear()
+    for cached in (breaks._break_table, jinja._tree, jinja._split, file_ledger._named, numbers._axis_style):  # noqa: SLF001
+        cached.cache_clear()
 
 
 def by_hand(module: str, drawing: Path) -> Make:

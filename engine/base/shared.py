@@ -33,6 +33,12 @@ class Shared(Generic[V]):
     def __len__(self) -> int:
         return len(self._values)
 
+    def clear(self) -> None:
+        """Keep nothing of what was."""
+        with self._lock:
+            self._values.clear()
+            self._weight = 0
+
     def find(self, key: Hashable) -> V | None:
         """Return the value of a key, None when there is none."""
         with self._lock:

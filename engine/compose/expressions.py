@@ -6,6 +6,7 @@ Parsing is Jinja's, and so is what happens at each step: names, attributes, filt
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -29,12 +30,30 @@ _COMPARE: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
+DOTTED = r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*"
+"""A name and its attributes, `m.gmv.verdict`: what most expressions are."""
+_DOTTED = re.compile(DOTTED)
+_WORDS = frozenset({"true", "false", "none", "True", "False", "None", "not", "and", "or", "in", "is", "if", "else", "elif"})
+
+
 def parse_expression(source: str, environment: SandboxedEnvironment) -> nodes.Expr:
     """Return the tree of one expression. Raises TemplateSyntaxError."""
+    if _DOTTED.fullmatch(source):
+        name, *attributes = source.split(".")
+        if name not in _WORDS:
+            return _dotted(name, attributes)
     parser = Parser(environment, source, state="variable")
     tree = parser.parse_expression()
     if not parser.stream.eos:
         parser.fail(f"unexpected {parser.stream.current.value!r}", parser.stream.current.lineno)
+    return tree
+
+
+def _dotted(name: str, attributes: list[str]) -> nodes.Expr:
+    """Return the tree that Jinja makes of a dotted name, without its lexer: that takes a tenth of a millisecond for each."""
+    tree: nodes.Expr = nodes.Name(name, "load", lineno=1)
+    for attribute in attributes:
+        tree = nodes.Getattr(tree, attribute, "load", lineno=1)
     return tree
 
 

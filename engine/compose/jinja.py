@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial, wraps
 from typing import Any, TypeVar
 
@@ -17,7 +17,7 @@ from jinja2.utils import missing
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error
 from engine.base.records import dataclass
 from engine.base.registry import nearest
-from engine.compose.expressions import Walker, parse_expression
+from engine.compose.expressions import DOTTED, Walker, parse_expression
 from engine.compose.template_trouble import EmptyValue, NotCalled, NotText, Refused, name_of, refusal, refused_statement, said
 from engine.load.prose import Prose
 from engine.load.text_file import first_forbidden, forbidden_character
@@ -208,6 +208,8 @@ def _tree(source: str, environment: _Environment) -> nodes.Expr:
 @lru_cache(maxsize=4096)
 def _split(prose: str, environment: _Environment) -> tuple[_Part, ...] | None:
     """Return the words and expressions of a text, None when it also has statements."""
+    if _ONLY_DOTTED.fullmatch(prose):
+        return tuple(_dotted_parts(prose))
     parts: list[_Part] = []
     offset, start = 0, -1
     for _, kind, value in environment.lex(prose):
@@ -224,6 +226,23 @@ def _split(prose: str, environment: _Environment) -> tuple[_Part, ...] | None:
     if start >= 0:
         raise TemplateSyntaxError(UNCLOSED, prose.count("\n", 0, start) + 1)
     return tuple(parts) if offset == len(prose) else None  # `{{-` strips blanks that the offsets would miss
+
+
+_PRINTED = rf"\{{\{{( *{DOTTED} *(?:\| *[a-z]+ *)?)\}}\}}"
+_ONLY_DOTTED = re.compile(rf"(?:[^{{}}\r\n]|{_PRINTED})*")
+_EACH_PRINTED = re.compile(_PRINTED)
+"""What most texts hold, `{{ m.gmv }}` and `{{ m.gmv | wan }}`, is found without Jinja's lexer."""
+
+
+def _dotted_parts(prose: str) -> Iterator[_Part]:
+    end = 0
+    for match in _EACH_PRINTED.finditer(prose):
+        if match.start() > end:
+            yield prose[end : match.start()]
+        yield _Expression(match[1], match.start(1))
+        end = match.end()
+    if end < len(prose):
+        yield prose[end:]
 
 
 class Templates:

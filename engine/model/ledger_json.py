@@ -30,7 +30,7 @@ Places = Mapping[str, tuple[Standing, ...]]
 T = TypeVar("T")
 
 
-_WRITTEN: Shared[FileLedger] = Shared(2**21)
+_WRITTEN: Shared[FileLedger] = Shared(2**20)
 """The small ledgers written last, by their text: a file that was just written is opened again, and most of what is read there is this."""
 
 

@@ -26,7 +26,7 @@ def workbook_cells(workbook: bytes) -> Sheets:
     return _READ.get(workbook, lambda: _cells_of(workbook), len(workbook))
 
 
-_READ: Shared[Sheets] = Shared(2**20)
+_READ: Shared[Sheets] = Shared(2**19)
 """The workbooks read last, by their bytes: of a chart that was just written two checks ask what its workbook holds."""
 
 

@@ -34,6 +34,16 @@ def test_weights_are_bounded_however_often_something_is_kept() -> None:
     assert shared.find("too heavy") is None and len(shared) == 2
 
 
+def test_what_was_cleared_is_made_again_and_has_all_the_room() -> None:
+    shared = Shared[str](2)
+    for key in "ab":
+        shared.keep(key, key)
+    shared.clear()
+    assert len(shared) == 0 and shared.get("a", lambda: "new") == "new"
+    shared.keep("b", "B")
+    assert [shared.find(key) for key in "ab"] == ["new", "B"]
+
+
 def test_a_changed_file_is_seen_and_the_old_content_is_still_known(tmp_path: Path) -> None:
     path, other, shared = tmp_path / "a.txt", tmp_path / "b.txt", Shared[str](10)
     made: list[str] = []

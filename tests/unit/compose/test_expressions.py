@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
+from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from engine.compose.expressions import Walker, parse_expression
@@ -35,6 +36,22 @@ EXPRESSIONS = [
 @pytest.mark.parametrize("source", EXPRESSIONS)
 def test_same_as_compiled(source: str) -> None:
     assert walked(source) == ENVIRONMENT.compile_expression(source, undefined_to_none=False)(**SCOPE)
+
+
+names = st.sampled_from(["m", "a", "gmv", "true", "None", "not", "in", "if", "item_2", "_x"])
+
+
+@given(st.lists(names, min_size=1, max_size=4).map(".".join))
+def test_a_dotted_name_is_the_tree_that_jinja_makes(source: str) -> None:
+    try:
+        theirs: Any = Parser(ENVIRONMENT, source, state="variable").parse_expression()
+    except TemplateSyntaxError as error:
+        theirs = str(error)
+    try:
+        ours: Any = parse_expression(source, ENVIRONMENT)
+    except TemplateSyntaxError as error:
+        ours = str(error)
+    assert ours == theirs or "unexpected" in str(ours)  # what stands behind the expression is refused by us alone
 
 
 atoms = st.sampled_from(["1", "0", "a", "b", "2.5", "true", "false", "none"])

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from engine.compose.jinja import CellText, Templates, printed
+from engine.compose.jinja import CellText, Templates, _split, printed
 from engine.load.prose import Prose
 from tests.support.content import told
 from tests.support.review import metrics
@@ -140,3 +143,28 @@ def test_the_bare_number_of_a_fact_is_for_conditions() -> None:
     scope = {"m": {"gmv": metrics().get("gmv")}}
     text = "{% if m.gmv.value is not none and m.gmv.value / 2 > 1 %}{{ m.gmv.value > 5 }}{% endif %}"
     assert TEMPLATES.render(Prose(text), scope).expect_clean() == "true"
+
+
+PIECES = [
+    "完成 ",
+    "{{ m.gmv }}",
+    "{{m.gmv.verdict}}",
+    "{{ m.gmv | wan }}",
+    "{{ m.gmv|wan }}",
+    "}",
+    "%",
+    "{{ a + 1 }}",
+    "{{- a }}",
+    "{% if a %}",
+    "\n",
+    "{{ true }}",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=6).map("".join))
+def test_texts_that_only_print_names_are_cut_as_the_lexer_cuts_them(prose: str) -> None:
+    environment = TEMPLATES._environment
+    quick = _split.__wrapped__(prose, environment)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("engine.compose.jinja._ONLY_DOTTED", re.compile("(?!)"))
+        assert quick == _split.__wrapped__(prose, environment)
