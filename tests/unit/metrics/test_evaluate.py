@@ -10,6 +10,7 @@ from engine.metrics.evaluate import Evaluator, Which, check_all
 from engine.metrics.problems import FactError
 from engine.metrics.query import Queries
 from engine.model.facts import Better
+from engine.model.tables import Cell
 from tests.support.review import DEFINITIONS, FULL, definitions, period, queries, table
 
 
@@ -169,7 +170,7 @@ def test_spans_are_the_periods_that_a_metric_counts() -> None:
 
 
 def test_attribution_counts_the_paths_that_end_in_the_period() -> None:
-    columns = {"路径": ["P1", "P2"], "日期": [dt.date(2025, 5, 31), dt.date(2025, 6, 1)], "渠道": ["a", "b"], "支付": [5.0, 7.0]}
+    columns: dict[str, list[Cell]] = {"路径": ["P1", "P2"], "日期": [dt.date(2025, 5, 31), dt.date(2025, 6, 1)], "渠道": ["a", "b"], "支付": [5.0, 7.0]}
     rule = {"path": "路径", "time": "日期", "channel": "渠道", "value": "支付", "model": "last"}
     found = {
         "all": {"label": "支付", "table": "paths", "attribution": rule},
