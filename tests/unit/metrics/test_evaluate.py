@@ -170,7 +170,12 @@ def test_spans_are_the_periods_that_a_metric_counts() -> None:
 
 
 def test_attribution_counts_the_paths_that_end_in_the_period() -> None:
-    columns: dict[str, list[Cell]] = {"路径": ["P1", "P2"], "日期": [dt.date(2025, 5, 31), dt.date(2025, 6, 1)], "渠道": ["a", "b"], "支付": [5.0, 7.0]}
+    columns: dict[str, list[Cell]] = {
+        "路径": ["P1", "P2"],
+        "日期": [dt.date(2025, 5, 31), dt.date(2025, 6, 1)],
+        "渠道": ["a", "b"],
+        "支付": [5.0, 7.0],
+    }
     rule = {"path": "路径", "time": "日期", "channel": "渠道", "value": "支付", "model": "last"}
     found = {
         "all": {"label": "支付", "table": "paths", "attribution": rule},
