@@ -17,6 +17,7 @@ from engine.batch.digests import made_of
 from engine.batch.finished import Finished
 from engine.batch.job import Job, Site
 from engine.batch.kept import Kept, kept_of, place_of
+from engine.batch.shared_tables import table_cache
 from engine.load.source import Loader
 from engine.out_folder import Pages, page_pictures, write_report
 from engine.pipeline import Artifact, ReportResult, build_report, check_report
@@ -33,7 +34,7 @@ class Loaders:
     """The report folders that this process has read: their content and tables serve every report of a batch."""
 
     def __init__(self, site: Site, read: Mapping[Path, Loader] | None = None) -> None:
-        self._site = site
+        self._site, self._cache = site, table_cache(site)
         self._of = dict(read or {})
 
     def of(self, job: Job) -> Loader | None:
@@ -41,7 +42,8 @@ class Loaders:
         if job.member is None:
             return self._of.pop(job.folder, None)
         if job.folder not in self._of:
-            self._of = {job.folder: Loader(self._site.workspace, job.folder, self._site.overrides)}  # one batch at a time: tables are large
+            # one batch at a time: tables are large
+            self._of = {job.folder: Loader(self._site.workspace, job.folder, self._site.overrides, self._cache)}
         return self._of[job.folder]
 
 

@@ -6,7 +6,6 @@ Content files, pictures and the records of tables are digested for each report.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 import platform
@@ -19,6 +18,7 @@ from engine.base.workspace import BUILTIN_ROOT, PACKAGE, Workspace
 from engine.batch.job import Site
 from engine.layout.font_files import font_files, font_folders
 from engine.load.house import SETTINGS_FILE
+from engine.load.rows_digest import rows_digest
 from engine.model.tables import DataTable
 from engine.pipeline import Inputs
 
@@ -50,6 +50,12 @@ def settings_digest(site: Site) -> str:
         "asked": [site.formats, sorted(site.overrides.items()), site.pages and site.pages.value],
     }
     return _short(json.dumps(parts, ensure_ascii=False).encode())
+
+
+def reading_digest(workspace: Workspace) -> str:
+    """Return the digest of what decides how a file becomes a table: our readers and the libraries."""
+    files = [*sorted((PACKAGE / "sources").rglob("*.py")), PACKAGE / "load" / "table_store.py"]
+    return _short(json.dumps([digest_of_files(files, workspace), sorted(_installed()), platform.python_version()]).encode())
 
 
 def _size_and_time(path: Path) -> str:
@@ -90,15 +96,9 @@ def digest_of_file(path: Path) -> str:
 
 def digest_of_table(table: DataTable) -> str:
     """Return the digest of the records of a table: names, types, values and the cells they stand in."""
-    whole = hashlib.sha256()
-    columns = [(one.name, one.type.value, one.letter, one.percent, str(one.stray)) for one in table.columns]
     notes = [note.en for note in table.notes]
-    head = [table.name, table.file, table.sheet, table.header, table.sql, table.where, table.encoding, notes, columns]
-    whole.update(json.dumps(head, ensure_ascii=False).encode())
-    for column in table.columns:
-        whole.update(json.dumps(list(column.values), ensure_ascii=False, default=dt.date.isoformat).encode())
-    whole.update(json.dumps(tuple(table.rows)).encode())
-    return whole.hexdigest()
+    head = [table.name, table.encoding, notes, [str(one.stray) for one in table.columns], rows_digest(table)]
+    return _short(json.dumps(head, ensure_ascii=False).encode())
 
 
 def made_of(site: Site, inputs: Inputs, member: DataTable | None) -> MadeOf | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from engine.base.records import dataclass
 from engine.batch.finished import Finished
 from engine.batch.job import Job, Site
+from engine.batch.shared_tables import table_cache
 from engine.compose.members import members
 from engine.load.source import Loader
 
@@ -26,7 +27,8 @@ def survey(site: Site, folders: Iterable[Path]) -> Survey:
     """Read each folder. A batch with a mistake in its content or its table of reports is stopped as a whole."""
     jobs: list[Job] = []
     stopped: list[Finished] = []
-    loaders = {folder: Loader(site.workspace, folder, site.overrides) for folder in folders}
+    cache = table_cache(site)
+    loaders = {folder: Loader(site.workspace, folder, site.overrides, cache) for folder in folders}
     for folder, loader in loaders.items():
         content, shelf = loader.content.value, loader.shelf
         if content is None or shelf is None or content.report.batch is None:

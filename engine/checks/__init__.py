@@ -6,6 +6,7 @@ from engine.base.diagnostics import Diagnostic
 from engine.base.records import replace
 from engine.base.registry import Registry
 from engine.checks import (
+    data071_missing_days,
     fact020_chart_cache,
     fact030_typed_figure,
     fact031_typed_fact,
@@ -31,6 +32,7 @@ from engine.model.settings import Settings
 REPORT_CHECKS: Registry[ReportCheck] = Registry(
     "report check",
     (
+        data071_missing_days.DEFINITION,
         fact030_typed_figure.DEFINITION,
         fact031_typed_fact.DEFINITION,
         fact032_claim.DEFINITION,

@@ -9,6 +9,7 @@ import click
 from engine.base.diagnostics import Phrase
 from engine.base.disk import disk_trouble
 from engine.batch.kept import FOLDER, Kept, all_kept
+from engine.batch.shared_tables import remove_kept_tables
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
 from engine.load.content import REPORT_FILE
@@ -38,6 +39,7 @@ def clean(context: click.Context, out: Path | None, gone: bool) -> None:
         if not gone:
             for name in RUN_FILES:
                 (workspace.out / name).unlink(missing_ok=True)
+            remove_kept_tables(workspace)
         _remove_if_empty(workspace.out / FOLDER)
         _remove_if_empty(workspace.out)
     changed = sum((workspace.out / record.path).exists() for record in recorded)

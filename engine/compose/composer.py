@@ -11,7 +11,7 @@ from engine.base.workspace import Workspace
 from engine.compose.appendix import sources_appendix
 from engine.compose.cover import skyline
 from engine.compose.desk import Desk
-from engine.compose.evidence import kpi_evidence, reach_evidence
+from engine.compose.evidence import gap_evidence, kpi_evidence, reach_evidence
 from engine.compose.file_names import file_name
 from engine.compose.jinja import Templates
 from engine.compose.references import dangling_references
@@ -67,8 +67,8 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
         closing=writer.topic("closing", spec.closing) if spec.closing else None,
     )
     data = source.tree.get("data")
-    reaches = reach_evidence(metrics, data if isinstance(data, MapNode) else None)
-    evidence = (*desk.evidence, *kpi_evidence(metrics), *reaches)
+    entries = data if isinstance(data, MapNode) else None
+    evidence = (*desk.evidence, *kpi_evidence(metrics), *reach_evidence(metrics, entries), *gap_evidence(metrics, entries))
     ledger = _ledger(metrics)
     report = replace(report, ledger=ledger, evidence=evidence, appendix=_appendix(source, ledger))
     desk.findings.extend(dangling_references(report))

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
 from engine.base.diagnostics import NOWHERE, Location
+from engine.base.records import replace
 from engine.load.locate import MapNode
 from engine.metrics.definition import Metric
+from engine.metrics.periods import Rhythm, gaps, rhythm_of
 from engine.metrics.problems import FactError
 from engine.metrics.shortfall import shortfall
 from engine.metrics.store import Metrics
 from engine.metrics.view import MetricView
-from engine.model.evidence import Kpi, Reach
+from engine.model.evidence import Gaps, Kpi, Reach
 from engine.model.facts import Better
+from engine.model.packed import distinct
+from engine.model.report import Period
 from engine.model.tables import ColumnType, DataTable
 
 FEWEST_DAYS, REGULAR = 3, 0.6
@@ -63,6 +67,31 @@ def reach_evidence(metrics: Metrics, data: MapNode | None) -> Iterator[Reach]:
             yield Reach(name, table.file, *reach, _place(data, name))
 
 
+def gap_evidence(metrics: Metrics, data: MapNode | None) -> Iterator[Gaps]:
+    """Yield the days that tables lack inside a period that a metric counts or is compared with.
+
+    What comes before a table's first day or after its last is not asked (RULE008 does), nor a table of which only a part was taken: a team
+    may well have had nothing to tell of a day.
+    """
+    known, lacking = dict[str, tuple[dt.date, ...]](), dict[str, set[dt.date]]()
+    for name, metric in metrics.evaluator.metrics.items():
+        for table, period in metrics.evaluator.spans(name):
+            given = metrics.queries.tables.get(table)
+            if given is not None and not given.where and metrics.queries.has_column(table, metric.date):
+                known[table] = metrics.evaluator.days(table, metric.date)
+                lacking.setdefault(table, set()).update(_gaps(known[table], period))
+    for name, days in lacking.items():
+        if days:
+            daily = rhythm_of(known[name]) is Rhythm.DAYS
+            yield Gaps(name, metrics.queries.tables[name].file, tuple(sorted(days)), daily, _place(data, name))
+
+
+def _gaps(days: Collection[dt.date], period: Period) -> tuple[dt.date, ...]:
+    """Return the days of a period that are missing between the first and the last."""
+    start, end = max(period.start, min(days, default=period.end)), min(period.end, max(days, default=period.start))
+    return gaps(days, replace(period, start=start, end=end)) if start < end else ()
+
+
 def _dated_tables(metrics: Metrics) -> Mapping[str, str]:
     """Return the tables that metrics of the report's own period are computed from, with the date column their metric names (or none)."""
     found: dict[str, str] = {}
@@ -80,7 +109,7 @@ def _reach(table: DataTable, name: str) -> tuple[dt.date, int] | None:
     """
     dated = [column for column in table.columns if column.type is ColumnType.DATE]
     column = table.column(name) if name else dated[0] if len(dated) == 1 else None
-    days = sorted({day for day in column.values if isinstance(day, dt.date)}) if column is not None else []
+    days = sorted(day for day in distinct(column.values) if isinstance(day, dt.date)) if column is not None else []
     if len(days) < FEWEST_DAYS:
         return None
     steps = Counter(_rhythm((later - earlier).days) for earlier, later in pairwise(days))

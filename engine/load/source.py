@@ -13,6 +13,7 @@ from engine.load.content import REPORT_FILE, broken_lines, read_content, without
 from engine.load.locate import MapNode
 from engine.load.member import Member
 from engine.load.report_spec import ReportSpec
+from engine.load.table_cache import TableCache
 from engine.load.tables import TableShelf, place
 from engine.load.text_file import SourceText
 from engine.load.used_tables import UsedTables
@@ -56,9 +57,11 @@ class Source:
 class Loader:
     """Reads one report folder: its content files once and its tables once, for however many reports of its batch are wanted."""
 
-    def __init__(self, workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, folder: Path, overrides: Mapping[str, str] | None = None, cache: TableCache | None = None
+    ) -> None:
         self.content = read_content(workspace, folder, overrides)
-        self.shelf = None if self.content.value is None else TableShelf(self.content.value, workspace)
+        self.shelf = None if self.content.value is None else TableShelf(self.content.value, workspace, cache)
 
     def source(self, member: Member | None = None) -> Outcome[Source]:
         """Return the report, of a batch the one that is about `member`, with every finding so far."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,10 +25,14 @@ _CHUNK = 1 << 20
 
 
 class TableCache:
-    """Reads tables as `read_table` does; long ones are kept in `folder`. `version` is of whatever decides how a file is read."""
+    """Reads tables as `read_table` does; long ones are kept in `folder`.
 
-    def __init__(self, workspace: Workspace, folder: Path, version: str) -> None:
-        self._workspace, self._folder, self._version = workspace, folder, version
+    `version`, asked with the first long table, is of whatever decides how a file is read; `keeps` False: what others kept is opened, and
+    nothing is written.
+    """
+
+    def __init__(self, workspace: Workspace, folder: Path, version: Callable[[], str], *, keeps: bool = True) -> None:
+        self._workspace, self._folder, self._version, self._keeps = workspace, folder, version, keeps
         self._opened: dict[str, Outcome[DataTable]] = {}
         self._digests: dict[tuple[Path, int, int], str] = {}
 
@@ -39,7 +44,11 @@ class TableCache:
         described, key = self._key(file, folder, name, spec, around)
         if key not in self._opened:
             path = self._folder / f"{described}-{key}{SUFFIX}"
-            self._opened[key] = open_table(path) or self._kept(path, read_table(self._workspace, folder, name, spec, where, around))
+            opened = open_table(path)
+            if opened is None:
+                table = read_table(self._workspace, folder, name, spec, where, around)
+                opened = self._kept(path, table) if self._keeps and self._is_as_digested(file) else table
+            self._opened[key] = opened
         return self._opened[key]
 
     def _kept(self, path: Path, table: Outcome[DataTable]) -> Outcome[DataTable]:
@@ -73,12 +82,18 @@ class TableCache:
         end = str(around.period_end) if spec.contract is not None else ""
         shown = self._workspace.relative(folder / spec.file)
         described = json.dumps([name, shown, end, spec.model_dump(mode="json", exclude={"where"})], ensure_ascii=False, sort_keys=True)
-        whole = json.dumps([described, self._version, self._digest(file)])
+        whole = json.dumps([described, self._version(), self._digest(file)])
         return hashlib.sha256(described.encode()).hexdigest()[:16], hashlib.sha256(whole.encode()).hexdigest()[:32]
 
+    def _is_as_digested(self, file: Path) -> bool:
+        """Tell whether a file is still the one that was digested, so that what was read of it may bear that name."""
+        try:
+            return _state(file) in self._digests
+        except OSError:
+            return False
+
     def _digest(self, file: Path) -> str:
-        stat = file.stat()
-        known = (file, stat.st_size, stat.st_mtime_ns)
+        known = _state(file)
         if known not in self._digests:
             whole = hashlib.sha256()
             with file.open("rb") as stream:
@@ -86,3 +101,8 @@ class TableCache:
                     whole.update(piece)
             self._digests[known] = whole.hexdigest()
         return self._digests[known]
+
+
+def _state(file: Path) -> tuple[Path, int, int]:
+    stat = file.stat()
+    return file, stat.st_size, stat.st_mtime_ns

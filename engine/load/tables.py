@@ -12,6 +12,7 @@ from engine.load.folding import without_returns
 from engine.load.locate import Entry, MapNode, Node, descend
 from engine.load.member import Member
 from engine.load.report_spec import ReportSpec
+from engine.load.table_cache import TableCache
 from engine.load.table_filter import filtered
 from engine.load.validate import validate
 from engine.model.report import Period
@@ -25,10 +26,13 @@ _NAME = re.compile(r"\{\{ *([^\W\d][\w.]*) *\}\}")
 
 
 class TableShelf:
-    """The tables of one report folder, each read once for however many reports of a batch take their records from it."""
+    """The tables of one report folder, each read once for however many reports of a batch take their records from it.
 
-    def __init__(self, content: Content, workspace: Workspace) -> None:
-        self._content, self._workspace = content, workspace
+    With a `cache`, long ones are read once for all processes.
+    """
+
+    def __init__(self, content: Content, workspace: Workspace, cache: TableCache | None = None) -> None:
+        self._content, self._workspace, self._cache = content, workspace, cache
         self._specs: dict[str, Outcome[TableSpec]] = {}
         self._whole: dict[str, Outcome[DataTable]] = {}
 
@@ -93,6 +97,8 @@ class TableShelf:
 
     def _asked(self, entry: Entry, spec: TableSpec, names: Mapping[str, Bindable]) -> Outcome[DataTable]:
         around = Around(lambda path: place(entry.value, path), names, self._content.period.end)
+        if self._cache is not None:
+            return self._cache.read(self._content.folder, str(entry.key), spec, entry.value.where, around)
         return read_table(self._workspace, self._content.folder, str(entry.key), spec, entry.value.where, around)
 
 

@@ -2,6 +2,9 @@
 
 Models as usual in web analytics (Google Analytics help, "About attribution models"; last and first click, linear, position-based 40/20/40,
 time decay with a half-life of seven days). The credits of a path always add up to 1, so a total is the same under every model.
+
+A path belongs to the period in which its last touch falls, for that is when it converted; touches before the period led to it and keep
+their credit.
 """
 
 from __future__ import annotations
@@ -10,13 +13,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from engine.base.diagnostics import Phrase
-from engine.metrics.conditions import Is, NoneOf
+from engine.metrics.conditions import Between, Is, NoneOf
 from engine.metrics.problems import bad_expression, unknown_column
 from engine.metrics.provenance import Entered, cell_ranges, display_name, display_value
 from engine.metrics.query import Queries, Selection, Value
 from engine.metrics.special import Attribution, Model
 from engine.model.facts import FactSource
-from engine.model.tables import Cell, Column, DataTable
+from engine.model.tables import Cell, Column, ColumnType, DataTable
 
 Part = tuple[Is | NoneOf, ...]
 MODEL_WORDS: Mapping[Model, Phrase] = {
@@ -70,10 +73,11 @@ def definition_of(rule: Attribution) -> Phrase:
             return Phrase(zh, f"later touches get more; {half} days (steps) earlier halve the weight")
 
 
-def attributed(queries: Queries, rule: Attribution, part: Part = ()) -> Value:
+def attributed(queries: Queries, rule: Attribution, part: Part = (), within: Between | None = None) -> Value:
     """Return the credit of the touches in `part` (of all touches: the conversions of all paths).
 
-    Raises FactError for unknown columns (FACT003) and for a path with two different converted values (FACT004).
+    `within` takes the paths that end between two days, None takes them all. Raises FactError for unknown columns (FACT003), for a path with
+    two different converted values and for a period of what is no date (FACT004).
     """
     table = queries.table(rule.table, rule.at)
     path, time, value = (_column(table, name, rule) for name in (rule.path, rule.time, rule.value))
@@ -82,6 +86,9 @@ def attributed(queries: Queries, rule: Attribution, part: Part = ()) -> Value:
     for record in queries.records(Selection(rule.table, rule.where, at=rule.at)):
         if path.values[record] is not None and time.values[record] is not None:
             paths.setdefault(path.values[record], []).append(record)
+    if within is not None:
+        days = _dates(table, within, rule)
+        paths = {name: touches for name, touches in paths.items() if _ends_within(days, touches, within)}
     inside = _Inside(table, part, rule)
     total, rows = 0.0, []
     for name, touches in paths.items():
@@ -92,9 +99,10 @@ def attributed(queries: Queries, rule: Attribution, part: Part = ()) -> Value:
             if inside(record):
                 total += converted * share
                 rows.append(table.rows[record])
-    source = FactSource(
-        cell_ranges(table, [path, time, value], Entered.of(sorted(set(rows)))) if rows else (), _told(rule, part, table.where)
-    )
+    read = {path.name, time.name, value.name} | (set() if within is None else {within.column})
+    columns = [column for column in table.columns if column.name in read]
+    cells = cell_ranges(table, columns, Entered.of(sorted(set(rows)))) if rows else ()
+    source = FactSource(cells, _told(rule, part, table.where, within))
     return Value(total, source) if rows else Value(None, source, NO_PATHS)
 
 
@@ -111,6 +119,20 @@ def _column(table: DataTable, name: str, rule: Attribution) -> Column:
     if column is None:
         raise unknown_column(name, table.name, table.names, rule.at)
     return column
+
+
+def _dates(table: DataTable, within: Between, rule: Attribution) -> Sequence[Cell]:
+    column = _column(table, within.column, rule)
+    if column.type is not ColumnType.DATE:
+        why = Phrase(f"列“{within.column}”应是日期", f"column {within.column!r} should hold dates")
+        raise bad_expression(within.column, why, at=rule.at)
+    return column.values
+
+
+def _ends_within(days: Sequence[Cell], touches: Sequence[int], within: Between) -> bool:
+    """Tell whether the last day of a path lies in a period; a path without any day lies in none."""
+    known = [day for touch in touches if isinstance(day := days[touch], dt.date)]
+    return bool(known) and within.start <= max(known) <= within.end
 
 
 def _moment(value: Cell, rule: Attribution) -> float:
@@ -149,8 +171,11 @@ def _meets(value: Cell, condition: Is | NoneOf) -> bool:
     return value is not None and value not in condition.values
 
 
-def _told(rule: Attribution, part: Part, taken: str) -> str:
+def _told(rule: Attribution, part: Part, taken: str, within: Between | None) -> str:
     conditions = [f"({text})" for text in (taken, rule.where) if text]
+    if within is not None:
+        last = f"last({display_name(within.column)})"
+        conditions.append(f"{last} BETWEEN {display_value(within.start)} AND {display_value(within.end)}")
     for condition in part:
         if isinstance(condition, Is):
             conditions.append(f"{display_name(condition.column)} = {display_value(condition.value)}")

@@ -14,7 +14,7 @@ from engine.metrics.compare import NO_BASE, NO_PERIOD, NO_TARGET, ZERO_BASE, Goa
 from engine.metrics.conditions import Between, Condition, Is, NoneOf
 from engine.metrics.definition import Constant, Formula, Lookback, Metric, Operand, Query, ScoreCell
 from engine.metrics.formula import evaluate, names
-from engine.metrics.periods import gaps, reach, rhythm_of, shifted, shifted_until, until
+from engine.metrics.periods import gaps, is_base, reach, rhythm_of, shifted, shifted_until, until
 from engine.metrics.problems import FactError, bad_setting, unknown_column, unknown_metric, unknown_value
 from engine.metrics.provenance import merged
 from engine.metrics.query import Queries, Value
@@ -163,7 +163,7 @@ class Evaluator:
             case Formula():
                 return self._formula(operand, look, part)
             case Attribution():
-                return attributed(self.queries, operand, part)
+                return attributed(self.queries, operand, part, self._span(metric))
             case Score():
                 return scored(operand, {name: self._attainment(name, part) for name, _ in operand.weights})
             case Grading():
@@ -216,14 +216,26 @@ class Evaluator:
                 answer = self.queries.aggregate(query, (*part, *self._in_period(metric, query, earlier)))
                 if answer.raw is None or not answer.source.ranges:
                     return replace(answer, raw=None, reason=NO_BASE)
-                missing = self._gaps(metric, query, earlier)
+                missing = self._lacking(metric, query, earlier)
                 return replace(answer, raw=None, reason=partial_base(missing)) if missing else answer
 
-    def _gaps(self, metric: Metric, query: Query, earlier: Period) -> tuple[dt.date, ...]:
-        """Return the months or weeks that the period compared with lacks: a part of it is no base."""
+    def _lacking(self, metric: Metric, query: Query, earlier: Period) -> tuple[dt.date, ...]:
+        """Return the months, weeks or days that keep the period compared with from being a base; none where it is one."""
         if not metric.date or not self.queries.has_column(query.table, metric.date):
             return ()
-        return gaps(self.days(query.table, metric.date), earlier)
+        days = self.days(query.table, metric.date)
+        missing = gaps(days, earlier)
+        return () if is_base(missing, days, earlier) else missing
+
+    def spans(self, name: str) -> tuple[tuple[str, Period], ...]:
+        """Return the tables and periods whose rows a metric with a date column counts: its own, and those it is compared with."""
+        metric = self.metric(name)
+        found = [(metric.actual.table, metric.period or self.period)] if isinstance(metric.actual, Query) else []
+        for base in (metric.yoy, metric.mom):
+            earlier = self._earlier(metric, base) if isinstance(base, Lookback) else None
+            if isinstance(base, Lookback) and earlier is not None:
+                found.append((base.query.table, earlier))
+        return tuple(found) if metric.date else ()
 
     def _earlier(self, metric: Metric, base: Lookback) -> Period | None:
         period = metric.period or self.period
@@ -234,8 +246,15 @@ class Evaluator:
     def _in_period(self, metric: Metric, query: Query, period: Period) -> tuple[Condition, ...]:
         if not metric.date or (query is not metric.actual and not self.queries.has_column(query.table, metric.date)):
             return ()
+        return (self._between(metric, period),)
+
+    def _span(self, metric: Metric) -> Between | None:
+        """Return the days that a metric counts, None when it names no column of dates."""
+        return self._between(metric, metric.period or self.period) if metric.date else None
+
+    def _between(self, metric: Metric, period: Period) -> Between:
         whole = period if self.declared is None else until(period, self.declared)
-        return (Between(metric.date, whole.start, whole.end),)
+        return Between(metric.date, whole.start, whole.end)
 
     def _cell(self, cell: ScoreCell, part: Part) -> Value:
         table = self.queries.table(cell.table)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum
 
 from engine.base.diagnostics import Language, Phrase
@@ -15,6 +16,8 @@ from engine.model.report import Period
 ONE_DAY = dt.timedelta(days=1)
 DAILY = 0.8
 """Share of the days between first and last that a daily series names at least; the rest are days without business."""
+MOST_MISSING = 0.1
+"""Share of the days of a daily base that may lack: days without business."""
 _HALVES = {1: Phrase("上半年", "H1"), 2: Phrase("下半年", "H2")}
 _MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
@@ -203,7 +206,10 @@ def reach(days: Collection[dt.date], period: Period) -> dt.date | None:
 
 
 def gaps(days: Collection[dt.date], period: Period) -> tuple[dt.date, ...]:
-    """Return the days of a period that a monthly or weekly column of dates should have and has not; none where dates follow no such rhythm."""
+    """Return the days of a period that a column of dates should have and has not; none where dates follow no rhythm (events).
+
+    Of a daily column, a weekday that it mostly lacks is expected nowhere.
+    """
     known, whole = set(days), (period.end - period.start).days + 1
     expected = (period.start + step * ONE_DAY for step in range(whole))
     match rhythm_of(known):
@@ -212,8 +218,25 @@ def gaps(days: Collection[dt.date], period: Period) -> tuple[dt.date, ...]:
         case Rhythm.WEEKS:
             weekday = next(iter(known)).isoweekday()
             return tuple(day for day in expected if day.isoweekday() == weekday and day not in known)
-        case _:
+        case Rhythm.DAYS:
+            usual = _usual_weekdays(known)
+            return tuple(day for day in expected if day.isoweekday() in usual and day not in known)
+        case Rhythm.NONE:
             return ()
+
+
+def is_base(missing: Sequence[dt.date], days: Collection[dt.date], period: Period) -> bool:
+    """Tell whether a period that lacks some days can be compared with: no month or week may be missing, of its days one in ten."""
+    whole = (period.end - period.start).days + 1
+    return not missing or (rhythm_of(days) is Rhythm.DAYS and len(missing) <= MOST_MISSING * whole)
+
+
+def _usual_weekdays(days: Collection[dt.date]) -> frozenset[int]:
+    """Return the weekdays (1 is Monday) that a daily series has at least every second time."""
+    first, whole = min(days), (max(days) - min(days)).days + 1
+    there = Counter(day.isoweekday() for day in days)
+    possible = Counter((first + step * ONE_DAY).isoweekday() for step in range(whole))
+    return frozenset(weekday for weekday, count in there.items() if count * 2 >= possible[weekday])
 
 
 def _months(code: str, label: str, year: int, first: int, count: int) -> Period:

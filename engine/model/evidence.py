@@ -102,4 +102,18 @@ class Reach:
     where: Location
 
 
-Evidence = Kpi | Goal | Duty | Remedy | Reserve | Reach
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Days between the first and the last of a table that its rhythm expects in a reported period and that no row has, in order.
+
+    `daily` says that it has a row for each day, rather than for each week or month.
+    """
+
+    table: str
+    file: str
+    days: tuple[dt.date, ...]
+    daily: bool
+    where: Location
+
+
+Evidence = Kpi | Goal | Duty | Remedy | Reserve | Reach | Gaps

@@ -32,7 +32,7 @@ class LongCells(Sequence[RawCell], ABC):
 
     @abstractmethod
     def figures(self) -> Figures | None:
-        """Return the numbers of a column that has nothing but plain figures and blanks, None when it has anything else."""
+        """Return the numbers of a column that has nothing but plain figures (long_figures.py) and blanks, None when it has anything else."""
 
     @abstractmethod
     def identifiers(self) -> Words | None:

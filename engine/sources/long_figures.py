@@ -1,18 +1,21 @@
-"""Plain figures (`12`, `-3.5`, blank) read from the bytes of many fields at once, to the last bit as `float` reads them one by one."""
+"""Plain figures (`12`, `-3.5`, `1,234.50`, blank) read from the bytes of many fields at once, to the last bit as `float` reads them one by one."""
 
 from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
 
+from engine.base.records import dataclass
 from engine.sources.long_split import FRONT, Bytes, Places
 
-LONGEST = 17
-"""A sign, fifteen digits and a point: so many digits make a whole number below 2^53, and its quotient by a power of ten is rounded once."""
+LONGEST = 21
+"""A sign, fifteen digits, four commas and a point: so many digits make a whole number below 2^53, and its quotient by a power of ten is rounded
+once."""
 
 _MOST_DIGITS = 15
 _POWERS = 10.0 ** np.arange(_MOST_DIGITS + 1)
-_POINT, _HYPHEN, _ZERO = 46, 45, 48
+_COMMA, _HYPHEN, _POINT, _ZERO = 44, 45, 46, 48
+Flags = npt.NDArray[np.bool_]
 
 assert FRONT >= LONGEST
 
@@ -32,11 +35,10 @@ def read_figures(text: Bytes, starts: Places, ends: Places, into: npt.NDArray[np
     read = _digits(text, ends, lengths - negative, longest)
     if read is None:
         return False
-    amounts, decimals, digits = read
-    points = (lengths - negative - digits).astype(np.int8)
+    amounts, digits, decimals = read.amounts, read.digits, read.decimals
     whole = digits - decimals
     leading_zero = ((text[starts + negative] if signed else first) == _ZERO) & (whole > 1)
-    wrong = (whole < 1) | ((points == 1) & (decimals == 0)) | (digits > _MOST_DIGITS) | leading_zero
+    wrong = (whole < 1) | (read.pointed & (decimals == 0)) | (digits > _MOST_DIGITS) | leading_zero
     if bool((wrong & (lengths > 0)).any()):
         return False
     np.divide(amounts, _POWERS[np.minimum(decimals, _MOST_DIGITS)], out=into)
@@ -47,37 +49,69 @@ def read_figures(text: Bytes, starts: Places, ends: Places, into: npt.NDArray[np
     return True
 
 
-def _digits(
-    text: Bytes, ends: Places, lengths: Places, longest: int
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int8], npt.NDArray[np.int8]] | None:
-    """Return of the last `lengths` bytes of each field the digits as a whole number (exact up to fifteen), how many follow the point, and how many there are.
-
-    None when there is anything but digits and one point.
-    """
+def _digits(text: Bytes, ends: Places, lengths: Places, longest: int) -> _Digits | None:
+    """Return the digits of the last `lengths` bytes of each field, None when there is anything else but a point and well-placed commas."""
     count, shortest = len(ends), int(lengths.min(initial=longest))
-    amounts = np.zeros(count, np.float64)
-    decimals, digits = np.zeros(count, np.int8), np.zeros(count, np.int8)
-    after_point = np.zeros(count, np.bool_)
+    found = _Digits(np.zeros(count), np.zeros(count, np.int8), np.zeros(count, np.int8), np.zeros(count, np.bool_))
+    groups = _Groups(count)
     tails = _tails(text, ends, longest)
     for back in range(longest, 0, -1):
         byte = tails[longest - back]
         digit = byte - np.uint8(_ZERO)  # wraps around below the digits
-        is_digit, is_point = digit <= 9, byte == _POINT
+        is_digit, is_point, is_comma = digit <= 9, byte == _POINT, byte == _COMMA
+        plain = is_digit | is_point | is_comma
         if back > shortest:
             inside = lengths >= back
             is_digit &= inside
             is_point &= inside
-            plain = is_digit | is_point | ~inside
-        else:
-            plain = is_digit | is_point
-        if not plain.all() or (is_point & after_point).any():
+            is_comma &= inside
+            plain |= ~inside
+        if not plain.all() or (is_point & found.pointed).any() or not groups.take(found, is_digit, is_comma, is_point):
             return None
-        amounts *= 1 + 9 * is_digit.view(np.uint8)
-        amounts += digit * is_digit
-        digits += is_digit
-        decimals += is_digit & after_point
-        after_point |= is_point
-    return amounts, decimals, digits
+        found.amounts *= 1 + 9 * is_digit.view(np.uint8)
+        found.amounts += digit * is_digit
+        found.digits += is_digit
+        found.decimals += is_digit & found.pointed
+        found.pointed |= is_point
+    return found if groups.are_full(~found.pointed) else None
+
+
+@dataclass(slots=True)
+class _Digits:
+    """The digits of fields as whole numbers (exact up to fifteen), how many there are, how many follow the point, and whether there is one."""
+
+    amounts: npt.NDArray[np.float64]
+    digits: npt.NDArray[np.int8]
+    decimals: npt.NDArray[np.int8]
+    pointed: npt.NDArray[np.bool_]
+
+
+class _Groups:
+    """Commas between thousands: before the first stand one to three digits, behind each three."""
+
+    def __init__(self, count: int) -> None:
+        self._grouped = np.zeros(count, np.bool_)
+        self._since = np.zeros(count, np.int8)
+        self._any = False
+
+    def take(self, found: _Digits, is_digit: Flags, is_comma: Flags, is_point: Flags) -> bool:
+        """Take one byte of each field; False when a comma or the point of grouped digits is out of place."""
+        if self._any and not self.are_full(is_comma | is_point):
+            return False
+        if is_comma.any():
+            misplaced = found.pointed | (~self._grouped & ((found.digits < 1) | (found.digits > 3)))
+            if (is_comma & misplaced).any():
+                return False
+            self._any = True
+            self._grouped |= is_comma
+            self._since[is_comma] = 0
+        if self._any:
+            self._since += is_digit
+        return True
+
+    def are_full(self, at: Flags) -> bool:
+        """Tell whether these fields, where grouped, have three digits behind their last comma."""
+        return not self._any or not (at & self._grouped & (self._since != 3)).any()
 
 
 def _tails(text: Bytes, ends: Places, count: int) -> Bytes:

@@ -15,12 +15,16 @@ _CONNECT_TIMEOUT = {
     "mysqlconnector": "connection_timeout",
 }
 
+DRAINED = frozenset({"mysql", "mariadb"})
+"""Databases whose drivers fetch the rest of an answer before they close it: a long one is killed from another connection."""
+THREAD, KILL = "SELECT CONNECTION_ID()", "KILL QUERY"
+
 
 def opening(dialect: str, seconds: float) -> tuple[str, ...]:
     """Return the statements that open a transaction for reading only with a limit of time; none for a database that knows neither.
 
     Sources: the manuals of SET TRANSACTION and statement_timeout (PostgreSQL), SET SESSION TRANSACTION, max_execution_time (MySQL) and
-    max_statement_time (MariaDB), SET TRANSACTION (Oracle), PRAGMA query_only (SQLite).
+    max_statement_time (MariaDB), SET TRANSACTION (Oracle), PRAGMA query_only (SQLite). Tried on servers: PostgreSQL 15, MariaDB 10.11.
     """
     milliseconds = max(1, math.ceil(seconds * 1000))
     match dialect:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, create_engine, exc, make_url, text
@@ -17,7 +18,7 @@ from engine.sources.definition import Bindable, Request
 from engine.sources.grid import Grid
 from engine.sources.record_stream import PIECE, read_all
 from engine.sources.records import Answer, grid_of, part_of_query
-from engine.sources.sql_dialects import connect_arguments, opening
+from engine.sources.sql_dialects import DRAINED, KILL, THREAD, connect_arguments, opening
 from engine.sources.sql_secrets import Secrets
 from engine.sources.sql_watch import Watch
 from engine.sources.statement import Statement
@@ -84,10 +85,15 @@ class _Client:
         try:
             for preparation in opening(_dialect(connection), seconds):
                 connection.exec_driver_sql(preparation)
+            thread = connection.exec_driver_sql(THREAD).scalar_one() if _dialect(connection) in DRAINED else None
             with watch.running():
                 question = text(statement.escaped)
                 result = connection.execution_options(stream_results=True, yield_per=PIECE).execute(question, dict(values))
                 answer = read_all(list(result.keys()), result.fetchmany, statement.text, self.request.spec.max_rows, at)
+                if isinstance(answer, Diagnostic) and thread is not None:
+                    _kill(connection, thread)
+                    with suppress(*watch.faults):  # the news that it was killed, which SQLAlchemy would write into a log
+                        result.cursor.close()
                 result.close()  # of an answer that was not fetched to its end
                 return answer
         except exc.SQLAlchemyError as fault:
@@ -99,6 +105,12 @@ class _Client:
 def _dialect(connection: Connection) -> str:
     """Return the name of what answers: a MariaDB may be addressed as `mysql`, and has other settings."""
     return "mariadb" if getattr(connection.dialect, "is_mariadb", False) else connection.dialect.name
+
+
+def _kill(connection: Connection, thread: int) -> None:
+    """Stop a query from another connection: its own would first fetch all that is left of the answer."""
+    with suppress(exc.SQLAlchemyError), connection.engine.connect() as other:
+        other.exec_driver_sql(f"{KILL} {int(thread)}")
 
 
 def _for_reading(url: URL) -> URL:

@@ -19,7 +19,7 @@ class Watch:
     def __init__(self, connection: Any, seconds: float) -> None:
         self.seconds = seconds
         self._driver = connection.connection.dbapi_connection
-        self._faults = (connection.dialect.dbapi.Error, OSError)
+        self.faults = (connection.dialect.dbapi.Error, OSError)
         self._start = time.perf_counter()
 
     @property
@@ -42,6 +42,6 @@ class Watch:
         for name in _STOPPERS:
             stopper = getattr(self._driver, name, None)
             if callable(stopper):
-                with suppress(*self._faults):
+                with suppress(*self.faults):
                     stopper()
                 return

@@ -27,7 +27,7 @@ def codes(tmp_path: Path, settings: Settings = DEFAULT_SETTINGS, *, complete: bo
 
 def test_codes() -> None:
     assert DECK_CHECKS.names == ("FIT003", "FIT004")
-    assert REPORT_CHECKS.names == (*(f"FACT03{n}" for n in range(4)), *(f"RULE00{n}" for n in range(2, 9)))
+    assert REPORT_CHECKS.names == ("DATA071", *(f"FACT03{n}" for n in range(4)), *(f"RULE00{n}" for n in range(2, 9)))
 
 
 def test_every_check_is_asked() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from engine.load.table_cache import SUFFIX, TableCache
 from engine.model.tables import DataTable
 from engine.sources import limits
 from engine.sources.definition import Around
+from engine.sources.read import read_table
 from engine.sources.spec import TableSpec
 
 AT = Location("report.yaml", 3, 5)
@@ -27,8 +29,8 @@ class Bench:
     def write(self, text: str) -> None:
         (self.root / "t.csv").write_text(text, encoding="utf-8")
 
-    def cache(self, version: str = "1") -> TableCache:
-        return TableCache(self.workspace, self.root / "out" / "tables", version)
+    def cache(self, version: str = "1", *, keeps: bool = True) -> TableCache:
+        return TableCache(self.workspace, self.root / "out" / "tables", lambda: version, keeps=keeps)
 
     def read(self, cache: TableCache, end: dt.date | None = None, **spec: object) -> Outcome[DataTable]:
         return cache.read(self.root, "t", TableSpec.model_validate({"file": "t.csv", **spec}), AT, Around(period_end=end))
@@ -106,3 +108,24 @@ def test_short_files_and_rows_in_the_content_are_not_kept(bench: Bench, monkeypa
 def test_a_folder_that_cannot_be_written_is_no_mistake(bench: Bench) -> None:
     (bench.root / "out").write_text("a file")
     assert bench.read(bench.cache()).value is not None
+
+
+def test_who_only_checks_opens_but_does_not_write(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert bench.read(bench.cache(keeps=False)).value is not None
+    assert not (bench.root / "out").exists()
+    bench.read(bench.cache())
+    monkeypatch.setattr(table_cache, "read_table", refuse)
+    assert bench.read(bench.cache(keeps=False)).value is not None
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_kept(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = read_table
+
+    def slow(*asked: Any) -> Outcome[DataTable]:
+        bench.write(TEXT.replace("2\n", "500\n"))
+        return real(*asked)
+
+    monkeypatch.setattr(table_cache, "read_table", slow)
+    found = bench.read(bench.cache()).value
+    assert found is not None and found.record(1)["曝光"] == 500.0
+    assert bench.kept == []

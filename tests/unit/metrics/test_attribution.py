@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.metrics.attribution import attributed, credits_of, definition_of
-from engine.metrics.conditions import Is, NoneOf
+from engine.metrics.conditions import Between, Is, NoneOf
 from engine.metrics.problems import FactError
 from engine.metrics.query import Queries
 from engine.metrics.special import Attribution, Model
@@ -54,6 +55,46 @@ def test_parts_add_up_and_name_their_rows() -> None:
     assert [str(cells) for cells in live.source.ranges] == ["data/paths.csv!A3:B5", "data/paths.csv!D3:D5"]
     assert live.source.query == "SELECT linear_touch(支付, 路径, 步) FROM paths WHERE 渠道 = '直播间'"
     assert "NOT IN ('直播间')" in rest.source.query
+
+
+PATHS = table(
+    "paths",
+    {
+        "路径": ["P1", "P1", "P2", "P2", "P3", "P4"],
+        "日期": [dt.date(2025, 3, 30), dt.date(2025, 4, 2), dt.date(2025, 6, 29), dt.date(2025, 7, 1), dt.date(2025, 5, 5), None],
+        "渠道": ["抖音", "微信", "抖音", "微信", "微信", "抖音"],
+        "支付": [None, 100.0, None, 60.0, 40.0, 7.0],
+        "步": [1.0, 2.0, 1.0, 2.0, 1.0, 1.0],
+    },
+)
+SECOND_QUARTER = Between("日期", dt.date(2025, 4, 1), dt.date(2025, 6, 30))
+
+
+def test_a_path_belongs_to_the_period_in_which_it_ends() -> None:
+    asked, rule = Queries({"paths": PATHS}), replace(RULE, time="日期")
+    assert attributed(asked, rule).raw == pytest.approx(200)  # P4 has no date: it is no touch
+    inside = attributed(asked, rule, (), SECOND_QUARTER)
+    assert inside.raw == pytest.approx(140)
+    assert inside.source.query == (
+        "SELECT linear_touch(支付, 路径, 日期) FROM paths WHERE last(日期) BETWEEN DATE '2025-04-01' AND DATE '2025-06-30'"
+    )
+    assert attributed(asked, rule, (Is("渠道", "抖音"),), SECOND_QUARTER).raw == pytest.approx(50)  # touched in March, paid in April
+    assert [str(cells) for cells in inside.source.ranges] == ["data/paths.csv!A2:B6", "data/paths.csv!D2:D6"]
+
+
+def test_the_day_may_stand_in_another_column_than_the_order() -> None:
+    found = attributed(Queries({"paths": PATHS}), RULE, (), SECOND_QUARTER)
+    assert found.raw == pytest.approx(140)
+    nothing = attributed(Queries({"paths": PATHS}), RULE, (), Between("日期", dt.date(2024, 1, 1), dt.date(2024, 6, 30)))
+    assert (nothing.raw, nothing.source.ranges) == (None, ())
+    assert nothing.reason is not None and nothing.reason.en == "no path meets the condition"
+
+
+def test_a_period_needs_a_column_of_dates() -> None:
+    for column, code in (("日", "FACT003"), ("步", "FACT004")):
+        with pytest.raises(FactError) as trouble:
+            attributed(Queries({"paths": PATHS}), RULE, (), replace(SECOND_QUARTER, column=column))
+        assert (trouble.value.code, trouble.value.at) == (code, AT)
 
 
 def test_a_condition_on_the_rows() -> None:

@@ -10,6 +10,7 @@ from engine.metrics.evaluate import Evaluator, Which, check_all
 from engine.metrics.problems import FactError
 from engine.metrics.query import Queries
 from engine.model.facts import Better
+from engine.model.tables import Cell
 from tests.support.review import DEFINITIONS, FULL, definitions, period, queries, table
 
 
@@ -139,3 +140,46 @@ def test_a_period_with_a_missing_month_is_no_base() -> None:
     assert made.value("may", Which.MOM).raw == 40.0
     base = made.value("second_quarter", Which.MOM)
     assert (base.raw, base.reason) == (None, Phrase("对比期缺 2025-03-01 的数据", "the period compared with lacks 2025-03-01"))
+
+
+def daily(without: int) -> Evaluator:
+    """Return June, compared with a May whose days from the 11th on lack `without`."""
+    days = [dt.date(2025, 4, 1) + dt.timedelta(days=number) for number in range(91)]
+    kept = [day for day in days if not dt.date(2025, 5, 11) <= day < dt.date(2025, 5, 11) + dt.timedelta(days=without)]
+    sheet = table("daily", {"日期": kept, "额": [1.0] * len(kept)})
+    found = {"june": {"label": "额", "table": "daily", "value": "sum(额)", "date": "日期", "period": "2025-06", "compare": {"mom": {}}}}
+    return Evaluator(definitions(found), Queries({"daily": sheet}), period())
+
+
+def test_a_daily_base_may_lack_some_days_but_not_many() -> None:
+    assert daily(3).value("june", Which.MOM).raw == 28.0
+    base = daily(4).value("june", Which.MOM)
+    assert (base.raw, base.reason) == (
+        None,
+        Phrase("对比期缺 2025-05-11、2025-05-12、2025-05-13 等 的数据", "the period compared with lacks 2025-05-11, 2025-05-12, 2025-05-13 and others"),
+    )  # fmt: skip
+
+
+def test_spans_are_the_periods_that_a_metric_counts() -> None:
+    assert [(name, span.start.isoformat(), span.end.isoformat()) for name, span in daily(0).spans("june")] == [
+        ("daily", "2025-06-01", "2025-06-30"),
+        ("daily", "2025-05-01", "2025-05-31"),
+    ]
+    undated = {"all": {"label": "额", "table": "daily", "value": "sum(额)"}}
+    assert Evaluator(definitions(undated), Queries({}), period()).spans("all") == ()
+
+
+def test_attribution_counts_the_paths_that_end_in_the_period() -> None:
+    columns: dict[str, list[Cell]] = {
+        "路径": ["P1", "P2"],
+        "日期": [dt.date(2025, 5, 31), dt.date(2025, 6, 1)],
+        "渠道": ["a", "b"],
+        "支付": [5.0, 7.0],
+    }
+    rule = {"path": "路径", "time": "日期", "channel": "渠道", "value": "支付", "model": "last"}
+    found = {
+        "all": {"label": "支付", "table": "paths", "attribution": rule},
+        "june": {"label": "支付", "table": "paths", "attribution": rule, "date": "日期", "period": "2025-06"},
+    }
+    made = Evaluator(definitions(found), Queries({"paths": table("paths", columns)}), period())
+    assert (made.value("all").raw, made.value("june").raw) == (12.0, 7.0)

@@ -15,6 +15,7 @@ from engine.metrics.periods import (
     Step,
     elapsed,
     gaps,
+    is_base,
     parse_period,
     parse_shift,
     reach,
@@ -194,3 +195,28 @@ def test_a_period_that_lacks_a_month_or_a_week_tells_which() -> None:
     weeks = [dt.date(2025, 3, 31) + dt.timedelta(weeks=number) for number in range(14) if number != 5]
     assert gaps(weeks, quarter) == (dt.date(2025, 5, 5),)
     assert gaps([dt.date(2025, 4, 3), dt.date(2025, 6, 20)], quarter) == ()
+
+
+def test_a_daily_period_tells_which_days_it_lacks() -> None:
+    quarter = parse_period("2025Q2")
+    assert quarter is not None
+    every = [dt.date(2025, 4, 1) + dt.timedelta(days=number) for number in range(91)]
+    known = [day for day in every if day not in {dt.date(2025, 5, 3), dt.date(2025, 6, 30)}]
+    assert gaps(known, quarter) == (dt.date(2025, 5, 3), dt.date(2025, 6, 30))
+    assert gaps([day for day in known if day.isoweekday() != 7], quarter) == (dt.date(2025, 5, 3), dt.date(2025, 6, 30))
+
+
+@pytest.mark.parametrize(("lacking", "expected"), [(0, True), (9, True), (10, False)])
+def test_a_daily_base_may_lack_one_day_in_ten(lacking: int, expected: bool) -> None:
+    quarter = parse_period("2025Q2")
+    assert quarter is not None
+    every = [dt.date(2025, 4, 1) + dt.timedelta(days=number) for number in range(91)]
+    known = [every[0], *every[1 + lacking :]]
+    assert is_base(gaps(known, quarter), known, quarter) is expected
+
+
+def test_no_month_may_lack_in_a_base() -> None:
+    year = parse_period("2025")
+    assert year is not None
+    months = [dt.date(2025, month, 1) for month in range(1, 12)]
+    assert not is_base(gaps(months, year), months, year)

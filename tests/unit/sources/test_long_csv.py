@@ -25,6 +25,7 @@ NEVER = 1 << 62
 
 FIGURES = st.one_of(
     st.integers(-(10**16), 10**16).map(str),
+    st.integers(-(10**9), 10**9).map("{:,}".format),
     st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9), max_value=10**9).map(str),
     st.floats(allow_nan=False, allow_infinity=False, width=64, min_value=-1e6, max_value=1e6).map(repr),
     st.sampled_from(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -99,3 +100,10 @@ def test_a_driver_that_is_not_installed_ends_the_command(bench: Bench, monkeypat
 @pytest.mark.parametrize(("is_mariadb", "name"), [(True, "mariadb"), (False, "mysql")])
 def test_a_mariadb_is_known_although_it_is_addressed_as_mysql(is_mariadb: bool, name: str) -> None:
     assert sql_reader._dialect(cast("Connection", SimpleNamespace(dialect=SimpleNamespace(name="mysql", is_mariadb=is_mariadb)))) == name
+
+
+def test_a_query_is_killed_from_another_connection() -> None:
+    said: list[str] = []
+    other = SimpleNamespace(exec_driver_sql=said.append)
+    sql_reader._kill(cast("Connection", SimpleNamespace(engine=SimpleNamespace(connect=lambda: nullcontext(other)))), 17)
+    assert said == ["KILL QUERY 17"]
