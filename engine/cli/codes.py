@@ -231,6 +231,8 @@ CODES = (
     Code("DATA070", Phrase("连不上数据库：地址没有设置、写错，或没有应答",
                            "The database cannot be reached: no address, a wrong one, or no answer"),
          Phrase("在环境变量里设置地址；内容里只写变量名 url_env", "set the address in the environment; content says its name only, as url_env")),
+    Code("DATA071", Phrase("数据表在报告期或对比期中间缺日期", "A table lacks dates in the middle of the period, or of the one compared with"),
+         Phrase("补上这些日期的行；当日没有业务就写 0", "add rows for these dates, with 0 where there was no business")),
     Code("FACT001", Phrase("没有这个指标，或指标没有这一项", "There is no such metric, or it has no such part"),
          Phrase("用 metrics.yaml 里的编号", "use an id of metrics.yaml")),
     Code("FACT002", Phrase("没有这张数据表", "There is no such table"),
