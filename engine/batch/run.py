@@ -17,7 +17,7 @@ from engine.batch.finished import Finished
 from engine.batch.freshness import FORCED, Freshness
 from engine.batch.job import USUAL_LIMITS, Job, Limits, Site
 from engine.batch.kept import Kept, all_kept, kept_of, place_of
-from engine.batch.selection import Candidate, Selection, selected
+from engine.batch.selection import Candidate, Selection, may_mean, selected
 from engine.batch.survey import Survey, survey
 from engine.batch.worker import Task, done, worked
 from engine.brand.theme import load_theme
@@ -70,7 +70,7 @@ def plan_run(site: Site, folders: Sequence[Path], selection: Selection = (), *, 
     jobs = _selected(site, found, selection, kept, reason)
     reasons = {job.name: why for job in jobs if (why := FORCED if force else reason(job)) is not None}
     unchanged = tuple(_unchanged(job, kept.of(job.name), site) for job in jobs if job.name not in reasons)
-    stopped = () if selection else found.stopped
+    stopped = _stopped(site, found, selection)
     gone = () if selection else _gone(site.workspace, found)
     return RunPlan(site, tuple(job for job in jobs if job.name in reasons), reasons, unchanged, stopped, gone, found)
 
@@ -79,7 +79,7 @@ def plan_check(site: Site, folders: Sequence[Path], selection: Selection = ()) -
     """Return the selected reports, all of them to be checked."""
     found, kept = survey(site, folders), _Kept(site.workspace)
     jobs = _selected(site, found, selection, kept, lambda _job: None)
-    return RunPlan(site, jobs, stopped=() if selection else found.stopped, survey=found)
+    return RunPlan(site, jobs, stopped=_stopped(site, found, selection), survey=found)
 
 
 class _Kept:
@@ -102,7 +102,9 @@ def _selected(
         Candidate(job, found.loaders[job.folder], site.workspace.relative(job.folder), partial(_states, job, kept, reason))
         for job in found.jobs
     ]
-    return selected(candidates, selection)
+    contents = (found.loaders[each.folder].content.value for each in found.stopped)
+    variables = [content.report.batch.variable for content in contents if content is not None and content.report.batch is not None]
+    return selected(candidates, selection, variables)
 
 
 def _states(job: Job, kept: _Kept, reason: Callable[[Job], Phrase | None]) -> frozenset[str]:
@@ -111,6 +113,15 @@ def _states(job: Job, kept: _Kept, reason: Callable[[Job], Phrase | None]) -> fr
         return frozenset({"new", "modified"})
     states = {"failed"} if last.report.status is Status.FAILED else set()
     return frozenset(states | ({"modified"} if reason(job) is not None else set()))
+
+
+def _stopped(site: Site, found: Survey, selection: Selection) -> tuple[Finished, ...]:
+    """Return the batches that could not be taken apart and may have had a report that is selected."""
+    return tuple(
+        each
+        for each in found.stopped
+        if may_mean(selection, Candidate(Job(each.folder), found.loaders[each.folder], site.workspace.relative(each.folder), frozenset))
+    )
 
 
 def _unchanged(job: Job, kept: Kept | None, site: Site) -> Finished:

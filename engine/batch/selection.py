@@ -25,6 +25,7 @@ from engine.batch.job import Job
 from engine.load.source import Loader
 
 STATES = ("failed", "modified", "new")
+OF_FOLDER = frozenset({"path", "report", "kind"})
 METHODS = ("path", "report", "kind", "tag", "state")
 
 
@@ -73,19 +74,27 @@ def _criterion(part: str, text: str) -> Criterion:
     return Criterion(method.strip(), pattern.strip()) if colon else Criterion("", part)
 
 
-def selected(candidates: Sequence[Candidate], selection: Selection) -> tuple[Job, ...]:
-    """Return the jobs that are meant, in their order; all when nothing is selected. Raises UsageError for a method nobody knows."""
+def selected(candidates: Sequence[Candidate], selection: Selection, variables: Iterable[str] = ()) -> tuple[Job, ...]:
+    """Return the jobs that are meant, in their order; all when nothing is selected.
+
+    `variables` are those of batches that gave no candidates. Raises UsageError for a method nobody knows.
+    """
     if not selection:
         return tuple(candidate.job for candidate in candidates)
-    _expect_known(candidates, selection)
+    _expect_known(candidates, selection, variables)
     return tuple(
         candidate.job for candidate in candidates if any(all(_meets(candidate, one) for one in every) for every in selection)
     )  # fmt: skip
 
 
-def _expect_known(candidates: Sequence[Candidate], selection: Selection) -> None:
-    variables = dict.fromkeys(candidate.job.member.variable for candidate in candidates if candidate.job.member is not None)
-    known = (*METHODS, *variables)
+def may_mean(selection: Selection, batch: Candidate) -> bool:
+    """Tell whether a selection may mean a report of a batch that could not be taken apart: what is asked of its rows is not known."""
+    return not selection or any(all(one.method not in OF_FOLDER or _meets(batch, one) for one in every) for every in selection)
+
+
+def _expect_known(candidates: Sequence[Candidate], selection: Selection, variables: Iterable[str]) -> None:
+    own = (candidate.job.member.variable for candidate in candidates if candidate.job.member is not None)
+    known = tuple(dict.fromkeys((*METHODS, *own, *variables)))
     for every in selection:
         for one in every:
             if one.method and one.method.partition(".")[0] not in known:
