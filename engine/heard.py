@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.base.diagnostics import Diagnostic, Findings, Phrase, error, sorted_diagnostics
+from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, Severity, error, sorted_diagnostics, warning
+from engine.base.records import replace
 from engine.base.registry import nearest
-from engine.checks import REPORT_CHECKS, graded
+from engine.checks import REPORT_CHECKS, TOGETHER, graded, shared_by
 from engine.load.noqa import Silence, silenced, silences, unused
 from engine.load.settings import settings_of
 from engine.load.source import Source
+from engine.model.evidence import Shared
+from engine.model.report import Report
 from engine.model.settings import DEFAULT_SETTINGS, Settings
 
-JUDGEMENTS = frozenset({*REPORT_CHECKS.names, "RULE001"})
+JUDGEMENTS = frozenset({*REPORT_CHECKS.names, *TOGETHER.names, "RULE001"})
 """Codes whose gravity a workspace may set, and that a noqa may silence even where they are errors."""
 
 
@@ -35,8 +38,22 @@ class Heard(Findings):
     def told(self) -> tuple[Diagnostic, ...]:
         """Return what was found, each as grave as it is to be, in reading order; a noqa that silences nothing is told."""
         found = [graded(item, self.settings) if item.code in JUDGEMENTS else item for item in self]
-        idle = () if any(item.is_error and item.code not in JUDGEMENTS for item in found) else unused(found, self.silences)
+        is_whole = not any(item.is_error and item.code not in JUDGEMENTS for item in found)
+        alone = (replace(one, codes=tuple(code for code in one.codes if code not in TOGETHER.names)) for one in self.silences)
+        idle = unused(found, tuple(alone)) if is_whole else ()
         return sorted_diagnostics((*silenced(found, self.silences, JUDGEMENTS), *idle))
+
+    def shares(self, report: Report) -> tuple[Shared, ...]:
+        """Return the metrics that a report prints, each as grave as a finding about it would be here."""
+        return tuple(replace(shared, gravity=self._gravity(shared.where)) for shared in shared_by(report))
+
+    def _gravity(self, where: Location) -> Severity | None:
+        (code,) = TOGETHER.names
+        wish = self.settings.gravities.get(code)
+        if wish is not None and wish.severity is None:
+            return None
+        item = graded(warning(code, "", "", where), self.settings)
+        return None if any(silence.covers(item) for silence in self.silences) else item.severity
 
 
 def _unknown_codes(settings: Settings) -> Iterator[Diagnostic]:

@@ -29,6 +29,7 @@ from engine.load.member import Member
 from engine.load.places import ContentPlaces
 from engine.load.report_spec import BatchSpec
 from engine.load.source import Loader, Source
+from engine.model.evidence import Shared
 from engine.model.file_ledger import file_ledger, standings
 from engine.model.ledger_json import LEDGER_FILE, ledger_json
 from engine.model.report import Report
@@ -80,7 +81,7 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class ReportResult:
-    """What became of one report. `artifacts` is empty when errors stopped it; `seconds` by verb."""
+    """What became of one report. `artifacts` is empty when errors stopped it; `seconds` by verb; `shared` are the metrics it prints."""
 
     name: str
     title: str
@@ -90,6 +91,7 @@ class ReportResult:
     slides: int = 0
     fact_count: int = 0
     inputs: Inputs = NO_INPUTS
+    shared: tuple[Shared, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -209,7 +211,8 @@ class _Run:
         title = planned.report.meta.title if planned else self.folder.name
         slides = len(planned.shown.slides) if planned else 0
         facts = len(planned.report.ledger.facts) if planned else 0
-        return ReportResult(self.folder.name, title, artifacts, self.findings.told(), self.seconds, slides, facts, self._inputs())
+        shared = self.findings.shares(planned.report) if planned else ()
+        return ReportResult(self.folder.name, title, artifacts, self.findings.told(), self.seconds, slides, facts, self._inputs(), shared)
 
     def _inputs(self) -> Inputs:
         if self.source is None:

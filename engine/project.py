@@ -26,6 +26,7 @@ from engine.batch.finished import Finished
 from engine.batch.job import USUAL_LIMITS, Limits, Site
 from engine.batch.run import RunOptions, RunPlan, plan_check, plan_run, run_plan, told
 from engine.batch.selection import read_selection
+from engine.batch.together import told_together
 from engine.load.content import REPORT_FILE
 from engine.out_folder import Pages, prepared, write_told
 from engine.pipeline import BuildRequest
@@ -112,7 +113,7 @@ class Project:
         """
         plan = self.chosen(paths, request, select, options)
         of_run = replace(options.of_run, workers=0) if plan.total <= FEW else options.of_run
-        yield from run_plan(plan, of_run, watch, writes=False)
+        yield from told_together(run_plan(plan, of_run, watch, writes=False), plan)
 
     def chosen(
         self, paths: Sequence[Path] = (), request: BuildRequest | None = None, select: Sequence[str] = (), options: BuildOptions = _USUAL

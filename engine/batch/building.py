@@ -82,7 +82,7 @@ def earlier_files(workspace: Workspace, name: str) -> tuple[FileRecord, ...]:
 
 def _checked(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Finished:
     result = check_report(site.workspace, job.folder, site.request(job), watch=watch, loader=loaders.of(job))
-    return _finished(site, job, result)
+    return replace(_finished(site, job, result), shared=result.shared)
 
 
 def _built(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Finished:

@@ -10,6 +10,7 @@ from engine.base.diagnostics import Diagnostic, Severity
 from engine.base.errors import EngineError
 from engine.base.records import dataclass
 from engine.base.workspace import Workspace
+from engine.model.evidence import Shared
 from engine.run_record import FileRecord, ReportRecord, Status
 
 
@@ -20,6 +21,7 @@ class Finished:
     `name` is its folder below `out/`. `fault` is trouble outside the content, None when there was none. `files` are those that now stand
     there, of this build or, when it failed, of an earlier one; `formats` those that this build wrote, in the order it wrote them.
     `seconds` by verb. `strict`: warnings stop it too. `unchanged`: nothing that it is made of changed since the files were written.
+    `shared` are the metrics that a checked report prints, for the checks of reports together.
     """
 
     folder: Path
@@ -34,6 +36,7 @@ class Finished:
     facts: int = 0
     strict: bool = False
     unchanged: bool = False
+    shared: tuple[Shared, ...] = ()
 
     @property
     def ok(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from engine.base.diagnostics import Diagnostic
 from engine.base.records import replace
 from engine.base.registry import Registry
@@ -21,11 +23,13 @@ from engine.checks import (
     rule006_budget_reserve,
     rule007_deviation_alert,
     rule008_fresh_data,
+    rule009_one_definition,
 )
-from engine.checks.definition import DeckCheck, FileCheck, ReportCheck
+from engine.checks.definition import DeckCheck, FileCheck, ReportCheck, TogetherCheck
 from engine.checks.reading import read
 from engine.checks.said import Find
 from engine.model.deck import Deck
+from engine.model.evidence import Kpi, Shared
 from engine.model.report import Report
 from engine.model.settings import Settings
 
@@ -46,6 +50,7 @@ REPORT_CHECKS: Registry[ReportCheck] = Registry(
         rule008_fresh_data.DEFINITION,
     ),
 )
+TOGETHER: Registry[TogetherCheck] = Registry("check of reports together", (rule009_one_definition.DEFINITION,))
 DECK_CHECKS: Registry[DeckCheck] = Registry("deck check", (fit003_off_slide.DEFINITION, fit004_overlap.DEFINITION))
 FILE_CHECKS: Registry[FileCheck] = Registry("file check", (fact020_chart_cache.DEFINITION,))
 
@@ -58,6 +63,21 @@ def check_composed(report: Report, find: Find, settings: Settings, *, complete: 
     reading = read(report, find, settings)
     found = [item for check in REPORT_CHECKS if complete or not check.whole for item in check.run(reading)]
     return tuple(graded(item, settings) for item in found if not _is_off(item, settings))
+
+
+def check_together(own: Sequence[Shared], earlier: Sequence[Shared]) -> tuple[Diagnostic, ...]:
+    """Return what every check finds in a report beside those that come before it, as grave as the report wants it."""
+    found = ((item, shared) for check in TOGETHER for item, shared in check.run(own, earlier))
+    return tuple(replace(item, severity=shared.gravity) for item, shared in found if shared.gravity is not None)
+
+
+def shared_by(report: Report) -> tuple[Shared, ...]:
+    """Return the metrics that a report prints, for the checks of reports together."""
+    kpis = {each.id: each for each in report.evidence if isinstance(each, Kpi)}
+    meta, notes = report.meta, (note for note in report.ledger.metrics if note.id in kpis)
+    return tuple(
+        Shared(meta.organisation, meta.period.start, meta.period.end, note, kpis[note.id].unit, kpis[note.id].where) for note in notes
+    )
 
 
 def graded(item: Diagnostic, settings: Settings) -> Diagnostic:

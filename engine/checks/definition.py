@@ -1,13 +1,14 @@
-"""What a check is: one code, one question to a composed report, to a planned deck or to a finished file."""
+"""What a check is: one code, one question to a composed report, to several, to a planned deck or to a finished file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from engine.base.diagnostics import Diagnostic
 from engine.base.records import dataclass
 from engine.checks.reading import Reading
 from engine.model.deck import Deck
+from engine.model.evidence import Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,18 @@ class ReportCheck:
     code: str
     run: Callable[[Reading], Iterator[Diagnostic]]
     whole: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True, slots=True)
+class TogetherCheck:
+    """Judges what a report shares with those before it; each finding comes with the metric it is about. The module's docstring is its page."""
+
+    code: str
+    run: Callable[[Sequence[Shared], Sequence[Shared]], Iterator[tuple[Diagnostic, Shared]]]
 
     @property
     def name(self) -> str:

@@ -297,6 +297,8 @@ CODES = (
          Phrase("补上原因、措施和时限", "give cause, measure and date")),
     Code("RULE008", Phrase("数据没有覆盖报告期", "The data end before the period does"),
          Phrase("更新数据，或改 period", "refresh the data, or change period")),
+    Code("RULE009", Phrase("两份报告给同一个指标下了不同的定义", "Two reports define one KPI differently"),
+         Phrase("统一单位、口径与来源，或改名写明差别", "agree on unit, definition and source, or name what differs")),
     Code("CHART001", Phrase("没有这种图表", "There is no such chart kind"),
          Phrase("从列出的种类里选", "take one of those listed")),
     Code("CHART002", Phrase("图表没有类目或没有数据系列", "The chart has no categories or no series"),

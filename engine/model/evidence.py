@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from engine.base.diagnostics import NOWHERE, Location
+from engine.base.diagnostics import NOWHERE, Location, Severity
 from engine.base.records import dataclass
-from engine.model.facts import Better, Verdict
+from engine.model.facts import Better, MetricNote, Verdict
 from engine.model.inlines import EMPTY, Text
 
 
@@ -114,6 +114,23 @@ class Gaps:
     days: tuple[dt.date, ...]
     daily: bool
     where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A metric that a report prints, as other reports of the same organisation are compared with it.
+
+    `first` and `last` are the days of that report's period; `unit` is what the metric is measured in (rates in %); `where` is its definition.
+    `gravity` is how grave a finding there is for that report, None where it wants none.
+    """
+
+    organisation: str
+    first: dt.date
+    last: dt.date
+    note: MetricNote
+    unit: str
+    where: Location
+    gravity: Severity | None = Severity.WARNING
 
 
 Evidence = Kpi | Goal | Duty | Remedy | Reserve | Reach | Gaps

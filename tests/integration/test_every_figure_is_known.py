@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 
+from engine.base.records import replace
 from engine.metrics.numbers import NBSP
 from engine.model.blocks import Table
 from engine.model.facts import Fact
-from engine.pipeline import BuildRequest, build_report, plan_report
+from engine.pipeline import build_report, plan_report
 from engine.probe.carried import ledger_inside
-from tests.support.builds import ROOT, first_member, told, workspace_of
+from tests.support.builds import ROOT, request_of, told, workspace_of
 from tests.support.printed_figures import leftovers, unexplained
 
 SAMPLES = tuple(sorted(path.parent.name for path in ROOT.glob("content/*/report.yaml")))
@@ -21,7 +22,7 @@ FORMATS = ("pptx", "docx", "pdf")
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_nothing_is_left_over(sample: str) -> None:
     folder = ROOT / "content" / sample
-    result = build_report(workspace_of(folder), folder, BuildRequest(FORMATS, member=first_member(folder)))
+    result = build_report(workspace_of(folder), folder, replace(request_of(folder), formats=FORMATS))
     assert told(result.diagnostics) == []
     for artifact in (each for each in result.artifacts if each.format in FORMATS):
         ledger = ledger_inside(artifact.format, artifact.blob)
@@ -33,7 +34,7 @@ def test_nothing_is_left_over(sample: str) -> None:
 def test_the_appendix_lists_where_every_figure_comes_from(sample: str) -> None:
     """Metrics by name, citations by words, cells by file and row, figures that the content sets by file and line."""
     folder = ROOT / "content" / sample
-    report = plan_report(workspace_of(folder), folder, BuildRequest(overrides={"appendix": "sources"}, member=first_member(folder))).report
+    report = plan_report(workspace_of(folder), folder, replace(request_of(folder), overrides={"appendix": "sources"})).report
     tables = [block for topic in report.appendix for block in topic.blocks if isinstance(block, Table)]
     rows = [tuple(cell.text.plain.replace(NBSP, " ") for cell in row.cells) for table in tables for row in table.rows]
     listed = "\n".join(" | ".join(row) for row in rows)

@@ -205,3 +205,38 @@ def test_a_project_opens_at_the_workspace_above(workspace: Workspace) -> None:
         Workspace(workspace.root, workspace.root / "results", Project.open(workspace.root).workspace.today)
     )
     assert there.reports() == Project.open(workspace.root).reports()
+
+
+DEFINED = "visits: {label: 访客, table: d, value: sum(访客), unit: 次, source: 埋点, definition: 按天去重}"
+
+
+def defined(workspace: Workspace, name: str, definition: str) -> None:
+    folder = workspace.root / "content" / name
+    (folder / "data").mkdir(parents=True)
+    (folder / "data/d.csv").write_text("访客\n1204\n", encoding="utf-8")
+    (folder / "metrics.yaml").write_text(definition, encoding="utf-8")
+    head = "kind: midyear-review\ntitle: 述职\ndate: 2025-07-01\nperiod: 2025H1\norganisation: 甲公司\ndata: {d: data/d.csv}\nmetrics: metrics.yaml\n"
+    body = "sections: [{title: 甲, topics: [{label: 乙, title: 丙, blocks: [{text: '访客 {{ m.visits }}。'}]}]}]\n"
+    (folder / "report.yaml").write_text(head + body, encoding="utf-8")
+
+
+def test_one_kpi_has_one_definition_in_all_reports(workspace: Workspace) -> None:
+    """Each report is fine by itself; the second is told of the first."""
+    for name, definition in (("a", DEFINED), ("b", DEFINED.replace("按天去重", "不去重")), ("c", DEFINED)):
+        defined(workspace, name, definition)
+    together = {done.name: [item for item in done.diagnostics if item.code == "RULE009"] for done in Project(workspace).check()}
+    assert [len(found) for found in together.values()] == [0, 1, 0]
+    (finding,) = together["b"]
+    assert finding.message.zh == "“访客”与 content/a/metrics.yaml:1:1 的定义不同：口径“不去重”/“按天去重”"
+    assert str(finding.where).startswith("content/b/metrics.yaml:1")
+    (alone,) = Project(workspace).check([workspace.root / "content" / "b"])
+    assert not any(item.code == "RULE009" for item in alone.diagnostics)
+
+
+def test_a_definition_that_differs_on_purpose_is_silenced_in_its_line(workspace: Workspace) -> None:
+    """The noqa is no idle one where the report is checked alone."""
+    defined(workspace, "a", DEFINED)
+    defined(workspace, "b", DEFINED.replace("按天去重", "不去重") + "  # noqa: RULE009 客服按次计")
+    for reports in ([], [workspace.root / "content" / "b"]):
+        codes = [item.code for done in Project(workspace).check(reports) for item in done.diagnostics]
+        assert "RULE009" not in codes and "YAML061" not in codes
