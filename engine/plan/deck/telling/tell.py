@@ -1,0 +1,262 @@
+"""Telling a topic of a paper on slides: which stretches it has, what each is titled, and how each is set out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from engine.base.diagnostics import Diagnostic, Findings
+from engine.base.records import dataclass, replace
+from engine.base.units import Length, Rect
+from engine.model.blocks import Block, Cards, Columns, PageBreak, Panel, Paragraph, Table
+from engine.model.inlines import EMPTY, Text, text
+from engine.model.report import Topic
+from engine.plan.deck.arrange import GAP, stack_maximum, stack_minimum
+from engine.plan.deck.grid import column_frames
+from engine.plan.deck.paginate import Frames, Pages, Paper, paginate
+from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import LEVELS
+from engine.plan.deck.telling.arrangements import Said, arrangements, said_in
+from engine.plan.deck.telling.passages import Listing, Passage, Showing, Words, joined, passages
+from engine.plan.deck.telling.point import Point, Saying
+from engine.plan.deck.telling.sentences import full_stopped
+
+FAULT, PAGE, CUT, CONDENSED, STEP, BARE, WRAPPED = 1000.0, 100.0, 25.0, 12.0, 8.0, 60.0, 150.0
+"""What a way to set out a stretch costs: a fault, a page, a cut where no page was to end, leaving sentences to the notes, a step of the ladder, an empty page, a table twice as tall beside words."""
+LONG, BARE_TITLE = 26.0, 4.0
+"""How much less a takeaway of two lines, or none, is liked."""
+MOST_LINES = 2
+FULL = 0.85
+"""A page filled to this part is full."""
+GROWTH = 1.4
+"""How much taller than its words a card still looks full."""
+MARKS = "·"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Slides under one title: the topic with the title, takeaway and notes of the first of them, and their pages."""
+
+    topic: Topic
+    pages: Pages
+    follows: bool = False
+    """The title goes on from the stretch before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a teller works with: the area below a title and takeaway, and how wide a takeaway may be."""
+
+    sheet: Sheet
+    frame: Callable[[Topic, int], Rect]
+    takeaway_width: Length
+
+
+def tell(topic: Topic, desk: Desk, findings: Findings) -> tuple[Stretch, ...]:
+    """Return a topic of a paper as slides: nothing it says is lost, what no slide says stands word for word in the notes."""
+    teller = _Teller(topic, desk)
+    for passage, label in _with_openings(passages(topic.blocks)):
+        teller.tell(passage, label)
+    for planned in teller.planned:
+        findings.extend(planned.findings)
+    return tuple(planned.stretch for planned in teller.planned) or (Stretch(topic, (((), 0),)),)
+
+
+def _with_openings(found: tuple[Passage, ...]) -> tuple[tuple[Passage, Text], ...]:
+    """Return passages with the label of their words: what begins a topic briefly is told with the first heading, which then is the label."""
+    first, *others = found or (Passage(EMPTY, ()),)
+    if others and not first.heading and len(first.showings) == 1 and first.showings[0].is_brief and others[0].showings:
+        head, *rest = others[0].showings
+        merged = Passage(EMPTY, (joined(first.showings[0], head), *rest))
+        return ((merged, others[0].heading), *((passage, EMPTY) for passage in others[1:]))
+    if first.heading:
+        return ((Passage(EMPTY, first.showings), first.heading), *((passage, EMPTY) for passage in others))
+    return tuple((passage, EMPTY) for passage in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What a stretch is made of: its topic with title and notes, what it shows, the label of its words, and notes of brief passages."""
+
+    topic: Topic
+    showing: Showing
+    label: Text
+    follows: bool
+    folded: tuple[Panel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A scene as it is best set out, with what planning it found, and what it costs."""
+
+    scene: _Scene
+    stretch: Stretch
+    findings: tuple[Diagnostic, ...]
+    cost: float
+
+
+class _Teller:
+    def __init__(self, topic: Topic, desk: Desk) -> None:
+        self.topic, self.desk = topic, desk
+        self.planned: list[_Planned] = []
+        self.frames: dict[tuple[Text, Text, int], Rect] = {}
+
+    def tell(self, passage: Passage, label: Text) -> None:
+        """Add the slides of a passage; `label` names its words, EMPTY for nothing."""
+        for index, showing in enumerate(passage.showings):
+            named = label if not index else EMPTY
+            scene = _Scene(self._titled(passage.heading, showing, named, follows=bool(index)), showing, named, bool(index))
+            planned = self._best(scene)
+            folded = self._folded(passage.heading, scene) if passage.heading and not index and showing.is_brief else None
+            if folded is not None and folded.cost < self.planned[-1].cost + planned.cost:
+                self.planned[-1] = folded
+            else:
+                self.planned.append(planned)
+
+    def _titled(self, heading: Text, showing: Showing, label: Text, follows: bool) -> Topic:
+        """Return the topic of a stretch: titled by its heading, its words in the notes."""
+        title = heading or self.topic.title
+        first = not self.planned
+        notes = [self.topic.notes.plain] if first and self.topic.notes else []
+        notes += [label.plain] if label else []
+        notes += [line for words in showing.words for line in _lines(words)]
+        takeaway = self.topic.takeaway if not heading and not follows else EMPTY
+        return replace(self.topic, title=title, takeaway=takeaway, notes=text("\n".join(notes)))
+
+    def _best(self, scene: _Scene) -> _Planned:
+        """Return the cheapest way to set out a scene: on one slide if there is one, and what cannot be cheaper is not measured."""
+        ways = list(self._ways(scene))
+        best: _Planned | None = None
+        for least, topic, blocks in ways:
+            if (best is None or PAGE + least < best.cost) and (pages := self._one_page(topic, blocks)):
+                best = self._cheaper(best, self._set_out(replace(scene, topic=topic), pages, least))
+        for least, topic, blocks in ways:
+            if best is None or 2 * PAGE + least < best.cost:
+                findings = Findings()
+                pages = paginate(blocks, self._frames(topic), Paper(self.desk.sheet, findings, topic.where))
+                cuts = len(pages) - 1 - sum(isinstance(block, PageBreak) for block in blocks)
+                best = self._cheaper(best, self._set_out(replace(scene, topic=topic), pages, least + cuts * CUT, tuple(findings)))
+        assert best is not None, "there is a way for everything"
+        return replace(best, scene=scene)
+
+    def _ways(self, scene: _Scene) -> Iterator[tuple[float, Topic, tuple[Block, ...]]]:
+        """Yield every way to set out a scene: what it costs whatever room it takes, the topic with its takeaway, and its blocks."""
+        for dislike, topic, said in self._with_takeaways(scene.topic, scene.showing, said_in(scene.showing, scene.label)):
+            for way in arrangements(scene.showing.blocks, said):
+                yield way.least * CONDENSED + way.dislike + dislike, topic, (*way.blocks, *scene.folded)
+
+    def _one_page(self, topic: Topic, blocks: tuple[Block, ...]) -> Pages | None:
+        """Return the blocks on one slide at the largest step that fits, None when none does."""
+        if any(isinstance(block, PageBreak) for block in blocks):
+            return None
+        frame, sheet = self._frame(topic, 0), self.desk.sheet
+        level = next((level for level in LEVELS if stack_minimum(blocks, frame.width, sheet, level) <= frame.height), None)
+        return None if level is None else ((blocks, level),)
+
+    def _set_out(self, scene: _Scene, pages: Pages, least: float, findings: tuple[Diagnostic, ...] = ()) -> _Planned:
+        cost = least + self._cost(scene.topic, pages) + len(findings) * FAULT
+        return _Planned(scene, Stretch(scene.topic, pages, scene.follows), findings, cost)
+
+    def _cheaper(self, one: _Planned | None, other: _Planned) -> _Planned:
+        return other if one is None or other.cost < one.cost else one
+
+    def _frames(self, topic: Topic) -> Frames:
+        return lambda page: self._frame(topic, page)
+
+    def _frame(self, topic: Topic, page: int) -> Rect:
+        """Return the area of a page, measured once for each title and takeaway."""
+        key = (topic.title, topic.takeaway, min(page, 1))
+        found = self.frames.get(key)
+        if found is None:
+            found = self.frames[key] = self.desk.frame(topic, page)
+        return found
+
+    def _with_takeaways(self, topic: Topic, showing: Showing, said: Said) -> Iterator[tuple[float, Topic, Said]]:
+        """Yield a topic with the sentences that a takeaway line holds moved to it from what is said: most of them first, then fewer."""
+        alone = not showing.blocks and not said.lists and len(said.sayings) > 1
+        if topic.takeaway or not said.sayings or said.sayings[0].title or alone:
+            yield 0.0, topic, said
+            return
+        first, *others = said.sayings
+        lines = [self._lines(first.points[:count]) for count in range(len(first.points) + 1)]
+        fitting = [count for count, needed in enumerate(lines) if needed <= 1]
+        longer = [count for count, needed in enumerate(lines) if needed == MOST_LINES]
+        for count in (*reversed(fitting), *reversed(longer)):
+            rest = Saying(EMPTY, first.points[count:], first.children)
+            kept = (rest, *others) if rest.points else tuple(others)
+            takeaway = _takeaway(first.points[:count]) if count else EMPTY
+            dislike = LONG if count in longer else 0.0 if count else BARE_TITLE
+            yield dislike, replace(topic, takeaway=takeaway), replace(said, sayings=kept)
+
+    def _lines(self, points: tuple[Point, ...]) -> int:
+        """Return how many lines sentences take as a takeaway, at its smallest size."""
+        style = self.desk.sheet.style("takeaway")
+        return self.desk.sheet.line_count(_takeaway(points), style.sized(style.role.minimum), self.desk.takeaway_width) if points else 0
+
+    def _cost(self, topic: Topic, pages: Pages) -> float:
+        cost = 0.0
+        for number, (blocks, level) in enumerate(pages):
+            frame = self._frame(topic, number)
+            filled = self._filled(blocks, frame, level)
+            cost += PAGE + level * STEP + max(0.0, FULL - filled) * BARE + WRAPPED * self._wrapped(blocks, frame, level)
+        return cost
+
+    def _filled(self, blocks: Sequence[Block], frame: Rect, level: int) -> float:
+        """Return how much of a page its blocks fill (0–1); columns as much as all of them together do."""
+        if len(blocks) == 1 and isinstance(blocks[0], Columns):
+            cells = zip(blocks[0].items, self._cells(blocks[0], frame), strict=True)
+            return sum(self._filled(item.blocks, cell, level) * item.weight for item, cell in cells) / 12
+        return min(1.0, sum(self._looks(block, frame, level) for block in blocks) / frame.height) if blocks else 0.0
+
+    def _looks(self, block: Block, frame: Rect, level: int) -> float:
+        """Return the height that a block looks full at: panels and cards that grow only get emptier."""
+        most = stack_maximum((block,), frame.width, self.desk.sheet, level)
+        if not isinstance(block, Panel | Cards):
+            return most
+        return min(most, stack_minimum((block,), frame.width, self.desk.sheet, level) * (1.0 if isinstance(block, Panel) else GROWTH))
+
+    def _wrapped(self, blocks: Sequence[Block], frame: Rect, level: int) -> float:
+        """Return by what part tables beside words are taller than they would be without."""
+        beside = (
+            (block, cell.width)
+            for columns in blocks
+            if isinstance(columns, Columns)
+            for item, cell in zip(columns.items, self._cells(columns, frame), strict=True)
+            for block in item.blocks
+            if isinstance(block, Table)
+        )
+        heights = ((stack_minimum((block,), width, self.desk.sheet, level) / stack_minimum((block,), frame.width, self.desk.sheet, level)) for block, width in beside)
+        return sum(max(0.0, height - 1.0) for height in heights)
+
+    def _cells(self, columns: Columns, frame: Rect) -> tuple[Rect, ...]:
+        return column_frames(frame, [item.weight for item in columns.items], self.desk.sheet.u(GAP))
+
+    def _folded(self, heading: Text, scene: _Scene) -> _Planned | None:
+        """Return the scene before with a brief passage below what it shows; None for the first."""
+        if not self.planned:
+            return None
+        last = self.planned[-1].scene
+        panel = Panel(heading, bullets=tuple(point.whole for point in said_in(scene.showing).points), where=heading.where)
+        lines = [last.topic.notes.plain, heading.plain, scene.topic.notes.plain]
+        topic = replace(last.topic, notes=text("\n".join(line for line in lines if line)))
+        return self._best(replace(last, topic=topic, folded=(*last.folded, panel)))
+
+
+def _takeaway(points: tuple[Point, ...]) -> Text:
+    """Return sentences as one line of evidence, which ends with a full stop."""
+    sentences = [point.sentence for point in points]
+    spans = (span for sentence in (*sentences[:-1], full_stopped(sentences[-1])) for span in sentence.spans)
+    return Text(tuple(replace(span, bold=False) for span in spans), sentences[0].where)
+
+
+def _lines(words: Words) -> Iterable[str]:
+    """Yield what is said word for word, a line for each paragraph and item."""
+    match words:
+        case Paragraph():
+            yield words.text.plain
+        case Listing():
+            if words.label:
+                yield words.label.plain
+            for number, item in enumerate(words.bullets.items, words.bullets.first):
+                mark = f"{number}." if words.bullets.ordered else MARKS
+                yield f"{mark} {item.text.plain}"
+                yield from (f"  {MARKS} {child.plain}" for child in item.children)
