@@ -10,7 +10,21 @@ from engine.base.records import dataclass, replace
 from engine.model.blocks import Block, Card, Cards, CardStyle, PageBreak, Panel, Paragraph
 from engine.model.inlines import EMPTY, Text
 from engine.plan.deck.telling.passages import Listing, Showing, leaves_a_side, side_by_side
-from engine.plan.deck.telling.point import FIGURE, FRAMING, PLAIN, Point, Saying, card_of, entries_of, item_entry, item_saying, line_of, point_card, saying_of, unstopped
+from engine.plan.deck.telling.point import (
+    FIGURE,
+    FRAMING,
+    PLAIN,
+    Point,
+    Saying,
+    card_of,
+    entries_of,
+    item_entry,
+    item_saying,
+    line_of,
+    point_card,
+    saying_of,
+    unstopped,
+)
 from engine.plan.deck.telling.sentences import has_figure, stressed
 
 WEIGHTS = (PLAIN, FRAMING, FIGURE)
@@ -22,11 +36,12 @@ SECOND, THIRD, LAST = 3.0, 6.0, 30.0
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """`least` is the weight of the sentences that stand on the slide, `dislike` how far it is from the first choice."""
+    """`dislike` is how far it is from the first choice; `left` are the sentences that no slide shows, and `least` the weight of those it does."""
 
     blocks: tuple[Block, ...]
     least: int = PLAIN
     dislike: float = 0.0
+    left: tuple[Text, ...] = ()
 
 
 Way = tuple[float, tuple[Block, ...]]
@@ -80,8 +95,9 @@ def arrangements(blocks: Sequence[Block], said: Said) -> Iterator[Arrangement]:
         if least and told == said:
             return
         ways = _beside(blocks, told) if blocks else _by_itself(told)
+        left = tuple(point.sentence for point in said.points if point not in told.points)
         for dislike, way in ways:
-            yield Arrangement(way, least, dislike)
+            yield Arrangement(way, least, dislike, left)
 
 
 def _beside(blocks: Sequence[Block], said: Said) -> Iterator[Way]:
@@ -150,7 +166,7 @@ def _list_panel(listing: Listing, *, dark: bool = False) -> Panel:
 def _by_itself(said: Said) -> Iterator[Way]:
     """Yield words alone: two labelled lists side by side, lists as cards, paragraphs as cards, sentences as cards, a panel."""
     strip, panels = _strip(said), said.panels
-    if len(said.lists) == 2 and all(listing.label for listing in said.lists):  # noqa: PLR2004
+    if len(said.lists) == 2 and all(listing.label for listing in said.lists):
         first, second = said.lists
         left = (*_label(first), *_listed(first))
         yield 0.0, (side_by_side(left, (_list_panel(second, dark=True),), TWO_THIRDS), *strip, *panels)

@@ -38,8 +38,8 @@ class Showing:
     @property
     def is_brief(self) -> bool:
         """Nothing but a few paragraphs: too little for a slide of its own."""
-        paragraphs_only = all(isinstance(each, Paragraph) for each in self.words)
-        return paragraphs_only and not self.blocks and not self.panels and sum(len(each.text.plain) for each in self.words) <= BRIEF  # type: ignore[union-attr]  # paragraphs only
+        said = [len(each.text.plain) for each in self.words if isinstance(each, Paragraph)]
+        return not self.blocks and not self.panels and len(said) == len(self.words) and sum(said) <= BRIEF
 
 
 BRIEF = 330

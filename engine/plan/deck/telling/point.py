@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence, Set as AbstractSet
 
 from engine.base.records import dataclass
 from engine.layout.slices import cut_text
@@ -39,8 +39,7 @@ class Point:
     @property
     def whole(self) -> Text:
         """The sentence as a bullet, its statement stressed."""
-        stress = self.title and self.rest
-        return unstopped(stressed(self.sentence, len(self.title.plain)) if stress else self.sentence)
+        return unstopped(stressed(self.sentence, len(self.title.plain)) if self.title and self.rest else self.sentence)
 
     @property
     def members(self) -> tuple[Text, ...]:
@@ -67,23 +66,25 @@ def unstopped(words: Text) -> Text:
     return stripped(words, "。；;") if len(words.plain) < SHORT else full_stopped(words)
 
 
-def saying_of(paragraph: Text, children: tuple[Text, ...] = (), visible: Set[str] = frozenset()) -> Saying:
+def saying_of(paragraph: Text, children: tuple[Text, ...] = (), visible: AbstractSet[str] = frozenset()) -> Saying:
     """Return what a paragraph says; sentences that only point at a table or chart say nothing.
 
     `visible` are facts that stand on the slide anyway: a sentence of nothing else may be left to the notes.
     """
     said = [sentence for each in sentences(paragraph) if (sentence := without_pointers(each))]
     title = EMPTY
-    if len(said) > 1 and all(span.bold for span in said[0].spans) and (own := lead(said[0])) and not own[1]:
-        title, said = own[0], said[1:]
-    return Saying(title, tuple(_point(sentence, visible, frames=index in {0, len(said) - 1}) for index, sentence in enumerate(said)), children)
+    if len(said) > 1 and all(span.bold for span in said[0].spans):
+        own, more = lead(said[0])
+        title, said = (own, said[1:]) if not more else (EMPTY, said)
+    points = (_point(sentence, visible, frames=index in {0, len(said) - 1}) for index, sentence in enumerate(said))
+    return Saying(title, tuple(points), children)
 
 
 def item_saying(item: BulletItem) -> Saying:
     return saying_of(item.text, item.children)
 
 
-def _point(sentence: Text, visible: Set[str], *, frames: bool) -> Point:
+def _point(sentence: Text, visible: AbstractSet[str], *, frames: bool) -> Point:
     title, rest = lead(sentence)
     weight = FIGURE if has_figure(sentence, visible) else FRAMING if frames else PLAIN
     return Point(sentence, title, rest, weight)

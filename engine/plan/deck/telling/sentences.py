@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Set as AbstractSet
+from itertools import pairwise
 
 from engine.base.records import replace
 from engine.layout.slices import cut_text, slice_spans
@@ -21,7 +22,7 @@ SHORT = 20
 NARROW_CHARACTER, SPACE = 0.56, 0.25
 
 _DEPENDENT = re.compile(
-    r"^(?:与|由于|虽然|尽管|如果|若|当|除|为了|随着|对于|按|从|在|自|因此|所以|但|而|却|其中|其一|其二|其三|也就是说|换句话说|值得)"
+    r"^(?:与|由于|虽然|尽管|如果|若|当|除|为了|随着|对于|按|从|在|自(?=\s?\d)|因此|所以|但|而|却|其中|其一|其二|其三|也就是说|换句话说|值得)"
     r"|^(?:到|待)第|(?:相比|看|而言|来说|期间|之后|以后|之前|以前|时|起|中|不过|注意的是)$"
 )
 """A clause that only says when, or beside what, the next one holds."""
@@ -54,7 +55,9 @@ def _coordinated(sentence: Text) -> tuple[Text, ...]:
 def _ends(plain: str) -> list[int]:
     found = []
     for at, char, depth in _outline(plain):
-        closes = depth == 0 and char in CLOSING and at > 0 and plain[at - 1] in "。！？"
+        closes = (
+            depth == 0 and char in CLOSING and at > 0 and plain[at - 1] in "。！？" and plain[at + 1 : at + 2] not in tuple(ENDS + PAUSES)
+        )
         stops = char == "." and bool(re.match(r"\.\s+[A-Z“]", plain[at:]))
         if depth == 0 and (char in ENDS or closes or stops) and at + 1 < len(plain):
             found.append(at + 1)
@@ -141,7 +144,7 @@ def _pointers(sentence: Text) -> Iterator[tuple[int, int]]:
     """Yield (start, end with its mark) of clauses that only point: the short ones anywhere, longer ones at the end."""
     plain = sentence.plain
     edges = [0, *pauses(sentence), len(plain)] if plain else []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         clause = Text(slice_spans(sentence.spans, start, end), sentence.where)
         words = clause.plain.strip().rstrip("。，；：")
         names = [span.text for span in clause.spans if span.ref is not None]
@@ -150,7 +153,7 @@ def _pointers(sentence: Text) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def has_figure(text: Text, visible: Set[str] = frozenset()) -> bool:
+def has_figure(text: Text, visible: AbstractSet[str] = frozenset()) -> bool:
     """Tell whether a text carries a fact, a figure or a stress of its author; facts that are visible beside it do not count."""
     return any(
         span.fact not in visible if span.fact else span.bold or re.search(r"\d", span.text) for span in text.spans if span.ref is None
@@ -161,9 +164,8 @@ def full_stopped(sentence: Text) -> Text:
     """Return a sentence that ends as one, where only a semicolon stood."""
     if not sentence.plain.endswith(("；", ";")):
         return sentence
-    bare = stripped(sentence, "；;")
     stop = "。" if sentence.plain.endswith("；") else "."
-    return Text((*bare.spans[:-1], replace(bare.spans[-1], text=bare.spans[-1].text + stop)) if bare.spans[-1].fact is None else (*bare.spans, Span(stop)), bare.where)
+    return Text((*stripped(sentence, "；;").spans, Span(stop)), sentence.where)
 
 
 def stressed(sentence: Text, characters: int) -> Text:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
-from engine.base.diagnostics import Diagnostic, Findings
+from engine.base.diagnostics import Diagnostic, Findings, Phrase, Severity
 from engine.base.records import dataclass, replace
 from engine.base.units import Length, Rect
-from engine.model.blocks import Block, Cards, Columns, PageBreak, Panel, Paragraph, Table
+from engine.model.blocks import Block, PageBreak, Panel, Paragraph
 from engine.model.inlines import EMPTY, Text, text
 from engine.model.report import Topic
-from engine.plan.deck.arrange import GAP, stack_maximum, stack_minimum
-from engine.plan.deck.grid import column_frames
+from engine.plan.deck.arrange import stack_minimum
 from engine.plan.deck.paginate import Frames, Pages, Paper, paginate
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import LEVELS
 from engine.plan.deck.telling.arrangements import Said, arrangements, said_in
+from engine.plan.deck.telling.fullness import Page, filled, wrapped
 from engine.plan.deck.telling.passages import Listing, Passage, Showing, Words, joined, passages
 from engine.plan.deck.telling.point import Point, Saying
 from engine.plan.deck.telling.sentences import full_stopped
 
 FAULT, PAGE, CUT, CONDENSED, STEP, BARE, WRAPPED = 1000.0, 100.0, 25.0, 12.0, 8.0, 60.0, 150.0
-"""What a way to set out a stretch costs: a fault, a page, a cut where no page was to end, leaving sentences to the notes, a step of the ladder, an empty page, a table twice as tall beside words."""
+"""What a way to set out a stretch costs: a fault, a page, a cut where no page was to end, leaving sentences to the notes, a step of the ladder, an
+empty page, a table twice as tall beside words.
+"""
 LONG, BARE_TITLE = 26.0, 4.0
 """How much less a takeaway of two lines, or none, is liked."""
 MOST_LINES = 2
 FULL = 0.85
 """A page filled to this part is full."""
-GROWTH = 1.4
-"""How much taller than its words a card still looks full."""
 MARKS = "·"
 
 
@@ -58,6 +58,7 @@ def tell(topic: Topic, desk: Desk, findings: Findings) -> tuple[Stretch, ...]:
         teller.tell(passage, label)
     for planned in teller.planned:
         findings.extend(planned.findings)
+        findings.extend(_left_to_notes(planned.left))
     return tuple(planned.stretch for planned in teller.planned) or (Stretch(topic, (((), 0),)),)
 
 
@@ -86,12 +87,23 @@ class _Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
-    """A scene as it is best set out, with what planning it found, and what it costs."""
+    """A scene as it is best set out, with what planning it found, what it costs, and the sentences it leaves to the notes."""
 
     scene: _Scene
     stretch: Stretch
-    findings: tuple[Diagnostic, ...]
     cost: float
+    findings: tuple[Diagnostic, ...] = ()
+    left: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to set out a scene: `cost` is what it costs whatever room it takes, `topic` has its takeaway."""
+
+    topic: Topic
+    blocks: tuple[Block, ...]
+    cost: float
+    left: tuple[Text, ...]
 
 
 class _Teller:
@@ -112,7 +124,7 @@ class _Teller:
             else:
                 self.planned.append(planned)
 
-    def _titled(self, heading: Text, showing: Showing, label: Text, follows: bool) -> Topic:
+    def _titled(self, heading: Text, showing: Showing, label: Text, *, follows: bool) -> Topic:
         """Return the topic of a stretch: titled by its heading, its words in the notes."""
         title = heading or self.topic.title
         first = not self.planned
@@ -126,38 +138,35 @@ class _Teller:
         """Return the cheapest way to set out a scene: on one slide if there is one, and what cannot be cheaper is not measured."""
         ways = list(self._ways(scene))
         best: _Planned | None = None
-        for least, topic, blocks in ways:
-            if (best is None or PAGE + least < best.cost) and (pages := self._one_page(topic, blocks)):
-                best = self._cheaper(best, self._set_out(replace(scene, topic=topic), pages, least))
-        for least, topic, blocks in ways:
-            if best is None or 2 * PAGE + least < best.cost:
+        for way in ways:
+            if (best is None or PAGE + way.cost < best.cost) and (pages := self._one_page(way)):
+                best = _cheaper(best, self._set_out(scene, way, pages))
+        for way in ways:
+            if best is None or 2 * PAGE + way.cost < best.cost:
                 findings = Findings()
-                pages = paginate(blocks, self._frames(topic), Paper(self.desk.sheet, findings, topic.where))
-                cuts = len(pages) - 1 - sum(isinstance(block, PageBreak) for block in blocks)
-                best = self._cheaper(best, self._set_out(replace(scene, topic=topic), pages, least + cuts * CUT, tuple(findings)))
+                pages = paginate(way.blocks, self._frames(way.topic), Paper(self.desk.sheet, findings, way.topic.where))
+                best = _cheaper(best, self._set_out(scene, way, pages, tuple(findings)))
         assert best is not None, "there is a way for everything"
-        return replace(best, scene=scene)
+        return best
 
-    def _ways(self, scene: _Scene) -> Iterator[tuple[float, Topic, tuple[Block, ...]]]:
-        """Yield every way to set out a scene: what it costs whatever room it takes, the topic with its takeaway, and its blocks."""
+    def _ways(self, scene: _Scene) -> Iterator[_Way]:
         for dislike, topic, said in self._with_takeaways(scene.topic, scene.showing, said_in(scene.showing, scene.label)):
             for way in arrangements(scene.showing.blocks, said):
-                yield way.least * CONDENSED + way.dislike + dislike, topic, (*way.blocks, *scene.folded)
+                cost = way.least * CONDENSED + way.dislike + dislike
+                yield _Way(topic, (*way.blocks, *scene.folded), cost, way.left)
 
-    def _one_page(self, topic: Topic, blocks: tuple[Block, ...]) -> Pages | None:
+    def _one_page(self, way: _Way) -> Pages | None:
         """Return the blocks on one slide at the largest step that fits, None when none does."""
-        if any(isinstance(block, PageBreak) for block in blocks):
+        if any(isinstance(block, PageBreak) for block in way.blocks):
             return None
-        frame, sheet = self._frame(topic, 0), self.desk.sheet
-        level = next((level for level in LEVELS if stack_minimum(blocks, frame.width, sheet, level) <= frame.height), None)
-        return None if level is None else ((blocks, level),)
+        frame, sheet = self._frame(way.topic, 0), self.desk.sheet
+        level = next((level for level in LEVELS if stack_minimum(way.blocks, frame.width, sheet, level) <= frame.height), None)
+        return None if level is None else ((way.blocks, level),)
 
-    def _set_out(self, scene: _Scene, pages: Pages, least: float, findings: tuple[Diagnostic, ...] = ()) -> _Planned:
-        cost = least + self._cost(scene.topic, pages) + len(findings) * FAULT
-        return _Planned(scene, Stretch(scene.topic, pages, scene.follows), findings, cost)
-
-    def _cheaper(self, one: _Planned | None, other: _Planned) -> _Planned:
-        return other if one is None or other.cost < one.cost else one
+    def _set_out(self, scene: _Scene, way: _Way, pages: Pages, findings: tuple[Diagnostic, ...] = ()) -> _Planned:
+        cuts = len(pages) - 1 - sum(isinstance(block, PageBreak) for block in way.blocks)
+        cost = way.cost + self._cost(way.topic, pages) + cuts * CUT + len(findings) * FAULT
+        return _Planned(scene, Stretch(way.topic, pages, scene.follows), cost, findings, way.left)
 
     def _frames(self, topic: Topic) -> Frames:
         return lambda page: self._frame(topic, page)
@@ -196,39 +205,9 @@ class _Teller:
         cost = 0.0
         for number, (blocks, level) in enumerate(pages):
             frame = self._frame(topic, number)
-            filled = self._filled(blocks, frame, level)
-            cost += PAGE + level * STEP + max(0.0, FULL - filled) * BARE + WRAPPED * self._wrapped(blocks, frame, level)
+            page = Page(frame, self.desk.sheet, level)
+            cost += PAGE + level * STEP + max(0.0, FULL - filled(blocks, page)) * BARE + WRAPPED * wrapped(blocks, page)
         return cost
-
-    def _filled(self, blocks: Sequence[Block], frame: Rect, level: int) -> float:
-        """Return how much of a page its blocks fill (0–1); columns as much as all of them together do."""
-        if len(blocks) == 1 and isinstance(blocks[0], Columns):
-            cells = zip(blocks[0].items, self._cells(blocks[0], frame), strict=True)
-            return sum(self._filled(item.blocks, cell, level) * item.weight for item, cell in cells) / 12
-        return min(1.0, sum(self._looks(block, frame, level) for block in blocks) / frame.height) if blocks else 0.0
-
-    def _looks(self, block: Block, frame: Rect, level: int) -> float:
-        """Return the height that a block looks full at: panels and cards that grow only get emptier."""
-        most = stack_maximum((block,), frame.width, self.desk.sheet, level)
-        if not isinstance(block, Panel | Cards):
-            return most
-        return min(most, stack_minimum((block,), frame.width, self.desk.sheet, level) * (1.0 if isinstance(block, Panel) else GROWTH))
-
-    def _wrapped(self, blocks: Sequence[Block], frame: Rect, level: int) -> float:
-        """Return by what part tables beside words are taller than they would be without."""
-        beside = (
-            (block, cell.width)
-            for columns in blocks
-            if isinstance(columns, Columns)
-            for item, cell in zip(columns.items, self._cells(columns, frame), strict=True)
-            for block in item.blocks
-            if isinstance(block, Table)
-        )
-        heights = ((stack_minimum((block,), width, self.desk.sheet, level) / stack_minimum((block,), frame.width, self.desk.sheet, level)) for block, width in beside)
-        return sum(max(0.0, height - 1.0) for height in heights)
-
-    def _cells(self, columns: Columns, frame: Rect) -> tuple[Rect, ...]:
-        return column_frames(frame, [item.weight for item in columns.items], self.desk.sheet.u(GAP))
 
     def _folded(self, heading: Text, scene: _Scene) -> _Planned | None:
         """Return the scene before with a brief passage below what it shows; None for the first."""
@@ -239,6 +218,28 @@ class _Teller:
         lines = [last.topic.notes.plain, heading.plain, scene.topic.notes.plain]
         topic = replace(last.topic, notes=text("\n".join(line for line in lines if line)))
         return self._best(replace(last, topic=topic, folded=(*last.folded, panel)))
+
+
+def _cheaper(one: _Planned | None, other: _Planned) -> _Planned:
+    return other if one is None or other.cost < one.cost else one
+
+
+def _left_to_notes(left: tuple[Text, ...]) -> Iterator[Diagnostic]:
+    """Tell which sentences no slide shows: they stand in the speaker notes."""
+    if left:
+        first = left[0].plain
+        yield Diagnostic(
+            "FIT008",
+            Severity.INFO,
+            Phrase(
+                f"幻灯片放不下，{len(left)} 句话只在备注里，如“{first}”",
+                f"no room on the slide, in the notes only: {len(left)} of the sentences, such as “{first}”",
+            ),
+            left[0].where,
+            Phrase(
+                "想让它出现在幻灯片上，就缩短这一段，或另起一个小标题", "to show it, shorten the paragraph or begin a heading of its own"
+            ),
+        )
 
 
 def _takeaway(points: tuple[Point, ...]) -> Text:
