@@ -30,7 +30,7 @@ from engine.plan.deck.telling.sentences import has_figure, stressed
 WEIGHTS = (PLAIN, FRAMING, FIGURE)
 MOST_ENTRIES, MOST_CARDS, MOST_BARE, LEAST_BESIDE = 5, 6, 3, 2
 TWO_THIRDS, SEVEN, THREE_QUARTERS = 8, 7, 9
-SECOND, THIRD, LAST = 3.0, 6.0, 30.0
+SECOND, THIRD, FOURTH, LAST = 3.0, 6.0, 20.0, 70.0
 """How much less than the first choice others are liked; the last is a wall of sentences."""
 
 
@@ -171,7 +171,7 @@ def _by_itself(said: Said) -> Iterator[Way]:
         left = (*_label(first), *_listed(first))
         yield 0.0, (side_by_side(left, (_list_panel(second, dark=True),), TWO_THIRDS), *strip, *panels)
     if said.lists:
-        yield SECOND, (*_lists(said.lists), *strip, *panels)
+        yield FOURTH, (*_lists(said.lists), *strip, *panels)
         return
     if len(said.sayings) > 1 and (cards := _cards([card_of(saying) for saying in said.sayings])):
         yield 0.0, (cards, *panels)
@@ -204,5 +204,5 @@ def _listed(listing: Listing) -> tuple[Block, ...]:
 def _cards(made: Sequence[Card | None], style: CardStyle = CardStyle.TOPPED) -> Cards | None:
     cards = tuple(card for card in made if card is not None)
     bare = sum(1 for card in cards if not (card.body or card.bullets))
-    fitting = len(cards) == len(made) and 1 < len(cards) <= MOST_CARDS and (bare * 4 <= len(cards) or bare == len(cards) == MOST_BARE)
+    fitting = len(cards) == len(made) and 1 < len(cards) <= MOST_CARDS and (not bare or bare == len(cards) <= MOST_BARE)
     return Cards(cards, style, cards[0].where) if fitting else None

@@ -20,11 +20,11 @@ from engine.plan.deck.telling.passages import Listing, Passage, Showing, Words, 
 from engine.plan.deck.telling.point import Point, Saying
 from engine.plan.deck.telling.sentences import full_stopped
 
-FAULT, PAGE, CUT, CONDENSED, STEP, BARE, WRAPPED = 1000.0, 100.0, 25.0, 12.0, 8.0, 60.0, 150.0
-"""What a way to set out a stretch costs: a fault, a page, a cut where no page was to end, leaving sentences to the notes, a step of the ladder, an
+FAULT, PAGE, CUT, TURN, CONDENSED, STEP, BARE, WRAPPED = 1000.0, 100.0, 80.0, 15.0, 12.0, 8.0, 80.0, 150.0
+"""What a way to set out a stretch costs: a fault, a page, a block cut in two, a page that ends between blocks, leaving sentences to the notes, a step of the ladder, an
 empty page, a table twice as tall beside words.
 """
-LONG, BARE_TITLE = 26.0, 4.0
+LONG, BARE_TITLE = 26.0, 12.0
 """How much less a takeaway of two lines, or none, is liked."""
 MOST_LINES = 2
 FULL = 0.85
@@ -164,8 +164,10 @@ class _Teller:
         return None if level is None else ((way.blocks, level),)
 
     def _set_out(self, scene: _Scene, way: _Way, pages: Pages, findings: tuple[Diagnostic, ...] = ()) -> _Planned:
-        cuts = len(pages) - 1 - sum(isinstance(block, PageBreak) for block in way.blocks)
-        cost = way.cost + self._cost(way.topic, pages) + cuts * CUT + len(findings) * FAULT
+        breaks = sum(isinstance(block, PageBreak) for block in way.blocks)
+        cuts = sum(len(blocks) for blocks, _ in pages) - (len(way.blocks) - breaks)
+        turns = max(0, len(pages) - 1 - breaks - cuts)
+        cost = way.cost + self._cost(way.topic, pages) + cuts * CUT + turns * TURN + len(findings) * FAULT
         return _Planned(scene, Stretch(way.topic, pages, scene.follows), cost, findings, way.left)
 
     def _frames(self, topic: Topic) -> Frames:
