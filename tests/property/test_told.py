@@ -32,7 +32,7 @@ def judge(outcome: Outcome[Deck], blocks: tuple[Block, ...]) -> None:
     deck = outcome.value
     assert deck is not None
     assert list(faults(deck, harbor()[1])) == []
-    notes = bare("".join(slide.notes for slide in deck.slides))
+    notes = bare("".join(slide.notes.plain for slide in deck.slides))
     shown = paragraphs_of(deck)
     written = [words for block in blocks for words in words_in(block)]
     assert [words for words in written if bare(words) and bare(words) not in notes and not is_told(words, shown)] == []
@@ -53,7 +53,13 @@ def prose(draw: st.DrawFn) -> Block:
 def test_nothing_is_lost_and_nothing_is_faulty(name: str, data: st.DataObject) -> None:
     before = data.draw(st.lists(prose(), max_size=3), label="before")
     after = data.draw(st.lists(prose(), max_size=3), label="after")
-    blocks = (*before, EVERY_BLOCK[name], *after, Heading(t("另一个小标题"), where=AT), *data.draw(st.lists(prose(), min_size=1, max_size=3)))
+    blocks = (
+        *before,
+        EVERY_BLOCK[name],
+        *after,
+        Heading(t("另一个小标题"), where=AT),
+        *data.draw(st.lists(prose(), min_size=1, max_size=3)),
+    )
     judge(told(*blocks), blocks)
 
 

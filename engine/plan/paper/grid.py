@@ -222,8 +222,7 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     inner = tuple(own - draft.margin * 2 for own in widths)
     counts = [_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows]
     rows = tuple(
-        PaperRow(row.cells, _height(lines, pitch), row.header, row.total, row.joined)
-        for row, lines in zip(draft.rows, counts, strict=True)
+        PaperRow(row.cells, _height(lines, pitch), row.header, row.total, row.joined) for row, lines in zip(draft.rows, counts, strict=True)
     )
     kept = {id(row) for row in whole}
     body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and id(row) in kept]

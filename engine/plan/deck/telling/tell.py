@@ -8,7 +8,7 @@ from engine.base.diagnostics import Diagnostic, Findings, Phrase, Severity
 from engine.base.records import dataclass, replace
 from engine.base.units import Length, Rect
 from engine.model.blocks import Block, PageBreak, Panel, Paragraph
-from engine.model.inlines import EMPTY, Text, text
+from engine.model.inlines import EMPTY, Span, Text
 from engine.model.report import Topic
 from engine.plan.deck.arrange import stack_minimum
 from engine.plan.deck.paginate import Frames, Pages, Paper, paginate
@@ -21,15 +21,15 @@ from engine.plan.deck.telling.point import Point, Saying
 from engine.plan.deck.telling.sentences import full_stopped
 
 FAULT, PAGE, CUT, TURN, CONDENSED, STEP, BARE, WRAPPED = 1000.0, 100.0, 80.0, 15.0, 12.0, 8.0, 80.0, 150.0
-"""What a way to set out a stretch costs: a fault, a page, a block cut in two, a page that ends between blocks, leaving sentences to the notes, a step of the ladder, an
-empty page, a table twice as tall beside words.
+"""What a way to set out a stretch costs: a fault, a page, a block cut in two, a page that ends between blocks, leaving sentences to the notes,
+a step of the ladder, an empty page, a table twice as tall beside words.
 """
 LONG, BARE_TITLE = 26.0, 12.0
 """How much less a takeaway of two lines, or none, is liked."""
 MOST_LINES = 2
 FULL = 0.85
 """A page filled to this part is full."""
-MARKS = "·"
+MARK = "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +128,10 @@ class _Teller:
         """Return the topic of a stretch: titled by its heading, its words in the notes."""
         title = heading or self.topic.title
         first = not self.planned
-        notes = [self.topic.notes.plain] if first and self.topic.notes else []
-        notes += [label.plain] if label else []
-        notes += [line for words in showing.words for line in _lines(words)]
+        own = self.topic.notes if first else EMPTY
+        said = (line for words in showing.words for line in _lines(words))
         takeaway = self.topic.takeaway if not heading and not follows else EMPTY
-        return replace(self.topic, title=title, takeaway=takeaway, notes=text("\n".join(notes)))
+        return replace(self.topic, title=title, takeaway=takeaway, notes=_noted((own, label, *said)))
 
     def _best(self, scene: _Scene) -> _Planned:
         """Return the cheapest way to set out a scene: on one slide if there is one, and what cannot be cheaper is not measured."""
@@ -217,8 +216,7 @@ class _Teller:
             return None
         last = self.planned[-1].scene
         panel = Panel(heading, bullets=tuple(point.whole for point in said_in(scene.showing).points), where=heading.where)
-        lines = [last.topic.notes.plain, heading.plain, scene.topic.notes.plain]
-        topic = replace(last.topic, notes=text("\n".join(line for line in lines if line)))
+        topic = replace(last.topic, notes=_noted((last.topic.notes, heading, scene.topic.notes)))
         return self._best(replace(last, topic=topic, folded=(*last.folded, panel)))
 
 
@@ -251,15 +249,20 @@ def _takeaway(points: tuple[Point, ...]) -> Text:
     return Text(tuple(replace(span, bold=False) for span in spans), sentences[0].where)
 
 
-def _lines(words: Words) -> Iterable[str]:
+def _noted(lines: Iterable[Text]) -> Text:
+    """Return lines that say something as notes, with their facts."""
+    spans = [span for line in lines if line for span in (Span("\n"), *line.spans)]
+    return Text(tuple(spans[1:]))
+
+
+def _lines(words: Words) -> Iterator[Text]:
     """Yield what is said word for word, a line for each paragraph and item."""
     match words:
         case Paragraph():
-            yield words.text.plain
+            yield words.text
         case Listing():
-            if words.label:
-                yield words.label.plain
+            yield words.label
             for number, item in enumerate(words.bullets.items, words.bullets.first):
-                mark = f"{number}." if words.bullets.ordered else MARKS
-                yield f"{mark} {item.text.plain}"
-                yield from (f"  {MARKS} {child.plain}" for child in item.children)
+                mark = f"{number}." if words.bullets.ordered else MARK
+                yield Text((Span(f"{mark} "), *item.text.spans))
+                yield from (Text((Span(f"  {MARK} "), *child.spans)) for child in item.children)

@@ -8,6 +8,7 @@ from engine.model.inlines import Span, Text
 from engine.plan.deck.telling.sentences import full_stopped, has_figure, lead, sentences, stressed, without_pointers
 from tests.support.planning import t
 
+NO_STATEMENT = "按投入产出比分级，小程序商城、企微社群、线下茶馆与即时零售都列为最高一级。"
 REF = Span("表", ref="活动目标")
 
 
@@ -42,7 +43,7 @@ def lead_of(words: str) -> tuple[str, str]:
         ("因此，把种草一概归为“低效”并不准确，问题在于考核。", "因此，把种草一概归为“低效”并不准确", "问题在于考核。"),
         ("与往年相比，今年的峰更宽，节后三周仍有成交。", "与往年相比，今年的峰更宽", "节后三周仍有成交。"),
         ("两条线不再互相压价。", "两条线不再互相压价", ""),
-        ("按投入产出比分级，小程序商城、企微社群、线下茶馆与即时零售都列为最高一级。", "", "按投入产出比分级，小程序商城、企微社群、线下茶馆与即时零售都列为最高一级。"),
+        (NO_STATEMENT, "", NO_STATEMENT),
     ],
 )  # fmt: skip
 def test_a_sentence_begins_with_a_statement(sentence: str, title: str, rest: str) -> None:

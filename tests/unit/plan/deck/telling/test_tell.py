@@ -11,7 +11,12 @@ from tests.support.every_block import EVERY_BLOCK
 from tests.support.planning import BODY, Pictures, harbor, report, sheet, t, topic, topic_slides
 
 CHART = EVERY_BLOCK["waterfall"]
-SHORT = Paragraph(t("成交在第四周出现双峰，对应开园与国庆。最高的一天单日成交 252 万元，是平日的十倍。今年的峰更宽，节后三周仍有成交。老客在第五周回来，带走了三成的新茶，也带来了朋友。"))
+SHORT = Paragraph(
+    t(
+        "成交在第四周出现双峰，对应开园与国庆。最高的一天单日成交 252 万元，是平日的十倍。今年的峰更宽，节后三周仍有成交。"
+        "老客在第五周回来，带走了三成的新茶，也带来了朋友。"
+    )
+)
 LONG = Paragraph(t("".join(f"第{n}句话说明口径与来源，供读者核对每一处引用与出处，逐条落实到人。" for n in "一二三四五六七八九十甲乙丙丁")))
 
 
@@ -87,4 +92,4 @@ def test_slides_of_one_title_are_counted() -> None:
         ("topic-1-1-b", "结论一句（续 2/2）"),
         ("topic-1-1-c", "产品结构"),
     ]
-    assert SHORT.text.plain in topic_slides(deck)[0].notes
+    assert SHORT.text.plain in topic_slides(deck)[0].notes.plain
