@@ -149,7 +149,7 @@ def _strip(said: Said) -> tuple[Block, ...]:
         return (Panel(first.title, body=unstopped(first.rest), where=where),)
     if not others:
         return (Panel(said.label, body=first.whole, where=where),)
-    announces = not said.label and first.title and not first.rest and not has_figure(first.title)
+    announces = len(said.sayings) == 1 and not said.label and first.title and not first.rest and not has_figure(first.title)
     label, points = (first.title, tuple(others)) if announces else (said.label, said.points)
     return (Panel(label, bullets=tuple(point.whole for point in points), where=where),)
 
