@@ -28,7 +28,7 @@ from engine.plan.deck.telling.point import (
 from engine.plan.deck.telling.sentences import has_figure, stressed
 
 WEIGHTS = (PLAIN, FRAMING, FIGURE)
-MOST_ENTRIES, MOST_CARDS, MOST_BARE, LEAST_BESIDE = 5, 6, 3, 2
+MOST_ENTRIES, MOST_CARDS, MOST_BARE, MOST_LINES, LEAST_BESIDE = 5, 6, 3, 3, 2
 TWO_THIRDS, SEVEN, THREE_QUARTERS = 8, 7, 9
 SECOND, THIRD, FOURTH, LAST = 3.0, 6.0, 20.0, 70.0
 """How much less than the first choice others are liked; the last is a wall of sentences."""
@@ -118,7 +118,7 @@ def _beside(blocks: Sequence[Block], said: Said) -> Iterator[Way]:
         yield SECOND, (*_lists(said.lists), *shown, *_strip(said), *panels)
     elif (cards := _point_cards(points)) and not any(isinstance(block, Cards) for block in shown):
         yield SECOND, (*shown, cards, *panels)
-    yield THIRD, (*shown, *_lists(said.lists), *_strip(said), *panels)
+    yield THIRD if len(points) <= MOST_LINES else FOURTH * 2, (*shown, *_lists(said.lists), *_strip(said), *panels)
     if panels and points and leaves_a_side(blocks):
         for dislike, way in _by_itself(replace(said, panels=())):
             yield THIRD + dislike, (side_by_side(shown, panels, TWO_THIRDS), PageBreak(), *way)
