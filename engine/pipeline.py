@@ -36,7 +36,7 @@ from engine.model.report import Report
 from engine.model.tables import DataTable
 from engine.model.theme import FontFace
 from engine.pictures import WorkspacePictures
-from engine.plan.deck.planner import plan_deck
+from engine.plan.deck.planner import Wording, plan_deck
 from engine.plan.glyphs import drawable, draws
 from engine.plan.paper.planner import plan_paper
 from engine.plan.paper.sheet import PaperFonts
@@ -167,9 +167,10 @@ class _Run:
                 return None
             book = self._fonts(brand.value.theme.body)
             look = brand.value
-            deck = plan_deck(report, look, book, self.pictures)
+            wording = Wording.TOLD if primary_form(report) is Form.PAPER else Wording.WRITTEN
+            deck = plan_deck(report, look, book, self.pictures, wording)
             if deck.value is None or not draws(deck.value, (book,)):
-                deck = plan_deck(self._drawable(report, book), look, book, self.pictures)
+                deck = plan_deck(self._drawable(report, book), look, book, self.pictures, wording)
             self.findings.extend(deck.diagnostics)
         if deck.value is None:
             return None

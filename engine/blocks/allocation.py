@@ -82,7 +82,8 @@ def build(spec: AllocationSpec, context: BlockContext) -> tuple[Block, ...]:
         rows.append(_row((text(context.say(RESERVE)), EMPTY), part, style, context))
     words = [context.text(item.note) for item in spec.items] + ([context.text(spec.reserve_note)] if reserve else [])
     body = [TableRow((*row, cell(note)) if notes else row) for row, note in zip(rows, words, strict=True)]
-    last = (cell(text(context.say(TOTAL)), bold=True), cell(EMPTY), _number(total, style, spec.total, context), cell(EMPTY))
+    everything = used_text((total / total).restyled(percent_style(), PERCENT), spec.total.where, context)
+    last = (cell(text(context.say(TOTAL)), bold=True), cell(EMPTY), _number(total, style, spec.total, context), cell(everything, bold=True))
     body.append(TableRow((*last, cell(EMPTY)) if notes else last, total=True))
     return (Table(_columns(style, context, notes=notes), tuple(body), context.text(spec.caption), where=context.where),)
 

@@ -22,9 +22,11 @@ from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure, GroupKind, SeriesGroup
 
 GAP_ALONE = 70
-GAP_CLUSTERED = 110
+GAP_CLUSTERED, LEAST_GAP = 110, 40
 ROOMY_PITCH = 22.0
 """From this distance of two bars (points) on, their names are set at the value label's size."""
+LABEL_LINE = 1.16
+"""Height of a value label in parts of its size: a bar beside another is at least as thick, so that their labels stand apart."""
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
@@ -35,7 +37,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     code = number_format(data.series[0])
     bars = tuple(scaled(series) for series in data.series)
     width, pitch = look.size.width.points, look.size.height.points / len(data.categories)
-    size = VALUE_LABEL if pitch >= ROOMY_PITCH * max(1, len(bars) - 1) else SMALL_VALUE_LABEL
+    size, gap = _size_and_gap(pitch, len(bars))
     names, left = side_names(look, data.categories, size, pitch)
     plot_width = width - (look.gutter.points if look.gutter else left)
     shown = tuple(frozenset(index for index, value in enumerate(values) if value is not None) for values in bars)
@@ -44,7 +46,7 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
     return ChartFigure(
         name="bar",
         categories=names.names,
-        groups=(SeriesGroup(GroupKind.BAR, series, gap=GAP_ALONE if len(bars) == 1 else GAP_CLUSTERED),),
+        groups=(SeriesGroup(GroupKind.BAR, series, gap=gap),),
         plot=plot_area(look, Margins(left=left)),
         value_axis=value_axis(look, scale, code, shown=False),
         category_axis=category_axis(look, names, reverse=True, size=size),
@@ -53,6 +55,15 @@ def figure(data: ChartData, look: ChartLook) -> ChartFigure:
         unit=unit_of(data),
         legend=legend(data, look),
     )
+
+
+def _size_and_gap(pitch: float, count: int) -> tuple[float, int]:
+    """Return the size of the value labels and the gap width between clusters of bars (percent of a bar), `pitch` points from one to the next."""
+    if count == 1:
+        return VALUE_LABEL if pitch >= ROOMY_PITCH else SMALL_VALUE_LABEL, GAP_ALONE
+    gaps = {size: round((pitch / (size * LABEL_LINE) - count) * 100) for size in (VALUE_LABEL, SMALL_VALUE_LABEL)}
+    size = VALUE_LABEL if gaps[VALUE_LABEL] >= LEAST_GAP else SMALL_VALUE_LABEL
+    return size, min(GAP_CLUSTERED, max(LEAST_GAP, gaps[size]))
 
 
 DEFINITION = ChartDef("bar", validate, figure)

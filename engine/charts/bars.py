@@ -15,12 +15,14 @@ WIDEST_NAMES = 0.34
 """Share of the frame that the names may take before they break into two lines."""
 
 BAR_LABEL_GAP = 8.0
+CLEAR = 0.85
+"""Share of a bar's slot that its label may take at the normal size; more of it looks like touching the next one."""
 
 
 def label_size(columns: tuple[tuple[float | None, ...], ...], code: str, slot: float) -> float:
     """Return the normal label size, or the small one when that lets all labels stand side by side."""
     widest = max((text_width(text, VALUE_LABEL, bold=True) for values in columns for text in printed(values, code) if text), default=0.0)
-    return VALUE_LABEL if widest <= slot * 0.94 else SMALL_VALUE_LABEL
+    return VALUE_LABEL if widest <= slot * CLEAR else SMALL_VALUE_LABEL
 
 
 def bar_series(

@@ -342,6 +342,8 @@ CODES = (
          Phrase("分成几段或几张表", "divide it into several")),
     Code("FIT007", Phrase("图例太长，图就太矮了", "The legend is so long that it leaves the chart too low"),
          Phrase("用 top 只留前几名、缩短名称，或给图更宽的一栏", "keep the first with `top`, shorten the names, or give the chart a wider column")),
+    Code("FIT008", Phrase("文档做成幻灯片时，有几句话只留在备注里", "Sentences of a paper stand only in the speaker notes of its slides"),
+         Phrase("缩短这一段，或另起一个小标题", "shorten the paragraph, or begin a heading of its own")),
     Code("FONT001", Phrase("没有安装任何中文字体", "No Chinese font is installed at all"),
          Phrase("安装 Noto Sans CJK SC，或把字体文件放进 assets/fonts/", "install Noto Sans CJK SC, or put font files into assets/fonts/")),
     Code("FONT002", Phrase("没有安装所要的字体", "The font asked for is not installed"),

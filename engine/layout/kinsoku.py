@@ -18,7 +18,7 @@ NO_END = frozenset("（【《〈「『〔〖〘〚‘“〝［｛￥＄￡$¥£�
 SPACES = " \t\u3000\u2000-\u2006\u2008-\u200b"
 
 # Words that stay with the digits before them when no space, or a no-break space, is between.
-_NUMBER_UNITS = (
+NUMBER_UNITS = (
     r"(?:万亿|[十百千]?[万亿]|[百千])?"
     r"(?:个?百分点|个?工作日|个?小时|个月|周年|季度|分钟|人民币|美元|港元|欧元|元|人次|人天|公里|公斤"
     r"|[年月日周天时分秒次人个家单件倍场条页名位期级号度折吨款项份点岁季台套店城篇轮组类米克升])?"
@@ -36,7 +36,7 @@ def _one_of(characters: frozenset[str]) -> str:
     return "[" + "".join(re.escape(char) for char in sorted(characters)) + "]"
 
 
-_ATOM = rf"(?:{_WORD}(?>(?:(?:(?<=[0-9])|(?<=[0-9][\u00a0\u202f])){_NUMBER_UNITS})?)|{_FLAG}|[^{SPACES}]{_CLUSTER})"
+_ATOM = rf"(?:{_WORD}(?>(?:(?:(?<=[0-9])|(?<=[0-9][\u00a0\u202f])){NUMBER_UNITS})?)|{_FLAG}|[^{SPACES}]{_CLUSTER})"
 _CLOSED = rf"{_ATOM}{_one_of(NO_START)}*+"
 _UNIT = re.compile(rf"(?:(?:{_CLOSED}(?<={_one_of(NO_END)}))*{_CLOSED})?")
 _GAP = re.compile(rf"[{SPACES}]*")

@@ -12,6 +12,7 @@ from engine.base.units import EMU_PER_POINT, ZERO, Length, inch, pt
 from engine.layout.breaks import BreakTable, break_table
 from engine.layout.fair import fair_widths
 from engine.layout.fonts import FontBook
+from engine.layout.kinsoku import NUMBER_UNITS
 from engine.layout.lines import SAFE_WIDTH
 from engine.layout.measure import Spacing
 from engine.model.inlines import Text
@@ -23,7 +24,8 @@ Tables = Sequence[Sequence[BreakTable]]
 # More lines in a cell than this are not aimed at; the last rung gives every column what its longest word needs and shares the rest.
 _MOST_LINES = 12
 _LEAST_PROSE = 4.0  # em
-_NUMBER = re.compile(r"[^\w\n]*(?:\d[\d.,:/%\u2030\u2013\u2212~+-]*\s?[^\W\d]{0,4}[^\w\n]*)?")  # a number and its unit, a dash, nothing
+_UNIT = rf"(?:[^\W\d_]{{0,2}}|[A-Za-z]{{3,4}}|{NUMBER_UNITS})"  # 天复购率 is no unit
+_NUMBER = re.compile(rf"[^\w\n]*(?:\d[\d.,:/%\u2030\u2013\u2212~+-]*\s?{_UNIT}[^\w\n]*)?")  # a number and its unit, a dash, nothing
 _STEP = 1_270  # EMU; a tenth of a point, the grain of the search for widths
 
 

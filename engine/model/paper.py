@@ -111,12 +111,13 @@ class PaperCell:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """`height` is the measured height, which Word takes as the least."""
+    """`height` is the measured height, which Word takes as the least. A row that is `joined` stays on the page of the one above it."""
 
     cells: tuple[PaperCell | None, ...]
     height: Length
     header: bool = False
     total: bool = False
+    joined: bool = False
 
 
 CELL_MARGIN = inch(0.08)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from enum import Enum
 
 from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
 from engine.layout.fonts import FontBook, substitution
@@ -30,8 +31,9 @@ from engine.plan.deck.cover import draw_cover
 from engine.plan.deck.divider import draw_divider, draw_divider_tracker
 from engine.plan.deck.fact_notes import fact_notes
 from engine.plan.deck.images import PictureSource
-from engine.plan.deck.paginate import Pages, Paper, paginate
+from engine.plan.deck.paginate import Paper, paginate
 from engine.plan.deck.sheet import DESIGN_WIDTH, Sheet
+from engine.plan.deck.telling.tell import Desk, Stretch, tell
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WIDEST_PAGE = 88
@@ -41,22 +43,39 @@ MARGIN_RATIO = 0.6667 / 13.333
 
 @dataclass(frozen=True, slots=True)
 class PlannedTopic:
-    """A topic with its pages: blocks and ladder step of each."""
+    """A topic with its pages: stretches of slides, each with the blocks and ladder step of its pages."""
 
     topic: Topic
     section: Section | None
-    pages: Pages
+    stretches: tuple[Stretch, ...]
     layout: DeckLayout
 
+    @property
+    def page_count(self) -> int:
+        return sum(len(stretch.pages) for stretch in self.stretches)
 
-def plan_deck(report: Report, brand: DeckBrand, fonts: FontBook, pictures: PictureSource) -> Outcome[Deck]:
+
+class Wording(Enum):
+    """WRITTEN: blocks stand on slides as they are; TOLD: what was written for pages becomes points, its words the notes."""
+
+    WRITTEN = "written"
+    TOLD = "told"
+
+
+def plan_deck(
+    report: Report, brand: DeckBrand, fonts: FontBook, pictures: PictureSource, wording: Wording = Wording.WRITTEN
+) -> Outcome[Deck]:
     """Place a report on slides. Everything that does not fit is an error with its place; nothing is clipped."""
-    return _Planner(report, brand, fonts, pictures).plan()
+    outcome = _Planner(report, brand, fonts, pictures, wording).plan()
+    if wording is Wording.TOLD and any(finding.is_error for finding in outcome.diagnostics):  # as it was written it may fit
+        written = _Planner(report, brand, fonts, pictures, Wording.WRITTEN).plan()
+        return outcome if any(finding.is_error for finding in written.diagnostics) else written
+    return outcome
 
 
 class _Planner:
-    def __init__(self, report: Report, brand: DeckBrand, fonts: FontBook, pictures: PictureSource) -> None:
-        self.report, self.brand, self.fonts, self.pictures = report, brand, fonts, pictures
+    def __init__(self, report: Report, brand: DeckBrand, fonts: FontBook, pictures: PictureSource, wording: Wording) -> None:
+        self.report, self.brand, self.fonts, self.pictures, self.wording = report, brand, fonts, pictures, wording
         self.findings = Findings()
         body = brand.layouts["content"].slot("body_area").frame
         self.sheet = Sheet(brand.theme, fonts, body.width / DESIGN_WIDTH, report.meta.language)
@@ -103,11 +122,22 @@ class _Planner:
     def _planned(self, topic: Topic, section: Section | None) -> PlannedTopic:
         layout = self._layout(topic, section)
 
-        def frame(page: int) -> Rect:
-            suffix = words.CONTINUED.in_(self.sheet.language).format(page=WIDEST_PAGE, pages=WIDEST_PAGE) if page else ""
-            return measure_heading(topic, suffix, layout, self.sheet).body
+        def frame(told: Topic, page: int) -> Rect:
+            return self._heading(told, page, WIDEST_PAGE if page else 0, layout).body
 
-        return PlannedTopic(topic, section, paginate(topic.blocks, frame, Paper(self.sheet, self.findings, topic.where)), layout)
+        if self.wording is Wording.TOLD and section is not None:
+            desk = Desk(self.sheet, frame, layout.slot("takeaway").frame.width)
+            return PlannedTopic(topic, section, tell(topic, desk, self.findings), layout)
+        pages = paginate(topic.blocks, lambda page: frame(topic, page), Paper(self.sheet, self.findings, topic.where))
+        return PlannedTopic(topic, section, (Stretch(topic, pages),), layout)
+
+    def _heading(self, topic: Topic, page: int, number: int, layout: DeckLayout, count: int = WIDEST_PAGE) -> Heading:
+        """Measure the heading of a page of a stretch; `number` is that of the page among those of one title, 0 and 1 for its first."""
+        suffix = words.CONTINUED.in_(self.sheet.language).format(page=number, pages=count) if number > 1 else ""
+        if page:
+            return measure_heading(topic, suffix, layout, self.sheet)
+        title = Text((*topic.title.spans, Span(suffix)), topic.title.where) if suffix else topic.title
+        return measure_heading(replace(topic, title=title), "", layout, self.sheet)
 
     def _layout(self, topic: Topic, section: Section | None) -> DeckLayout:
         role = topic.layout or ("content" if section else "closing")
@@ -135,8 +165,8 @@ class _Planner:
             page += 1
             for planned in topics:
                 if planned.section is section:
-                    spans[planned.topic.id] = (page, page + len(planned.pages) - 1)
-                    page += len(planned.pages)
+                    spans[planned.topic.id] = (page, page + planned.page_count - 1)
+                    page += planned.page_count
         return firsts, spans
 
     def _canvas(self, slide_id: str, where: Location, *, dark: bool = False) -> Canvas:
@@ -172,14 +202,18 @@ class _Planner:
         return Slide(section.id, "divider", title, tuple(canvas.elements), section=title, where=section.where)
 
     def _topic_slides(self, planned: PlannedTopic, number: int) -> Iterator[Slide]:
-        count = len(planned.pages)
-        for index in range(count):
-            suffix = words.CONTINUED.in_(self.sheet.language).format(page=index + 1, pages=count) if index else ""
-            heading = measure_heading(planned.topic, suffix, planned.layout, self.sheet)
-            slide_id = planned.topic.id if not index else f"{planned.topic.id}-{_letters(index)}"
-            yield self._topic_slide(planned, heading, slide_id, index, number + index)
+        index = 0
+        for titled in _by_title(planned.stretches):
+            count, page = sum(len(stretch.pages) for stretch in titled), 0
+            for stretch in titled:
+                for at in range(len(stretch.pages)):
+                    page += 1
+                    heading = self._heading(stretch.topic, at, page, planned.layout, count)
+                    slide_id = planned.topic.id if not index else f"{planned.topic.id}-{_letters(index)}"
+                    yield self._topic_slide(planned, stretch, heading, slide_id, at, number + index)
+                    index += 1
 
-    def _topic_slide(self, planned: PlannedTopic, heading: Heading, slide_id: str, index: int, number: int) -> Slide:
+    def _topic_slide(self, planned: PlannedTopic, stretch: Stretch, heading: Heading, slide_id: str, index: int, number: int) -> Slide:
         topic, layout = planned.topic, planned.layout
         canvas = self._canvas(slide_id, topic.where)
         attached = topic in self.report.appendix
@@ -187,14 +221,14 @@ class _Planner:
         if section:
             draw_eyebrow(section, EMPTY if attached else topic.label, layout, canvas)
         draw_heading(heading, canvas)
-        blocks, level = planned.pages[index]
+        blocks, level = stretch.pages[index]
         draw_stack(blocks, heading.body, canvas, self.pictures, level)
         overflow = draw_source(topic.source, layout, canvas)
         if section and not attached:
             draw_tracker(section.number, len(self.report.sections), layout, canvas)
         draw_page_number(number, layout, canvas)
         facts = fact_notes(canvas.elements, self.report.ledger, self.sheet.language) if self.report.meta.notes_with_facts else EMPTY
-        notes = _paragraphs(topic.notes if index == 0 else EMPTY, overflow, facts)
+        notes = _paragraphs(stretch.topic.notes if index == 0 else EMPTY, overflow, facts)
         title = heading.title.plain.replace("\n", "")
         return Slide(slide_id, layout.role, title, tuple(canvas.elements), notes, section.title.plain if section else "", topic.where)
 
@@ -212,6 +246,13 @@ class _Planner:
         """Report that another family stands in."""
         stand_in = substitution(self.fonts, self.report.meta.where)
         self.findings.extend([stand_in] if stand_in else [])
+
+
+def _by_title(stretches: tuple[Stretch, ...]) -> Iterator[tuple[Stretch, ...]]:
+    """Yield the stretches that share a title."""
+    starts = [index for index, stretch in enumerate(stretches) if not stretch.follows]
+    for start, end in zip(starts, (*starts[1:], len(stretches)), strict=True):
+        yield stretches[start:end]
 
 
 def _letters(index: int) -> str:

@@ -111,7 +111,8 @@ class Sheet:
     def balanced(self, text: Text, style: Style, width: Length) -> Text:
         """Return a text of two lines with a soft return where the sense parts it; any other text as it is."""
         parted = halves(text, size=style.size, measure=width * SAFE_WIDTH, fonts=self.fonts, bold=style.bold)
-        return with_returns(text, parted) if parted else text
+        balanced = with_returns(text, parted) if parted else text
+        return balanced if self.line_count(balanced, style, width) <= self.line_count(text, style, width) else text
 
     def is_orphaned(self, text: Text, style: Style, width: Length) -> bool:
         """Tell whether the last of several lines has fewer than three characters."""

@@ -49,11 +49,14 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """Cells from left to right; a cell that spans is followed by None for each column it covers."""
+    """Cells from left to right; a cell that spans is followed by None for each column it covers. One that is `joined` says nothing without the
+    row above.
+    """
 
     cells: tuple[PaperCell | None, ...]
     header: bool = False
     total: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +221,9 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     outer = tuple(own + extra for own, extra in zip(widths, trailing, strict=True))
     inner = tuple(own - draft.margin * 2 for own in widths)
     counts = [_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows]
-    rows = tuple(PaperRow(row.cells, _height(lines, pitch), row.header, row.total) for row, lines in zip(draft.rows, counts, strict=True))
+    rows = tuple(
+        PaperRow(row.cells, _height(lines, pitch), row.header, row.total, row.joined) for row, lines in zip(draft.rows, counts, strict=True)
+    )
     kept = {id(row) for row in whole}
     body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and id(row) in kept]
     cut = cut_numbers([[_measured_text(cell, row) for cell in row.cells if cell] for _, row in body], widths, cells)

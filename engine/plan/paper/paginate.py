@@ -12,6 +12,7 @@ from engine.base.records import dataclass
 from engine.model.charts import ChartData
 from engine.model.inlines import EMPTY
 from engine.model.paper import (
+    HEADINGS,
     BreakKind,
     PaperBlock,
     PaperBreak,
@@ -133,7 +134,11 @@ class _Run:
         return piece.height + max(piece.after, self._piece(index + 1).before) + self._need(index + 1)
 
     def _place(self, index: int) -> int:
-        """Place a block, and return where it stands in the flow then: a page that only our reserve ends is ended in Word, too."""
+        """Place a block, and return where it stands in the flow then.
+
+        A page that only our reserve ends is ended in Word, too, before what the contents name: a break within running text would leave a page
+        nearly empty wherever a line more is needed above it.
+        """
         piece = self._piece(index)
         need = self._need(index)
         whole = self.page.gap(piece) + (need if piece.keep_next else piece.height + self.page.reserve(piece))
@@ -146,7 +151,8 @@ class _Run:
             elif self._pulled_up(index, piece):
                 piece, need = self._piece(index), self._need(index)
             elif self.page.gap(piece) + need > self.page.room + SLACK and need <= self.page.height:
-                if self.page.gap(piece) + need <= self.page.room + RESERVE + LINE and not isinstance(self.flow[index - 1], PaperBreak):
+                tight = self.page.gap(piece) + need <= self.page.room + RESERVE + LINE
+                if tight and _is_listed(self.flow[index]) and not isinstance(self.flow[index - 1], PaperBreak):
                     self.flow.insert(index, PaperBreak())
                     index += 1
                 self._new_page(self.page.frame)
@@ -246,6 +252,13 @@ class _Run:
                 Phrase("删短文字，或把它分成几行、几段", "shorten it, or divide it into several rows or paragraphs"),
             )
         )
+
+
+def _is_listed(block: PaperBlock) -> bool:
+    """Tell whether a block is one that the contents or the list of figures name the page of."""
+    if isinstance(block, PaperParagraph):
+        return block.role in HEADINGS
+    return isinstance(block, PaperTable | PaperChart | PaperPicture)
 
 
 def _are_one_list(first: PaperBlock, other: PaperBlock) -> bool:

@@ -139,7 +139,8 @@ def _kept_with_next(block: PaperTable) -> frozenset[int]:
     last = body[-1:] if block.note or block.source else []
     if block.is_whole:
         return frozenset((*headers, *body[:-1], *last))
-    return frozenset((*headers, *body[: block.together - 1], *body[-block.together : -1], *last))
+    joining = (above for above, below in pairwise(body) if block.rows[below].joined)
+    return frozenset((*headers, *body[: block.together - 1], *body[-block.together : -1], *joining, *last))
 
 
 def cell_margins(side: int, ends: int = 0) -> str:

@@ -20,7 +20,7 @@ def test_a_reserve_is_taken_off_first() -> None:
         ["会员", "50", "1,350", "45.0%", ""],
         ["区域", "20", "540", "18.0%", ""],
         ["弹性储备", "", "300", "10.0%", "超支预警时"],
-        ["合计", "", "3,000", "", ""],
+        ["合计", "", "3,000", "100.0%", ""],
     ]
 
 
@@ -30,7 +30,7 @@ def test_without_reserve_and_notes_a_metric_is_divided() -> None:
         ["方向", "策略权重", "分配金额万元", "占比"],
         ["甲", "1", "720", "25.0%"],
         ["乙", "3", "2,160", "75.0%"],
-        ["合计", "", "2,880", ""],
+        ["合计", "", "2,880", "100.0%"],
     ]
     facts = {fact.id: fact.formula for fact in build(content).ledger.facts}
     assert facts["allocation(cost.actual)[甲]|column"] == "cost.actual × 0.25 (weight 1)"

@@ -28,3 +28,11 @@ def test_an_empty_chart_names_metric_and_place() -> None:
     assert complaints(chart("bar", "a", series("GMV", None))) == (
         "CHART003 content/demo/report.yaml:41:9: 图表“季度销售”（gmv）没有任何数值（GMV）"
     )
+
+
+def test_bars_side_by_side_are_as_thick_as_their_labels_are_high() -> None:
+    two = chart("bar", "a b c d e f", series("GMV", *range(1, 7)), series("费用", *range(1, 7), emphasis=Emphasis.HOLLOW))
+    for height in (2.2, 2.6, 3.2, 4.6):
+        drawn = figure(two, look(5, height))
+        pitch, gap, size = height * 72 / 6, drawn.groups[0].gap / 100, max(label.size for label in drawn.series[0].labels)
+        assert pitch / (2 + gap) >= size * 1.1 or drawn.groups[0].gap == 40

@@ -69,6 +69,13 @@ def test_a_number_that_would_be_cut_is_told(paper: FontBook) -> None:
     assert cut_numbers(table("12 万元|一二三"), (pt(30), pt(10)), cells(paper)) == ((0, 0),)
 
 
+def test_words_behind_a_number_are_no_unit(paper: FontBook) -> None:
+    """“90 天复购率” may break between its words; “90 天” may not."""
+    assert cut_numbers(table("90 天复购率|一二三"), (pt(45), pt(60)), cells(paper)) == ()
+    assert cut_numbers(table("90 天|一二三"), (pt(15), pt(60)), cells(paper)) == ((0, 0),)
+    assert cut_numbers(table("3 个百分点|一二三"), (pt(30), pt(60)), cells(paper)) == ((0, 0),)
+
+
 def test_what_is_too_narrow_is_divided_fairly(paper: FontBook) -> None:
     """Short words keep what they need; the two long ones share the rest."""
     sample = table("abcdefghij|ab|klmnopqrstuvwxyz")

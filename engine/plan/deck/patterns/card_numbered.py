@@ -14,7 +14,8 @@ from engine.plan.deck.style import LEVELS
 
 PADDING = 0.24
 CHIP = 0.30
-HEAD = 0.68
+ABOVE, BELOW_TITLE = 0.22, 0.16
+MOST_TITLE_LINES = 2
 AFTER = 6.0
 STAT_ROW = 0.84
 
@@ -39,26 +40,35 @@ def _stat_rows(card: Card) -> int:
     return -(-len(card.stats) // 2)
 
 
+def _title_height(cards: tuple[Card, ...], column: Length, sheet: Sheet) -> Length:
+    """Return the height kept for the title by every card of the block, at least that of the chip: their words begin on one line."""
+    style = sheet.style("card_title")
+    lines = max(min(MOST_TITLE_LINES, sheet.line_count(card.title, style, column - sheet.u(CHIP + 0.12))) for card in cards)
+    return pt(lines * style.pitch) if lines > 1 else sheet.u(CHIP)
+
+
 def height(cards: tuple[Card, ...], width: Length, sheet: Sheet, level: int) -> Length:
-    return max(_card_height(card, width - sheet.u(PADDING * 2), sheet, level) for card in cards)
+    column = width - sheet.u(PADDING * 2)
+    return _title_height(cards, column, sheet) + max(_height_below_title(card, column, sheet, level) for card in cards)
 
 
-def _card_height(card: Card, column: Length, sheet: Sheet, level: int) -> Length:
+def _height_below_title(card: Card, column: Length, sheet: Sheet, level: int) -> Length:
     body = stacked_height(sheet, _paragraphs(card, sheet, level), column)
     stats = _stat_row_height(card.stats, column.over(2) - sheet.u(0.08), sheet, level) * _stat_rows(card) if card.stats else ZERO
     gap = sheet.u(0.10) if card.stats and body else ZERO
-    return sheet.u(HEAD) + body + gap + stats + sheet.u(0.18)
+    return sheet.u(ABOVE + BELOW_TITLE) + body + gap + stats + sheet.u(0.18)
 
 
-def draw(number: int, card: Card, _cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
+def draw(number: int, card: Card, cards: tuple[Card, ...], frame: Rect, canvas: Canvas, level: int) -> None:
     sheet = canvas.sheet
     canvas.card("card", frame)
     column = frame.inset(sheet.u(PADDING), ZERO)
-    chip = Rect(column.x, frame.y + sheet.u(0.22), sheet.u(CHIP), sheet.u(CHIP))
+    chip = Rect(column.x, frame.y + sheet.u(ABOVE), sheet.u(CHIP), sheet.u(CHIP))
     parts.draw_badge(canvas, chip, text(str(number)), Tone.STRONG)
-    title = Rect(chip.right + sheet.u(0.12), chip.y, column.right - chip.right - sheet.u(0.12), chip.height)
-    canvas.text("title", title, card.title, sheet.style("card_title"), anchor=Anchor.MIDDLE)
-    top = frame.y + sheet.u(HEAD)
+    title_height = _title_height(cards, column.width, sheet)
+    title = Rect(chip.right + sheet.u(0.12), chip.y, column.right - chip.right - sheet.u(0.12), title_height)
+    canvas.text("title", title, card.title, sheet.style("card_title"), anchor=Anchor.TOP if title_height > chip.height else Anchor.MIDDLE)
+    top = title.bottom + sheet.u(BELOW_TITLE)
     stats_height = (
         _stat_row_height(card.stats, column.width.over(2) - sheet.u(0.08), sheet, level) * _stat_rows(card) if card.stats else ZERO
     )

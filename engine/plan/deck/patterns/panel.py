@@ -21,6 +21,8 @@ ROW = 0.42
 CHART_HEIGHT, CHART_LEAST = 2.1, 1.3
 BULLET_AFTER = 6.0
 GAP = 0.14
+TALLEST = 5.6
+"""Inches that a side panel may grow to: the height of a slide's body without a takeaway."""
 WIDE = 8.0
 """Inches from which a panel is no longer a side panel."""
 
@@ -102,7 +104,7 @@ def maximum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
     needed = minimum(panel, width, sheet, level)
     if width > sheet.u(WIDE) and not (panel.charts or panel.entries):
         return needed + sheet.u(GAP)
-    return max(needed, sheet.u(5.12))
+    return max(needed, sheet.u(TALLEST))
 
 
 def draw(panel: Panel, frame: Rect, canvas: Canvas, level: int) -> None:

@@ -225,10 +225,19 @@ def _header_row(block: Table, plan: Plan, canvas: Canvas) -> RowBox:
     rule = canvas.stroke("ink", 1.0)
     cells = []
     for column, width, trailing in zip(block.columns, plan.widths, plan.trailing, strict=True):
-        head = Para(_header_text(column), plan.head.aligned(column.align))
-        lines = canvas.lines_in_cell((head,), _inner(width - trailing, canvas.sheet), plan.header)
+        style, room = plan.head.aligned(column.align), _inner(width - trailing, canvas.sheet)
+        head = Para(_header_lines(column, style, room, canvas.sheet), style)
+        lines = canvas.lines_in_cell((head,), room, plan.header)
         cells.append(CellBox(lines, bottom=rule, trailing=trailing))
     return RowBox(plan.header, tuple(cells))
+
+
+def _header_lines(column: TableColumn, style: Style, room: Length, sheet: Sheet) -> Text:
+    """Return what a header says, the unit on a line of its own where both have no room on one."""
+    whole = _header_text(column)
+    if not column.unit or sheet.line_count(whole, style, room) == 1 or sheet.line_count(column.header, style, room) > 1:
+        return whole
+    return Text((*column.header.spans, Span(f"\n{column.unit}")), column.header.where)
 
 
 def _inner(width: Length, sheet: Sheet) -> Length:

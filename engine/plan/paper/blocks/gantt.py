@@ -100,7 +100,7 @@ def _lane_rows(lane: GanttLane, months: _Months) -> list[GridRow]:
         _place(rows, first, last, _bar(bar, last - first + 1), months.count)
     rows = rows or [[PaperCell(())] * months.count]
     labels = (PaperCell((one_line(lane.label),), bold=True), *(PaperCell(()) for _ in rows[1:]))
-    return [GridRow((label, *row)) for label, row in zip(labels, rows, strict=True)]
+    return [GridRow((label, *row), joined=number > 0) for number, (label, row) in enumerate(zip(labels, rows, strict=True))]
 
 
 def _bar(bar: GanttBar, span: int) -> PaperCell:

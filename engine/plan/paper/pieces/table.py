@@ -45,7 +45,8 @@ class TablePiece:
     @property
     def least(self) -> float:
         header, body = self._header, self._body
-        rows = body if self.is_whole else body[: self.table.together]
+        begun = next((count for count in range(self.table.together, len(body)) if not body[count].joined), len(body))
+        rows = body if self.is_whole else body[:begun]
         foot = self._foot_height if len(rows) == len(body) else 0.0
         return self._caption_height + sum(row.height.points for row in (*header, *rows)) + foot
 
@@ -65,6 +66,8 @@ class TablePiece:
             left -= body[count].height.points
             count += 1
         count = min(count, len(body) - self.table.together)
+        while 0 < count < len(body) and body[count].joined:
+            count -= 1
         if count < self.table.together:
             return None
         return replace(self, rows=(*header, *body[:count]), goes_on=True), replace(self, rows=(*header, *body[count:]), tail=True)

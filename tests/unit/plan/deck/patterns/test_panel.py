@@ -101,4 +101,4 @@ def test_a_panel_as_wide_as_the_page_stays_close_to_its_words_unlike_one_at_the_
     said = Panel(title=t("本季结论"), bullets=(t("新品超额"), t("门店有缺口")), where=AT)
     wide = pattern.maximum(said, sheet.u(12.0), sheet, 0)
     assert wide < sheet.u(2.0)
-    assert pattern.maximum(said, sheet.u(3.84), sheet, 0) == sheet.u(5.12)
+    assert pattern.maximum(said, sheet.u(3.84), sheet, 0) == sheet.u(5.6)

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from engine.model.blocks import Gantt, GanttBar, GanttLane, GanttPeriod, Progress
+from engine.model.paper import PaperTable
 from engine.plan.paper.blocks.gantt import write_gantt
 from tests.support.every_block import EVERY_BLOCK
 from tests.support.papers import flow, told
@@ -48,3 +49,12 @@ def test_bars_that_share_a_month_go_to_rows_of_their_own() -> None:
     rows = told(made.blocks).splitlines()[2:]
     assert rows[:2] == ["  | 活动 ; 甲 (p100) ;  ;  ;  ;  ; ", "  |  ; 乙 (surface2) ; < ;  ;  ;  ; "]
     assert rows[2] == "  底色：灰色 已完成、浅色 计划中"
+
+
+def test_rows_of_one_lane_stay_on_one_page() -> None:
+    made = flow()
+    day = dt.date
+    bars = tuple(GanttBar(t(name), day(2025, 1, 1), day(2025, 2, 20)) for name in "甲乙丙")
+    write_gantt(replace(plan(), lanes=(GanttLane(t("活动"), bars), GanttLane(t("能力"), bars[:1])), periods=()), made)
+    (table,) = (block for block in made.blocks if isinstance(block, PaperTable))
+    assert [row.joined for row in table.rows if not row.header] == [False, True, True, False, False]

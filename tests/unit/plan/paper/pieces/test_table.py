@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from engine.base.units import Point, inch, pt
 from engine.model.deck import TableBox, TextBox
 from engine.model.inlines import EMPTY, Text, Tone
@@ -73,3 +75,12 @@ def test_rules_and_grounds() -> None:
 def test_a_caption_begins_with_its_bold_number() -> None:
     spans = caption_text("图", "3-1", t("走势")).spans
     assert [(span.text, span.bold) for span in spans] == [("图\u00a03-1", True), ("\u3000", False), ("走势", False)]
+
+
+def test_a_row_that_says_nothing_without_the_one_above_is_not_parted_from_it() -> None:
+    piece = made(10)
+    rows = tuple(replace(row, joined=index in {5, 6}) for index, row in enumerate(piece.rows))
+    joined = replace(piece, rows=rows, table=replace(piece.table, rows=rows))
+    division = joined.divided(20 + 26 * 6.5)
+    assert division is not None
+    assert [len(drawn(part)[0].rows) - 1 for part in division] == [4 - 1, 10 - 3]
