@@ -11,7 +11,7 @@ import pikepdf
 def links_of(pdf: bytes) -> list[tuple[int, str | int]]:
     """Return (page, URL or page it leads to) of every link, pages from 1."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        numbers = {each.objgen: number for number, each in enumerate(document.pages, 1)}
+        numbers: dict[Any, int] = {each.objgen: number for number, each in enumerate(document.pages, 1)}
         named = _names(document)
         return [
             (number, _target(note, named, numbers))
@@ -29,7 +29,7 @@ def _names(document: pikepdf.Pdf) -> dict[str, Any]:
     return {str(name): place for name, place in zip(pairs[::2], pairs[1::2], strict=True)}
 
 
-def _target(note: Any, named: dict[str, Any], numbers: dict[tuple[int, int], int]) -> str | int:
+def _target(note: Any, named: dict[str, Any], numbers: dict[Any, int]) -> str | int:
     action = note.get("/A", pikepdf.Dictionary())
     if "/URI" in action:
         return str(action.URI)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import typst
 
@@ -69,8 +69,9 @@ def _properties(meta: DeckMeta) -> dict[str, object]:
 def _compiled(files: Mapping[str, bytes], fonts: typst.Fonts) -> bytes:
     """Return the PDF/UA-1. Raises TemplateError for whatever Typst complains of."""
     compiler = typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
+    source: Any = {"main.typ": PROGRAM.read_bytes(), **files}  # files by name are missing from the type that the package states
     try:
-        blob, warnings = compiler.compile_with_warnings({"main.typ": PROGRAM.read_bytes(), **files}, format="pdf", pdf_standards=["ua-1"])
+        blob, warnings = compiler.compile_with_warnings(source, format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:
         raise _not_drawn(error.message) from None
     for _ in range(AGEING):

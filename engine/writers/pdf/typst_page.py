@@ -1,14 +1,14 @@
 """A set page as the lists that `pages.typ` draws: numbers in points, names of marks, and words as they are.
 
-    text        x, y of the first baseline, side, is it a paragraph, lines; x is the start, the middle or the end of each line, as side says
-    line        points below the line before, points it stands in, does a mark of Chinese punctuation stand at an end, pieces
-    piece       number of the style, points added to each character, address (None, a URL, or page and place), parts of the text
-    shapes      x, y, width, height, SVG           picture   x, y, width, height, name of the file
-    heading     level, title, is it in the outline, y, marks
-    bookmark    level, title, y
-    list        items, each the marks in it        labelled  labels, items
-    table       columns, cells of heads, cells     figure    alternative text, marks
-    caption     marks                              decoration  marks
+text        x, y of the first baseline, side, is it a paragraph, lines; x is the start, the middle or the end of each line, as side says
+line        points below the line before, points it stands in, does a mark of Chinese punctuation stand at an end, pieces
+piece       number of the style, points added to each character, address (None, a URL, or page and place), parts of the text
+shapes      x, y, width, height, SVG           picture   x, y, width, height, name of the file
+heading     level, title, is it in the outline, y, marks
+bookmark    level, title, y
+list        items, each the marks in it        labelled  labels, items
+table       columns, cells of heads, cells     figure    alternative text, marks
+caption     marks                              decoration  marks
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from hashlib import sha256
+from typing import Any
 
 from engine.base.errors import TemplateError
 from engine.base.records import dataclass
@@ -26,9 +27,10 @@ from engine.writers.pdf.bookmarks import Bookmark
 from engine.writers.pdf.marks import Ink, Words
 from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, Piece, SetLine, SetPage, Sketch
 from engine.writers.pdf.typst_parts import ends_in_marks, parts_of
+from engine.writers.pdf.typst_pictures import picture_svg
 from engine.writers.pdf.typst_shapes import svg_of
 
-Mark = list[object]
+Mark = list[Any]
 Style = tuple[str, float, int, str]
 """Family, size in points, weight, colour."""
 
@@ -118,8 +120,9 @@ class TypstPages:
             case Sketch():
                 yield from self._sketch(drawing, frame)
             case Photo():
-                name = sha256(drawing.blob).hexdigest()
-                self.pictures[name] = drawing.blob
+                name = f"{sha256(drawing.blob).hexdigest()}.svg"
+                if name not in self.pictures:
+                    self.pictures[name] = picture_svg(drawing.blob).encode()
                 yield ["picture", *_box(drawing.frame), name]
 
     def _sketch(self, sketch: Sketch, frame: Rect) -> Iterator[Mark]:
