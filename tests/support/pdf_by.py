@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from engine.base.workspace import Workspace
 from engine.model.report import PdfMaker
-from engine.pipeline import Planned
+from engine.planned import Planned
 from engine.writers import Form
 from engine.writers.pdf.emit import emit, emit_paper
 
