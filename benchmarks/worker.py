@@ -58,12 +58,12 @@ def by_emit(engine: str, times: int, root: Path, report: str) -> Make:
     from benchmarks.others import other_words
     from engine.base.workspace import Workspace
     from engine.model.report import PdfMaker
-    from engine.pipeline import plan_report
+    from engine.pipeline import BuildRequest, plan_report
     from engine.writers import Form
     from engine.writers.pdf.emit import emit, emit_paper
 
     workspace = Workspace.open(root)
-    planned = plan_report(workspace, root / "content" / report, formats=("pdf",))
+    planned = plan_report(workspace, root / "content" / report, BuildRequest(("pdf",)))
     meta = replace(planned.shown.meta, pdf_maker=PdfMaker(engine))
     decks = iter([replace(planned.shown, meta=meta, slides=other_words(planned.shown.slides, step)) for step in range(times + 2)])
 
