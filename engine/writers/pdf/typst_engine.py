@@ -40,16 +40,17 @@ class TypstEngine:
         for page, entries in zip(pages, bookmarks(deck), strict=True):
             drawn.append([page.size.width.points, page.size.height.points, made.marks(page, entries)])
         ledger = enclosed_ledger(deck, charts)
+        fonts = fonts_for(made.characters, self.folders)
         plan = {
             **_properties(deck.meta),
-            "styles": list(made.styles),
+            "styles": [(fonts.names[family], *look) for family, *look in made.styles],
             "pages": drawn,
             "enclosed": None if ledger is None else [ledger.name, ledger.description, MEDIA_TYPE],
         }
         files = {"pages.json": json.dumps(plan, ensure_ascii=False).encode(), **made.pictures}
         if ledger is not None:
             files["enclosed"] = ledger.content
-        return _compiled(files, fonts_for(made.characters, self.folders))
+        return _compiled(files, fonts.opened)
 
 
 def _properties(meta: DeckMeta) -> dict[str, object]:
