@@ -89,9 +89,11 @@ def compare(report: str, times: int) -> None:
 
 def with_typst(report: str, times: int, reference: dict[str, float]) -> None:
     """Print what the other engine takes, all verbs and the drawing alone; there each document has other words, and nothing is remembered."""
-    whole = run("debrief:pdf typst", times, ROOT, report)
-    show("debrief, Typst", whole)
-    print(f"  ratio {whole['warm_cpu_s'] / reference['warm_cpu_s']:.2f} × (bar {TYPST_BAR} ×)")
+    whole, unseen = (run(f"debrief:pdf typst{which}", times, ROOT, report) for which in ("", " unseen"))
+    show("debrief by Typst, same content", whole)
+    show("debrief by Typst, new content", unseen)
+    ratio, other = (each["warm_cpu_s"] / reference["warm_cpu_s"] for each in (whole, unseen))
+    print(f"  ratio {ratio:.2f} ×, new content {other:.2f} × (bar {TYPST_BAR} ×)")
     for engine in ("weasyprint", "typst"):
         alone = run(f"emit:{engine}", times, ROOT, report)
         print(f"  emit alone, {engine:10} warm {alone['warm_cpu_s']:6.3f} s, {alone['warm_cpu_s'] / reference['warm_cpu_s']:.2f} ×"
