@@ -106,7 +106,7 @@ def test_a_report_whose_pdf_engine_is_not_installed_is_trouble_of_the_machine(
         monkeypatch.delitem(sys.modules, f"engine.writers.pdf.{module}", raising=False)
     monkeypatch.setitem(sys.modules, "typst", None)  # as Python marks what it did not find
     put_report(content / "h1")
-    said = debrief("build", "-f", "pdf", "--no-pages", "--set", "pdf.engine=typst", language=Language.ZH)
+    said = debrief("build", "-f", "pdf", "--no-pages", "-j", "0", "--set", "pdf.engine=typst", language=Language.ZH)
     assert said.code == 3
     assert said.err.splitlines()[1:] == [
         "错误：h1：没有安装 Typst，而报告要用它生成 PDF（pdf: {engine: typst}）",
