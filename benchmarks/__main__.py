@@ -32,6 +32,7 @@ PAIRS = (("pptx", "python-pptx by hand", 1.0, 0.5), ("pdf", "WeasyPrint + matplo
 PAPER_PAIRS = (("docx", "python-docx + matplotlib by hand", 0.5, 0.2), ("pdf", "WeasyPrint + matplotlib by hand", 0.5, 0.3))
 SAMPLES = ("midyear-2025", "campaign-autumn-2025")
 CHECK_BAR, CHECK_GOAL = 1.0, 0.4
+TYPST_BAR = 0.1
 
 
 def run(contender: str, times: int, place: Path, report: str) -> dict[str, float]:
@@ -79,10 +80,24 @@ def compare(report: str, times: int) -> None:
             memory = ours["peak_mib"] / theirs["peak_mib"]
             print(f"  ratio {ratio:.2f} ×, new content {other:.2f} × (bar {bar} ×, goal {goal} ×)   memory {memory:.2f} ×")
             if form == "pdf":
+                with_typst(report, times, theirs)
                 plain = run(f"hand:{name}.pdf untagged", times, drawing, report)
                 show("the same without tags", plain)
                 print(f"  ratio {ours['warm_cpu_s'] / plain['warm_cpu_s']:.2f} × to that")
     print(f"debrief check, cold: {check_seconds(report):.2f} s (bar {CHECK_BAR} s, goal {CHECK_GOAL} s)")
+
+
+def with_typst(report: str, times: int, reference: dict[str, float]) -> None:
+    """Print what the other engine takes, all verbs and the drawing alone; there each document has other words, and nothing is remembered."""
+    whole, unseen = (run(f"debrief:pdf typst{which}", times, ROOT, report) for which in ("", " unseen"))
+    show("debrief by Typst, same content", whole)
+    show("debrief by Typst, new content", unseen)
+    ratio, other = (each["warm_cpu_s"] / reference["warm_cpu_s"] for each in (whole, unseen))
+    print(f"  ratio {ratio:.2f} ×, new content {other:.2f} × (bar {TYPST_BAR} ×)")
+    for engine in ("weasyprint", "typst"):
+        alone = run(f"emit:{engine}", times, ROOT, report)
+        print(f"  emit alone, {engine:10} warm {alone['warm_cpu_s']:6.3f} s, {alone['warm_cpu_s'] / reference['warm_cpu_s']:.2f} ×"
+              f"   peak {alone['peak_mib']:5.0f} MiB")  # fmt: skip
 
 
 def main() -> None:

@@ -25,7 +25,7 @@ Plain = dict[str, Any]
 
 def drawing_of(deck: Deck) -> Plain:
     """Return slides of plain dictionaries; lengths in EMU, sizes in points, colours RRGGBB."""
-    slides = [{"notes": slide.notes, "elements": [_element(element) for element in slide.elements]} for slide in deck.slides]
+    slides = [{"notes": slide.notes.plain, "elements": [_element(element) for element in slide.elements]} for slide in deck.slides]
     return {"width": int(deck.size.width), "height": int(deck.size.height), "title": deck.meta.title, "slides": slides}
 
 

@@ -14,17 +14,20 @@ from pathlib import Path
 Make = Callable[[], bytes]
 
 
-def by_debrief(form: str, root: Path, report: str) -> Make:
-    """Build a report again and again; `form` is a format, or `docx unseen`: each time as if nothing of its content had been met before."""
+def by_debrief(what: str, root: Path, report: str) -> Make:
+    """Build a report again and again; `what` is a format, `pdf typst` the PDF that Typst draws.
+
+    With `unseen` behind it each time is as if nothing of the content had been met before.
+    """
     from engine.base.workspace import Workspace
     from engine.pipeline import BuildRequest, build_report
 
     workspace = Workspace.open(root)
-    format_name, _, unseen = form.partition(" ")
-    request = BuildRequest(formats=(format_name,))
+    format_name, *ways = what.split()
+    request = BuildRequest((format_name,), {"pdf.engine": "typst"} if "typst" in ways else {})
 
     def make() -> bytes:
-        if unseen:
+        if "unseen" in ways:
             forget_content()
         result = build_report(workspace, root / "content" / report, request)
         return result.artifacts[0].blob
@@ -46,6 +49,32 @@ def forget_content() -> None:
         shared.clear()
     for cached in (breaks._break_table, jinja._tree, jinja._split, file_ledger._named, numbers._axis_style):  # noqa: SLF001
         cached.cache_clear()
+
+
+def by_emit(engine: str, times: int, root: Path, report: str) -> Make:
+    """Return the last verb alone: the PDF of a plan, whose Chinese words are others each time, so that no engine can remember the last."""
+    from dataclasses import replace
+
+    from benchmarks.others import other_words
+    from engine.base.workspace import Workspace
+    from engine.model.report import PdfMaker
+    from engine.pipeline import BuildRequest, plan_report
+    from engine.writers import Form
+    from engine.writers.pdf.emit import emit, emit_paper
+
+    workspace = Workspace.open(root)
+    planned = plan_report(workspace, root / "content" / report, BuildRequest(("pdf",)))
+    meta = replace(planned.shown.meta, pdf_maker=PdfMaker(engine))
+    decks = iter([replace(planned.shown, meta=meta, slides=other_words(planned.shown.slides, step)) for step in range(times + 2)])
+
+    def make() -> bytes:
+        deck = next(decks)
+        if planned.primary is Form.DECK:
+            return emit(deck, planned.brand, workspace)
+        assert planned.pages is not None
+        return emit_paper(replace(planned.paper, meta=meta, pages=deck.slides), planned.pages.brand, workspace)
+
+    return make
 
 
 def by_hand(module: str, drawing: Path) -> Make:
@@ -78,7 +107,13 @@ def cpu() -> float:
 def main(contender: str, times: int, place: str, report: str) -> None:
     started = time.perf_counter()
     side, _, form = contender.partition(":")
-    make = by_debrief(form, Path(place), report) if side == "debrief" else by_hand(form, Path(place))
+    match side:
+        case "debrief":
+            make = by_debrief(form, Path(place), report)
+        case "emit":
+            make = by_emit(form, times, Path(place), report)
+        case _:
+            make = by_hand(form, Path(place))
     size = len(make())
     cold = time.perf_counter() - started
     make()

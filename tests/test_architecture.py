@@ -71,6 +71,7 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "python_calamine": ("python-calamine", ("sources",)),
     "rich": ("rich", ("cli",)),
     "sqlalchemy": ("sqlalchemy", ("sources",)),
+    "typst": ("typst", ("writers.pdf",)),
     "uharfbuzz": ("uharfbuzz", ("layout", "writers.pdf")),
     "weasyprint": ("weasyprint", ("writers.pdf",)),
     "xlsxwriter": ("xlsxwriter", ("writers.ooxml",)),
@@ -92,6 +93,7 @@ HEAVY = frozenset(
         "pptx",
         "pypdfium2",
         "sqlalchemy",
+        "typst",
         "weasyprint",
         "xlsxwriter",
     }
@@ -126,7 +128,7 @@ DOORS = {
     "engine.cli.check": "what opens finished files is loaded when one is named",
     "engine.writers.docx.emit": "what writes documents is loaded with the first DOCX",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
-    "engine.writers.pdf.emit": "what imports WeasyPrint at its top is loaded with the first PDF",
+    "engine.writers.pdf.emit": "what imports WeasyPrint or Typst at its top is loaded with the first PDF that it draws",
 }
 
 # Modules with functions but without a twin test, with the reason. Empty is best.
@@ -356,7 +358,8 @@ def test_every_library_stays_at_home(house: Modules) -> None:
 
 def test_every_library_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = [*project["dependencies"], *project["optional-dependencies"]["sql"]]
+    extras = project["optional-dependencies"]
+    declared = [*project["dependencies"], *extras["sql"], *extras["typst"]]
     clean(undeclared_libraries({requirement.partition(">")[0].partition("=")[0] for requirement in declared}))
 
 

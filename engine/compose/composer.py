@@ -33,7 +33,7 @@ from engine.metrics.verdict import DEFAULT_THRESHOLDS, Thresholds
 from engine.model.blocks import Stat
 from engine.model.facts import Ledger
 from engine.model.inlines import EMPTY
-from engine.model.report import Meta, Report, Topic
+from engine.model.report import Meta, PdfMaker, Report, Topic
 
 CONSEQUENCES = frozenset({"FACT001", "FACT002", "FACT003", "FACT007"})
 """Unknown metrics, tables and columns: no news when a table or definition could not be read."""
@@ -137,6 +137,7 @@ def _meta(source: Source, desk: Desk, scope: Mapping[str, Any]) -> Meta:
         formats=tuple(spec.formats),
         where=spec.title.where,
         notes_with_facts=spec.speaker_notes == "facts",
+        pdf_maker=PdfMaker(spec.pdf.engine),
     )
 
 

@@ -78,6 +78,15 @@ class VerdictWordsSpec(Spec):
     missed: Prose = Field(min_length=1, description=said("未达成", "missed"))
 
 
+class PdfSpec(Spec):
+    """`typst` needs `pip install "debrief[typst]"`."""
+
+    engine: Literal["weasyprint", "typst"] = Field(
+        default="weasyprint",
+        description=said("生成 PDF 的程序；typst 更快，需另装", "what draws the PDF; typst is faster and installed apart"),
+    )
+
+
 class HouseSpec(Spec):
     """What a report may settle for itself, and content/settings.yaml for every report of the workspace."""
 
@@ -94,6 +103,7 @@ class HouseSpec(Spec):
         default={},
         description=said("发现的轻重：代码: error、warning、note 或 off", "how grave findings are — code: error, warning, note or off"),
     )
+    pdf: PdfSpec = Field(default=PdfSpec(), description=said("PDF 怎样生成", "how the PDF is made"))
 
 
 class QuestionSpec(Spec):

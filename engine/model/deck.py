@@ -14,6 +14,7 @@ from engine.model.blocks import Align
 from engine.model.facts import Ledger
 from engine.model.figure import ChartFigure
 from engine.model.inlines import EMPTY, Text
+from engine.model.report import PdfMaker
 from engine.model.theme import Color, FontFace, Theme
 
 
@@ -271,7 +272,7 @@ def _facts_of(element: Element) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class DeckMeta:
-    """Document properties; `created` makes the bytes repeatable."""
+    """Document properties; `created` makes the bytes repeatable, `pdf_maker` draws the PDF."""
 
     title: str
     author: str
@@ -280,6 +281,7 @@ class DeckMeta:
     keywords: str
     language: str
     created: dt.datetime
+    pdf_maker: PdfMaker = PdfMaker.WEASYPRINT
 
 
 @dataclass(frozen=True, slots=True)

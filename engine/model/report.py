@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import Enum
 
 from engine.base.diagnostics import NOWHERE, Language, Location
 from engine.base.records import dataclass
@@ -10,6 +11,13 @@ from engine.model.blocks import Block, Stat
 from engine.model.evidence import Evidence
 from engine.model.facts import Ledger
 from engine.model.inlines import EMPTY, Text
+
+
+class PdfMaker(Enum):
+    """What draws the PDF of a plan: the values are what authors write."""
+
+    WEASYPRINT = "weasyprint"
+    TYPST = "typst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,7 @@ class Meta:
     where: Location = NOWHERE
     theme_at: Location = NOWHERE
     notes_with_facts: bool = False
+    pdf_maker: PdfMaker = PdfMaker.WEASYPRINT
 
 
 @dataclass(frozen=True, slots=True)

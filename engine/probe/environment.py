@@ -66,8 +66,9 @@ class FontFound:
 class Environment:
     """Everything that `debrief doctor` looks at.
 
-    `packages` is None when debrief itself is not installed; a font is None when neither it nor a substitute of its kind is there;
-    `listed_families` (of the system's font list) and `matplotlib_families` (of its cache) are None when there is no such list.
+    `packages` is None when debrief itself is not installed, `typst` when that is not (else its version); a font is None when neither it nor a
+    substitute of its kind is there; `listed_families` (of the system's font list) and `matplotlib_families` (of its cache) are None when there
+    is no such list.
     """
 
     system: System
@@ -80,6 +81,7 @@ class Environment:
     matplotlib_families: frozenset[str] | None
     matplotlib_cache: Path
     office: str | None
+    typst: str | None
     out: Path
     out_is_writable: bool
 
@@ -132,6 +134,7 @@ def inspect_environment(workspace: Workspace, tools: Tools, folders: tuple[Path,
         matplotlib_families=_cached_families(cache),
         matplotlib_cache=cache,
         office=tools.which("soffice") or tools.which("libreoffice"),
+        typst=tools.version("typst"),
         out=workspace.out,
         out_is_writable=tools.is_writable(next(folder for folder in (workspace.out, *workspace.out.parents) if folder.exists())),
     )

@@ -11,6 +11,8 @@ from engine.base.records import dataclass
 from engine.probe.environment import Environment, FontFound, Library, Package, System, Tools, loadable_libraries, system_of, version_key
 
 MINIMUM_PYTHON = "3.11"
+TYPST = "0.15"
+"""The version of Typst that the program of the PDF writer is written for, and that the extra `typst` asks for."""
 
 
 class State(Enum):
@@ -36,7 +38,7 @@ def examine(machine: Environment) -> tuple[Line, ...]:
     """Return every line, in the order in which things are needed."""
     return tuple(
         line
-        for rule in (_python, _packages, _pango, _harfbuzz_subset, _sans, _serif, _font_list, _matplotlib_list, _out, _office)
+        for rule in (_python, _packages, _pango, _harfbuzz_subset, _sans, _serif, _font_list, _matplotlib_list, _typst, _out, _office)
         for line in rule(machine)
     )
 
@@ -189,6 +191,18 @@ def _matplotlib_list(machine: Environment) -> Iterator[Line]:
         finding = Phrase(f"建立时还没有 {machine.sans.family}", f"is older than {machine.sans.family}")
         cache = machine.matplotlib_cache
         yield Line(subject, State.WARNING, finding, Phrase(f"删除文件夹 {cache}", f"delete the folder {cache}"))
+
+
+def _typst(machine: Environment) -> Iterator[Line]:
+    subject, mend = Phrase("Typst（更快的 PDF）", "Typst (faster PDF)"), same('pip install "debrief[typst]"')
+    if machine.typst is None:
+        finding = Phrase("没有；只有写了 pdf: {engine: typst} 的报告需要", "not installed; only reports with pdf: {engine: typst} need it")
+        yield Line(subject, State.OPTIONAL, finding, mend)
+    elif version_key(machine.typst)[:2] == version_key(TYPST):
+        yield Line(subject, State.GOOD, same(machine.typst))
+    else:
+        finding = Phrase(f"{machine.typst}，需要 {TYPST}", f"{machine.typst}, needs {TYPST}")
+        yield Line(subject, State.WARNING, finding, mend)
 
 
 def _out(machine: Environment) -> Iterator[Line]:

@@ -4,7 +4,7 @@ Without files each report below content/, of a batch the first, is built in each
 
 - Office: the Open XML SDK validator and openxml-audit, also on each embedded workbook; charts remember what their workbooks hold;
   LibreOffice draws it: page count, contents, numbering, captions, tables, charts and texts are those that were planned.
-- PDF: qpdf, fonts embedded and subset, PDF/UA-1, size, text in reading order.
+- PDF, of both engines: qpdf, fonts embedded and subset, PDF/UA-1, size, text in reading order.
 
 Files named on the command line are judged without knowing what was planned for them.
 """
@@ -18,10 +18,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.base.workspace import Workspace
+from engine.model.report import PdfMaker
 from tests.gate.drawn import deck_findings, drawn_pages, paper_findings
 from tests.gate.office import OFFICE_SUFFIXES, audit_findings, chart_findings, embedded_workbooks, sdk_findings
 from tests.gate.pdf import (
-    accessibility_findings,
     font_findings,
     paper_order_findings,
     qpdf_findings,
@@ -29,6 +30,8 @@ from tests.gate.pdf import (
     slide_order_findings,
 )
 from tests.gate.samples import Sample, built_samples
+from tests.support.pdf_by import pdf_by
+from tests.support.pdf_ua import ua_findings
 
 ROOT = Path(__file__).resolve().parents[2]
 VALIDATOR = ROOT / ".validators" / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64" / "ooxml-validator"
@@ -65,7 +68,7 @@ def judged(path: Path, programs: Programs, scratch: Path) -> Iterator[Verdict]:
     if path.suffix == ".pdf":
         yield Verdict(path.name, "qpdf", qpdf_findings(path, programs.qpdf))
         yield Verdict(path.name, "fonts", font_findings(path))
-        yield Verdict(path.name, "PDF/UA-1", accessibility_findings(path))
+        yield Verdict(path.name, "PDF/UA-1", ua_findings(path))
         return
     for part in (path, *embedded_workbooks(path, scratch)):
         yield Verdict(part.name, "Open XML SDK", sdk_findings(part, programs.validator, scratch))
@@ -76,9 +79,17 @@ def judged(path: Path, programs: Programs, scratch: Path) -> Iterator[Verdict]:
 def judged_sample(sample: Sample, programs: Programs, scratch: Path) -> Iterator[Verdict]:
     """Ask every judge about every file of a sample, with what was planned for it."""
     yield Verdict(sample.name, "build", sample.findings)
-    for path in sample.files:
+    for path in (*sample.files, *_drawn_by_typst(sample, scratch)):
         yield from judged(path, programs, scratch)
         yield from _beside_the_plan(path, sample)
+
+
+def _drawn_by_typst(sample: Sample, scratch: Path) -> Iterator[Path]:
+    """Yield the PDF of the other engine; the samples themselves ask for none."""
+    if sample.planned is not None:
+        path = scratch / f"{sample.name}.typst.pdf"
+        path.write_bytes(pdf_by(PdfMaker.TYPST, sample.planned, Workspace.open(ROOT)))
+        yield path
 
 
 def _beside_the_plan(path: Path, sample: Sample) -> Iterator[Verdict]:

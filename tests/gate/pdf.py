@@ -7,7 +7,6 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import page
 import pikepdf
 import pypdfium2
 
@@ -53,12 +52,6 @@ def _judge_font(font: pikepdf.Dictionary) -> Iterator[str]:
             yield f"font {name} is embedded whole, not as a subset"
     if not kind.startswith("/CIDFont") and "/ToUnicode" not in font:
         yield f"font {name} does not say which characters its glyphs are"
-
-
-def accessibility_findings(path: Path) -> list[str]:
-    """Return the rules of PDF/UA-1 that the file breaks."""
-    report = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
-    return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
 
 
 def size_findings(path: Path) -> list[str]:

@@ -28,7 +28,6 @@ from tests.gate.drawn import chart_words, deck_findings, drawn_pages, paper_find
 from tests.gate.office import audit_findings, chart_findings, embedded_workbooks, sdk_findings
 from tests.gate.pdf import (
     LARGEST,
-    accessibility_findings,
     font_findings,
     paper_order_findings,
     qpdf_findings,
@@ -38,6 +37,7 @@ from tests.gate.pdf import (
 )
 from tests.gate.samples import Sample
 from tests.support.builds import workspace_of
+from tests.support.pdf_ua import ua_findings
 from tests.support.words_of import bare
 
 ENGLISH = BUILTIN_ROOT / "content" / "weekly-review-en"
@@ -247,7 +247,7 @@ def test_a_font_that_is_not_embedded_is_found(document: Path, tmp_path: Path) ->
 
 
 def test_a_pdf_without_tags_is_found(document: Path) -> None:
-    assert any(finding.startswith("PDFUA1-TAGGED-DOCUMENT-001") for finding in accessibility_findings(document))
+    assert any(finding.startswith("PDFUA1-TAGGED-DOCUMENT-001") for finding in ua_findings(document))
 
 
 def test_the_report_tells_every_verdict_and_cuts_long_lists(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -28,9 +28,10 @@ from engine.probe.chart_values import disagreements, native_charts
 from engine.resolve import resolve
 from engine.writers import WRITERS
 from tests.gate.office import audit_findings, embedded_workbooks
-from tests.gate.pdf import accessibility_findings, font_findings
+from tests.gate.pdf import font_findings
 from tests.integration.test_repeatable import ELSEWHERE, OTHER_TIMES
 from tests.support.builds import ROOT, facts_by_id, first_member, request_of, told, workspace_of
+from tests.support.pdf_ua import ua_findings
 from tests.support.words_of import Said, bare, fact_spans, missing, said_in, words_in
 
 FOLDERS = sorted(path.parent for path in (ROOT / "content").glob("*/report.yaml"))
@@ -43,6 +44,7 @@ ENGLISH = ROOT / "content" / "weekly-review-en"
 class Whole:
     """A report as it was composed, and what was made of it."""
 
+    folder: Path
     report: Report
     result: ReportResult
 
@@ -59,13 +61,21 @@ class Whole:
 
 
 @cache
+def by_typst(folder: Path) -> Whole:
+    """Build a report as a PDF drawn by Typst, once for all tests of a worker."""
+    request = replace(request_of(folder, ("pdf",)), overrides={"pdf.engine": "typst"})
+    made = build_report(workspace_of(folder), folder, request)
+    return replace(whole(folder), result=made)
+
+
+@cache
 def whole(folder: Path) -> Whole:
     """Build a report in all formats, of a batch its first, once for all tests of a worker."""
     workspace = workspace_of(folder)
     source = load(workspace, folder, member=first_member(folder)).value
     composed = compose(source, workspace).value if source else None
     assert composed is not None
-    return Whole(resolve(composed), build_report(workspace, folder, request_of(folder, FORMATS)))
+    return Whole(folder, resolve(composed), build_report(workspace, folder, request_of(folder, FORMATS)))
 
 
 def _instances(value: object, wanted: type) -> Iterator[object]:
@@ -84,6 +94,14 @@ def built(request: pytest.FixtureRequest) -> Whole:
     folder = request.param
     assert isinstance(folder, Path)
     return whole(folder)
+
+
+@pytest.fixture(params=(whole, by_typst), ids=("weasyprint", "typst"))
+def printed(request: pytest.FixtureRequest, built: Whole) -> Whole:
+    """The report with its PDF drawn by either engine."""
+    made = request.param(built.folder)
+    assert isinstance(made, Whole)
+    return made
 
 
 def test_the_formats_are_all_there_are() -> None:
@@ -146,14 +164,23 @@ def test_openxml_audit_finds_nothing_in_the_file_or_its_workbooks(built: Whole, 
     assert {name: findings for name, findings in judged.items() if findings} == {}
 
 
-def test_the_pdf_is_sound_accessible_and_carries_its_fonts(built: Whole, tmp_path: Path) -> None:
+def test_the_pdf_is_sound_accessible_and_carries_its_fonts(printed: Whole, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
-    path.write_bytes(built.blob("pdf"))
-    assert accessibility_findings(path) == []
+    path.write_bytes(printed.blob("pdf"))
+    assert ua_findings(path) == []
     assert font_findings(path) == []
     with pikepdf.open(path) as document:
         assert document.check_pdf_syntax() == []
-        assert document.Root.Lang == built.report.meta.language.value
+        assert document.Root.Lang == printed.report.meta.language.value
+
+
+def test_typst_says_every_word_and_agrees_with_the_ledger(built: Whole) -> None:
+    drawn = by_typst(built.folder)
+    assert told(drawn.result.diagnostics) == []
+    words = words_in("pdf", drawn.blob("pdf"))
+    wanted = [said for said in said_in(built.report) if belongs(said, "pdf")]
+    assert {f"{said.place}: {lost}" for said in wanted for lost in missing(said, words)} == set()
+    assert facts_by_id(drawn.blob("facts")).keys() == facts_by_id(built.blob("facts")).keys()
 
 
 def test_every_kind_has_a_report() -> None:

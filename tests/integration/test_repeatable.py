@@ -10,9 +10,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from engine.base.workspace import environment
-from engine.pipeline import build_report
+from engine.model.report import PdfMaker
+from engine.pipeline import build_report, plan_report
 from tests.support.builds import ROOT, Built, workspace_of
+from tests.support.pdf_by import pdf_by
 
 ELSEWHERE = """
 import datetime as dt, hashlib, json, sys
@@ -48,6 +52,25 @@ def test_in_another_folder_at_another_time_in_another_process(built: Built, tmp_
     done = subprocess.run(command, capture_output=True, env=variables, cwd=tmp_path, timeout=120, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert json.loads(done.stdout) == digests(built)
+
+
+@pytest.mark.parametrize("maker", PdfMaker)
+def test_a_pdf_by_either_engine_a_second_time(small: Built, maker: PdfMaker) -> None:
+    first, second = (pdf_by(maker, plan_report(small.workspace, small.folder), small.workspace) for _ in range(2))
+    assert first == second
+
+
+def test_typst_draws_the_same_bytes_in_another_process(small: Built, tmp_path: Path) -> None:
+    root = tmp_path / "另一个 地方" / "w"
+    folder = copied(small, root)
+    content = folder / "report.yaml"
+    content.write_text(content.read_text("utf-8").replace("formats: [pptx, pdf]", "formats: [pdf]\npdf: {engine: typst}"), "utf-8")
+    here = build_report(workspace_of(folder), folder)
+    variables = {**environment(), **OTHER_TIMES, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "RAYON_NUM_THREADS": "1"}
+    command = [sys.executable, "-c", ELSEWHERE, str(root), folder.name]
+    done = subprocess.run(command, capture_output=True, env=variables, cwd=tmp_path, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert json.loads(done.stdout) == {each.file_name: hashlib.sha256(each.blob).hexdigest() for each in here.artifacts}
 
 
 def test_a_second_time_in_the_same_process(small: Built) -> None:

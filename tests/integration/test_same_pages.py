@@ -9,10 +9,12 @@ from collections.abc import Iterator
 import pytest
 
 from engine.model.deck import ChartBox, Element, Line, Picture, Polygon, Shape, Slide, TableBox, TextBox
+from engine.model.report import PdfMaker
 from engine.probe.pdf_pages import PdfFacts, pdf_facts
 from tests.support.builds import Built
 from tests.support.deck_file import DECORATIVE, A, DeckRead, SlideRead, read_deck
 from tests.support.deck_laws import bare
+from tests.support.pdf_by import pdf_by
 
 KIND = {TextBox: "sp", Shape: "sp", Polygon: "sp", Line: "cxnSp", TableBox: "graphicFrame", ChartBox: "graphicFrame", Picture: "pic"}
 RUNS = (f"{A}r", f"{A}br", f"{A}fld")
@@ -23,9 +25,9 @@ def read(built: Built) -> DeckRead:
     return read_deck(built.blob("pptx"))
 
 
-@pytest.fixture(scope="module")
-def printed(built: Built) -> PdfFacts:
-    return pdf_facts(built.blob("pdf"))
+@pytest.fixture(scope="module", params=PdfMaker, ids=lambda maker: maker.value)
+def printed(request: pytest.FixtureRequest, built: Built) -> PdfFacts:
+    return pdf_facts(pdf_by(request.param, built.planned, built.workspace))
 
 
 def pairs(built: Built, read: DeckRead) -> Iterator[tuple[Slide, SlideRead]]:

@@ -240,7 +240,8 @@ class _Planner:
         meta = self.report.meta
         created = dt.datetime.combine(meta.date, dt.time(), dt.UTC)
         subject = f"{meta.period.label} {meta.department}".strip()
-        return DeckMeta(meta.title.replace("\n", " "), meta.author, meta.organisation, subject, meta.kind, meta.language.value, created)
+        title, language = meta.title.replace("\n", " "), meta.language.value
+        return DeckMeta(title, meta.author, meta.organisation, subject, meta.kind, language, created, meta.pdf_maker)
 
     def _check_fonts(self) -> None:
         """Report that another family stands in."""

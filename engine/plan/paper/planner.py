@@ -97,4 +97,5 @@ class _Planner:
         meta = self.report.meta
         created = dt.datetime.combine(meta.date, dt.time(), dt.UTC)
         subject = f"{meta.period.label} {meta.department}".strip()
-        return DeckMeta(one_line(text(meta.title)).plain, meta.author, meta.organisation, subject, meta.kind, meta.language.value, created)
+        title, language = one_line(text(meta.title)).plain, meta.language.value
+        return DeckMeta(title, meta.author, meta.organisation, subject, meta.kind, language, created, meta.pdf_maker)

@@ -1,4 +1,4 @@
-"""The drawing of a chart as PDF operators and words.
+"""The drawing of a chart as painted outlines and words.
 
 A chart comes as SVG written by `engine.charts.svg`: rectangles, circles, paths and one-line texts with plain attributes. Reading exactly
 that takes a hundredth of the time of a full SVG renderer, and leaves the words as text that can be set in one go.
@@ -12,36 +12,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from engine.base.records import dataclass
 from engine.model.theme import Color
-from engine.writers.pdf.ink import colour_operands, path
+from engine.writers.pdf.marks import Ink, Pen, Words
 from engine.writers.pdf.outline import Outline, Step, ellipse, polygon
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 _TOKEN = re.compile(r"[A-Za-z]|-?\d*\.?\d+(?:e-?\d+)?")
 _OPERANDS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "A": 7, "Z": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """Operators that fill and stroke, with the opacity of the fill."""
-
-    content: bytes
-    opacity: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One line of text: `x` is its start, middle or end, as `anchor` says; `size` in points."""
-
-    text: str
-    x: float
-    baseline: float
-    size: float
-    color: Color
-    bold: bool
-    anchor: str
-    family: str
 
 
 def chart_marks(svg: str) -> tuple[tuple[float, float], tuple[Ink | Words, ...]]:
@@ -66,7 +43,7 @@ def _words(node: ET.Element, family: str) -> Words:
         float(look["x"]),
         float(look["y"]),
         float(look["font-size"]),
-        Color(look["fill"].removeprefix("#")),
+        _color(look["fill"]),
         look.get("font-weight") == "bold",
         look.get("text-anchor", "start"),
         look.get("font-family", family),
@@ -74,17 +51,20 @@ def _words(node: ET.Element, family: str) -> Words:
 
 
 def _ink(outlines: tuple[Outline, ...], look: Mapping[str, str]) -> Ink:
-    parts = []
-    fill, stroke = look.get("fill", "none"), look.get("stroke", "none")
-    if fill != "none":
-        parts.append(f"{colour_operands(Color(fill.removeprefix('#')))} rg")
-    if stroke != "none":
-        dash = look.get("stroke-dasharray", "").replace(",", " ")
-        join = {"round": 1, "bevel": 2}.get(look.get("stroke-linejoin", ""), 0)
-        parts.append(f"{colour_operands(Color(stroke.removeprefix('#')))} RG {look.get('stroke-width', '1')} w {join} j [{dash}] 0 d")
-    painter = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}[fill != "none", stroke != "none"]
-    parts += [*map(path, outlines), painter]
-    return Ink(" ".join(parts).encode(), float(look.get("fill-opacity", "1")))
+    fill = look.get("fill", "none")
+    return Ink(outlines, None if fill == "none" else _color(fill), _pen(look), float(look.get("fill-opacity", "1")))
+
+
+def _pen(look: Mapping[str, str]) -> Pen | None:
+    stroke = look.get("stroke", "none")
+    if stroke == "none":
+        return None
+    dash = tuple(float(part) for part in look.get("stroke-dasharray", "").replace(",", " ").split())
+    return Pen(_color(stroke), float(look.get("stroke-width", "1")), dash, look.get("stroke-linejoin", "miter"))
+
+
+def _color(value: str) -> Color:
+    return Color(value.removeprefix("#"))
 
 
 def _outlines(node: ET.Element) -> tuple[Outline, ...]:

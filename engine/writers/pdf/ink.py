@@ -1,4 +1,4 @@
-"""Shapes as PDF drawing operators, in points from the top left corner, y downwards."""
+"""Painted outlines: those of shapes, and how PDF operators draw them, in points from the top left corner, y downwards."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from collections.abc import Iterable
 from engine.model.deck import Line, Polygon, Shape, Stroke
 from engine.model.theme import Color
 from engine.writers.pdf.layers import Drawn
+from engine.writers.pdf.marks import Ink, Pen
 from engine.writers.pdf.outline import Outline, line_outline, polygon_outline, shape_outline
 
 DASH = (3, 1)  # dash and gap of `sysDash`, in line widths
+_JOINS = {"miter": 0, "round": 1, "bevel": 2}
+_PAINTERS = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
-def operators(shapes: Iterable[Drawn]) -> bytes:
-    """Return the drawing of the shapes in order; neighbours of one colour become one path, since they may overlap unseen."""
-    out: list[str] = []
+def inks(shapes: Iterable[Drawn]) -> tuple[Ink, ...]:
+    """Return the drawing of the shapes in order; neighbours of one colour become one ink, since they may overlap unseen."""
+    drawn: list[Ink] = []
     waiting: list[Outline] = []
     colour: Color | None = None
 
     def flush() -> None:
-        if waiting and colour is not None:
-            out.append(f"{colour_operands(colour)} rg {' '.join(map(path, waiting))} f")
+        if waiting:
+            drawn.append(Ink(tuple(waiting), colour))
         waiting.clear()
 
     for shape in shapes:
@@ -32,15 +35,25 @@ def operators(shapes: Iterable[Drawn]) -> bytes:
             waiting.append(outline)
         if stroke is not None:
             flush()
-            out.append(stroked(outline, stroke))
+            drawn.append(Ink((outline,), pen=_pen(stroke)))
     flush()
-    return "\n".join(out).encode()
+    return tuple(drawn)
 
 
-def stroked(outline: Outline, stroke: Stroke) -> str:
-    dash = f"[{' '.join(number(part * stroke.width) for part in DASH)}] 0 d " if stroke.dashed else ""
-    plain = " [] 0 d" if stroke.dashed else ""
-    return f"{colour_operands(stroke.color)} RG {number(stroke.width)} w {dash}{path(outline)} S{plain}"
+def operators(ink: Ink) -> bytes:
+    """Return the PDF operators that paint an ink; its opacity is not among them."""
+    parts = []
+    if ink.fill is not None:
+        parts.append(f"{colour_operands(ink.fill)} rg")
+    if ink.pen is not None:
+        dash = " ".join(map(number, ink.pen.dash))
+        parts.append(f"{colour_operands(ink.pen.color)} RG {number(ink.pen.width)} w {_JOINS.get(ink.pen.join, 0)} j [{dash}] 0 d")
+    parts += [*map(path, ink.outlines), _PAINTERS[ink.fill is not None, ink.pen is not None]]
+    return " ".join(parts).encode()
+
+
+def _pen(stroke: Stroke) -> Pen:
+    return Pen(stroke.color, stroke.width, tuple(part * stroke.width for part in DASH) if stroke.dashed else ())
 
 
 def path(outline: Outline) -> str:

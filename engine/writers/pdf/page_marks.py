@@ -9,7 +9,7 @@ from engine.base.records import dataclass
 from engine.base.units import Rect, Size
 from engine.model.blocks import Align
 from engine.model.theme import Color
-from engine.writers.pdf.chart_ink import Ink, Words
+from engine.writers.pdf.marks import Ink, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """Drawing operators and words whose own corner lies at (`left`, `top`)."""
+    """Painted outlines and words whose own corner lies at (`left`, `top`)."""
 
     marks: tuple[Ink | Words, ...]
     left: float = 0.0

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
+from urllib.parse import quote
 
 from engine.base.records import replace
 from engine.model.deck import Run
 from engine.model.theme import FontFace
 from engine.writers.pdf.page_marks import Lines, Piece, SetLine
 from engine.writers.pdf.setting import LineBlock, SetParagraph
+
+ADDRESS_SIGNS: Final = "!#$%&'()*+,/:;=?@[]~"
+"""Signs of an address that stay as they are, as letters and digits do (RFC 3986); % is one, for what is in such letters already."""
 
 
 def lines_of(paragraph: SetParagraph, face: FontFace) -> Lines:
@@ -39,8 +44,10 @@ def _pieces(runs: tuple[Run, ...], spacing: float, face: FontFace) -> tuple[Piec
 
 
 def address_of(run: Run) -> str | None:
-    """Return what a run links to: an absolute address, or a bookmark of this document."""
-    return run.link if run.target is None else f"#{run.target}"
+    """Return what a run links to: a bookmark of this document, or an absolute address, in the letters that a PDF allows in one."""
+    if run.target is not None:
+        return f"#{run.target}"
+    return None if run.link is None else quote(run.link, safe=ADDRESS_SIGNS)
 
 
 def _alike(one: Piece, other: Piece) -> bool:

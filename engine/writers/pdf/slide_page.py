@@ -10,10 +10,12 @@ from engine.charts.svg import chart_svg
 from engine.model import deck as model
 from engine.model.blocks import Align
 from engine.model.theme import Color, FontFace
-from engine.writers.pdf.chart_ink import Ink, Words, chart_marks
-from engine.writers.pdf.engine import Ground
-from engine.writers.pdf.ink import operators
+from engine.writers.pdf.bookmarks import slide_level
+from engine.writers.pdf.chart_ink import chart_marks
+from engine.writers.pdf.engine import Ground, Grounds
+from engine.writers.pdf.ink import inks
 from engine.writers.pdf.layers import Content, stacks
+from engine.writers.pdf.marks import Ink, Words
 from engine.writers.pdf.page_marks import Drawing, Part, Photo, SetPage, Sketch
 from engine.writers.pdf.page_text import lines_of
 from engine.writers.pdf.setting import BASELINE_ABOVE_BOTTOM, LineBlock, SetBullet, SetParagraph, set_paragraphs
@@ -51,20 +53,35 @@ def drawn_charts(slides: Iterable[model.Slide]) -> dict[int, Marks]:
     return {id(box): chart_marks(chart_svg(box.figure, Size(box.frame.width, box.frame.height)))[1] for box in boxes}
 
 
-def slide_page(slide: model.Slide, ground: Ground | None, size: Size, face: FontFace, charts: Mapping[int, Marks]) -> SetPage:
-    """Return the page of one slide; `face` is what runs without one use, `charts` are those of `drawn_charts`."""
+def deck_pages(deck: model.Deck, grounds: Grounds, charts: Mapping[int, Marks]) -> Iterator[SetPage]:
+    """Yield the pages of a deck; `charts` are those of `drawn_charts`.
+
+    The first title is the heading of the whole, so that there is one; those of other slides are as deep as their entries in the outline.
+    """
+    headed = False
+    for index, slide in enumerate(deck.slides):
+        level = slide_level(deck, index) if headed else 1
+        page = slide_page(slide, grounds.get(slide.layout), slide.size or deck.size, deck.theme.body, charts, level=level)
+        headed = headed or any(isinstance(mark, Part) and mark.tag == "H1" for mark in page.marks)
+        yield page
+
+
+def slide_page(
+    slide: model.Slide, ground: Ground | None, size: Size, face: FontFace, charts: Mapping[int, Marks], *, level: int = 1
+) -> SetPage:
+    """Return the page of one slide; `face` is what runs without one use, `level` that of the slide's title among headings."""
     decor = () if ground is None else ground.decor
     background = None if ground is None else ground.background
     elements = tuple(_unfolded((*_paper(background, size), *decor, *slide.elements)))
-    heading = _title_box(slide)
+    heading, tag = _title_box(slide), f"H{level}"
     marks: list[Part | Drawing] = []
     for stack in stacks(elements):
-        shapes = operators(stack.shapes)
+        shapes = inks(stack.shapes)
         if shapes:
-            marks.append(Sketch((Ink(shapes),)))
+            marks.append(Sketch(shapes))
         for content in stack.contents:
             if not _is_running(content):
-                marks.extend(_told(content, heading, face, charts))
+                marks.extend(_told(content, tag if content is heading else None, face, charts))
     words = tuple(each for box in _running(slide) for each in running_words(box, face))
     if words:
         marks.append(Sketch(words))
@@ -129,10 +146,10 @@ def _square(name: str, bullet: SetBullet) -> model.Shape:
     return model.Shape(name, Rect(pt(left), pt(top), pt(side), pt(side)), fill=bullet.color)
 
 
-def _told(content: Content, heading: model.TextBox | None, face: FontFace, charts: Mapping[int, Marks]) -> Iterator[Part | Drawing]:
+def _told(content: Content, heading: str | None, face: FontFace, charts: Mapping[int, Marks]) -> Iterator[Part | Drawing]:
     match content:
         case model.TextBox():
-            yield from _text(content, "H1" if content is heading else _TAGS[content.tag], face)
+            yield from _text(content, heading or _TAGS[content.tag], face)
         case model.TableBox():
             yield _table(content, face)
         case model.ChartBox():

@@ -14,7 +14,8 @@ from weasyprint.logger import LOGGER
 from weasyprint.pdf.metadata import DocumentMetadata
 
 from engine.base.errors import EngineError, TemplateError
-from engine.writers.pdf.weasy_fonts import InstalledFonts, characters_missing
+from engine.writers.pdf.font_faults import characters_missing
+from engine.writers.pdf.weasy_fonts import InstalledFonts
 from engine.writers.pdf.weasy_page import PaintedPage
 from engine.writers.pdf.weasy_structure import add_structure
 from engine.writers.pdf.weasy_subset import SubsettingFonts, uncopied_fonts

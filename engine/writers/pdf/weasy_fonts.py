@@ -11,9 +11,8 @@ from typing import Any
 from weasyprint.text.ffi import ffi, fontconfig, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 
-from engine.base.diagnostics import Phrase
-from engine.base.errors import EnvironmentFault
 from engine.base.records import dataclass
+from engine.writers.pdf.font_faults import font_missing
 
 
 @dataclass(slots=True)
@@ -75,20 +74,3 @@ def _strings(pattern: Any, key: bytes) -> list[str]:
     while fontconfig.FcPatternGetString(pattern, key, len(found), value) == fontconfig.FcResultMatch:
         found.append(ffi.string(value[0]).decode())
     return found
-
-
-def characters_missing(characters: str, families: list[str]) -> EnvironmentFault:
-    shown, named = "".join(sorted(set(characters))), ", ".join(families)
-    return EnvironmentFault(
-        f"字体 {named} 里没有这些字符：{shown}",
-        f"these characters are in none of the fonts {named}: {shown}",
-        Phrase("换一种写法，或在主题中换用含有它们的字体", "write it another way, or name a font in the theme that has them"),
-    )
-
-
-def font_missing(family: str) -> EnvironmentFault:
-    return EnvironmentFault(
-        f"没有安装字体“{family}”，PDF 中的文字会变成方框",
-        f"the font family {family!r} is not installed: text in the PDF would turn into boxes",
-        Phrase("运行 debrief doctor；Debian：apt-get install fonts-noto-cjk", "run debrief doctor; Debian: apt-get install fonts-noto-cjk"),
-    )

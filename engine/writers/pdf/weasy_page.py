@@ -8,7 +8,8 @@ from dataclasses import field
 from typing import Any
 
 from engine.base.records import dataclass
-from engine.writers.pdf.chart_ink import Ink
+from engine.writers.pdf.ink import operators
+from engine.writers.pdf.marks import Ink
 from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, SetPage, Sketch
 from engine.writers.pdf.weasy_type import TypeSetter
 
@@ -106,12 +107,15 @@ class PaintedPage:
 
     def _sketch(self, stream: Any, sketch: Sketch) -> None:
         with _at(stream, sketch.left, sketch.top):
+            opacity: float | None = None  # none is set yet
             for mark in sketch.marks:
+                wanted = mark.opacity if isinstance(mark, Ink) else 1.0
+                if wanted != opacity:
+                    stream.set_alpha(wanted)
+                    opacity = wanted
                 if isinstance(mark, Ink):
-                    stream.set_alpha(mark.opacity)
-                    stream.stream.append(mark.content)
+                    stream.stream.append(operators(mark))
                 else:
-                    stream.set_alpha(1.0)
                     self.setter.draw_words(stream, mark)
 
     def _lines(self, stream: Any, lines: Lines) -> Iterator[int | Link]:

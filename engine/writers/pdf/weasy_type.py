@@ -13,8 +13,8 @@ from weasyprint.text.line_break import Layout, create_layout, line_size
 
 from engine.base.records import dataclass
 from engine.model.blocks import Align
-from engine.writers.pdf.chart_ink import Words
 from engine.writers.pdf.ink import colour_operands
+from engine.writers.pdf.marks import Words
 from engine.writers.pdf.page_marks import Piece, SetLine
 from engine.writers.pdf.weasy_fonts import InstalledFonts
 

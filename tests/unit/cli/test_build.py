@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import resource
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,21 @@ def test_findings_of_a_report_are_told_before_the_next_one_is_done(
     told.clear()
     debrief("build", "-j", "0", "--output-format", "json")
     assert told == ["done a", "done b", "findings a", "findings b"]
+
+
+def test_a_report_whose_pdf_engine_is_not_installed_is_trouble_of_the_machine(
+    content: Path, debrief: Debrief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("typst_engine", "typst_fonts"):
+        monkeypatch.delitem(sys.modules, f"engine.writers.pdf.{module}", raising=False)
+    monkeypatch.setitem(sys.modules, "typst", None)  # as Python marks what it did not find
+    put_report(content / "h1")
+    said = debrief("build", "-f", "pdf", "--no-pages", "-j", "0", "--set", "pdf.engine=typst", language=Language.ZH)
+    assert said.code == 3
+    assert said.err.splitlines()[1:] == [
+        "错误：h1：没有安装 Typst，而报告要用它生成 PDF（pdf: {engine: typst}）",
+        '  = 提示：运行 pip install "debrief[typst]"，或去掉这项设置',
+    ]
 
 
 def test_too_little_memory_is_trouble_of_the_machine(content: Path, debrief: Debrief, monkeypatch: pytest.MonkeyPatch) -> None:

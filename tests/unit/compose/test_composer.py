@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.base.diagnostics import Language
+from engine.model.report import PdfMaker
 from tests.support.content import HEAD, TABLES, WITH_TABLES, compose_report, marked, told
 
 SECTIONS = "sections: [{title: 甲, topics: [{label: 乙, title: 丙, blocks: [{text: 好}]}]}]\n"
@@ -46,6 +47,12 @@ def test_meta_agenda_and_closing(tmp_path: Path) -> None:
     assert [(fact.label.plain, fact.value.plain) for fact in report.agenda_facts] == [("成交", "600\u00a0元")]
     assert report.closing is not None
     assert (report.closing.id, report.closing.title.plain) == ("closing", "收尾 600\u00a0元")
+
+
+def test_what_draws_the_pdf_is_known_to_the_plan(tmp_path: Path) -> None:
+    assert compose_report(tmp_path / "a", FULL + SECTIONS, TABLES).expect_clean().meta.pdf_maker is PdfMaker.WEASYPRINT
+    typst = compose_report(tmp_path / "b", f"{FULL}pdf: {{engine: typst}}\n{SECTIONS}", TABLES).expect_clean()
+    assert typst.meta.pdf_maker is PdfMaker.TYPST
 
 
 def test_ledger_knows_every_place_a_fact_is_printed(tmp_path: Path) -> None:

@@ -20,6 +20,11 @@ def test_defaults() -> None:
     assert str(topic.place) == "t.yaml:5:33"
 
 
+def test_pdfs_are_drawn_by_weasyprint_unless_the_report_says_otherwise() -> None:
+    assert validate(tree(HEAD + SECTIONS), ReportSpec).expect_clean().pdf.engine == "weasyprint"
+    assert validate(tree(f"{HEAD}{SECTIONS}pdf: {{engine: typst}}\n"), ReportSpec).expect_clean().pdf.engine == "typst"
+
+
 @pytest.mark.parametrize("period", ["2025", "2025H1", "2025Q3", "2025-09", "2025-W36", "2025-09-01..2025-10-31"])
 def test_periods(period: str) -> None:
     assert validate(tree(HEAD.replace("2025H1", period) + SECTIONS), ReportSpec).expect_clean().period == period
@@ -32,6 +37,7 @@ def test_periods(period: str) -> None:
         ("closing: {label: a, title: b, blocks: [{text: x}], for_each: {a b: t.x}}", "YAML025 for_each takes one variable"),
         ("closing: {label: a, title: b, blocks: [{text: x}], for_each: {a: t.x, b: t.y}}", "YAML025 for_each takes one variable"),
         ("agenda: {facts: [{label: a, value: 1}, {label: b}]}", "YAML021 value is missing"),
+        ("pdf: {engine: latex}", "YAML023 engine cannot be 'latex'; choose weasyprint, typst"),
         ("language: fr", "YAML023 language cannot be 'fr'; choose zh-CN, en"),
     ],
 )

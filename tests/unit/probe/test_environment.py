@@ -67,6 +67,7 @@ def test_a_bare_machine_has_nothing(workspace: Workspace) -> None:
         matplotlib_families=None,
         matplotlib_cache=workspace.root / ".cache" / "matplotlib",
         office=None,
+        typst=None,
         out=workspace.out,
         out_is_writable=True,
     )
@@ -85,6 +86,11 @@ def test_a_package_is_current_when_it_is_recent_enough() -> None:
 )
 def test_versions_compare_by_number(version: str, key: tuple[int, ...]) -> None:
     assert version_key(version) == key
+
+
+def test_typst_is_known_by_its_version(workspace: Workspace) -> None:
+    tools = replace(bare(workspace.root), version={"typst": "0.15.2"}.get)
+    assert look(workspace, tools).typst == "0.15.2"
 
 
 def test_without_an_installation_there_are_no_requirements(workspace: Workspace) -> None:

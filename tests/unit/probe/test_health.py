@@ -20,6 +20,7 @@ HEALTHY = Environment(
     matplotlib_families=frozenset({"Noto Sans CJK SC"}),
     matplotlib_cache=Path("cache"),
     office="soffice",
+    typst="0.15.2",
     out=Path("out"),
     out_is_writable=True,
 )
@@ -35,7 +36,7 @@ def english(line: Line) -> str:
 
 def test_a_healthy_machine_has_only_good_lines() -> None:
     assert ailing(HEALTHY) == []
-    assert len(examine(HEALTHY)) == 10
+    assert len(examine(HEALTHY)) == 11
     assert is_fit(examine(HEALTHY))
 
 
@@ -91,6 +92,11 @@ FOLDER = "or put the font files into assets/fonts/ of the workspace"
             replace(HEALTHY, out_is_writable=False),
             "fault: output folder: out cannot be written -> take another: debrief build --out FOLDER",
         ),
+        (
+            replace(HEALTHY, typst=None),
+            'optional: Typst (faster PDF): not installed; only reports with pdf: {engine: typst} need it -> pip install "debrief[typst]"',
+        ),
+        (replace(HEALTHY, typst="0.16.0"), 'warning: Typst (faster PDF): 0.16.0, needs 0.15 -> pip install "debrief[typst]"'),
         (replace(HEALTHY, office=None), "optional: LibreOffice: not installed; reports do not need it, `./dev gate` does -> -"),
     ],
 )

@@ -8,17 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.model.theme import Color
-from engine.writers.pdf.chart_ink import Ink, Words, arc_steps, chart_marks, path_outline
+from engine.writers.pdf.chart_ink import arc_steps, chart_marks, path_outline
+from engine.writers.pdf.ink import operators
+from engine.writers.pdf.marks import Ink, Words
 
 
 def marks(body: str) -> tuple[Ink | Words, ...]:
     return chart_marks(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" font-family="Noto Sans CJK SC">{body}</svg>')[1]
 
 
-def operators(body: str) -> str:
+def drawn_by(body: str) -> str:
     (mark,) = marks(body)
     assert isinstance(mark, Ink)
-    return mark.content.decode()
+    return operators(mark).decode()
 
 
 def test_the_size_is_that_of_the_view_box() -> None:
@@ -41,11 +43,11 @@ def test_the_size_is_that_of_the_view_box() -> None:
     ],
 )
 def test_svg_becomes_operators(element: str, drawn: str) -> None:
-    assert operators(element) == drawn
+    assert drawn_by(element) == drawn
 
 
 def test_a_circle_is_four_curves() -> None:
-    assert operators('<circle cx="5" cy="5" r="2" fill="#FF0000"/>').count(" c") == 4
+    assert drawn_by('<circle cx="5" cy="5" r="2" fill="#FF0000"/>').count(" c") == 4
 
 
 def test_opacity_is_kept() -> None:

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import page
-import pikepdf
 import pytest
 
 from engine.base.errors import EnvironmentFault
@@ -17,11 +14,15 @@ from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import DeckBrand
 from engine.model.deck import Deck, TextBox
 from engine.model.paper import Paper
+from engine.model.report import PdfMaker
 from engine.probe.pdf_pages import pdf_facts
 from engine.writers.pdf import emit as module
 from engine.writers.pdf.emit import DEFINITION, emit, emit_paper
 from tests.support import campaign_summary
 from tests.support.papers import harbor, planned
+from tests.support.pdf_fonts import called
+from tests.support.pdf_links import links_of
+from tests.support.pdf_ua import ua_findings
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +49,17 @@ def test_a_deck_in_the_house_template_becomes_a_pdf(
     assert (len(facts.pages), facts.tagged, facts.pages[0].text) == (1, True, "上半年净超额 840 万元")
 
 
+def test_a_machine_without_typst_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "engine.writers.pdf.typst_engine", raising=False)
+    monkeypatch.delitem(sys.modules, "engine.writers.pdf.typst_fonts", raising=False)
+    monkeypatch.setitem(sys.modules, "typst", None)  # as Python marks what it could not find
+
+    with pytest.raises(EnvironmentFault, match="Typst is not installed") as caught:
+        module._typst(())
+    assert caught.value.hint is not None
+    assert 'pip install "debrief[typst]"' in caught.value.hint.en
+
+
 def test_a_machine_without_pango_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     class Broken:
         def __getattr__(self, name: str) -> object:
@@ -68,8 +80,14 @@ def test_fonts_of_the_workspace_are_offered(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def paper() -> Paper:
+def plain_paper() -> Paper:
     return planned(campaign_summary.report()).expect_clean()
+
+
+@pytest.fixture(scope="module", params=PdfMaker, ids=lambda maker: maker.value)
+def paper(request: pytest.FixtureRequest, plain_paper: Paper) -> Paper:
+    """The paper, to be drawn by each engine."""
+    return replace(plain_paper, meta=replace(plain_paper.meta, pdf_maker=request.param))
 
 
 @pytest.fixture(scope="module")
@@ -84,24 +102,29 @@ def test_a_paper_is_pages_of_its_sizes_with_an_outline_by_headings(paper: Paper,
         "目录",
         *(e.number + e.title for e in paper.contents if e.level == 1),
     ]
-    assert {(font.family, font.embedded, font.subset) for font in facts.fonts} == {
-        (family, True, True) for family in ("Noto Sans CJK SC", "Noto Serif CJK SC")
+    assert {(called(font.name), font.embedded, font.subset) for font in facts.fonts} == {
+        (family, True, True) for family in ("NotoSansCJKSC", "NotoSerifCJKSC")
     }
     assert {"H1", "H2", "H3", "P", "L", "LI", "Table", "Figure", "Caption", "Link"} <= set(facts.tags)
     assert len(printed_paper) < 1_500_000
 
 
 def test_contents_lead_to_their_pages(paper: Paper, printed_paper: bytes) -> None:
-    with pikepdf.open(io.BytesIO(printed_paper)) as document:
-        targets = {str(note["/Dest"]) for note in document.pages[1].get("/Annots", [])}
-        names = document.Root.Names.Dests.Names
-        known = {str(names[at]) for at in range(0, len(names), 2)}
-    assert targets == {entry.bookmark for entry in (*paper.contents, *paper.figures)}
-    assert targets <= known
+    begins = {box.bookmark: number for number, page in enumerate(paper.pages, 1) for box in page.elements if isinstance(box, TextBox)}
+    led = [target for page, target in links_of(printed_paper) if page == 2]
+    assert set(led) == {begins[entry.bookmark] for entry in (*paper.contents, *paper.figures)}
+    assert len(led) >= len(paper.contents) + len(paper.figures)
+
+
+def test_the_engines_draw_the_same_words_and_the_same_outline(house: Workspace, plain_paper: Paper, printed_paper: bytes) -> None:
+    first, second = (pdf_facts(blob) for blob in (emit_paper(plain_paper, harbor()[0], house), printed_paper))
+    assert first.outline == second.outline
+    assert first.alt_texts == second.alt_texts
+    assert ["".join(page.text.split()) for page in first.pages] == ["".join(page.text.split()) for page in second.pages]
 
 
 def test_a_paper_is_accessible_and_repeatable(house: Workspace, paper: Paper, printed_paper: bytes, tmp_path: Path) -> None:
     file = tmp_path / "paper.pdf"
     file.write_bytes(printed_paper)
-    assert page.validate_pdf(file, profile=page.ValidationProfile.PDF_UA_1).failures == []
+    assert ua_findings(file) == []
     assert emit_paper(paper, harbor()[0], house) == printed_paper

@@ -63,6 +63,12 @@ def test_a_target_is_a_link_inside_the_document() -> None:
     assert address_of(Run("见", 12, INK)) is None
 
 
+def test_an_address_has_the_letters_that_a_pdf_allows() -> None:
+    assert address_of(Run("见", 12, INK, link="https://例.cn/问 卷?a=%E9&b=(1)#尾")) == (
+        "https://%E4%BE%8B.cn/%E9%97%AE%20%E5%8D%B7?a=%E9&b=(1)#%E5%B0%BE"
+    )
+
+
 def test_an_empty_line_keeps_its_room_and_draws_nothing() -> None:
     made = written(Run("一\n\n二", 12, INK))
     assert texts(made) == [["一"], ["二"]]

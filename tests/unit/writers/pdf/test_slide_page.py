@@ -7,9 +7,10 @@ from engine.base.units import Point, Rect, Size, inch, pt
 from engine.model import deck as model
 from engine.model.blocks import Align
 from engine.model.theme import Color, FontFace
-from engine.writers.pdf.chart_ink import Ink, Words
+from engine.writers.pdf.ink import operators
+from engine.writers.pdf.marks import Ink, Words
 from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, SetPage, Sketch
-from engine.writers.pdf.slide_page import drawn_charts, running_words, slide_page
+from engine.writers.pdf.slide_page import deck_pages, drawn_charts, running_words, slide_page
 
 INK = Color("14232F")
 FACE = FontFace("Microsoft YaHei", "Microsoft YaHei", "Noto Sans CJK SC")
@@ -49,11 +50,9 @@ def _words(lines: Lines) -> str:
     return "\n".join("".join(piece.text for piece in line.pieces) for line in lines.lines)
 
 
-def ink(mark: Part | Drawing) -> bytes:
+def ink(mark: Part | Drawing) -> list[bytes]:
     assert isinstance(mark, Sketch)
-    (drawn,) = mark.marks
-    assert isinstance(drawn, Ink)
-    return drawn.content
+    return [operators(each) for each in mark.marks if isinstance(each, Ink)]
 
 
 def paragraph(text: str, bullet: str | None = None) -> model.TextLine:
@@ -69,11 +68,18 @@ def test_a_title_outside_its_slot_is_known_by_its_words(box: Callable[..., model
     assert told(*page(box("正文"), box("两行\n标题"), title="两行标题").marks) == "P:正文 H1:两行\n标题"
 
 
+def test_the_first_title_heads_the_whole_and_others_are_as_deep_as_the_outline(
+    deck: Callable[..., model.Deck], box: Callable[..., model.TextBox]
+) -> None:
+    plan = deck((), (box("封面", slot="title"),), (box("一", slot="title"),), sections=(("业绩", 0),))
+    assert [told(*page.marks) for page in deck_pages(plan, {}, {})] == ["", "H1:封面", "H2:一"]
+
+
 def test_points_are_a_list_and_their_squares_are_drawn() -> None:
     box = model.TextBox("b", FRAME, (paragraph("引言"), paragraph("一", "■"), paragraph("二", "■"), paragraph("结语")))
     squares, *parts = page(box).marks
     assert told(*parts) == "P:引言 L(LI(LBody:一) LI(LBody:二)) P:结语"
-    assert ink(squares).count(b"h") == 2
+    assert b"".join(ink(squares)).count(b"h") == 2
 
 
 def test_numbers_in_front_of_points_are_labels() -> None:
@@ -100,7 +106,7 @@ def test_the_ground_of_the_layout_lies_below_everything() -> None:
     stripe = model.Shape("stripe", FRAME, fill=Color("FF0000"))
     dot = model.Shape("dot", FRAME, fill=Color("0000FF"))
     (drawn,) = page(dot, ground=Paper(Color("00FF00"), (stripe,))).marks
-    assert [line.split(b" rg")[0] for line in ink(drawn).splitlines()] == [b"0 1 0", b"1 0 0", b"0 0 1"]
+    assert [line.split(b" rg")[0] for line in ink(drawn)] == [b"0 1 0", b"1 0 0", b"0 0 1"]
 
 
 def test_a_shape_upon_text_is_drawn_after_it(box: Callable[..., model.TextBox]) -> None:

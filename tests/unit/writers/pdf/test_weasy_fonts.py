@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 from engine.base.errors import EnvironmentFault
 from engine.base.workspace import Workspace
 from engine.layout.font_files import find_faces, font_folders
-from engine.writers.pdf.weasy_fonts import InstalledFonts, characters_missing
+from engine.writers.pdf.weasy_fonts import InstalledFonts
 
 
 def test_an_installed_family_is_expected_from_then_on() -> None:
@@ -35,12 +35,6 @@ def test_a_substitute_is_refused() -> None:
 
 def test_one_configuration_serves_all_documents() -> None:
     assert InstalledFonts.cached() is InstalledFonts.cached()
-
-
-def test_missing_characters_are_listed_once() -> None:
-    fault = characters_missing("✔✔☑", ["Noto Sans CJK SC"])
-    assert fault.message.en == "these characters are in none of the fonts Noto Sans CJK SC: ☑✔"
-    assert fault.message.zh == "字体 Noto Sans CJK SC 里没有这些字符：☑✔"
 
 
 def test_fonts_of_a_workspace_are_found_by_name(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from weasyprint.pdf.stream import Stream, pydyf
 from engine.base.units import Rect, Size, pt
 from engine.model.blocks import Align
 from engine.model.theme import Color
-from engine.writers.pdf.chart_ink import Ink
+from engine.writers.pdf.marks import Ink
 from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, Piece, SetLine, SetPage, Sketch
 from engine.writers.pdf.weasy_fonts import InstalledFonts
 from engine.writers.pdf.weasy_page import Link, PaintedPage, Told
@@ -16,6 +16,7 @@ from engine.writers.pdf.weasy_type import TypeSetter
 
 INK = Color("000000")
 FRAME = Rect(pt(10), pt(20), pt(30), pt(40))
+DOT = (("m", (0.0, 0.0)),)
 PHOTO = Photo(b"picture", FRAME)
 
 
@@ -49,9 +50,9 @@ def test_its_lengths_are_css_pixels_for_weasyprint() -> None:
 
 
 def test_what_stands_in_no_part_is_an_artifact() -> None:
-    page, operators = paint(Sketch((Ink(b"0 0 m f", 0.5),)), PHOTO)
+    page, operators = paint(Sketch((Ink((DOT,), INK, opacity=0.5), Ink((DOT,), INK, opacity=0.5))), PHOTO)
     assert operators == [
-        "/Artifact BMC", "/a0.5 gs", "0 0 m f", "EMC",
+        "/Artifact BMC", "/a0.5 gs", "0 0 0 rg 0 0 m f", "0 0 0 rg 0 0 m f", "EMC",
         "/Artifact BMC", "1 0 0 1 10 20 cm", "picture 30 40", "EMC",
     ]  # fmt: skip
     assert page.told == ()
@@ -77,9 +78,9 @@ def test_a_link_is_a_content_of_its_own_with_a_box_to_press() -> None:
 
 
 def test_figures_are_drawn_in_their_place() -> None:
-    figure = Part("Figure", (Sketch((Ink(b"0 0 m f"),), 5, 6),), "图", FRAME)
+    figure = Part("Figure", (Sketch((Ink((DOT,), INK),), 5, 6),), "图", FRAME)
     page, operators = paint(figure)
-    assert operators == ["/Figure <</MCID 0>> BDC", "1 0 0 1 5 6 cm", "/a1.0 gs", "0 0 m f", "EMC"]
+    assert operators == ["/Figure <</MCID 0>> BDC", "1 0 0 1 5 6 cm", "/a1.0 gs", "0 0 0 rg 0 0 m f", "EMC"]
     assert page.told == (Told(figure, (0,)),)
 
 

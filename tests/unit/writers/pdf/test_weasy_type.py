@@ -8,7 +8,7 @@ from weasyprint.pdf.stream import Stream, pydyf
 from engine.base.errors import EnvironmentFault
 from engine.model.blocks import Align
 from engine.model.theme import Color
-from engine.writers.pdf.chart_ink import Words
+from engine.writers.pdf.marks import Words
 from engine.writers.pdf.page_marks import Piece, SetLine
 from engine.writers.pdf.weasy_fonts import InstalledFonts
 from engine.writers.pdf.weasy_type import TypeSetter
