@@ -21,10 +21,20 @@ def test_a_folder_with_content_alone_becomes_files(tmp_path: Path, small: Built)
     (report,) = Project.open(tmp_path).build()
     assert report.ok, report.diagnostics
     assert report.formats == ("pptx", "pdf")
-    written = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*") if path.is_file())
+    inner = (path.relative_to(tmp_path / "out") for path in (tmp_path / "out").rglob("*") if path.is_file())
+    written = sorted(path.as_posix() for path in inner if path.parts[0] != ".debrief")
     pages = [f"{NAME}/pages/{number:02}.png" for number in range(1, 8)]
     assert written == sorted(
-        ["run.json", *AGREEMENT, f"{NAME}/contact.png", f"{NAME}/facts.json", *pages, f"{NAME}/小样本.pdf", f"{NAME}/小样本.pptx"]
+        [
+            "index.html",
+            "run.json",
+            *AGREEMENT,
+            f"{NAME}/contact.png",
+            f"{NAME}/facts.json",
+            *pages,
+            f"{NAME}/小样本.pdf",
+            f"{NAME}/小样本.pptx",
+        ]
     )
     assert (tmp_path / "out" / NAME / "小样本.pptx").read_bytes() == small.blob("pptx")
     record = json.loads((tmp_path / "out" / "run.json").read_bytes())
