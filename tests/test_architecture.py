@@ -134,8 +134,6 @@ DOORS = {
 # Modules with functions but without a twin test, with the reason. Empty is best.
 WITHOUT_TWIN: dict[str, str] = dict.fromkeys(
     (
-        "engine.base.processes",
-        "engine.base.lifeline",
         "engine.batch.building",
         "engine.batch.digests",
         "engine.batch.freshness",
@@ -143,7 +141,6 @@ WITHOUT_TWIN: dict[str, str] = dict.fromkeys(
         "engine.batch.kept",
         "engine.batch.run",
         "engine.batch.selection",
-        "engine.batch.slots",
         "engine.batch.survey",
         "engine.batch.worker",
         "engine.compose.members",

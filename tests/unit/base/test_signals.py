@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from engine.base.signals import ENDINGS, heard, ignored, put_off
+
+
+@pytest.mark.parametrize("number", ENDINGS)
+def test_what_is_put_off_comes_when_the_context_is_left(number: signal.Signals) -> None:
+    told: list[int] = []
+    before = signal.signal(number, lambda number, _frame: told.append(number))
+    try:
+        with put_off():
+            os.kill(os.getpid(), number)
+            assert told == []
+        assert told == [number]
+    finally:
+        signal.signal(number, before)
+
+
+def test_ctrl_c_that_was_put_off_is_still_an_interrupt() -> None:
+    with pytest.raises(KeyboardInterrupt), put_off():
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_a_process_started_meanwhile_is_not_ended_before_it_hears() -> None:
+    script = "import signal, sys; from engine.base.signals import heard; print('up', flush=True); sys.stdin.read(1); heard(); print('deaf')"
+    with put_off():
+        child = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    assert child.stdout.readline() == "up\n"
+    child.terminate()
+    with pytest.raises(subprocess.TimeoutExpired):
+        child.wait(0.2)
+    said, _ = child.communicate("x")
+    assert said == ""
+    assert child.returncode == -signal.SIGTERM
+
+
+def test_hearing_twice_is_hearing() -> None:
+    heard()
+    heard()
+    assert not signal.pthread_sigmask(signal.SIG_BLOCK, ()) & set(ENDINGS)
+
+
+@pytest.mark.parametrize("number", ENDINGS)
+def test_what_is_ignored_never_comes(number: signal.Signals) -> None:
+    before = signal.getsignal(number)
+    with ignored():
+        os.kill(os.getpid(), number)
+    assert signal.getsignal(number) is before
+
+
+def test_another_thread_has_nothing_to_ignore() -> None:
+    seen: list[object] = []
+
+    def look() -> None:
+        with ignored():
+            seen.append(signal.getsignal(signal.SIGTERM))
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    thread.join()
+    assert seen == [signal.getsignal(signal.SIGTERM)]
