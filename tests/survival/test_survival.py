@@ -42,6 +42,6 @@ def test_processes_that_are_killed_one_by_one_lose_no_report(root: Path, right: 
     assert survived.kills == WORKER_KILLS
 
 
-def test_a_run_that_is_asked_to_end_ends_at_once_and_leaves_no_process(root: Path, right: Mapping[str, str]) -> None:  # noqa: ARG001  its batch is whole
+def test_a_run_that_is_asked_to_end_ends_at_once_and_leaves_no_process(root: Path, right: Mapping[str, str]) -> None:
     ends = ended_by_signals(root, MOMENTS, 6.0, SEED, *OPTIONS)
     assert [end for end in ends if not end.well] == []
