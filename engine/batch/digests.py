@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import platform
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -102,17 +103,27 @@ def digest_of_table(table: DataTable) -> str:
 
 
 def made_of(site: Site, inputs: Inputs, member: DataTable | None) -> MadeOf | None:
-    """Return what a report was made of; None when a file was written since the run began: it may not be what was read."""
+    """Return what a report was made of; None when a file was changed since the run began: it may not be what was read."""
     files: dict[str, str] = {}
     for path in (*inputs.files, site.workspace.root / SETTINGS_FILE):
-        try:
-            if path.stat().st_mtime_ns >= site.started:
-                return None
-        except OSError:
-            pass
+        if _changed_at(path) >= site.started:
+            return None
         files[_name(path, site.workspace)] = digest_of_file(path)
     tables = {name: digest_of_table(table) for name, table in inputs.tables.items()}
     return MadeOf(site.settings, files, tables, "" if member is None else digest_of_table(member))
+
+
+def _changed_at(path: Path) -> int:
+    """Return when the file system says that a file was last changed, in ns; 0 for one that is not there.
+
+    That is not the time which programs may set, and which unpacked or synchronised files bring along, even from the future. Windows has
+    only that one.
+    """
+    try:
+        stat = path.stat()
+    except OSError:
+        return 0
+    return stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns
 
 
 def _name(path: Path, workspace: Workspace) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.base.diagnostics import Phrase
-from engine.batch.digests import digest_of_file, digest_of_table
+from engine.batch.digests import MadeOf, digest_of_file, digest_of_table
 from engine.batch.job import Job, Site
 from engine.batch.kept import Kept
 from engine.load.source import Loader
 from engine.model.tables import DataTable
+from engine.run_record import Status
 
 NEW = Phrase("还没有生成过", "it was never built")
 FAILED_BEFORE = Phrase("上次失败", "it failed the last time")
+CHANGED_MEANWHILE = Phrase("上次生成的时候有文件在改动", "a file was changed while it was built")
 FORCED = Phrase("要求重新生成", "it is forced")
 
 
@@ -29,7 +31,7 @@ class Freshness:
         if kept is None:
             return NEW
         if kept.made_of is None:
-            return FAILED_BEFORE
+            return FAILED_BEFORE if kept.report.status is Status.FAILED else CHANGED_MEANWHILE
         made = kept.made_of
         if made.settings != self._site.settings:
             return Phrase(
@@ -43,6 +45,9 @@ class Freshness:
         for name, digest in made.tables.items():
             if self._table(name, job, loader) != digest:
                 return Phrase(f"数据表“{name}”里它用到的行变了", f"the records it takes from table {name!r} changed")
+        for name in self._unused(made, loader):
+            if self._has_errors(name, job, loader):
+                return Phrase(f"数据表“{name}”有错误", f"table {name!r} has errors")
         if not kept.stands(self._site.workspace.out):
             return Phrase("写好的文件被改动或删除", "a file that was written is changed or gone")
         return None
@@ -51,6 +56,14 @@ class Freshness:
         if name not in self._files:
             self._files[name] = digest_of_file(self._site.workspace.root / Path(name))
         return self._files[name]
+
+    def _unused(self, made: MadeOf, loader: Loader) -> list[str]:
+        return [] if loader.shelf is None else [name for name in loader.shelf.names if name not in made.tables]
+
+    def _has_errors(self, name: str, job: Job, loader: Loader) -> bool:
+        """Tell whether a table stops the report although it takes no records from it."""
+        found = None if loader.shelf is None else loader.shelf.table(name, job.member)
+        return found is not None and found.has_errors
 
     def _table(self, name: str, job: Job, loader: Loader) -> str:
         found = None if loader.shelf is None else loader.shelf.table(name, job.member)

@@ -59,6 +59,10 @@ class TableShelf:
         entry = next((entry for entry in self._entries() if entry.key == name), None)
         return None if entry is None else self._table(entry, report_names(self._content.report, self._content.period, member))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(str(entry.key) for entry in self._entries())
+
     def keeps(self, table: DataTable) -> bool:
         """Tell whether a table is one that was read, with all its records."""
         return any(whole.value is table for whole in self._whole.values())
