@@ -96,10 +96,10 @@ def digest_of_file(path: Path) -> str:
 
 
 def digest_of_table(table: DataTable) -> str:
-    """Return the digest of the records of a table: names, types, values and the cells they stand in."""
-    notes = [note.en for note in table.notes]
-    head = [table.name, table.encoding, notes, [str(one.stray) for one in table.columns], rows_digest(table)]
-    return _short(json.dumps(head, ensure_ascii=False).encode())
+    """Return the digest of a table: its records and the cells they stand in, and what was noticed when it was read."""
+    strays = [None if column.stray is None else [column.stray.text, str(column.stray.where)] for column in table.columns]
+    noticed = [table.name, table.encoding, [[note.zh, note.en] for note in table.notes], strays]
+    return _short(f"{rows_digest(table)}{json.dumps(noticed, ensure_ascii=False)}".encode())
 
 
 def made_of(site: Site, inputs: Inputs, member: DataTable | None) -> MadeOf | None:

@@ -196,7 +196,7 @@ def _kept_in_mind(workspace: Workspace, finished: Finished) -> Finished:
     finished = replace(finished, files=finished.files or earlier_files(workspace, finished.name), formats=())
     path = workspace.out / place_of(finished.name)
     with disk_trouble(path, workspace):
-        workspace.write_atomically(path, Kept(finished.record(workspace), None).to_json())
+        workspace.write_atomically(path, Kept(finished.record(workspace), None).to_bytes())
     return finished
 
 

@@ -15,11 +15,11 @@ import pytest
 from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.batch.kept import FOLDER, place_of
 from engine.pipeline import BuildRequest
-from engine.project import BuildOptions, Project
+from engine.project import BuildOptions, Pages, Project
 from tests.support.many_inputs import put_database, put_many_inputs, put_parquet, put_picture, put_workbook
 from tests.support.small_report import TODAY
 
-OPTIONS = BuildOptions(pages=False)
+OPTIONS = BuildOptions(pages=Pages.NONE)
 REQUEST = BuildRequest(("pptx",))
 TEAMS = {"teams/华东1组", "teams/华南2组", "teams/华北3组"}
 ALL = {"east", "west", *TEAMS}
@@ -188,11 +188,11 @@ def test_what_is_asked_for_builds_all(request_: BuildRequest, options: BuildOpti
 
 
 def test_how_it_is_asked_for_builds_nothing(workspace: Workspace) -> None:
-    assert to_build(workspace, options=BuildOptions(pages=False, strict=True, workers=2, exit_first=True)) == {}
+    assert to_build(workspace, options=BuildOptions(pages=Pages.NONE, strict=True, workers=2, exit_first=True)) == {}
 
 
 def test_force_builds_all(workspace: Workspace) -> None:
-    assert to_build(workspace, options=BuildOptions(pages=False, force=True)) == dict.fromkeys(ALL, "it is forced")
+    assert to_build(workspace, options=BuildOptions(pages=Pages.NONE, force=True)) == dict.fromkeys(ALL, "it is forced")
 
 
 def edited(path: Path) -> None:

@@ -44,7 +44,7 @@ def _hang(_marks: Path) -> None:
 def _grow(_marks: Path) -> None:
     kept = []
     while True:
-        kept.append(b"x" * GREAT * 8)
+        kept.append(b"x" * GREAT * 32)
         time.sleep(0.01)
 
 
