@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.base.diagnostics import Phrase
-from engine.batch.digests import MadeOf, digest_of_file, digest_of_table
+from engine.batch.digests import digest_of_file, digest_of_table
 from engine.batch.job import Job, Site
 from engine.batch.kept import Kept
 from engine.load.source import Loader
@@ -45,9 +45,9 @@ class Freshness:
         for name, digest in made.tables.items():
             if self._table(name, job, loader) != digest:
                 return Phrase(f"数据表“{name}”里它用到的行变了", f"the records it takes from table {name!r} changed")
-        for name in self._unused(made, loader):
-            if self._has_errors(name, job, loader):
-                return Phrase(f"数据表“{name}”有错误", f"table {name!r} has errors")
+        broken = None if loader.shelf is None else loader.shelf.unreadable(besides=made.tables.keys())
+        if broken is not None:
+            return Phrase(f"数据表“{broken}”有错误", f"table {broken!r} has errors")
         if not kept.stands(self._site.workspace.out):
             return Phrase("写好的文件被改动或删除", "a file that was written is changed or gone")
         return None
@@ -56,14 +56,6 @@ class Freshness:
         if name not in self._files:
             self._files[name] = digest_of_file(self._site.workspace.root / Path(name))
         return self._files[name]
-
-    def _unused(self, made: MadeOf, loader: Loader) -> list[str]:
-        return [] if loader.shelf is None else [name for name in loader.shelf.names if name not in made.tables]
-
-    def _has_errors(self, name: str, job: Job, loader: Loader) -> bool:
-        """Tell whether a table stops the report although it takes no records from it."""
-        found = None if loader.shelf is None else loader.shelf.table(name, job.member)
-        return found is not None and found.has_errors
 
     def _table(self, name: str, job: Job, loader: Loader) -> str:
         found = None if loader.shelf is None else loader.shelf.table(name, job.member)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -63,10 +63,11 @@ def kept_of(workspace: Workspace, name: str) -> Kept | None:
     return _read(workspace.out / place_of(name))
 
 
-def all_kept(workspace: Workspace) -> Iterator[tuple[Path, Kept]]:
-    """Yield every kept record with its file."""
+def all_kept(workspace: Workspace, besides: Collection[str] = ()) -> Iterator[tuple[Path, Kept]]:
+    """Yield every kept record with its file, but for those of the reports of some names, which are not even read."""
+    passed_over = {place_of(name) for name in besides}
     for path in sorted((workspace.out / FOLDER).glob(f"*{SUFFIX}")):
-        kept = _read(path)
+        kept = None if f"{FOLDER}/{path.name}" in passed_over else _read(path)
         if kept is not None:
             yield path, kept
 

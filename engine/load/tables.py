@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from engine.base.diagnostics import Findings, Location, Outcome, error
 from engine.base.workspace import Workspace
@@ -59,9 +59,20 @@ class TableShelf:
         entry = next((entry for entry in self._entries() if entry.key == name), None)
         return None if entry is None else self._table(entry, report_names(self._content.report, self._content.period, member))
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(str(entry.key) for entry in self._entries())
+    def unreadable(self, besides: Collection[str] = ()) -> str | None:
+        """Return the name of a table with errors, of those that are the same for every report of a batch; None when there is none.
+
+        Such a table stops every report, also those that take nothing from it. `besides` are tables that need not be looked into.
+        """
+        names = report_names(self._content.report, self._content.period)
+        for entry in self._entries():
+            spec = self._spec(entry)
+            own = spec.value is not None and (bool(spec.value.params) or "{{" in (spec.value.file or ""))
+            if entry.key in besides or own:
+                continue
+            if spec.value is None or spec.has_errors or self._read(entry, spec.value, names).has_errors:
+                return str(entry.key)
+        return None
 
     def keeps(self, table: DataTable) -> bool:
         """Tell whether a table is one that was read, with all its records."""
@@ -72,10 +83,7 @@ class TableShelf:
         yield from data.entries if isinstance(data, MapNode) else ()
 
     def _table(self, entry: Entry, names: Mapping[str, Bindable]) -> Outcome[DataTable]:
-        key = str(entry.key)
-        if key not in self._specs:
-            self._specs[key] = validate(entry.value, TableSpec)
-        spec = self._specs[key]
+        spec = self._spec(entry)
         if spec.value is None or spec.has_errors:
             return Outcome(None, spec.diagnostics)
         if spec.value.file is not None and "{{" in spec.value.file:
@@ -89,6 +97,12 @@ class TableShelf:
             return table
         kept = filtered(table.value, spec.value.where, place(entry.value, ("where",)), names)
         return Outcome(kept.value, (*table.diagnostics, *kept.diagnostics))
+
+    def _spec(self, entry: Entry) -> Outcome[TableSpec]:
+        key = str(entry.key)
+        if key not in self._specs:
+            self._specs[key] = validate(entry.value, TableSpec)
+        return self._specs[key]
 
     def _read(self, entry: Entry, spec: TableSpec, names: Mapping[str, Bindable]) -> Outcome[DataTable]:
         """Return a table with all its records; one that is asked of a database with parameters is asked each time."""

@@ -1,4 +1,4 @@
-"""`python -m tests.survival [--reports 1000 --kills 20 …]`: the kill matrix at any size, with its figures. Exit code 1 when it does harm."""
+"""`./dev survival [--reports 1000 --kills 20 …]`: the kill matrix at any size, with its figures. Exit code 1 when it does harm."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m tests.survival", description=__doc__)
+    parser = argparse.ArgumentParser(prog="./dev survival", description=__doc__)
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--kills", type=int, default=20, help="of the whole group")
     parser.add_argument("--worker-kills", type=int, default=50)

@@ -39,6 +39,8 @@ def test_what_is_kept_is_found_again(kept: Kept, workspace: Workspace) -> None:
     assert (found.report, found.made_of) == (kept.report, kept.made_of)
     assert found.written == path.stat().st_mtime_ns
     assert [(place, one.report.name) for place, one in all_kept(workspace)] == [(path, REPORT.name)]
+    assert list(all_kept(workspace, {REPORT.name})) == []
+    assert len(list(all_kept(workspace, {"teams", "华东"}))) == 1
 
 
 def test_nothing_is_kept_of_a_report_that_was_never_built(workspace: Workspace) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from engine.base.workspace import Workspace
+from engine.load.source import Loader
 from engine.load.tables import place, report_names
 from tests.support.content import HEAD, TABLES, load_report, told
 
@@ -92,3 +94,19 @@ def test_a_file_named_by_a_value_stays_inside_the_workspace(tmp_path: Path) -> N
     assert head != HEAD
     outcome = load_report(tmp_path, head + "data: {weekly: {file: 'data/{{ title }}'}}\n" + REST, TABLES)
     assert [item.code for item in outcome.diagnostics] == ["DATA002"]
+
+
+def test_a_table_with_errors_stops_every_report_unless_it_is_each_report_s_own(tmp_path: Path) -> None:
+    data = """\
+data:
+  weekly: data/weekly.csv
+  gone: data/gone.csv
+  own: {file: "data/{{ period }}.csv"}
+"""
+    for name, text in {"report.yaml": HEAD + data + REST, **TABLES}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    shelf = Loader(Workspace(tmp_path, tmp_path / "out", dt.date(2025, 7, 8)), tmp_path).shelf
+    assert shelf is not None
+    assert shelf.unreadable() == "gone"
+    assert shelf.unreadable(besides={"gone"}) is None
