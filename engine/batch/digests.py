@@ -54,8 +54,9 @@ def settings_digest(site: Site) -> str:
 
 
 def reading_digest(workspace: Workspace) -> str:
-    """Return the digest of what decides how a file becomes a table: our readers and the libraries."""
-    files = [*sorted((PACKAGE / "sources").rglob("*.py")), PACKAGE / "load" / "table_store.py"]
+    """Return the digest of what decides how a file becomes a table: our readers with all that they import, and the libraries."""
+    readers = sorted(path for part in ("base", "model", "sources") for path in (PACKAGE / part).rglob("*.py"))
+    files = [*readers, PACKAGE / "load" / "table_store.py"]
     return _short(json.dumps([digest_of_files(files, workspace), sorted(_installed()), platform.python_version()]).encode())
 
 

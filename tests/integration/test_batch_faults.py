@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import resource
+import shutil
 import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from engine.base.workspace import TEMPORARY_SUFFIX, environment
 from tests.support.tiny_batch import REPORT, put_batch
-from tests.survival.runs import digests, done, run_file, start, temporary_files
+from tests.survival.runs import ROOT, START, digests, done, run_file, start, temporary_files
 
 # A question that a database never answers to one team. Templates cannot do that: no loop stands in a loop.
 ENDLESS = """\
@@ -50,7 +52,7 @@ def test_a_full_disk_leaves_the_old_files_and_is_told(root: Path) -> None:
     before = built(root)
     touch(root, "上半年 GMV", "今年上半年 GMV")
     limited = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192)); from engine.cli.main import main; main()"
-    variables = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}  # noqa: TID251  a child that sees what we see
+    variables = {**environment(), "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
         [sys.executable, "-P", "-c", limited, "build", *PLAIN, "-j", "0", "--lang", "en"],
         cwd=root, env=variables, capture_output=True, text=True, check=False,
@@ -78,13 +80,37 @@ def test_a_run_after_a_failed_one_builds_what_failed(root: Path) -> None:
     assert digests(root / "out") == before
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_is_told_before_anything_is_built(root: Path) -> None:
-    (root / "out").mkdir(mode=0o555)
-    started = time.monotonic()
-    code, said = done(root, "build", "--lang", "en")
-    assert (code, said.splitlines()[0]) == (3, "error: cannot write out: permission denied")
-    assert time.monotonic() - started < 5
+MOUNTED = (
+    "unshare",
+    "--map-root-user",
+    "--mount",
+    "sh",
+    "-c",
+    'mount -t tmpfs -o "$0" tmpfs out && "$@"; echo "ended $?"; find out -type f',
+)
+"""Runs a command with a file system of its own in the place of `out`, and lists the files that are there afterwards."""
+
+
+def can_mount() -> bool:
+    tried = [*MOUNTED[:3], "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+    return shutil.which("unshare") is not None and subprocess.run(tried, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not can_mount(), reason="this system lets nobody mount a file system of one's own")
+@pytest.mark.parametrize(("mount", "trouble"), [("size=64k", "No space left on device"), ("ro", "cannot write out: ")])
+def test_a_small_or_read_only_file_system_is_told_and_left_clean(mount: str, trouble: str, root: Path) -> None:
+    (root / "out").mkdir()
+    command = [sys.executable, "-P", "-c", START, "build", *PLAIN, "-j", "1", "--lang", "en"]
+    variables = {**environment(), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+    ended = subprocess.run([*MOUNTED, mount, *command], cwd=root, env=variables, capture_output=True, text=True, check=False)
+    *_, code = [line for line in ended.stdout.splitlines() if line.startswith("ended")]
+    left = [line for line in ended.stdout.splitlines() if line.startswith("out/")]
+    assert code == "ended 3", ended.stderr
+    assert trouble in ended.stderr
+    assert "Traceback" not in ended.stderr
+    whole = Counter(name.rpartition("/")[0] for name in left if name.startswith("out/teams/"))
+    assert set(whole.values()) <= {4}, "a report is written whole, with its facts and how it agrees with them, or not at all"
+    assert [name for name in left if name.endswith(TEMPORARY_SUFFIX)] == []
 
 
 def test_a_file_in_the_place_of_the_folder_is_told_before_anything_is_built(root: Path) -> None:
