@@ -71,8 +71,15 @@ def start(root: Path, *arguments: str, log: Path | None = None) -> Run:
             stdout=subprocess.DEVNULL,
             stderr=said,
             start_new_session=True,
+            preexec_fn=_hearing,  # noqa: PLW1509  no threads here that could be caught in the middle
         )
     return Run(process, log)
+
+
+def _hearing() -> None:
+    """Hear every signal, as a program does that is started in a terminal; one started by `nohup`, or in the background, is deaf to some."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def done(root: Path, *arguments: str) -> tuple[int, str]:

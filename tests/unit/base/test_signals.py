@@ -25,8 +25,12 @@ def test_what_is_put_off_comes_when_the_context_is_left(number: signal.Signals) 
 
 
 def test_ctrl_c_that_was_put_off_is_still_an_interrupt() -> None:
-    with pytest.raises(KeyboardInterrupt), put_off():
-        os.kill(os.getpid(), signal.SIGINT)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # tests in the background are started deaf to it
+    try:
+        with pytest.raises(KeyboardInterrupt), put_off():
+            os.kill(os.getpid(), signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_process_started_meanwhile_is_not_ended_before_it_hears() -> None:
