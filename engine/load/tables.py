@@ -12,6 +12,7 @@ from engine.load.folding import without_returns
 from engine.load.locate import Entry, MapNode, Node, descend
 from engine.load.member import Member
 from engine.load.report_spec import ReportSpec
+from engine.load.row_index import with_words
 from engine.load.table_cache import TableCache
 from engine.load.table_filter import filtered
 from engine.load.validate import validate
@@ -22,6 +23,8 @@ from engine.sources.query_problems import parameter_template
 from engine.sources.read import read_table
 from engine.sources.spec import TableSpec
 
+MANY = 4_000
+"""Records from which on the reports of a batch find theirs by an index."""
 _NAME = re.compile(r"\{\{ *([^\W\d][\w.]*) *\}\}")
 
 
@@ -110,7 +113,9 @@ class TableShelf:
         if spec.params:
             return self._asked(entry, spec, names)
         if key not in self._whole:
-            self._whole[key] = self._asked(entry, spec, names)
+            table = self._asked(entry, spec, names)
+            many = table.value is not None and self._content.report.batch is not None and len(table.value) >= MANY
+            self._whole[key] = Outcome(with_words(table.value), table.diagnostics) if many and table.value else table
         return self._whole[key]
 
     def _asked(self, entry: Entry, spec: TableSpec, names: Mapping[str, Bindable]) -> Outcome[DataTable]:
