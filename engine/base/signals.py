@@ -14,7 +14,32 @@ _CAN_WAIT = hasattr(signal, "pthread_sigmask")
 
 @contextmanager
 def put_off() -> Iterator[None]:
-    """Let what would end this thread wait until the context is left. A process that is started meanwhile waits too, until `heard()`."""
+    """Let what would end this process wait until the context is left. A process that is started meanwhile waits too, until `heard()`."""
+    with _noted(), _blocked():
+        yield
+
+
+@contextmanager
+def _noted() -> Iterator[None]:
+    """Note signals instead of following them, and follow them afterwards. Whichever thread gets one, the main thread answers it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    answered = [number for number in ENDINGS if signal.getsignal(number) not in {signal.SIG_IGN, None}]
+    before = {number: signal.signal(number, lambda number, _frame: came.append(number)) for number in answered}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in dict.fromkeys(came):
+            signal.raise_signal(number)
+
+
+@contextmanager
+def _blocked() -> Iterator[None]:
+    """Block signals for this thread, as processes that it starts inherit it."""
     if not _CAN_WAIT:
         yield
         return

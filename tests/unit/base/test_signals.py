@@ -5,12 +5,28 @@ import signal
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Iterator
 
 import pytest
 
 from engine.base.signals import ENDINGS, heard, ignored, put_off
 
 
+@pytest.fixture(params=["alone", "beside a thread"])
+def threads(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A process of one thread, and of two: the system gives a signal to any thread that does not block it."""
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    if request.param != "alone":
+        thread.start()
+    yield
+    over.set()
+    if thread.ident is not None:
+        thread.join()
+
+
+@pytest.mark.usefixtures("threads")
 @pytest.mark.parametrize("number", ENDINGS)
 def test_what_is_put_off_comes_when_the_context_is_left(number: signal.Signals) -> None:
     told: list[int] = []
@@ -18,6 +34,7 @@ def test_what_is_put_off_comes_when_the_context_is_left(number: signal.Signals) 
     try:
         with put_off():
             os.kill(os.getpid(), number)
+            time.sleep(0.02)
             assert told == []
         assert told == [number]
     finally:
@@ -45,6 +62,16 @@ def test_a_process_started_meanwhile_is_not_ended_before_it_hears() -> None:
     said, _ = child.communicate("x")
     assert said == ""
     assert child.returncode == -signal.SIGTERM
+
+
+def test_what_is_ignored_stays_ignored() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with put_off():
+            os.kill(os.getpid(), signal.SIGHUP)
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_hearing_twice_is_hearing() -> None:
