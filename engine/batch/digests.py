@@ -27,6 +27,7 @@ LOOK = ("assets", "templates")
 """Folders whose every file may change how a report looks."""
 ABSENT = ""
 """The digest of a file that is not there."""
+_NO_CODE = frozenset({"__pycache__", "_builtin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def settings_digest(site: Site) -> str:
     """Return the digest of what every report of a run depends on."""
     workspace = site.workspace
     parts = {
-        "engine": digest_of_files(sorted(PACKAGE.rglob("*.py")), workspace),
+        "engine": digest_of_files(_code(), workspace),
         "libraries": sorted(_installed()),
         "python": platform.python_version(),
         "look": digest_of_files(_look(workspace), workspace),
@@ -71,6 +72,13 @@ def _installed() -> Iterator[str]:
     for folder in dict.fromkeys(sys.path):
         if folder and Path(folder).is_dir():
             yield from (path.name for path in Path(folder).glob("*.dist-info"))
+
+
+def _code() -> Iterator[Path]:
+    """Yield every file of ours that is at work: modules, and what they read beside themselves. `_builtin` has the look, and examples."""
+    for path in sorted(PACKAGE.rglob("*")):
+        if not _NO_CODE.intersection(path.relative_to(PACKAGE).parts) and path.is_file():
+            yield path
 
 
 def _look(workspace: Workspace) -> Iterator[Path]:

@@ -126,7 +126,14 @@ def test_what_changes_no_file_is_no_part_of_the_settings(small: Workspace) -> No
 
 
 @pytest.mark.parametrize(
-    "path", ["assets/themes/own.yaml", "templates/pptx/own.pptx", "builtin_root/assets/logo.svg", "package/cli/main.py"]
+    "path",
+    [
+        "assets/themes/own.yaml",
+        "templates/pptx/own.pptx",
+        "builtin_root/assets/logo.svg",
+        "package/cli/main.py",
+        "package/writers/pages.typ",
+    ],
 )
 def test_every_file_of_the_look_and_of_our_code_is_part_of_the_settings(path: str, small: Workspace) -> None:
     file = small.root / path
@@ -199,3 +206,11 @@ def test_a_file_from_the_future_is_trusted(workspace: Workspace) -> None:
     probe = workspace.root / "probe"
     probe.touch()
     assert made_of(Site(workspace, started=probe.stat().st_mtime_ns), Inputs((file,)), None) is not None
+
+
+@pytest.mark.parametrize("path", ["package/__pycache__/main.cpython-311.pyc", "package/_builtin/content/sample/report.yaml"])
+def test_what_is_not_at_work_is_no_part_of_the_settings(path: str, small: Workspace) -> None:
+    before = settings_digest(Site(small))
+    (small.root / path).parent.mkdir(parents=True)
+    (small.root / path).touch()
+    assert settings_digest(Site(small)) == before
