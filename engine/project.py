@@ -20,6 +20,7 @@ from engine.base.diagnostics import Phrase
 from engine.base.errors import UsageError
 from engine.base.records import dataclass, replace
 from engine.base.registry import nearest
+from engine.base.signals import ignored
 from engine.base.workspace import Workspace
 from engine.batch.digests import settings_digest
 from engine.batch.finished import Finished
@@ -172,7 +173,8 @@ class Project:
                 done.append(finished)
                 yield finished
         finally:
-            write_told(self.workspace, told(plan, done))
+            with ignored():
+                write_told(self.workspace, told(plan, done))
 
     def _site(self, request: BuildRequest | None, options: BuildOptions) -> Site:
         request = request or BuildRequest()

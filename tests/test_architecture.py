@@ -132,27 +132,7 @@ DOORS = {
 }
 
 # Modules with functions but without a twin test, with the reason. Empty is best.
-WITHOUT_TWIN: dict[str, str] = dict.fromkeys(
-    (
-        "engine.base.processes",
-        "engine.base.lifeline",
-        "engine.batch.building",
-        "engine.batch.digests",
-        "engine.batch.freshness",
-        "engine.batch.job",
-        "engine.batch.kept",
-        "engine.batch.run",
-        "engine.batch.selection",
-        "engine.batch.slots",
-        "engine.batch.survey",
-        "engine.batch.worker",
-        "engine.compose.members",
-        "engine.load.content",
-        "engine.load.member",
-        "engine.load.used_tables",
-    ),
-    "just landed, its twin is being written",
-)
+WITHOUT_TWIN: dict[str, str] = {}
 
 
 # ---- the rules: each yields one message per fault

@@ -111,7 +111,7 @@ def _written(site: Site, job: Job, finished: Finished, artifacts: tuple[Artifact
     finished = replace(finished, files=write_report(site.workspace, job.name, artifacts, finished.files))
     path = site.workspace.out / place_of(job.name)
     with disk_trouble(path, site.workspace):
-        site.workspace.write_atomically(path, Kept(finished.record(site.workspace), inputs).to_json())
+        site.workspace.write_atomically(path, Kept(finished.record(site.workspace), inputs).to_bytes())
     return finished
 
 

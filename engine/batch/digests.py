@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import platform
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +27,7 @@ LOOK = ("assets", "templates")
 """Folders whose every file may change how a report looks."""
 ABSENT = ""
 """The digest of a file that is not there."""
+_NO_CODE = frozenset({"__pycache__", "_builtin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def settings_digest(site: Site) -> str:
     """Return the digest of what every report of a run depends on."""
     workspace = site.workspace
     parts = {
-        "engine": digest_of_files(sorted(PACKAGE.rglob("*.py")), workspace),
+        "engine": digest_of_files(_code(), workspace),
         "libraries": sorted(_installed()),
         "python": platform.python_version(),
         "look": digest_of_files(_look(workspace), workspace),
@@ -53,8 +55,9 @@ def settings_digest(site: Site) -> str:
 
 
 def reading_digest(workspace: Workspace) -> str:
-    """Return the digest of what decides how a file becomes a table: our readers and the libraries."""
-    files = [*sorted((PACKAGE / "sources").rglob("*.py")), PACKAGE / "load" / "table_store.py"]
+    """Return the digest of what decides how a file becomes a table: our readers with all that they import, and the libraries."""
+    readers = sorted(path for part in ("base", "model", "sources") for path in (PACKAGE / part).rglob("*.py"))
+    files = [*readers, PACKAGE / "load" / "table_store.py"]
     return _short(json.dumps([digest_of_files(files, workspace), sorted(_installed()), platform.python_version()]).encode())
 
 
@@ -69,6 +72,13 @@ def _installed() -> Iterator[str]:
     for folder in dict.fromkeys(sys.path):
         if folder and Path(folder).is_dir():
             yield from (path.name for path in Path(folder).glob("*.dist-info"))
+
+
+def _code() -> Iterator[Path]:
+    """Yield every file of ours that is at work: modules, and what they read beside themselves. `_builtin` has the look, and examples."""
+    for path in sorted(PACKAGE.rglob("*")):
+        if not _NO_CODE.intersection(path.relative_to(PACKAGE).parts) and path.is_file():
+            yield path
 
 
 def _look(workspace: Workspace) -> Iterator[Path]:
@@ -95,24 +105,34 @@ def digest_of_file(path: Path) -> str:
 
 
 def digest_of_table(table: DataTable) -> str:
-    """Return the digest of the records of a table: names, types, values and the cells they stand in."""
-    notes = [note.en for note in table.notes]
-    head = [table.name, table.encoding, notes, [str(one.stray) for one in table.columns], rows_digest(table)]
-    return _short(json.dumps(head, ensure_ascii=False).encode())
+    """Return the digest of a table: its records and the cells they stand in, and what was noticed when it was read."""
+    strays = [None if column.stray is None else [column.stray.text, str(column.stray.where)] for column in table.columns]
+    noticed = [table.name, table.encoding, [[note.zh, note.en] for note in table.notes], strays]
+    return _short(f"{rows_digest(table)}{json.dumps(noticed, ensure_ascii=False)}".encode())
 
 
 def made_of(site: Site, inputs: Inputs, member: DataTable | None) -> MadeOf | None:
-    """Return what a report was made of; None when a file was written since the run began: it may not be what was read."""
+    """Return what a report was made of; None when a file was changed since the run began: it may not be what was read."""
     files: dict[str, str] = {}
     for path in (*inputs.files, site.workspace.root / SETTINGS_FILE):
-        try:
-            if path.stat().st_mtime_ns >= site.started:
-                return None
-        except OSError:
-            pass
+        if _changed_at(path) >= site.started:
+            return None
         files[_name(path, site.workspace)] = digest_of_file(path)
     tables = {name: digest_of_table(table) for name, table in inputs.tables.items()}
     return MadeOf(site.settings, files, tables, "" if member is None else digest_of_table(member))
+
+
+def _changed_at(path: Path) -> int:
+    """Return when the file system says that a file was last changed, in ns; 0 for one that is not there.
+
+    That is not the time which programs may set, and which unpacked or synchronised files bring along, even from the future. Windows has
+    only that one.
+    """
+    try:
+        stat = path.stat()
+    except OSError:
+        return 0
+    return stat.st_mtime_ns if os.name == "nt" else stat.st_ctime_ns
 
 
 def _name(path: Path, workspace: Workspace) -> str:

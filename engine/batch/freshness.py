@@ -10,9 +10,11 @@ from engine.batch.job import Job, Site
 from engine.batch.kept import Kept
 from engine.load.source import Loader
 from engine.model.tables import DataTable
+from engine.run_record import Status
 
 NEW = Phrase("还没有生成过", "it was never built")
 FAILED_BEFORE = Phrase("上次失败", "it failed the last time")
+CHANGED_MEANWHILE = Phrase("上次生成的时候有文件在改动", "a file was changed while it was built")
 FORCED = Phrase("要求重新生成", "it is forced")
 
 
@@ -29,7 +31,7 @@ class Freshness:
         if kept is None:
             return NEW
         if kept.made_of is None:
-            return FAILED_BEFORE
+            return FAILED_BEFORE if kept.report.status is Status.FAILED else CHANGED_MEANWHILE
         made = kept.made_of
         if made.settings != self._site.settings:
             return Phrase(
@@ -43,6 +45,9 @@ class Freshness:
         for name, digest in made.tables.items():
             if self._table(name, job, loader) != digest:
                 return Phrase(f"数据表“{name}”里它用到的行变了", f"the records it takes from table {name!r} changed")
+        broken = None if loader.shelf is None else loader.shelf.unreadable(besides=made.tables.keys())
+        if broken is not None:
+            return Phrase(f"数据表“{broken}”有错误", f"table {broken!r} has errors")
         if not kept.stands(self._site.workspace.out):
             return Phrase("写好的文件被改动或删除", "a file that was written is changed or gone")
         return None

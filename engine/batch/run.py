@@ -139,8 +139,10 @@ def _as_recorded(folder: Path, last: ReportRecord, site: Site) -> Finished:
 def _gone(workspace: Workspace, found: Survey) -> tuple[str, ...]:
     """Return the reports of earlier runs that their batch no longer has."""
     batches = {workspace.relative(job.folder) for job in found.jobs if job.member is not None}
+    if not batches:
+        return ()
     names = {job.name for job in found.jobs}
-    return tuple(kept.report.name for _, kept in all_kept(workspace) if kept.report.folder in batches and kept.report.name not in names)
+    return tuple(kept.report.name for _, kept in all_kept(workspace, names) if kept.report.folder in batches)
 
 
 def run_plan(
@@ -196,7 +198,7 @@ def _kept_in_mind(workspace: Workspace, finished: Finished) -> Finished:
     finished = replace(finished, files=finished.files or earlier_files(workspace, finished.name), formats=())
     path = workspace.out / place_of(finished.name)
     with disk_trouble(path, workspace):
-        workspace.write_atomically(path, Kept(finished.record(workspace), None).to_json())
+        workspace.write_atomically(path, Kept(finished.record(workspace), None).to_bytes())
     return finished
 
 
@@ -206,7 +208,7 @@ def told(plan: RunPlan, finished: Sequence[Finished]) -> Mapping[str, bytes]:
 
     workspace = plan.site.workspace
     names = {report.name for report in finished}
-    others = tuple(kept.report for _, kept in all_kept(workspace) if kept.report.name not in names)
+    others = tuple(kept.report for _, kept in all_kept(workspace, names))
     record = RunRecord(tuple(each.record(workspace) for each in finished), {report.name: report.files for report in others})
     earlier = tuple(_as_recorded(workspace.root / report.folder, report, plan.site) for report in others)
     return {RUN_FILE: record.to_json(), INDEX_FILE: index_page(finished, earlier, *_look(plan))}

@@ -141,4 +141,5 @@ def _shown(cell: object) -> str:
 
 
 def _like(name: str, pattern: str) -> bool:
+    pattern = pattern.replace("[", "[[]")  # a sign like others, in names such as 门店[3]
     return fnmatch.fnmatchcase(*(unicodedata.normalize("NFC", text).casefold() for text in (name, pattern)))

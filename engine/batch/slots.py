@@ -8,11 +8,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Self
@@ -21,36 +21,55 @@ from engine.base.diagnostics import Phrase
 from engine.base.errors import EnvironmentFault
 from engine.base.processes import resident
 from engine.base.records import dataclass
+from engine.base.signals import ignored, put_off
 from engine.batch.finished import Finished
 from engine.batch.job import Job, Limits, Site
 from engine.batch.worker import Begun, Task, Told, serve
 from engine.out_folder import remove_leftovers_of
 
 TICK = 0.1
+STARTING = 30.0
+"""Seconds that a fresh process may take until it begins its first report, besides those that the report may take."""
 Watch = Callable[[str, str], None]
+Serving = Callable[[Connection, Site, int], None]
+"""What a process runs: it answers the tasks of its pipe for the parent of that process id."""
 
 
 @dataclass(slots=True)
 class _Slot:
-    """A running process. `task` is what it works on, None while it is idle; `deadline` is the time of the clock when that must be done."""
+    """A running process. `task` is what it works on, None while it is idle; `deadline` is the time of the clock when that must be done.
+
+    `last_try`: the task has cost a process before. `begun`: the process has begun to work on it.
+    """
 
     process: SpawnProcess
     connection: Connection
     task: Task | None = None
     deadline: float = 0.0
     built: int = 0
+    last_try: bool = False
+    begun: bool = False
 
-    def give(self, task: Task, limits: Limits) -> None:
-        self.task, self.deadline = task, time.monotonic() + limits.seconds
-        with suppress(OSError):  # a process that died idle is noticed when its pipe is read
+    def give(self, task: Task, limits: Limits, *, last_try: bool = False) -> None:
+        self.task, self.last_try, self.begun = task, last_try, False
+        self.deadline = time.monotonic() + limits.seconds + (0.0 if self.built else STARTING)
+        with suppress(OSError):  # a process that has just died is noticed when its pipe is read
             self.connection.send(task)
+
+    def begin(self, limits: Limits) -> None:
+        """Let the time of a report run from its first verb on."""
+        if not self.begun:
+            self.begun, self.deadline = True, time.monotonic() + limits.seconds
 
 
 class Slots:
-    """Processes that build reports; `count` at once. Use as a context: leaving it ends them, whatever they are doing."""
+    """Processes that build reports; `count` at once. Use as a context: leaving it ends them, whatever they are doing.
 
-    def __init__(self, site: Site, count: int, limits: Limits) -> None:
-        self._site, self._count, self._limits = site, max(1, count), limits
+    `serving` is what they run, a function of a module that they can import.
+    """
+
+    def __init__(self, site: Site, count: int, limits: Limits, serving: Serving = serve) -> None:
+        self._site, self._count, self._limits, self._serving = site, max(1, count), limits, serving
         self._slots: list[_Slot] = []
         self._lost: set[int] = set()
 
@@ -58,7 +77,7 @@ class Slots:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with _unstoppable():
+        with ignored():
             for slot in self._slots:
                 self._end(slot)
             self._slots.clear()
@@ -72,6 +91,7 @@ class Slots:
             for slot in self._speaking():
                 told = _heard(slot)
                 if isinstance(told, Begun):
+                    slot.begin(self._limits)
                     if watch is not None and slot.task is not None:
                         watch(slot.task.job.name, told.verb)
                 elif told is not None:
@@ -89,23 +109,30 @@ class Slots:
         """Give every idle slot a task; a second try is made alone, when all others are done."""
         while waiting and len(self._busy()) < self._count:
             self._idle().give(waiting.popleft(), self._limits)
-        if not waiting and again and not self._busy():
-            self._idle().give(again[0], self._limits)
+        if again and not waiting and not self._busy():
+            self._idle().give(again.popleft(), self._limits, last_try=True)
 
     def _idle(self) -> _Slot:
-        slot = next((slot for slot in self._slots if slot.task is None), None)
-        if slot is None:
-            slot = self._started()
-            self._slots.append(slot)
-        return slot
+        """Return a process that has nothing to do, one that is alive: what killed it while it was idle was no report."""
+        for slot in [slot for slot in self._slots if slot.task is None]:
+            if slot.process.is_alive():
+                return slot
+            self._slots.remove(slot)
+            self._end(slot)
+        return self._started()
 
     def _started(self) -> _Slot:
         context = multiprocessing.get_context("spawn")  # a fork would inherit locks that other threads hold
-        ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._site, os.getpid()), daemon=True)
-        process.start()
-        theirs.close()
-        return _Slot(process, ours)
+        if os.name == "posix":
+            resource_tracker.ensure_running()  # it would undo what is put off
+        with put_off():  # a process half started belongs to nobody; one that is not yet listening would print how Ctrl-C ended it
+            ours, theirs = context.Pipe()
+            process = context.Process(target=self._serving, args=(theirs, self._site, os.getpid()), daemon=True)
+            process.start()
+            theirs.close()
+            slot = _Slot(process, ours)
+            self._slots.append(slot)
+        return slot
 
     def _speaking(self) -> list[_Slot]:
         ready: list[Any] = wait([slot.connection for slot in self._busy()], TICK)
@@ -142,17 +169,17 @@ class Slots:
         self._end(slot)
         if task is None:
             return
-        if again and again[0] is task:
-            again.popleft()
+        if slot.last_try:
             yield _lost(task.job, why, self._site)
         else:
             again.append(task)
 
     def _end(self, slot: _Slot) -> None:
-        if slot.process.pid is not None and slot.process.is_alive():
-            self._lost.add(slot.process.pid)
-            slot.process.kill()
+        """End a process, if it has not ended by itself. One that was stopped at its work may have left temporary files."""
+        slot.process.kill()
         slot.process.join()
+        if slot.process.exitcode and slot.process.pid is not None:
+            self._lost.add(slot.process.pid)
         slot.connection.close()
         slot.process.close()
 
@@ -179,17 +206,3 @@ def _lost(job: Job, why: Phrase, site: Site) -> Finished:
         "it was tried twice; build it alone to see why (-j 0 -v), or allow more with --timeout or --memory",
     )
     return Finished(job.folder, job.name, fault=EnvironmentFault(why.zh, why.en, hint), strict=site.strict)
-
-
-@contextmanager
-def _unstoppable() -> Iterator[None]:
-    """Let nothing interrupt the end: a second Ctrl-C must not leave processes behind."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

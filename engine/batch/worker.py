@@ -8,6 +8,7 @@ from multiprocessing.connection import Connection
 
 from engine.base.lifeline import die_with_parent
 from engine.base.records import dataclass
+from engine.base.signals import heard
 from engine.batch.building import Loaders, build_job, check_job, own_failure
 from engine.batch.finished import Finished
 from engine.batch.job import Job, Site
@@ -34,6 +35,7 @@ Told = Begun | Finished
 def serve(connection: Connection, site: Site, parent: int) -> None:
     """Answer tasks until there are no more. Ctrl-C is the parent's to handle, which ends us."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    heard()
     die_with_parent(parent)
     loaders = Loaders(site)
     while True:

@@ -92,7 +92,7 @@ def build(
 
     The files of a report go to out/REPORT/, what became of the run to out/run.json and out/index.html. A report with errors writes nothing,
     and its earlier files stay; the others go on. A report is built in a process of its own (-j 0: in this one), which is ended when it
-    takes too long or too much. Exit codes: 0 all built, 1 some were not, 2 usage, 3 environment, 5 nothing selected, 130 interrupted.
+    takes too long or too much. Exit codes: 0 all built, 1 some were not, 2 usage, 3 environment, 5 nothing selected, 130/143/129 stopped.
     """
     voice, started = voice_of(context), time.perf_counter()
     project = Project.open(project_start(paths), out)

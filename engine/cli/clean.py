@@ -8,7 +8,7 @@ import click
 
 from engine.base.diagnostics import Phrase
 from engine.base.disk import disk_trouble
-from engine.batch.kept import FOLDER, Kept, all_kept
+from engine.batch.kept import FOLDER, SUFFIX, Kept, all_kept
 from engine.batch.shared_tables import remove_kept_tables
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
@@ -34,7 +34,7 @@ def clean(context: click.Context, out: Path | None, gone: bool) -> None:
         kept = [(path, one) for path, one in all_kept(workspace) if not gone or _is_gone(one, project)]
         recorded = [file for _, one in kept for file in one.report.files]
         removed = len(remove(workspace, recorded)) + remove_leftovers(workspace)
-        for path, _ in kept:
+        for path in [path for path, _ in kept] if gone else [*(workspace.out / FOLDER).glob(f"*{SUFFIX}")]:
             path.unlink()
         if not gone:
             for name in RUN_FILES:

@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from types import FrameType, ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -21,7 +21,9 @@ from engine.base.registry import nearest
 from engine.cli.usage import usage_message
 from engine.cli.voice import Voice, tolerant_streams
 
-EXIT_USAGE, EXIT_INTERRUPTED, EXIT_TERMINATED = 2, 130, 143
+EXIT_USAGE, EXIT_INTERRUPTED, EXIT_TERMINATED, EXIT_HUNG_UP = 2, 130, 143, 129
+_POLITE = {"SIGTERM": EXIT_TERMINATED, "SIGHUP": EXIT_HUNG_UP}
+"""Signals that ask for an end, by name since Windows lacks the second, with the exit code of a program they ended."""
 
 COMMANDS = {
     "build": "Build reports as PPTX, DOCX and PDF, with their facts and page pictures.",
@@ -71,7 +73,11 @@ class UnknownCommand(click.UsageError):
 
 
 class Terminated(BaseException):
-    """SIGTERM: like Ctrl-C, finished files are kept, and the one in hand never appears."""
+    """SIGTERM or SIGHUP: like Ctrl-C, finished files are kept, and the one in hand never appears."""
+
+    def __init__(self, exit_code: int) -> None:
+        super().__init__(exit_code)
+        self.exit_code = exit_code
 
 
 def _version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
@@ -114,7 +120,7 @@ def main() -> NoReturn:
 
 def run(arguments: Sequence[str], voice: Voice) -> int:
     """Run one command and return its exit code: trouble becomes one readable line, with a traceback on -v only."""
-    before = signal.signal(signal.SIGTERM, _terminate)
+    before = _listening()
     try:
         code = cli.main(list(arguments), prog_name="debrief", standalone_mode=False, obj=voice)
     except EngineError as trouble:
@@ -130,8 +136,8 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
     except (click.Abort, KeyboardInterrupt):
         voice.say(Phrase("已中断；做完的文件都在", "Interrupted; the files that were finished are kept"), aside=True)
         return EXIT_INTERRUPTED
-    except Terminated:
-        return EXIT_TERMINATED
+    except Terminated as asked:
+        return asked.exit_code
     except Exception as bug:  # noqa: BLE001  the last door before the author, who can do nothing with a traceback
         _trace(voice)
         if is_out_of_memory(bug):
@@ -141,12 +147,20 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
         voice.trouble(*_apology(bug))
         return EXIT_USAGE
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
     return code if isinstance(code, int) else 0
 
 
-def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
-    raise Terminated
+def _listening() -> dict[signal.Signals, Any]:
+    """Answer the polite signals, and return what answered them before. One that is ignored stays so: `nohup` wants it."""
+    codes: dict[signal.Signals, int] = {getattr(signal, name): code for name, code in _POLITE.items() if hasattr(signal, name)}
+    wanted = [number for number in codes if signal.getsignal(number) is not signal.SIG_IGN]
+
+    def end(number: int, _frame: FrameType | None) -> NoReturn:
+        raise Terminated(codes[signal.Signals(number)])
+
+    return {number: signal.signal(number, end) for number in wanted}
 
 
 def _trace(voice: Voice) -> None:

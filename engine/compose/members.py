@@ -24,6 +24,8 @@ from engine.metrics.filters import filters
 from engine.metrics.problems import unknown_table
 from engine.model.tables import ColumnType, DataTable
 
+EMPTY_VALUE = "YAML034"
+
 
 def members(content: Content, shelf: TableShelf) -> Outcome[tuple[Member, ...]]:
     """Return the reports of a batch in the order of the table; None when one has no usable name, or the table cannot be read."""
@@ -64,12 +66,19 @@ class _Names:
         wish = self._wish(row, scope, templates, findings)
         name = _fitting(wish)
         at = _row_place(row, self.where)
-        if not name and not findings.has_errors:
+        if not name and {item.code for item in findings if item.is_error} <= {EMPTY_VALUE, "FILE030"}:
             findings.add(error("FILE030", "这一行没有名字", "this row has no name", at, _NAME_IT))
         elif name != wish and wish:
             findings.add(_changed(wish, name, at))
-        tags = tuple(_printed(tag, scope, templates, findings) for tag in self.content.report.tags)
-        return Member(self.batch.variable, name, row, tuple(tag for tag in tags if tag))
+        return Member(self.batch.variable, name, row, tuple(self._tags(scope, templates, findings)))
+
+    def _tags(self, scope: Mapping[str, Any], templates: Templates, findings: Findings) -> Iterator[str]:
+        """Yield what the tags of the report say of a row; one of an empty cell says nothing."""
+        for tag in self.content.report.tags:
+            printed = templates.render(tag, scope)
+            findings.extend(item for item in printed.diagnostics if item.code != EMPTY_VALUE)
+            if printed.value:
+                yield str(printed.value)
 
     def _wish(self, row: DataTable, scope: Mapping[str, Any], templates: Templates, findings: Findings) -> str:
         if self.batch.name is not None:

@@ -8,7 +8,7 @@ from heapq import merge
 
 from engine.base.records import replace
 from engine.model.packed import Figures, Words
-from engine.model.tables import Cell, Column, DataTable
+from engine.model.tables import Cell, Column, ColumnType, DataTable
 
 _KEY = "rows by word"
 LONG = 20_000
@@ -42,6 +42,19 @@ def rows_holding(column: Words, words: frozenset[str]) -> Sequence[int]:
     """Return the records that hold one of these words, in the order of the table."""
     parts = [RowIndex.of(column).rows(word) for word in words]
     return parts[0] if len(parts) == 1 else list(merge(*parts))
+
+
+def with_words(table: DataTable) -> DataTable:
+    """Return a table of plain values with its texts packed, so that they can have an index: worth it where many will ask for their records."""
+    columns = [replace(column, values=_packed(column.values)) if column.type is ColumnType.TEXT else column for column in table.columns]
+    return replace(table, columns=tuple(columns))
+
+
+def _packed(values: Sequence[Cell]) -> Words:
+    if isinstance(values, Words):
+        return values
+    places = {value: place for place, value in enumerate(dict.fromkeys(values))}
+    return Words(memoryview(array("i", map(places.__getitem__, values))), tuple(places))
 
 
 def picked(table: DataTable, rows: Sequence[int]) -> DataTable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from engine.base.diagnostics import Findings, Location, Outcome, error
 from engine.base.workspace import Workspace
@@ -12,6 +12,7 @@ from engine.load.folding import without_returns
 from engine.load.locate import Entry, MapNode, Node, descend
 from engine.load.member import Member
 from engine.load.report_spec import ReportSpec
+from engine.load.row_index import with_words
 from engine.load.table_cache import TableCache
 from engine.load.table_filter import filtered
 from engine.load.validate import validate
@@ -22,6 +23,8 @@ from engine.sources.query_problems import parameter_template
 from engine.sources.read import read_table
 from engine.sources.spec import TableSpec
 
+MANY = 4_000
+"""Records from which on the reports of a batch find theirs by an index."""
 _NAME = re.compile(r"\{\{ *([^\W\d][\w.]*) *\}\}")
 
 
@@ -59,6 +62,21 @@ class TableShelf:
         entry = next((entry for entry in self._entries() if entry.key == name), None)
         return None if entry is None else self._table(entry, report_names(self._content.report, self._content.period, member))
 
+    def unreadable(self, besides: Collection[str] = ()) -> str | None:
+        """Return the name of a table with errors, of those that are the same for every report of a batch; None when there is none.
+
+        Such a table stops every report, also those that take nothing from it. `besides` are tables that need not be looked into.
+        """
+        names = report_names(self._content.report, self._content.period)
+        for entry in self._entries():
+            spec = self._spec(entry)
+            own = spec.value is not None and (bool(spec.value.params) or "{{" in (spec.value.file or ""))
+            if entry.key in besides or own:
+                continue
+            if spec.value is None or spec.has_errors or self._read(entry, spec.value, names).has_errors:
+                return str(entry.key)
+        return None
+
     def keeps(self, table: DataTable) -> bool:
         """Tell whether a table is one that was read, with all its records."""
         return any(whole.value is table for whole in self._whole.values())
@@ -68,10 +86,7 @@ class TableShelf:
         yield from data.entries if isinstance(data, MapNode) else ()
 
     def _table(self, entry: Entry, names: Mapping[str, Bindable]) -> Outcome[DataTable]:
-        key = str(entry.key)
-        if key not in self._specs:
-            self._specs[key] = validate(entry.value, TableSpec)
-        spec = self._specs[key]
+        spec = self._spec(entry)
         if spec.value is None or spec.has_errors:
             return Outcome(None, spec.diagnostics)
         if spec.value.file is not None and "{{" in spec.value.file:
@@ -86,13 +101,21 @@ class TableShelf:
         kept = filtered(table.value, spec.value.where, place(entry.value, ("where",)), names)
         return Outcome(kept.value, (*table.diagnostics, *kept.diagnostics))
 
+    def _spec(self, entry: Entry) -> Outcome[TableSpec]:
+        key = str(entry.key)
+        if key not in self._specs:
+            self._specs[key] = validate(entry.value, TableSpec)
+        return self._specs[key]
+
     def _read(self, entry: Entry, spec: TableSpec, names: Mapping[str, Bindable]) -> Outcome[DataTable]:
         """Return a table with all its records; one that is asked of a database with parameters is asked each time."""
         key = str(entry.key)
         if spec.params:
             return self._asked(entry, spec, names)
         if key not in self._whole:
-            self._whole[key] = self._asked(entry, spec, names)
+            table = self._asked(entry, spec, names)
+            many = table.value is not None and self._content.report.batch is not None and len(table.value) >= MANY
+            self._whole[key] = Outcome(with_words(table.value), table.diagnostics) if many and table.value else table
         return self._whole[key]
 
     def _asked(self, entry: Entry, spec: TableSpec, names: Mapping[str, Bindable]) -> Outcome[DataTable]:

@@ -97,11 +97,26 @@ def test_an_interrupt_ends_with_130(debrief: Debrief, monkeypatch: pytest.Monkey
     assert (said.code, said.err.strip()) == (130, "已中断；做完的文件都在")
 
 
-def test_being_terminated_ends_with_143(debrief: Debrief, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(subject.ls, "callback", lambda *_, **__: os.kill(os.getpid(), signal.SIGTERM))
-    before = signal.getsignal(signal.SIGTERM)
-    assert debrief("ls").code == 143
-    assert signal.getsignal(signal.SIGTERM) is before
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_being_asked_to_end_gives_the_code_of_the_signal(
+    number: signal.Signals, code: int, debrief: Debrief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subject.ls, "callback", lambda *_, **__: os.kill(os.getpid(), number))
+    before = signal.signal(number, signal.SIG_DFL)  # tests in the background are started deaf to some
+    try:
+        assert debrief("ls").code == code
+        assert signal.getsignal(number) is signal.SIG_DFL
+    finally:
+        signal.signal(number, before)
+
+
+def test_a_hangup_that_is_ignored_stays_ignored(debrief: Debrief, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subject.ls, "callback", lambda *_, **__: os.kill(os.getpid(), signal.SIGHUP))
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert debrief("ls").code == 0
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_the_entry_point_exits_with_the_code(monkeypatch: pytest.MonkeyPatch) -> None:

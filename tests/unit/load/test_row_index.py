@@ -5,7 +5,8 @@ from array import array
 import pytest
 
 from engine.load import row_index
-from engine.load.row_index import RowIndex, picked, rows_holding
+from engine.load.row_index import RowIndex, picked, rows_holding, with_words
+from engine.load.rows_digest import rows_digest
 from engine.model.packed import Figures, Words
 from engine.model.tables import Column, ColumnType, DataTable
 
@@ -53,3 +54,21 @@ def test_many_picked_records_stay_packed(monkeypatch: pytest.MonkeyPatch) -> Non
     assert [type(column.values) for column in few.columns] == [tuple, tuple, tuple]
     assert [type(column.values) for column in many.columns] == [Words, Figures, tuple]
     assert many.record(1) == {"团队": "华南", "GMV": 5.0, "注": "e"}
+
+
+def test_packed_texts_are_the_same_records() -> None:
+    plain = DataTable(
+        "t",
+        "t.csv",
+        "",
+        (Column("团队", ColumnType.TEXT, ("华东", None, "华东", ""), "A"), Column("GMV", ColumnType.NUMBER, (1.0, None, 2.0, 3.0), "B")),
+        (2, 3, 5, 6),
+    )
+    packed = with_words(plain)
+    teams, money = packed.columns
+    assert isinstance(teams.values, Words)
+    assert money is plain.columns[1]
+    assert [packed.record(row) for row in range(4)] == [plain.record(row) for row in range(4)]
+    assert rows_digest(packed) == rows_digest(plain)
+    assert list(rows_holding(teams.values, frozenset({"华东"}))) == [0, 2]
+    assert with_words(packed).columns[0].values is teams.values

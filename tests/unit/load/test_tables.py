@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from engine.base.workspace import Workspace
+from engine.load import tables
+from engine.load.member import Member
+from engine.load.source import Loader
 from engine.load.tables import place, report_names
+from engine.model.packed import Words
+from engine.model.tables import Column, ColumnType, DataTable
 from tests.support.content import HEAD, TABLES, load_report, told
+from tests.support.tiny_batch import put_batch
 
 REST = """\
 metrics: metrics.yaml
@@ -92,3 +99,40 @@ def test_a_file_named_by_a_value_stays_inside_the_workspace(tmp_path: Path) -> N
     assert head != HEAD
     outcome = load_report(tmp_path, head + "data: {weekly: {file: 'data/{{ title }}'}}\n" + REST, TABLES)
     assert [item.code for item in outcome.diagnostics] == ["DATA002"]
+
+
+def test_a_table_with_errors_stops_every_report_unless_it_is_each_report_s_own(tmp_path: Path) -> None:
+    data = """\
+data:
+  weekly: data/weekly.csv
+  gone: data/gone.csv
+  own: {file: "data/{{ period }}.csv"}
+"""
+    for name, text in {"report.yaml": HEAD + data + REST, **TABLES}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    shelf = Loader(Workspace(tmp_path, tmp_path / "out", dt.date(2025, 7, 8)), tmp_path).shelf
+    assert shelf is not None
+    assert shelf.unreadable() == "gone"
+    assert shelf.unreadable(besides={"gone"}) is None
+
+
+def test_the_reports_of_a_batch_find_their_records_in_a_long_table_by_an_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MANY", 4)
+    workspace = Workspace(tmp_path, tmp_path / "out", dt.date(2025, 7, 8))
+    shelf = Loader(workspace, put_batch(tmp_path, 3)).shelf
+    plain = Loader(workspace, put_batch(tmp_path, 1, folder="few")).shelf
+    assert shelf is not None and plain is not None
+    weekly, few = shelf.table("weekly", member("华南2组")), plain.table("weekly", member("华东1组"))
+    assert weekly is not None and weekly.value is not None and few is not None and few.value is not None
+    assert [weekly.value.record(row) for row in range(2)] == [
+        {"团队": "华南2组", "周": "W1", "GMV": 501_001.0},
+        {"团队": "华南2组", "周": "W2", "GMV": 501_002.0},
+    ]
+    assert weekly.value.rows == (4, 5)
+    teams = shelf.table("teams")
+    assert teams is not None and teams.value is not None and not isinstance(teams.value.columns[0].values, Words)
+
+
+def member(name: str) -> Member:
+    return Member("team", name, DataTable("teams", "", "", (Column("name", ColumnType.TEXT, (name,), "A"),), (2,)))
