@@ -35,15 +35,15 @@ sections:
 
 
 def write_slides(root: Path, slides: int) -> None:
-    """Write one report of so many slides with tiles, a chart and a sentence each, ten to a section."""
+    """Write one report of so many slides with tiles, a chart and a sentence each, in ten sections."""
     folder = root / "content" / "long"
     (folder / "data").mkdir(parents=True)
     rows = [f"2025-07-{day:02},{60000 + 137 * day},{500 + day}" for day in range(1, 13)]
     (folder / "data" / "weekly.csv").write_text("\n".join(["周,GMV,订单", *rows, ""]), encoding="utf-8")
     sections = []
-    for first in range(0, slides, 10):
-        topics = "".join(_TOPIC.format(number=number + 1) for number in range(first, min(first + 10, slides)))
-        sections.append(f"  - title: 第 {first // 10 + 1} 部分\n    topics:\n{topics}")
+    for first in range(0, slides, slides // 10):
+        topics = "".join(_TOPIC.format(number=number + 1) for number in range(first, first + slides // 10))
+        sections.append(f"  - title: 第 {first * 10 // slides + 1} 部分\n    topics:\n{topics}")
     (folder / "report.yaml").write_text(_HEAD + "".join(sections), encoding="utf-8")
 
 
