@@ -16,7 +16,7 @@ from engine.batch.digests import digest_of_files
 from engine.layout.font_files import font_files, font_folders
 
 _NO_DAY = dt.date.min
-DISTRIBUTION = "debrief"
+DISTRIBUTION, DRAWS = "debrief", "typst"
 Kit = Mapping[str, str]
 
 PARTS: Mapping[str, Phrase] = {
@@ -50,14 +50,14 @@ def differences(mine: Kit, other: Kit) -> tuple[str, ...]:
 
 
 def _libraries() -> Iterator[str]:
-    """Yield the libraries that debrief needs, with their versions; those of extras are not among them."""
+    """Yield the libraries that decide about bytes, with their versions: all that debrief needs, and of the extras Typst."""
     try:
         needed = importlib.metadata.requires(DISTRIBUTION) or ()
     except importlib.metadata.PackageNotFoundError:  # run from a folder
         needed = ()
     for requirement in needed:
         name = re.match(r"[\w.-]+", requirement)
-        if name is not None and "extra ==" not in requirement:
+        if name is not None and ("extra ==" not in requirement or name[0] == DRAWS):
             yield f"{name[0]} {_version(name[0])}"
 
 
