@@ -1,11 +1,14 @@
-"""`python -m benchmarks [REPORT…] [--times N] [--million]`: debrief, everything included, against the libraries by hand.
+"""`python -m benchmarks [REPORT…] [--times N]`: debrief, everything included, against the libraries by hand.
 
-A deck is drawn by hand as the same pages, a report as the same flow from heading to heading, with charts as pictures. `--million` measures the
-metrics of the mid-year sample on a million rows instead.
+A deck is drawn by hand as the same pages, a report as the same flow from heading to heading, with charts as pictures.
 
 Figures of debrief are those of a worker that has template and fonts open. `same content` is a report whose files it has read before, as those of
 a batch share theirs: trees and tables are found again by their bytes, everything else is done anew, the checks of the finished file included.
 `new content` is a report of which it has never met a word or a number. The scripts read no content at all: theirs is in memory from the start.
+
+Instead of that,
+`--batch` measures four documents for many teams, `--curves` what more slides, rows and teams cost, `--memory` one worker over many reports,
+`--profile` where its time goes, `--million` the metrics of the mid-year sample on a million rows. What was measured is in RESULTS.md.
 """
 
 from __future__ import annotations
@@ -18,9 +21,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import million
+from benchmarks import batch, curves, million, profile
 from benchmarks.drawing import drawing_of
 from benchmarks.flow import flow_of
 from engine.base.workspace import Workspace
@@ -105,12 +109,32 @@ def main() -> None:
     parser.add_argument("reports", nargs="*", default=SAMPLES, metavar="REPORT", help="folders below content/")
     parser.add_argument("--times", type=int, default=10, help="documents per process, after two that do not count")
     parser.add_argument("--million", action="store_true", help="the metrics of the mid-year sample on a million rows, nothing else")
+    parser.add_argument(
+        "--batch", type=int, nargs="?", const=20, metavar="TEAMS", help="four documents for each of 20 teams, by two workers"
+    )
+    parser.add_argument("--curves", action="store_true", help="slides, rows and teams, ten times as many each")
+    parser.add_argument("--long", action="store_true", help="curves up to a million rows, and a thousand teams in all formats")
+    parser.add_argument("--memory", type=int, nargs="?", const=200, metavar="REPORTS", help="what one worker holds over 200 reports")
+    parser.add_argument("--profile", type=int, nargs="?", const=20, metavar="REPORTS", help="where the time of a warm worker goes")
     options = parser.parse_args()
     if options.million:
         million.compare()
-        return
-    for report in options.reports:
-        compare(report, options.times)
+    elif options.batch:
+        batch.compare(options.batch)
+    elif options.curves:
+        curves.compare(long=options.long)
+    elif options.memory:
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([sys.executable, "-m", "benchmarks.memory", str(options.memory), folder], cwd=ROOT, check=True)
+    elif options.profile:
+        profile.profile(options.profile)
+    else:
+        compare_all(options.reports, options.times)
+
+
+def compare_all(reports: Sequence[str], times: int) -> None:
+    for report in reports:
+        compare(report, times)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from engine.base.workspace import Workspace
 from engine.batch.digests import settings_digest
 from engine.batch.finished import Finished
 from engine.batch.job import USUAL_LIMITS, Limits, Site
-from engine.batch.run import RunOptions, RunPlan, plan_check, plan_run, run_plan, told
+from engine.batch.run import Crew, RunOptions, RunPlan, plan_check, plan_run, run_plan, told
 from engine.batch.selection import read_selection
 from engine.batch.together import told_together
 from engine.load.content import REPORT_FILE
@@ -131,13 +131,14 @@ class Project:
         options: BuildOptions = _USUAL,
         watch: Watch | None = None,
         select: Sequence[str] = (),
-        executor: Executor | None = None,
+        executor: Executor | Crew | None = None,
     ) -> Iterator[Finished]:
         """Build each report that changed, write what came out of it, and yield it; out/run.json tells of those that were yielded.
 
-        A report that fails writes nothing: its old files stay, and the others go on. `executor` builds instead of our own processes; it must
-        see the same files. Raises NothingSelected when there is no report, EnvironmentFault when nothing can be written, or another run is
-        writing.
+        A report that fails writes nothing: its old files stay, and the others go on. `executor` builds instead of our own processes: one of
+        concurrent.futures, whose processes see the same files and build one report at a time, or an engine.cluster.cluster.Cluster.
+
+        Raises NothingSelected when there is no report, EnvironmentFault when nothing can be written, or another run is writing.
         """
         with self.planned(paths, request, options, select) as plan:
             yield from self.run(plan, options, watch, executor)
@@ -164,7 +165,7 @@ class Project:
         return plan
 
     def run(
-        self, plan: RunPlan, options: BuildOptions = _USUAL, watch: Watch | None = None, executor: Executor | None = None
+        self, plan: RunPlan, options: BuildOptions = _USUAL, watch: Watch | None = None, executor: Executor | Crew | None = None
     ) -> Iterator[Finished]:
         """Do what is planned, yield each report as it is done, and leave out/run.json, however it ends."""
         done: list[Finished] = []

@@ -31,6 +31,7 @@ ROOF = {
     "run_record": 8,
     "out_folder": 9,
     "batch": 10,
+    "cluster": 11,
     "diff": 11,
     "project": 11,
     "versions": 12,
@@ -53,6 +54,7 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "PIL": ("pillow", ("brand", "layout", "pictures", "probe", "writers")),
     "click": ("click", ("cli",)),
     "_duckdb": ("duckdb", ("metrics", "sources")),
+    "distributed": ("distributed", ("cluster",)),
     "docx": ("python-docx", ("brand", "probe", "writers.docx")),
     "duckdb": ("duckdb", ("metrics", "sources")),
     "jinja2": ("jinja2", ("compose",)),
@@ -83,6 +85,7 @@ HEAVY = frozenset(
     {
         "PIL",
         "_duckdb",
+        "distributed",
         "docx",
         "duckdb",
         "markdown_it",
@@ -125,6 +128,7 @@ DOORS = {
     "engine.sources.sqlite_file": "what imports sqlite3 at its top is loaded with the first SQLite file",
     "engine.batch.run": "processes, executors and the page of a run are for builds: a check of one report starts none",
     "engine.pipeline": "what opens finished files again is loaded when some are finished",
+    "engine.cli.build": "what speaks to a cluster is loaded when one is named",
     "engine.cli.check": "what opens finished files is loaded when one is named",
     "engine.writers.docx.emit": "what writes documents is loaded with the first DOCX",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",
@@ -339,7 +343,7 @@ def test_every_library_stays_at_home(house: Modules) -> None:
 def test_every_library_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
-    declared = [*project["dependencies"], *extras["sql"], *extras["typst"]]
+    declared = [*project["dependencies"], *extras["sql"], *extras["typst"], *extras["cluster"]]
     clean(undeclared_libraries({requirement.partition(">")[0].partition("=")[0] for requirement in declared}))
 
 

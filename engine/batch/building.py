@@ -11,9 +11,9 @@ from engine.base.diagnostics import Phrase
 from engine.base.disk import disk_trouble
 from engine.base.errors import EngineError, EnvironmentFault
 from engine.base.memory import is_out_of_memory, out_of_memory
-from engine.base.records import replace
+from engine.base.records import dataclass, replace
 from engine.base.workspace import Workspace
-from engine.batch.digests import made_of
+from engine.batch.digests import MadeOf, made_of
 from engine.batch.finished import Finished
 from engine.batch.job import Job, Site
 from engine.batch.kept import Kept, kept_of, place_of
@@ -47,31 +47,46 @@ class Loaders:
         return self._of[job.folder]
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report that was built and is not yet written: its files, and what they were made of. One that failed has no files."""
+
+    finished: Finished
+    artifacts: tuple[Artifact, ...] = ()
+    made_of: MadeOf | None = None
+
+
 def check_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None) -> Finished:
     """Return the findings of a report, without writing anything."""
-    return _guarded(site, job, lambda: _checked(site, job, loaders, watch))
+    return _guarded(site, job, lambda: _checked(site, job, loaders, watch)).finished
 
 
 def build_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None) -> Finished:
     """Build a report and write its files. One that fails leaves the earlier files as they are."""
-    finished = _guarded(site, job, lambda: _built(site, job, loaders, watch))
+    finished = write_made(site, job, make_job(site, job, loaders, watch))
     gc.collect(0)  # a painted PDF leaves cycles of many MiB: all of them young, for nobody has searched since the report began
     return finished
 
 
-def _guarded(site: Site, job: Job, work: Callable[[], Finished]) -> Finished:
+def make_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None) -> Made:
+    """Build the files of a report, its page pictures among them, in memory."""
+    return _guarded(site, job, lambda: _made(site, job, loaders, watch))
+
+
+def _guarded(site: Site, job: Job, work: Callable[[], Made]) -> Made:
     try:
         return work()
     except EngineError as fault:
-        return _stopped(site, job, fault)
+        return Made(stopped(site, job, fault))
     except (MemoryError, OSError, ImportError) as trouble:
         if not is_out_of_memory(trouble):
             raise
-        return _stopped(site, job, out_of_memory())
+        return Made(stopped(site, job, out_of_memory()))
 
 
-def _stopped(site: Site, job: Job, fault: EngineError) -> Finished:
-    return Finished(job.folder, job.name, fault=fault, files=earlier_files(site.workspace, job.name), strict=site.strict)
+def stopped(site: Site, job: Job, fault: EngineError) -> Finished:
+    """Return the result of a report that could not be built for a reason outside its content."""
+    return Finished(job.folder, job.name, fault=fault, strict=site.strict)
 
 
 def earlier_files(workspace: Workspace, name: str) -> tuple[FileRecord, ...]:
@@ -80,17 +95,16 @@ def earlier_files(workspace: Workspace, name: str) -> tuple[FileRecord, ...]:
     return () if kept is None else kept.report.files
 
 
-def _checked(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Finished:
+def _checked(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Made:
     result = check_report(site.workspace, job.folder, site.request(job), watch=watch, loader=loaders.of(job))
-    return replace(_finished(site, job, result), shared=result.shared)
+    return Made(replace(_finished(site, job, result), shared=result.shared))
 
 
-def _built(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Finished:
-    earlier = earlier_files(site.workspace, job.name)
+def _made(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Made:
     result = build_report(site.workspace, job.folder, site.request(job), watch=watch, loader=loaders.of(job))
-    finished = replace(_finished(site, job, result), files=earlier)
+    finished = _finished(site, job, result)
     if not finished.ok:
-        return replace(finished, formats=())
+        return Made(replace(finished, formats=()))
     started = time.perf_counter()
     wanted = site.pictured(job)
     if wanted is not Pages.NONE and watch is not None:
@@ -98,21 +112,23 @@ def _built(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Finis
     pictures = page_pictures(result.artifacts, wanted)
     if pictures:
         finished = replace(finished, seconds={**finished.seconds, PAGES_VERB: time.perf_counter() - started})
+    row = None if job.member is None else job.member.row
+    return Made(finished, (*result.artifacts, *pictures), made_of(site, result.inputs, row))
+
+
+def write_made(site: Site, job: Job, made: Made) -> Finished:
+    """Write the files, then the record that speaks of them: a process that is killed between leaves a report that is built again."""
+    finished = replace(made.finished, files=earlier_files(site.workspace, job.name))
+    if not finished.ok:
+        return finished
     try:
-        return _written(site, job, finished, (*result.artifacts, *pictures), result)
+        written = replace(finished, files=write_report(site.workspace, job.name, made.artifacts, finished.files))
+        path = site.workspace.out / place_of(job.name)
+        with disk_trouble(path, site.workspace):
+            site.workspace.write_atomically(path, Kept(written.record(site.workspace), made.made_of).to_bytes())
     except EngineError as fault:
         return replace(finished, fault=fault, formats=())
-
-
-def _written(site: Site, job: Job, finished: Finished, artifacts: tuple[Artifact, ...], result: ReportResult) -> Finished:
-    """Write the files, then the record that speaks of them: a process that is killed between leaves a report that is built again."""
-    row = None if job.member is None else job.member.row
-    inputs = made_of(site, result.inputs, row)
-    finished = replace(finished, files=write_report(site.workspace, job.name, artifacts, finished.files))
-    path = site.workspace.out / place_of(job.name)
-    with disk_trouble(path, site.workspace):
-        site.workspace.write_atomically(path, Kept(finished.record(site.workspace), inputs).to_bytes())
-    return finished
+    return written
 
 
 def _finished(site: Site, job: Job, result: ReportResult) -> Finished:
@@ -140,4 +156,4 @@ def own_failure(site: Site, job: Job, bug: Exception) -> Finished:
             "build this one alone with -v to see how, and report that with the content",
         ),
     )
-    return _stopped(site, job, fault)
+    return stopped(site, job, fault)

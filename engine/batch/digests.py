@@ -91,9 +91,14 @@ def digest_of_files(paths: Iterable[Path], workspace: Workspace) -> str:
     """Return one digest of the names and bytes of some files."""
     whole = hashlib.sha256()
     for path in paths:
-        whole.update(f"{workspace.relative(path)}\0".encode())
+        whole.update(f"{_place(path, workspace)}\0".encode())
         whole.update(hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()
+
+
+def _place(path: Path, workspace: Workspace) -> str:
+    """Return where a file stands below the root or the built-in one, links not followed: there are hundreds of files."""
+    return next((path.relative_to(base).as_posix() for base in (workspace.root, BUILTIN_ROOT) if path.is_relative_to(base)), path.name)
 
 
 def digest_of_file(path: Path) -> str:

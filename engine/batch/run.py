@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, as_completed
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import field
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from engine.base.diagnostics import Language, Phrase
 from engine.base.disk import disk_trouble
 from engine.base.records import dataclass, replace
 from engine.base.workspace import Workspace
 from engine.batch.building import Loaders, earlier_files
+from engine.batch.by_executor import by_executor
 from engine.batch.finished import Finished
 from engine.batch.freshness import FORCED, Freshness
 from engine.batch.job import USUAL_LIMITS, Job, Limits, Site
 from engine.batch.kept import Kept, all_kept, kept_of, place_of
 from engine.batch.selection import Candidate, Selection, may_mean, selected
 from engine.batch.survey import Survey, survey
-from engine.batch.worker import Task, done, worked
+from engine.batch.worker import Task, worked
 from engine.brand.theme import load_theme
 from engine.out_folder import INDEX_FILE
 from engine.run_record import RUN_FILE, ReportRecord, RunRecord, Status
@@ -57,6 +59,13 @@ class RunPlan:
     @property
     def total(self) -> int:
         return len(self.jobs) + len(self.unchanged) + len(self.stopped)
+
+
+class Crew(Protocol):
+    """Processes elsewhere that build reports."""
+
+    def run(self, plan: RunPlan, tasks: Sequence[Task], watch: Watch | None) -> Iterator[Finished]:
+        """Yield what becomes of each task, as they are done; the files of a report are written before it is yielded."""
 
 
 def plan_run(site: Site, folders: Sequence[Path], selection: Selection = (), *, force: bool = False) -> RunPlan:
@@ -146,7 +155,7 @@ def _gone(workspace: Workspace, found: Survey) -> tuple[str, ...]:
 
 
 def run_plan(
-    plan: RunPlan, options: RunOptions, watch: Watch | None = None, executor: Executor | None = None, *, writes: bool = True
+    plan: RunPlan, options: RunOptions, watch: Watch | None = None, executor: Executor | Crew | None = None, *, writes: bool = True
 ) -> Iterator[Finished]:
     """Yield what becomes of each report, those with nothing left to do first; a report that failed is kept in mind for the next run."""
     yield from plan.stopped
@@ -162,10 +171,12 @@ def run_plan(
 
 
 def _results(
-    plan: RunPlan, tasks: Sequence[Task], options: RunOptions, watch: Watch | None, executor: Executor | None
+    plan: RunPlan, tasks: Sequence[Task], options: RunOptions, watch: Watch | None, executor: Executor | Crew | None
 ) -> Iterator[Finished]:  # fmt: skip
-    if executor is not None:
-        yield from _by_executor(plan.site, tasks, executor)
+    if isinstance(executor, Executor):
+        yield from by_executor(plan.site, tasks, executor)
+    elif executor is not None:
+        yield from executor.run(plan, tasks, watch)
     elif options.workers > 0 and tasks:
         from engine.batch.slots import Slots  # processes are started for what is built, and for many that are checked
 
@@ -175,20 +186,6 @@ def _results(
         loaders = Loaders(plan.site, plan.survey.loaders)
         for task in tasks:
             yield worked(task, plan.site, loaders, None if watch is None else partial(watch, task.job.name))
-
-
-def _by_executor(site: Site, tasks: Iterable[Task], executor: Executor) -> Iterator[Finished]:
-    waiting = [executor.submit(_alone, task, site) for task in tasks]
-    try:
-        for future in as_completed(waiting):
-            yield future.result()
-    finally:
-        for future in waiting:
-            future.cancel()
-
-
-def _alone(task: Task, site: Site) -> Finished:
-    return done(task, site, Loaders(site))
 
 
 def _kept_in_mind(workspace: Workspace, finished: Finished) -> Finished:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from engine.base.diagnostics import Phrase
-from engine.base.errors import UsageError
+from engine.base.errors import EnvironmentFault, UsageError
 from engine.base.processes import cores
 from engine.batch.finished import Finished
 from engine.batch.job import USUAL_LIMITS, Limits
@@ -33,6 +35,11 @@ from engine.out_folder import Pages
 from engine.pipeline import BuildRequest
 from engine.project import BuildOptions, Project
 from engine.writers import WRITERS
+
+if TYPE_CHECKING:
+    from engine.cluster.cluster import Cluster
+
+LOCAL = "local"
 
 
 def _formats(_context: click.Context, _parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
@@ -60,6 +67,15 @@ def _formats(_context: click.Context, _parameter: click.Parameter, values: Seque
 @click.option("--timeout", type=click.FloatRange(1), default=USUAL_LIMITS.seconds, show_default=True, help="Seconds one report may take.")
 @click.option("--memory", type=click.IntRange(256), default=USUAL_LIMITS.memory, show_default=True, help="MiB one report may take.")
 @click.option(
+    "--executor",
+    "address",
+    default=LOCAL,
+    show_default=True,
+    metavar="local|dask://HOST:PORT",
+    help="Who builds: processes here, or the workers of a Dask cluster; -j, --timeout and --memory are then the cluster's.",
+)
+@click.option("--shared", is_flag=True, help="The workers of the cluster see this folder too: they read and write it themselves.")
+@click.option(
     "--pages",
     type=click.Choice([which.value for which in Pages]),
     help="Page pictures beside the contact sheet; default: all, of each report in a batch the cover. none: no sheet either.",
@@ -83,6 +99,8 @@ def build(
     exit_first: bool,
     timeout: float,
     memory: int,
+    address: str,
+    shared: bool,
     pages: str | None,
     no_pages: bool,
     style: OutputFormat,
@@ -110,9 +128,12 @@ def build(
         return
     finished: list[Finished] = []
     repeats = Repeats()
-    with project.planned(paths, request, options, select) as plan, reporting(plan.total, voice.language, quiet=quiet) as progress:
+    with ExitStack() as stack:
+        crew = stack.enter_context(_cluster(address, shared=shared)) if address != LOCAL else None
+        plan = stack.enter_context(project.planned(paths, request, options, select))
+        progress = stack.enter_context(reporting(plan.total, voice.language, quiet=quiet))
         _say_gone(plan, voice)
-        for report in project.run(plan, options, progress.watch):
+        for report in project.run(plan, options, progress.watch, crew):
             finished.append(report)
             progress.finished(report)
             if not is_for_programs(style) and not report.unchanged:
@@ -126,6 +147,21 @@ def build(
     if not quiet:
         print_summary(finished, time.perf_counter() - started, project.workspace, voice, aside=is_for_programs(style))
     context.exit(exit_code(finished))
+
+
+def _cluster(address: str, *, shared: bool) -> Cluster:
+    """Raises EnvironmentFault when there is none, or what it takes to speak to it is not installed."""
+    try:
+        from engine.cluster.cluster import Cluster  # a door: distributed takes half a second, and is an extra
+    except ModuleNotFoundError as fault:
+        if fault.name not in {"distributed", "dask"}:
+            raise
+        raise EnvironmentFault(
+            "没有安装 distributed，不能用集群",
+            "distributed is not installed: no cluster can be used",
+            Phrase('pip install "debrief[cluster]"', 'pip install "debrief[cluster]"'),
+        ) from None
+    return Cluster(address, shared=shared)
 
 
 def _print_plan(plan: RunPlan, voice: Voice) -> None:

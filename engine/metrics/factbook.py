@@ -15,16 +15,26 @@ class FactBook:
 
     _facts: dict[str, Fact] = field(default_factory=dict)
     _uses: dict[FactUse, None] = field(default_factory=dict)
+    _known: dict[Fact, Fact] = field(default_factory=dict)
+    _counts: dict[str, int] = field(default_factory=dict)
 
     def register(self, fact: Fact) -> Fact:
         """Return the recorded fact: the one known under its id, or, when that one differs, this one under a numbered id."""
-        name, count = fact.id, 1
-        wanted = fact
-        while (known := self._facts.setdefault(name, wanted)) != wanted:
-            count += 1
-            name = f"{fact.id}#{count}"
-            wanted = replace(fact, id=name)
+        known = self._known.get(fact)
+        if known is None:
+            known = self._known[fact] = self._recorded(fact)
         return known
+
+    def _recorded(self, fact: Fact) -> Fact:
+        """Return the record of a fact that was not registered before; numbers that are taken are not tried again."""
+        count = self._counts.get(fact.id, 1)
+        while True:
+            wanted = fact if count == 1 else replace(fact, id=f"{fact.id}#{count}")
+            known = self._facts.setdefault(wanted.id, wanted)
+            count += 1
+            if known == wanted:
+                self._counts[fact.id] = count
+                return known
 
     def use(self, fact_id: str, where: Location) -> None:
         """Note that the fact is printed at `where`."""

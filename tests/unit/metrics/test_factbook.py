@@ -27,6 +27,13 @@ def test_another_number_under_the_same_id_gets_its_own() -> None:
     assert book.register(FACT).id == "gmv.actual"
 
 
+def test_a_thousand_numbers_under_one_id_are_told_apart_without_trying_all_of_them() -> None:
+    book = FactBook()
+    many = [replace(FACT, raw=float(number)) for number in range(1000)]
+    assert [book.register(fact).id for fact in many][::333] == ["gmv.actual", "gmv.actual#334", "gmv.actual#667", "gmv.actual#1000"]
+    assert [book.register(fact).id for fact in many][-1] == "gmv.actual#1000"
+
+
 def test_the_ledger_holds_what_is_used_in_order() -> None:
     book = FactBook()
     for name in ("b", "a", "unused"):
