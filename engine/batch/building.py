@@ -86,7 +86,7 @@ def _guarded(site: Site, job: Job, work: Callable[[], Made]) -> Made:
 
 def stopped(site: Site, job: Job, fault: EngineError) -> Finished:
     """Return the result of a report that could not be built for a reason outside its content."""
-    return Finished(job.folder, job.name, fault=fault, strict=site.strict)
+    return Finished(job.folder, job.name, fault=fault, files=earlier_files(site.workspace, job.name), strict=site.strict)
 
 
 def earlier_files(workspace: Workspace, name: str) -> tuple[FileRecord, ...]:

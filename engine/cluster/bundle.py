@@ -21,7 +21,7 @@ LONGEST_PATH = 400
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """`changed` is the time of its last change in ns: whether a file was written while reports are built is judged by it."""
+    """`changed` is the time of its last change in ns."""
 
     blob: bytes
     changed: int

@@ -25,6 +25,8 @@ from engine.cluster.bundle import Bundle, unpack
 from engine.cluster.kit import PARTS, Kit, differences, kit
 
 _alone = Lock()
+_NEVER = 2**63 - 1
+"""After this the inputs were not changed: nobody writes to the copy, and what is recorded are the digests of the files in it."""
 
 
 @dataclass(slots=True)
@@ -138,7 +140,7 @@ def _unpacked(errand: Errand, bundle: Bundle) -> Site:
         folder = Path(tempfile.mkdtemp(prefix="debrief-", dir=get_worker().local_directory)).resolve()
         _desk.run, _desk.folder = errand.run, folder
         unpack(bundle, folder)
-        _desk.site = replace(errand.site, workspace=Workspace(folder, folder / "out", errand.site.workspace.today))
+        _desk.site = replace(errand.site, workspace=Workspace(folder, folder / "out", errand.site.workspace.today), started=_NEVER)
         _desk.loaders = Loaders(_desk.site)
     return _desk.site
 

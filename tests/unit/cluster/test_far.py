@@ -44,7 +44,7 @@ def worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worker]:
 
 def prepared(workspace: Workspace) -> tuple[Errand, Task]:
     put_batch(workspace.root / "content", 1)
-    site = Site(workspace, pages=Pages.NONE, started=2**63)
+    site = Site(workspace, pages=Pages.NONE, started=1)
     (job,) = survey(site, [workspace.root / "content" / "teams"]).jobs
     return Errand("run", site, kit()), Task(job, writes=True)
 
