@@ -12,6 +12,8 @@ import os
 import platform
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
+from functools import lru_cache
 from pathlib import Path
 
 from engine.base.records import dataclass
@@ -32,12 +34,17 @@ _NO_CODE = frozenset({"__pycache__", "_builtin"})
 
 @dataclass(frozen=True, slots=True)
 class MadeOf:
-    """What one report was made of. `files` and `tables` have digests by path below the root and by name; `member` is that of its row."""
+    """What one report was made of. `files` and `tables` have digests by path below the root and by name; `member` is that of its row.
+
+    `data` has the digests of the files that the tables were read from: as long as all of them stand, so do the records. It is empty where
+    a table was asked of a database.
+    """
 
     settings: str
     files: Mapping[str, str]
     tables: Mapping[str, str]
     member: str
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 def settings_digest(site: Site) -> str:
@@ -118,13 +125,29 @@ def digest_of_table(table: DataTable) -> str:
 
 def made_of(site: Site, inputs: Inputs, member: DataTable | None) -> MadeOf | None:
     """Return what a report was made of; None when a file was changed since the run began: it may not be what was read."""
-    files: dict[str, str] = {}
-    for path in (*inputs.files, site.workspace.root / SETTINGS_FILE):
-        if _changed_at(path) >= site.started:
-            return None
-        files[_name(path, site.workspace)] = digest_of_file(path)
-    tables = {name: digest_of_table(table) for name, table in inputs.tables.items()}
-    return MadeOf(site.settings, files, tables, "" if member is None else digest_of_table(member))
+    workspace = site.workspace
+    files, data = (*inputs.files, workspace.root / SETTINGS_FILE), _data_files(inputs, workspace)
+    if any(_changed_at(path) > site.started for path in (*files, *data)):
+        return None  # at the very tick of the start it changed before we read: digesting all that reports share takes longer than a tick
+    return MadeOf(
+        site.settings,
+        {_name(path, workspace): digest_of_file(path) for path in files},
+        {name: digest_of_table(table) for name, table in inputs.tables.items()},
+        "" if member is None else digest_of_table(member),
+        {_name(path, workspace): _digest_of_data(path, _changed_at(path)) for path in data},
+    )
+
+
+def _data_files(inputs: Inputs, workspace: Workspace) -> tuple[Path, ...]:
+    """Return the files that the tables were read from; nothing when one was not read from a file below the root."""
+    paths = tuple(dict.fromkeys(workspace.root / table.file for table in inputs.tables.values()))
+    return paths if all(path.is_file() for path in paths) else ()
+
+
+@lru_cache(maxsize=256)
+def _digest_of_data(path: Path, _changed: int) -> str:
+    """Return the digest of a file that many reports of a process take records from."""
+    return digest_of_file(path)
 
 
 def _changed_at(path: Path) -> int:

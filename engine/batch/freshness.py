@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.base.diagnostics import Phrase
-from engine.batch.digests import digest_of_file, digest_of_table
+from engine.batch.digests import MadeOf, digest_of_file, digest_of_table
 from engine.batch.job import Job, Site
 from engine.batch.kept import Kept
 from engine.load.source import Loader
@@ -42,15 +42,20 @@ class Freshness:
                 return Phrase(f"{name} 变了", f"{name} changed")
         if job.member is not None and digest_of_table(job.member.row) != made.member:
             return Phrase("它自己的一行变了", "its own row changed")
-        for name, digest in made.tables.items():
-            if self._table(name, job, loader) != digest:
-                return Phrase(f"数据表“{name}”里它用到的行变了", f"the records it takes from table {name!r} changed")
+        if not self._data_stand(made):
+            for name, digest in made.tables.items():
+                if self._table(name, job, loader) != digest:
+                    return Phrase(f"数据表“{name}”里它用到的行变了", f"the records it takes from table {name!r} changed")
         broken = None if loader.shelf is None else loader.shelf.unreadable(besides=made.tables.keys())
         if broken is not None:
             return Phrase(f"数据表“{broken}”有错误", f"table {broken!r} has errors")
         if not kept.stands(self._site.workspace.out):
             return Phrase("写好的文件被改动或删除", "a file that was written is changed or gone")
         return None
+
+    def _data_stand(self, made: MadeOf) -> bool:
+        """Tell whether every file that the tables were read from is as it was: then nobody need look into them."""
+        return bool(made.data) and all(self._file(name) == digest for name, digest in made.data.items())
 
     def _file(self, name: str) -> str:
         if name not in self._files:

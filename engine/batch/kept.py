@@ -21,7 +21,7 @@ from engine.batch.digests import MadeOf, digest_of_file
 from engine.run_record import FileRecord, ReportRecord
 
 FOLDER, SUFFIX = ".debrief", ".kept"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +89,4 @@ def _checksum(text: bytes) -> bytes:
 
 
 def _made_of(entry: Mapping[str, Any] | None) -> MadeOf | None:
-    return None if entry is None else MadeOf(entry["settings"], entry["files"], entry["tables"], entry["member"])
+    return None if entry is None else MadeOf(entry["settings"], entry["files"], entry["tables"], entry["member"], entry["data"])

@@ -75,12 +75,25 @@ def test_a_report_is_built_when_its_record_says_nothing(status: Status, reason: 
         ({"files": {"content/teams/report.yaml": "other"}}, "content/teams/report.yaml changed"),
         ({"files": {"content/teams/gone.md": "was there"}}, "content/teams/gone.md changed"),
         ({"member": "other"}, "its own row changed"),
-        ({"tables": {"weekly": "other"}}, "the records it takes from table 'weekly' changed"),
-        ({"tables": {"nowhere": "other"}}, "the records it takes from table 'nowhere' changed"),
+        ({"data": {}, "tables": {"weekly": "other"}}, "the records it takes from table 'weekly' changed"),
+        (
+            {"data": {"content/teams/gone.csv": "was there"}, "tables": {"nowhere": "other"}},
+            "the records it takes from table 'nowhere' changed",
+        ),
     ],
 )
 def test_the_first_thing_that_changed_is_the_reason(changes: dict[str, object], reason: str, site: Site, loader: Loader) -> None:
     assert why(site, loader, kept(site, loader, changes=changes)) == reason
+
+
+def test_as_long_as_their_files_stand_nobody_looks_into_tables(site: Site, loader: Loader) -> None:
+    record = kept(site, loader, changes={"tables": {"weekly": "not looked at"}})
+    assert why(site, loader, record) is None
+    (site.workspace.root / "content" / "teams" / "data" / "weekly.csv").open("a", encoding="utf-8").close()
+    assert why(site, loader, record) is None
+    with (site.workspace.root / "content" / "teams" / "data" / "weekly.csv").open("a", encoding="utf-8") as stream:
+        stream.write("\n")
+    assert why(site, loader, record) == "the records it takes from table 'weekly' changed"
 
 
 def test_a_table_that_cannot_be_read_any_more_is_a_change(site: Site, loader: Loader) -> None:
@@ -114,7 +127,7 @@ def test_a_file_of_many_reports_is_looked_into_once(site: Site, loader: Loader, 
     monkeypatch.setattr(subject, "digest_of_file", digest)
     fresh = Freshness(site)
     assert [fresh.reason(job(site, index), records[index], loader) for index in range(3)] == [None] * 3
-    assert sorted(seen) == ["report.yaml", "settings.yaml"]
+    assert sorted(seen) == ["report.yaml", "settings.yaml", "weekly.csv"]
 
 
 def test_rows_of_one_team_are_those_of_no_other(site: Site, loader: Loader) -> None:
