@@ -19,7 +19,7 @@ from engine.base.units import Rect, mm
 from engine.base.workspace import BUILTIN_ROOT
 from engine.model.deck import Deck, TextBox
 from engine.model.inlines import text
-from engine.model.paper import Paper, PaperChart, PaperParagraph, PaperTable
+from engine.model.paper import Paper, PaperCallout, PaperChart, PaperParagraph, PaperTable
 from engine.pipeline import BuildRequest, build_report, plan_report
 from engine.project import Finished
 from tests.gate import __main__ as gate
@@ -142,6 +142,8 @@ def shown_words(paper: Paper) -> str:
                 words += [text.plain for row in block.rows for cell in row.cells if cell for text in cell.paragraphs]
             case PaperChart():
                 words += chart_words(block.figure)
+            case PaperCallout():
+                words += [f"{paragraph.number}{paragraph.text.plain}" for paragraph in block.paragraphs]
         if isinstance(block, PaperTable | PaperChart) and block.caption:
             words.append(f"{block.caption.kind}{block.caption.number}{block.caption.title.plain}")
     return bare("\n".join(words))
