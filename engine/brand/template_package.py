@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from pathlib import Path
 
 from lxml import etree
@@ -33,7 +34,9 @@ class Relation:
 
 
 class TemplatePackage:
-    """An opened package. Reading a part that is missing raises KeyError, one that is not XML raises etree.XMLSyntaxError."""
+    """An opened package. Reading a part that is missing raises KeyError, one that cannot be unpacked ValueError, one that is not
+    XML etree.XMLSyntaxError.
+    """
 
     def __init__(self, package: zipfile.ZipFile) -> None:
         self._package = package
@@ -41,10 +44,13 @@ class TemplatePackage:
     def xml(self, part: str) -> etree._Element:
         # Entities cannot occur: the zip guard refuses document type declarations. Comments would only be in the way.
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
-        return etree.fromstring(self._package.read(part), parser)
+        return etree.fromstring(self.blob(part), parser)
 
     def blob(self, part: str) -> bytes:
-        return self._package.read(part)
+        try:
+            return self._package.read(part)
+        except (zipfile.BadZipFile, zlib.error, EOFError) as fault:  # the zip guard reads beginnings only
+            raise ValueError(f"{part}: {fault}") from fault
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the relationships of a part (of the package itself when `part` is empty), in file order."""

@@ -37,7 +37,7 @@ def inspect_template(path: Path, file: str) -> Outcome[SeenDeck | SeenPaper]:
             deck = read_seen_deck(package)
             return Outcome(deck, tuple(deck_problems(deck, file)))
         return _paper(package, file)
-    except (KeyError, ValueError, etree.XMLSyntaxError, Damaged) as problem:
+    except (KeyError, ValueError, OverflowError, etree.XMLSyntaxError, Damaged) as problem:
         return Outcome(
             None, (error("TMPL007", f"模板内部已损坏：{problem}", f"the template is damaged inside: {problem}", Location(file)),)
         )

@@ -73,7 +73,7 @@ def _color_map(settings: etree._Element) -> etree._Element | None:
         slot = etree.QName(key).localname
         slot = {"t1": "tx1", "t2": "tx2"}.get(slot, schemes.get(slot, slot))
         text = str(value)
-        made.set(slot, schemes.get(text) or schemes.get(text[:-1], text[:-1]) + text[-1])
+        made.set(slot, schemes.get(text) or schemes.get(text[:-1], text[:-1]) + text[-1:])
     return made
 
 

@@ -14,6 +14,8 @@ from engine.brand.inspect.seen_deck import SeenDeck, SeenLayout, SeenMaster, See
 ROLES = ("cover", "agenda", "divider", "content", "closing")
 _ENOUGH = 3
 """Sample slides from which it says something that none uses a layout."""
+_WIDE = 0.5
+"""Share of the page's width from which a title in mid-page stands for itself, and not beside something."""
 SURE = 6
 """Points from which a guess stands on more than one sign, or on one that says it all."""
 
@@ -97,7 +99,7 @@ def _best(role: str, layouts: Sequence[SeenLayout], clues: Mapping[str, tuple[_C
 
 def _least(role: str) -> int:
     """Return what a layout must have more of: without a name that says so, none is an agenda or an end."""
-    return {"cover": 1, "content": 0, "divider": 0}.get(role, 3)
+    return {"cover": 1, "content": 0, "divider": 1}.get(role, 3)
 
 
 def _clues(layout: SeenLayout, deck: SeenDeck) -> Iterator[_Clue]:
@@ -128,15 +130,17 @@ def _of_placeholders(layout: SeenLayout, size: Size) -> Iterator[_Clue]:
     if layout.of_types("subTitle") and not bodies:
         yield _Clue("cover", 1, Phrase("副标题占位符", "a subtitle"))
     middle = _middle(title, size)
-    if title is not None and not bodies and middle is not None and 0.25 <= middle <= 0.8:
-        for role in ("cover", "divider"):
-            yield _Clue(role, 1, Phrase("标题在页面中部，没有内容区", "the title in mid-page, no room for content"))
+    wide = title is not None and title.frame is not None and float(title.frame.width) >= _WIDE * float(size.width)
+    standing = wide and not bodies and middle is not None and 0.25 <= middle <= 0.8
+    if standing:
+        for role, points in (("cover", 1), ("divider", 2)):
+            yield _Clue(role, points, Phrase("标题在页面中部，没有内容区", "the title in mid-page, no room for content"))
     if title is None and texts and not bodies:
         yield _Clue("cover", 1, Phrase("只有短文字，没有标题和内容区", "only short texts, neither title nor room for content"))
     if bodies:
         for role in ("cover", "divider"):
             yield _Clue(role, -4, Phrase("有大内容区", "a large body area"))
-    if layout.of_types("body", "obj", "subTitle") and title is not None and not bodies:
+    if standing and layout.of_types("body", "obj", "subTitle"):
         yield _Clue("divider", 1, Phrase("标题加一段短文字", "a title and a short text"))
     yield from _room(layout, bodies, texts, middle)
 
@@ -175,7 +179,7 @@ def _of_samples(layout: SeenLayout, deck: SeenDeck) -> Iterator[_Clue]:
         if len(layout.slides) == 1:
             yield _Clue("content", -2, Phrase("只用于第 1 张示例页", "only the first sample slide uses it"))
     if len(deck.slides) >= _ENOUGH and not layout.slides:
-        for role in ROLES:
+        for role in ("cover", "agenda", "content", "closing"):  # short decks have no sections
             yield _Clue(role, -3, Phrase("没有示例页用它", "no sample slide uses it"))
     most = max((len(each.slides) for each in deck.layouts), default=0)
     if len(layout.slides) > 1 and len(layout.slides) == most:

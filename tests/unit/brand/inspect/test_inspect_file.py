@@ -51,3 +51,12 @@ def test_the_strict_format_is_named(tmp_path: Path) -> None:
     strict = swap("http://schemas.openxmlformats.org/presentationml/2006/main", "http://purl.oclc.org/ooxml/presentationml/main")
     path = changed(put_deck(tmp_path / "x.pptx"), {MAIN: strict})
     assert told(path) == ["x.pptx: TMPL006 the file is in the Strict Open XML format, which is not supported"]
+
+
+def test_a_part_that_cannot_be_unpacked_is_named(tmp_path: Path) -> None:
+    path = changed(put_deck(tmp_path / "x.pptx"), {layout_part(1): lambda blob: blob + b" " * 200_000})
+    blob = path.read_bytes()
+    assert blob.count(b" " * 200_000) == 1
+    path.write_bytes(blob.replace(b" " * 200_000, b" " * 199_999 + b"\n"))
+    (found,) = told(path)
+    assert found.startswith("x.pptx: TMPL007 the template is damaged inside: ppt/slideLayouts/slideLayout1.xml: Bad CRC-32")

@@ -42,7 +42,7 @@ def test_chinese_names_without_types(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_sample_slides_outweigh_names(tmp_path: Path) -> None:
+def test_the_first_sample_slide_opens_the_deck_where_names_say_nothing(tmp_path: Path) -> None:
     path = put_deck(tmp_path / "x.pptx", slides=(3, 6, 6, 6))
     cover, *_ = guessed_roles(seen_deck(path))
     assert cover.layout is not None and cover.layout.number == "1.1"
@@ -56,6 +56,19 @@ def test_what_most_slides_use_is_content(tmp_path: Path) -> None:
     content = guessed_roles(seen_deck(put_deck(tmp_path / "x.pptx", slides=(1, 2, 2, 2))))[3]
     assert content.layout is not None and content.layout.number == "1.2"
     assert content.reasons[0].zh == "示例页用得最多（3 张）"
+
+
+def test_a_wide_title_alone_in_mid_page_may_divide(tmp_path: Path) -> None:
+    frame = '<p:spPr><a:xfrm><a:off x="914400" y="2743200"/><a:ext cx="{width}" cy="914400"/></a:xfrm></p:spPr>'
+    for width, divider in ((7315200, "1.6 Title Only"), (2743200, "1.1 Title Slide")):
+        parts = {
+            layout_part(3): swap('name="Section Header"', 'name="Two Pictures"'),
+            layout_part(6): swap("<p:spPr/>", frame.format(width=width)),
+        }
+        path = changed(put_deck(tmp_path / f"{width}.pptx"), parts)
+        plain = changed(path, {layout_part(3): swap(' type="secHead" ', ' type="picTx" ')})
+        guess = guessed_roles(seen_deck(plain))[2]
+        assert guess.layout is not None and guess.layout.label == divider
 
 
 def test_reasons_are_told_the_strongest_first(tmp_path: Path) -> None:
