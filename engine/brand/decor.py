@@ -36,9 +36,9 @@ class DecorReader:
         tree = root.find("p:cSld/p:spTree", NS)
         assert tree is not None, "deck_template.py refuses a part without a shape tree"
         pictures = {relation.id: relation.part for relation in self.package.relations(part) if relation.type == "image"}
-        return tuple(self._elements(tree, _SAME, pictures))
+        return tuple(self._elements(tree, SAME, pictures))
 
-    def _elements(self, tree: etree._Element, place: _Placement, pictures: Mapping[str, str]) -> Iterator[Element]:
+    def _elements(self, tree: etree._Element, place: Placement, pictures: Mapping[str, str]) -> Iterator[Element]:
         for node in tree:
             kind = node.tag.removeprefix(P)
             if kind == "grpSp":
@@ -50,7 +50,7 @@ class DecorReader:
                 else:
                     yield element
 
-    def _element(self, kind: str, node: etree._Element, place: _Placement, pictures: Mapping[str, str]) -> Element | None:
+    def _element(self, kind: str, node: etree._Element, place: Placement, pictures: Mapping[str, str]) -> Element | None:
         properties = node.find(f"{P}spPr")
         transform = child(properties, "xfrm")
         if properties is None or transform is None or any(text.text for text in node.iter(f"{A}t")):
@@ -114,7 +114,7 @@ class DecorReader:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placement:
+class Placement:
     """Where the coordinates of a group's children lie on the slide."""
 
     x: float = 0.0
@@ -131,17 +131,17 @@ class _Placement:
             Length(round(height * self.down)),
         )
 
-    def inside(self, transform: etree._Element | None) -> _Placement:
+    def inside(self, transform: etree._Element | None) -> Placement:
         if transform is None or child(transform, "chExt") is None:
             return self
         outer = self.frame(transform)
         x, y, width, height = _box(transform, "chOff", "chExt")
         across = outer.width / width if width else self.across
         down = outer.height / height if height else self.down
-        return _Placement(int(outer.x) - x * across, int(outer.y) - y * down, across, down)
+        return Placement(int(outer.x) - x * across, int(outer.y) - y * down, across, down)
 
 
-_SAME = _Placement()
+SAME = Placement()
 
 
 def _box(transform: etree._Element, offset: str, extent: str) -> tuple[int, int, int, int]:

@@ -7,5 +7,5 @@ from engine.brand.template_package import TemplateKind
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 WORD_DOCUMENT = TemplateKind(
-    (f"{_WML}.document.main+xml", f"{_WML}.template.main+xml"), Phrase("Word 文档", "Word document"), (".docx", ".dotx")
+    (f"{_WML}.document.main+xml", f"{_WML}.template.main+xml"), Phrase("Word 文档", "Word document"), (".docx", ".dotx"), "ms-word"
 )

@@ -62,7 +62,7 @@ def _read(package: TemplatePackage) -> PaperTemplate:
     lists: set[int] = set()
     for part in package.related(main, "numbering"):
         lists.update(int(node.get(f"{W}numId", "0")) for node in package.xml(part).iter(f"{W}num"))
-    reader = _StyleReader(styles)
+    reader = StyleReader(styles)
     others = {reader.name(node): reader.id(node) for node in reader.nodes if node.get(f"{W}type") != "paragraph"}
     office = read_office_theme(package.xml(_one(package, main, "theme")), None)
     return PaperTemplate(sections, tuple(reader.paragraphs()), others, frozenset(lists), office)
@@ -112,7 +112,7 @@ def plain_xml(node: etree._Element) -> str:
     return text
 
 
-class _StyleReader:
+class StyleReader:
     """Gathers what a style says and what it inherits: document defaults, then each style it is based on, then itself."""
 
     def __init__(self, root: etree._Element) -> None:
@@ -132,12 +132,12 @@ class _StyleReader:
     def paragraphs(self) -> Iterator[PaperStyle]:
         for node in self.nodes:
             if node.get(f"{W}type") == "paragraph":
-                yield self._style(node)
+                yield self.style(node)
 
-    def _style(self, node: etree._Element) -> PaperStyle:
-        chain = self._chain(node)
-        paragraph = _gathered([*self._default("pPrDefault/w:pPr"), *(found for one in chain for found in one.iterfind(f"{W}pPr"))])
-        run = _gathered([*self._default("rPrDefault/w:rPr"), *(found for one in chain for found in one.iterfind(f"{W}rPr"))])
+    def style(self, node: etree._Element) -> PaperStyle:
+        chain = self.chain(node)
+        paragraph = gathered([*self._default("pPrDefault/w:pPr"), *(found for one in chain for found in one.iterfind(f"{W}pPr"))])
+        run = gathered([*self._default("rPrDefault/w:rPr"), *(found for one in chain for found in one.iterfind(f"{W}rPr"))])
         spacing, indent = paragraph.get("spacing", {}), paragraph.get("ind", {})
         color = run.get("color", {}).get("val", "")
         numbers = paragraph.get("numPr", {})
@@ -163,7 +163,7 @@ class _StyleReader:
         found = None if self._defaults is None else self._defaults.find(f"w:{path}", {"w": W_URI})
         return [] if found is None else [found]
 
-    def _chain(self, node: etree._Element) -> list[etree._Element]:
+    def chain(self, node: etree._Element) -> list[etree._Element]:
         """Return the style and those it is based on, the farthest first. A ring is cut where it closes."""
         chain = [node]
         while (based := chain[-1].find(f"{W}basedOn")) is not None:
@@ -174,7 +174,7 @@ class _StyleReader:
         return chain[::-1]
 
 
-def _gathered(holders: list[etree._Element]) -> dict[str, dict[str, str]]:
+def gathered(holders: list[etree._Element]) -> dict[str, dict[str, str]]:
     """Return attributes by element name, later ones over earlier ones; the children of `w:numPr` count as its attributes."""
     found: dict[str, dict[str, str]] = {}
     for holder in holders:

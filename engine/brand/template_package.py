@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from pathlib import Path
 
 from lxml import etree
@@ -33,7 +34,9 @@ class Relation:
 
 
 class TemplatePackage:
-    """An opened package. Reading a part that is missing raises KeyError, one that is not XML raises etree.XMLSyntaxError."""
+    """An opened package. Reading a part that is missing raises KeyError, one that cannot be unpacked ValueError, one that is not
+    XML etree.XMLSyntaxError.
+    """
 
     def __init__(self, package: zipfile.ZipFile) -> None:
         self._package = package
@@ -41,10 +44,13 @@ class TemplatePackage:
     def xml(self, part: str) -> etree._Element:
         # Entities cannot occur: the zip guard refuses document type declarations. Comments would only be in the way.
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
-        return etree.fromstring(self._package.read(part), parser)
+        return etree.fromstring(self.blob(part), parser)
 
     def blob(self, part: str) -> bytes:
-        return self._package.read(part)
+        try:
+            return self._package.read(part)
+        except (zipfile.BadZipFile, zlib.error, EOFError) as fault:  # the zip guard reads beginnings only
+            raise ValueError(f"{part}: {fault}") from fault
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the relationships of a part (of the package itself when `part` is empty), in file order."""
@@ -76,18 +82,27 @@ class TemplatePackage:
 
 @dataclass(frozen=True, slots=True)
 class TemplateKind:
-    """A kind of Office file that may be a template: the content types of its main part, what it is called, and how to save it without macros."""
+    """A kind of Office file that may be a template: the content types of its main part, what it is called, how to save it without
+    macros, and the word that the content types of its macro-enabled sisters hold.
+    """
 
     types: tuple[str, ...]
     name: Phrase
     suffixes: tuple[str, str]
+    stem: str
 
 
-PRESENTATION = TemplateKind(PRESENTATION_TYPES, Phrase("PowerPoint 演示文稿", "PowerPoint presentation"), (".pptx", ".potx"))
+PRESENTATION = TemplateKind(PRESENTATION_TYPES, Phrase("PowerPoint 演示文稿", "PowerPoint presentation"), (".pptx", ".potx"), "powerpoint")
 
 
 def open_template(path: Path, file: str, wanted: TemplateKind) -> Outcome[TemplatePackage]:
-    """Open a template of a kind; `file` is how diagnostics name it.
+    """Open a template of one kind: see `open_any`."""
+    opened = open_any(path, file, (wanted,))
+    return Outcome(None if opened.value is None else opened.value[1], opened.diagnostics)
+
+
+def open_any(path: Path, file: str, wanted: tuple[TemplateKind, ...]) -> Outcome[tuple[TemplateKind, TemplatePackage]]:
+    """Open a template of one of several kinds; `file` is how diagnostics name it.
 
     TMPL005: it is no package that can be read safely. TMPL006: it is another kind of document, or one with macros.
     """
@@ -96,15 +111,17 @@ def open_template(path: Path, file: str, wanted: TemplateKind) -> Outcome[Templa
         return Outcome(None, (error("TMPL005", f"模板不可用：{finding.message.zh}", f"unusable template: {finding.message.en}", where),))
     package = TemplatePackage(zipfile.ZipFile(path))
     main = package.main_part()
-    kind = package.content_type(main) if main else ""
-    if kind in wanted.types:
-        return Outcome(package)
-    plain, template = wanted.suffixes
-    if "macroEnabled" in kind:
+    found = package.content_type(main) if main else ""
+    for kind in wanted:
+        if found in kind.types:
+            return Outcome((kind, package))
+    if "macroEnabled" in found:
+        plain, template = next((kind for kind in wanted if kind.stem in found), wanted[0]).suffixes
         zh, en = (
             f"模板含有宏；请另存为不含宏的 {plain} 或 {template}",
             f"the template has macros; save it as {plain} or {template} without macros",
         )
     else:
-        zh, en = f"文件不是 {wanted.name.zh}或模板", f"the file is not a {wanted.name.en} or template"
+        zh = f"文件不是 {'或 '.join(kind.name.zh for kind in wanted)}或模板"
+        en = f"the file is not a {' or '.join(kind.name.en for kind in wanted)} or template"
     return Outcome(None, (error("TMPL006", zh, en, where),))

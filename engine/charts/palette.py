@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.charts.definition import ChartLook
 from engine.model.charts import Emphasis, Series
 from engine.model.figure import Pen, PointFill
-from engine.model.theme import Color
+from engine.model.theme import Color, contrast
 
 LIGHT_SEQUENCE = ("primary", "p400", "p200", "muted", "line2", "ink3")
 DARK_SEQUENCE = ("p400", "p200", "deep3", "muted", "ondeep3", "p100")
@@ -65,18 +65,3 @@ def text_on(look: ChartLook, fill: Color) -> Color:
     """Return ink or white, whichever contrasts more with the fill (WCAG 2.1 relative luminance)."""
     dark, light = look.theme.color("ink"), look.theme.color("ondeep")
     return max((dark, light), key=lambda color: contrast(color, fill))
-
-
-def contrast(one: Color, other: Color) -> float:
-    """Return the WCAG contrast ratio, 1 to 21."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    red, green, blue = (_linear(int(color.hex[at : at + 2], 16) / 255) for at in (0, 2, 4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

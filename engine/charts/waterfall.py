@@ -28,7 +28,6 @@ from engine.charts.cartesian import (
 from engine.charts.definition import ChartDef, ChartLook
 from engine.charts.labels import place_names
 from engine.charts.number_format import format_number, signed
-from engine.charts.palette import contrast
 from engine.charts.rules import drawable, named, series_count
 from engine.charts.scale import tidy, value_scale
 from engine.model.charts import ChartData, Emphasis
@@ -45,7 +44,7 @@ from engine.model.figure import (
     SeriesGroup,
     Swatch,
 )
-from engine.model.theme import Color
+from engine.model.theme import Color, contrast
 
 GAP = 60
 CONNECTOR = 0.75

@@ -35,6 +35,7 @@ COMMANDS = {
     "show": "Picture all pages of a PPTX or PDF on one sheet.",
     "explain": "Explain a code such as FIT003.",
     "schema": "Write the JSON Schema that editors complete and check with.",
+    "template": "What a company's PowerPoint or Word template offers.",
     "clean": "Remove what `build` wrote.",
     "doctor": "Fonts, libraries, versions: what is missing and the mend.",
 }

@@ -60,7 +60,7 @@ def render(diagnostics: Iterable[Diagnostic], style: OutputFormat, workspace: Wo
     """Return everything to print, ending in a line break unless empty. GitHub shows ten of each level: errors come first there."""
     found = sorted_diagnostics(diagnostics)
     if style is OutputFormat.JSON:
-        return json.dumps([_record(item, language) for item in found], ensure_ascii=False, indent=2) + "\n"
+        return json.dumps([record(item, language) for item in found], ensure_ascii=False, indent=2) + "\n"
     if style is OutputFormat.GITHUB:
         found = tuple(sorted(found, key=lambda item: _RANKS[item.severity]))
     excerpts = Excerpts.of(workspace)
@@ -138,7 +138,7 @@ def _char_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
 
 
-def _record(item: Diagnostic, language: Language) -> dict[str, object]:
+def record(item: Diagnostic, language: Language) -> dict[str, object]:
     where = item.where
     return {
         "code": item.code,

@@ -83,3 +83,18 @@ _TONE_TOKENS = {
     Tone.IMPROVE: "improve",
     Tone.MISSED: "missed",
 }
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the WCAG contrast ratio, 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    red, green, blue = (_linear(int(color.hex[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

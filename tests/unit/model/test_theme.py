@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.model.inlines import Tone
-from engine.model.theme import STATUS_GLYPHS, STATUS_TONES, TypeRole
+from engine.model.theme import STATUS_GLYPHS, STATUS_TONES, Color, TypeRole, contrast
 from tests.support.planning import harbor
 
 THEME = harbor()[0].theme
@@ -35,3 +35,8 @@ def test_an_unknown_token_or_role_is_a_bug() -> None:
         THEME.color("mauve")
     with pytest.raises(KeyError):
         THEME.role("huge")
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert round(contrast(Color("000000"), Color("FFFFFF")), 1) == 21
+    assert contrast(Color("777777"), Color("777777")) == 1

@@ -1,0 +1,125 @@
+"""What lies behind a text of a layout: background of the page, then static shapes in drawing order, then the placeholder's own fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from lxml import etree
+
+from engine.base.records import dataclass
+from engine.base.units import Rect, inch
+from engine.brand.decor import SAME, Placement
+from engine.brand.inspect.seen_deck import Ground, GroundKind
+from engine.brand.office_theme import child, solid_color
+from engine.brand.template_package import NS, P
+
+UNCLEAR = Ground(GroundKind.UNCLEAR)
+_SLACK = inch(0.05)
+_MUCH = 0.2
+"""Share of a text's frame that a shape must cover to make its ground unclear."""
+_BACKGROUND_FILLS = 1001
+_FILL_KINDS = {
+    "gradFill": GroundKind.GRADIENT,
+    "blipFill": GroundKind.PICTURE,
+    "pattFill": GroundKind.PATTERN,
+    "grpFill": GroundKind.UNCLEAR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A filled static shape."""
+
+    frame: Rect
+    ground: Ground
+
+
+def background(root: etree._Element, theme: etree._Element, colors: Mapping[str, str]) -> Ground | None:
+    """Return what `p:bg` of a part says, None when the part says nothing. A reference leads to the fills of the theme."""
+    said = root.find("p:cSld/p:bg", NS)
+    if said is None:
+        return None
+    reference = said.find("p:bgRef", NS)
+    if reference is None:
+        return fill_of(said.find("p:bgPr", NS), colors) or UNCLEAR
+    base = solid_color(reference, colors)
+    fills = theme.find("a:themeElements/a:fmtScheme/a:bgFillStyleLst", NS)
+    at = int(reference.get("idx", "0")) - _BACKGROUND_FILLS
+    if base is None or fills is None or not 0 <= at < len(fills):
+        return Ground(GroundKind.FLAT, (base.hex,)) if base is not None else UNCLEAR
+    return _fill(fills[at], {**colors, "phClr": base.hex}) or UNCLEAR
+
+
+def fill_of(properties: etree._Element | None, colors: Mapping[str, str]) -> Ground | None:
+    """Return the fill among the children of shape or background properties, None when there is none."""
+    for node in properties if properties is not None else ():
+        found = _fill(node, colors)
+        if found is not None:
+            return found
+    return None
+
+
+def _fill(node: etree._Element, colors: Mapping[str, str]) -> Ground | None:
+    name = etree.QName(node).localname
+    if name == "solidFill":
+        color = solid_color(node, colors)
+        return UNCLEAR if color is None else Ground(GroundKind.FLAT, (color.hex,))
+    if name == "gradFill":
+        stops = [solid_color(stop, colors) for stop in node.iterfind("a:gsLst/a:gs", NS)]
+        known = tuple(dict.fromkeys(stop.hex for stop in stops if stop is not None))
+        return Ground(GroundKind.GRADIENT, known if None not in stops else ())
+    return Ground(_FILL_KINDS[name]) if name in _FILL_KINDS else None
+
+
+def covers(root: etree._Element, colors: Mapping[str, str]) -> tuple[Cover, ...]:
+    """Return the filled static shapes and the pictures of a part, in drawing order."""
+    tree = root.find("p:cSld/p:spTree", NS)
+    return () if tree is None else tuple(_covers(tree, SAME, colors))
+
+
+def _covers(tree: etree._Element, place: Placement, colors: Mapping[str, str]) -> Iterator[Cover]:
+    for node in tree:
+        kind = node.tag.removeprefix(P)
+        if kind == "grpSp":
+            yield from _covers(node, place.inside(node.find("p:grpSpPr/a:xfrm", NS)), colors)
+        elif kind in {"sp", "pic"} and node.find("*/p:nvPr/p:ph", NS) is None:
+            properties = node.find(f"{P}spPr")
+            transform = child(properties, "xfrm")
+            ground = _shape_ground(kind, node, properties, colors)
+            if transform is not None and ground is not None:
+                yield Cover(place.frame(transform), ground)
+
+
+def _shape_ground(kind: str, node: etree._Element, properties: etree._Element | None, colors: Mapping[str, str]) -> Ground | None:
+    if kind == "pic":
+        return Ground(GroundKind.PICTURE)
+    if child(properties, "noFill") is not None:
+        return None
+    found = fill_of(properties, colors)
+    reference = node.find("p:style/a:fillRef", NS)
+    if found is None and reference is not None and reference.get("idx") != "0":
+        color = solid_color(reference, colors)
+        found = UNCLEAR if color is None else Ground(GroundKind.FLAT, (color.hex,))
+    transform, preset = child(properties, "xfrm"), child(properties, "prstGeom")
+    turned = transform is not None and transform.get("rot", "0") != "0"
+    boxy = preset is not None and preset.get("prst") in {"rect", "roundRect"} and not turned
+    return found if found is None or boxy else UNCLEAR
+
+
+def ground_under(frame: Rect | None, base: Ground, shapes: Sequence[Cover]) -> Ground:
+    """Return what a text in `frame` stands on: the last shape that holds all of it, unclear where a later one covers much of it."""
+    ground = base
+    for cover in shapes if frame is not None else ():
+        assert frame is not None, "there are no shapes to look at without a frame"
+        if cover.frame.contains(frame, _SLACK):
+            ground = cover.ground
+        elif _share(cover.frame, frame) > _MUCH and cover.ground != ground:
+            ground = UNCLEAR
+    return ground
+
+
+def _share(cover: Rect, frame: Rect) -> float:
+    across = min(cover.right, frame.right) - max(cover.x, frame.x)
+    down = min(cover.bottom, frame.bottom) - max(cover.y, frame.y)
+    area = float(frame.width) * float(frame.height)
+    return max(0.0, float(across)) * max(0.0, float(down)) / area if area else 0.0
