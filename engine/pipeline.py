@@ -263,8 +263,18 @@ def build_report(
     with run.verb("check"):
         for artifact in artifacts:
             run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
+        run.findings.extend(_package_faults(artifacts))
         told = _told_of(artifacts, planned, run)
     return run.result(planned, (*artifacts, *told))
+
+
+def _package_faults(artifacts: tuple[Artifact, ...]) -> Iterator[Diagnostic]:
+    """Yield what would make an Office program offer to repair a file that was just written."""
+    from engine.checks.package import check_package
+    from engine.checks.package.definition import Author  # rules by the dozen, for finished files only
+
+    for artifact in artifacts:
+        yield from check_package(artifact.format, artifact.blob, artifact.file_name, Author.DEBRIEF)
 
 
 def _told_of(artifacts: tuple[Artifact, ...], planned: Planned, run: _Run) -> tuple[Artifact, ...]:
