@@ -19,6 +19,8 @@ PATIENCE = 120
 _INSTALLED = ".validators/node_modules/@xarsh"
 _PROGRAM = "ooxml-validator"
 _COMPLAINT = re.compile("WARNING|error", re.IGNORECASE)
+_MISREAD = "PDFUA1-FONT-GLYPH-WIDTH-001"
+"""page-validation 0.11 applies a FontMatrix twice that a CFF font states besides having it, as those of Typst do: widths come out far too small."""
 
 Which = Callable[[str], str | None]
 
@@ -123,7 +125,7 @@ def accessibility_findings(file: Path) -> tuple[str, ...] | None:
     except ModuleNotFoundError:
         return None
     report = page.validate_pdf(file, profile=page.ValidationProfile.PDF_UA_1)
-    return tuple(f"{failure.rule_id}: {failure.message}" for failure in report.failures)
+    return tuple(f"{failure.rule_id}: {failure.message}" for failure in report.failures if failure.rule_id != _MISREAD)
 
 
 def _run(command: list[str]) -> subprocess.CompletedProcess[bytes] | None:
