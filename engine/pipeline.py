@@ -41,6 +41,7 @@ from engine.plan.glyphs import drawable, draws
 from engine.plan.paper.planner import plan_paper
 from engine.plan.paper.sheet import PaperFonts
 from engine.planned import Planned, PlannedDeck, PlannedPaper, form_of, primary_form
+from engine.probe.package_parts import parsed_once
 from engine.resolve import resolve
 from engine.writers import WRITERS, Form, WriterDef
 
@@ -260,7 +261,7 @@ def build_report(
     if any(item.is_error for item in run.findings.told()):
         return run.result(planned)
     artifacts = tuple(_emit(name, planned, run) for name in formats)
-    with run.verb("check"):
+    with run.verb("check"), parsed_once():
         for artifact in artifacts:
             run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
         run.findings.extend(_package_faults(artifacts))

@@ -18,6 +18,7 @@ from engine.model.file_ledger import FileLedger
 from engine.probe.carried import NotReadable, ledger_inside
 from engine.probe.judges import Programs, find_programs
 from engine.probe.package import Package
+from engine.probe.package_parts import parsed_once
 
 OURS = b"<Application>debrief</Application>"
 _PROPERTIES = "docProps/app.xml"
@@ -27,11 +28,12 @@ def check_finished(file: Path, *, strict: bool, programs: Programs | None = None
     """Return the findings of one file. `programs`: judges that are asked besides, None for none. Raises UsageError for an unreadable file."""
     format_name, blob = FORMATS[file.suffix.lower()], bytes_of(file)
     try:
-        ledger = ledger_inside(format_name, blob)
-        author = author_of(format_name, blob, ledger)
-        found = list(check_package(format_name, blob, file.name, author))
-        damaged = any(item.is_error for item in found)
-        found += _compared(format_name, blob, file, ledger, damaged=damaged)
+        with parsed_once():
+            ledger = ledger_inside(format_name, blob)
+            author = author_of(format_name, blob, ledger)
+            found = list(check_package(format_name, blob, file.name, author))
+            damaged = any(item.is_error for item in found)
+            found += _compared(format_name, blob, file, ledger, damaged=damaged)
     except NotReadable:
         raise not_readable(file) from None
     if programs is not None:

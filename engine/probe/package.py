@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from engine.probe.package_parts import Reference, references
+from engine.probe.package_parts import Reference, parsed, references
 
 CONTENT_TYPES = "[Content_Types].xml"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -37,7 +37,6 @@ class Package:
             raise ValueError(str(fault)) from fault
         self.names: tuple[str, ...] = tuple(name for name in self._archive.namelist() if not name.endswith("/"))
         self._present = frozenset(self.names)
-        self._parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, collect_ids=False)
         self._roots: dict[str, etree._Element | str] = {}
         self._of_bytes: dict[bytes, etree._Element | str] = {}
         self._references: dict[str, tuple[Reference, ...]] = {}
@@ -137,7 +136,7 @@ class Package:
 
     def _parse(self, text: bytes) -> etree._Element | str:
         try:
-            return etree.fromstring(text, self._parser)
+            return parsed(text)
         except etree.XMLSyntaxError as fault:
             return fault.msg or "empty"
 

@@ -38,11 +38,11 @@ def not_ignorable(package: Package) -> Iterator[Fault]:
         declared = set(_DECLARED.findall(package.blob(part)))
         for node in root.iter(*{f"{{{namespace.decode()}}}*" for _, namespace in declared}) if declared else ():
             above = node.getparent()
-            if above is None or str(above.tag).startswith(f"{{{EXTENSIONS}"):
+            if above is None or above.tag in _FREE or str(above.tag).startswith(f"{{{EXTENSIONS}"):
                 continue
             if not _is_allowed(node, etree.QName(node).namespace or ""):
                 yield Fault(part, place(node), "是扩展，却没有写进 mc:Ignorable", "is an extension that mc:Ignorable does not name")
-        prefixed = any(re.search(rb"\s" + re.escape(prefix) + rb":[\w.-]+\s*=", package.blob(part)) for prefix, _ in declared if prefix)
+        prefixed = any(_has_attribute(package.blob(part), prefix) for prefix, _ in declared if prefix)
         for node in elements(_ATTRIBUTES, root) if prefixed or not declared else ():
             for name in map(etree.QName, node.keys()):
                 namespace = name.namespace or ""
@@ -62,6 +62,12 @@ def prefix_undeclared(package: Package) -> Iterator[Fault]:
             for prefix in " ".join(node.get(name, "") for name in _PROMISES).split():
                 if prefix not in node.nsmap:
                     yield Fault(part, place(node), f"前缀“{prefix}”没有声明", f"names the prefix {prefix!r}, which is not declared")
+
+
+def _has_attribute(text: bytes, prefix: bytes) -> bool:
+    """Tell whether a prefix may stand before an attribute: it stands somewhere else than at the beginning of a tag."""
+    name = prefix + b":"
+    return text.count(name) > text.count(b"<" + name) + text.count(b"</" + name)
 
 
 def _is_allowed(node: etree._Element, namespace: str) -> bool:

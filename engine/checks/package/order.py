@@ -10,6 +10,7 @@ Passes: `<a:rPr><a:solidFill/><a:latin/></a:rPr>`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ from engine.checks.package.orders import ORDERS, Steps
 from engine.checks.package.places import PREFIXES, W, place, tag
 from engine.probe.package import Package
 
+_TAG = attrgetter("tag")
 _SLIDES = (".slide+xml", ".slideLayout+xml", ".slideMaster+xml", ".notesSlide+xml", ".notesMaster+xml", "presentation.main+xml")
 _CHARTS = (".drawingml.chart+xml",)
 _WORDS = (".document.main+xml", ".header+xml", ".footer+xml", ".footnotes+xml", ".endnotes+xml", "wordprocessingml.styles+xml")
@@ -56,7 +58,7 @@ def _disorder(package: Package, types: tuple[str, ...]) -> Iterator[Fault]:
         found = package.nodes(part, WATCHED)
         for name, steps in ORDERS.items():
             for node in found[name]:
-                if not len(node) or (key := (name, *[child.tag for child in node])) in fine:
+                if not len(node) or (key := (name, *map(_TAG, node))) in fine:
                     continue
                 told = list(_told(part, node, steps))
                 yield from told

@@ -31,7 +31,7 @@ PARENTS = {
 """What a part refers to exactly once, by its content type."""
 
 _USED = etree.XPath(f"//*[@*[namespace-uri()='{RELATIONS}']]")
-_MAYBE_USED = re.compile(rb":(?:id|embed|link|pict|href|dm|lo|qs|cs|blip)\s*=\s*[\"']([^\"']*)")
+_DECLARED = re.compile(rb"xmlns:([\w.-]+)\s*=\s*[\"']" + re.escape(RELATIONS.encode()) + rb"[\"']")
 _UNFIT = re.compile(r"[\s<>\"{}|^`\x00-\x1f]")
 
 
@@ -110,8 +110,11 @@ def _noted(package: Package) -> Iterator[tuple[str, str]]:
 
 def _may_be_unknown(text: bytes, known: set[str]) -> bool:
     """Tell whether a look at the elements is worth its time: most parts can be seen to use only ids that they have."""
-    named = {value.decode("utf-8", "replace") for value in _MAYBE_USED.findall(text)}
-    return not named <= known or text.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    used = [re.escape(prefix) + rb":[\w.-]+\s*=\s*[\"']([^\"']*)" for prefix in set(_DECLARED.findall(text))]
+    named = {value for pattern in used for value in re.findall(pattern, text)}
+    return not {value.decode("utf-8", "replace") for value in named} <= known
 
 
 def _is_address(address: str) -> bool:

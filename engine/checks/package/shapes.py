@@ -17,7 +17,7 @@ from lxml import etree
 from engine.base.diagnostics import Severity
 from engine.checks.package.definition import Fault, PackageCheck, Rule
 from engine.checks.package.nodes import nodes
-from engine.checks.package.places import WP, A, C, P, place, tag
+from engine.checks.package.places import MC, WP, A, C, P, place, tag
 from engine.probe.package import Package
 
 SMALLEST_SIZE, LARGEST_SIZE = 100, 400_000
@@ -46,14 +46,12 @@ def shape_number(package: Package) -> Iterator[Fault]:
 
 def shape_number_twice(package: Package) -> Iterator[Fault]:
     """Each shape of a slide has a number of its own; PowerPoint puts up with files that break this, animations and comments do not."""
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], etree._Element] = {}
     for part, node in nodes(package, _PAGES, f"{P}cNvPr"):
-        number, name = node.get("id", ""), node.get("name", "")
-        if any(parent.tag.endswith("}Choice") or parent.tag.endswith("}Fallback") for parent in node.iterancestors()):
-            continue  # two ways to draw one shape
-        first = seen.setdefault((part, number), name)
-        if first is not name:
-            yield Fault(part, place(_shape(node)), f"编号与“{first}”相同", f"has the number of {first!r}")
+        number = node.get("id", "")
+        first = seen.setdefault((part, number), node)
+        if first is not node and not (_is_one_way(first) or _is_one_way(node)):
+            yield Fault(part, place(_shape(node)), f"编号与“{first.get('name')}”相同", f"has the number of {first.get('name')!r}")
 
 
 def measure(package: Package) -> Iterator[Fault]:
@@ -61,7 +59,7 @@ def measure(package: Package) -> Iterator[Fault]:
     for part, node in nodes(package, _DRAWN, *_PLACES):
         for name in _PLACES[str(node.tag)]:
             value = node.get(name)
-            if value is None:
+            if value is None or value.isdecimal():
                 continue  # a:ext of an extension list has neither
             if not _WHOLE.fullmatch(value) and not _LENGTH.fullmatch(value):
                 yield Fault(part, place(node), f"{name}=“{value}”不是整数", f'{name}="{value}" is no whole number')
@@ -98,6 +96,11 @@ def text_anchor(package: Package) -> Iterator[Fault]:
         value = node.get(name)
         if value is not None and value not in known:
             yield Fault(part, place(node), f"{name}=“{value}”不可用", f'{name}="{value}" is none of {", ".join(sorted(known))}')
+
+
+def _is_one_way(node: etree._Element) -> bool:
+    """Tell whether a shape is one of two ways to draw it."""
+    return any(str(parent.tag).startswith(MC) for parent in node.iterancestors())
 
 
 def _shape(node: etree._Element) -> etree._Element:
