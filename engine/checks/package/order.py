@@ -29,7 +29,7 @@ _KNOWN = tuple(f"{{{namespace}}}" for namespace, prefix in PREFIXES.items() if p
 
 
 def drawn_order(package: Package) -> Iterator[Fault]:
-    """The children of shapes, text, slides and charts are known ones, in the order of the format."""
+    """The children of shapes, text, slides and charts are known ones, in the order of the format, those that may stand once once."""
     yield from _disorder(package, (*_SLIDES, *_CHARTS))
 
 
@@ -72,9 +72,11 @@ def _told(part: str, node: etree._Element, steps: Steps) -> Iterator[Fault]:
         name = str(child.tag)
         if not name.startswith(_KNOWN):
             continue  # an extension, or mc:AlternateContent
-        step = steps.get(name)
+        step, many = steps.get(name, (None, False))
         if step is None:
             yield Fault(part, place(node), f"不能含有 {tag(name)}", f"may not hold {tag(name)}")
+        elif step == last and not many:
+            yield Fault(part, place(node), f"{before} 之后多了 {tag(name)}", f"holds {tag(name)} besides {before}")
         elif step < last:
             yield Fault(part, place(node), f"{tag(name)} 应排在 {before} 之前", f"has {tag(name)} behind {before}")
         else:

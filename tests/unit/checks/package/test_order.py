@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from engine.checks.package.order import CHECK, drawn_order, section_last, word_order
-from tests.support.package_seeds import BARE, CHART, TABLE, Seed, adding, at, false_alarms, sound, to_end, to_front, told, too_few, unfound
+from tests.support.package_seeds import (
+    BARE,
+    CHART,
+    TABLE,
+    Seed,
+    adding,
+    again,
+    at,
+    false_alarms,
+    sound,
+    to_end,
+    to_front,
+    told,
+    too_few,
+    unfound,
+)
 
 MASTER, STORY = "ppt/slideMasters/slideMaster1.xml", "word/document.xml"
 
@@ -14,6 +29,8 @@ SEEDS = (
     Seed(drawn_order, "raw deck", at("ppt/charts/chart1.xml", "//c:ser/c:cat", to_front)),
     Seed(drawn_order, "deck", at(TABLE, "//a:tc/a:tcPr", to_front)),
     Seed(drawn_order, "deck", at(CHART, "//p:graphicFrame/a:graphic", to_front)),
+    Seed(drawn_order, "deck", at(TABLE, "//p:sp/p:txBody", again)),
+    Seed(drawn_order, "deck", at(TABLE, "//a:rPr/a:solidFill", again)),
     Seed(word_order, "document", at(STORY, "//w:pPr/w:pStyle", to_end)),
     Seed(word_order, "raw document", at(STORY, "//w:tblPr/w:tblW", to_front)),
     Seed(word_order, "raw document", at(STORY, "//w:tcPr", adding("<w:bold/>"))),

@@ -5,7 +5,7 @@ from engine.checks.package.places import A, C, P, W
 
 
 def before(parent: str, first: str, second: str) -> bool:
-    return ORDERS[parent][first] < ORDERS[parent][second]
+    return ORDERS[parent][first][0] < ORDERS[parent][second][0]
 
 
 def test_steps_follow_the_format() -> None:
@@ -17,6 +17,16 @@ def test_steps_follow_the_format() -> None:
 
 def test_choices_are_one_step() -> None:
     assert ORDERS[f"{A}bodyPr"][f"{A}normAutofit"] == ORDERS[f"{A}bodyPr"][f"{A}spAutoFit"]
+
+
+def test_a_child_stands_once_unless_it_may_be_repeated() -> None:
+    assert ORDERS[f"{A}p"] == {
+        f"{A}pPr": (0, False),
+        f"{A}r": (1, True),
+        f"{A}br": (1, True),
+        f"{A}fld": (1, True),
+        f"{A}endParaRPr": (2, False),
+    }
 
 
 def test_a_frame_holds_names_of_two_namespaces() -> None:
