@@ -53,7 +53,7 @@ def _verdicts(format_name: str, blob: bytes, file: str, programs: Programs) -> I
         return
     yield from ((Location(file), verdict) for verdict in judged_office(blob, f".{format_name}", programs))
     package = Package(blob)
-    for part, _ in embedded(package):
+    for part in (part for part, workbook in embedded(package) if workbook is not None):
         place = Location(file, cell=f"{file}!{part}")
         yield from ((place, verdict) for verdict in judged_office(package.blob(part), ".xlsx", programs))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from engine.base.zip_guard import DEFAULT_LIMITS, inspect_directory
 from engine.probe.package_parts import Reference, parsed, references
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -43,15 +44,20 @@ class Package:
         self._blobs: dict[str, bytes] = {}
         self._of_types: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._nodes: dict[tuple[str, tuple[str, ...]], Mapping[str, list[etree._Element]]] = {}
-        self._defaults, self._overrides = self._declared_types()
+        self._types: tuple[dict[str, str], dict[str, str]] | None = None
 
     def __contains__(self, name: str) -> bool:
         return name in self._present
 
     @property
+    def is_safe(self) -> bool:
+        """Tell whether it may be unpacked: no bomb, no foreign names. A file that was named is asked before; one inside it is not."""
+        return inspect_directory(self._archive, DEFAULT_LIMITS) is None
+
+    @property
     def overrides(self) -> Mapping[str, str]:
         """Return the content types that are declared for single parts, by name."""
-        return self._overrides
+        return self._declared()[1]
 
     @property
     def main(self) -> str:
@@ -60,7 +66,8 @@ class Package:
 
     def content_type(self, name: str) -> str:
         """Return the declared type of a part, empty when none is declared."""
-        return self._overrides.get(name) or self._defaults.get(name.rpartition(".")[2].lower(), "")
+        defaults, overrides = self._declared()
+        return overrides.get(name) or defaults.get(name.rpartition(".")[2].lower(), "")
 
     def of_type(self, *endings: str) -> tuple[str, ...]:
         """Return the parts whose content type ends with one of these, such as `.slide+xml`, in the order of the package."""
@@ -140,7 +147,12 @@ class Package:
         except etree.XMLSyntaxError as fault:
             return fault.msg or "empty"
 
-    def _declared_types(self) -> tuple[dict[str, str], dict[str, str]]:
+    def _declared(self) -> tuple[dict[str, str], dict[str, str]]:
+        if self._types is None:
+            self._types = self._read_types()
+        return self._types
+
+    def _read_types(self) -> tuple[dict[str, str], dict[str, str]]:
         root = self.root(CONTENT_TYPES)
         if root is None:
             return {}, {}

@@ -87,7 +87,7 @@ def rewritten(blob: bytes, change: Callable[[str, bytes], Iterator[tuple[str, by
     ):
         for item in old.infolist():
             for name, content in change(item.filename, old.read(item)):
-                new.writestr(zipfile.ZipInfo(name), content)
+                new.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -5,9 +5,11 @@ A family of rules is a file that ends in `CHECK = …`, with one line in the tab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Location, Phrase, Severity
+from engine.base.records import dataclass
 from engine.base.registry import Registry
 from engine.checks.package import charts, drawn_tables, extensions, order, parts, relations, shapes, slide_list, word, workbooks
 from engine.checks.package.definition import Author, Fault, PackageCheck, Rule
@@ -32,6 +34,11 @@ FORMATS = ("pptx", "docx")
 MOST_TOLD = 10
 """Breaches of one rule that are told by place: a damaged file needs no thousand findings."""
 
+_OF_TEMPLATE = re.compile(
+    r"ppt/(?:slideMasters|slideLayouts|notesMasters|handoutMasters|theme|media|fonts|tags|embeddings/oleObject|tableStyles|presProps|viewProps)"
+    r"|word/(?:styles|theme|numbering|settings|webSettings|fontTable|fonts|media|glossary|customizations)|customXml/|docProps/thumbnail"
+)
+"""Parts that a deck or document takes over from its template."""
 _PROGRAMS = {"pptx": "PowerPoint", "docx": "Word"}
 
 
@@ -39,13 +46,14 @@ def check_package(format_name: str, blob: bytes, file: str, author: Author) -> t
     """Return what the rules find in a finished file and in the workbooks inside it; nothing for a PDF, which is no package."""
     if format_name not in FORMATS:
         return ()
-    mend = mend_of(format_name, author)
     try:
         package = Package(blob)
     except ValueError:
         told = Phrase("不是 Office 文件，或已损坏", "is no Office file, or a damaged one")
-        return (Diagnostic("FILE040", Severity.ERROR, told, Location(file), mend),)
-    return tuple(_findings(package, file, author, mend))
+        return (Diagnostic("FILE040", Severity.ERROR, told, Location(file), mend_of(format_name, author)),)
+    found = _Finder(format_name, file, author)
+    inner = ((f"{file}!{part}", workbook) for part, workbook in workbooks.embedded(package) if workbook is not None)
+    return tuple(item for place, each in ((file, package), *inner) for item in found.of(each, place))
 
 
 def mend_of(format_name: str, author: Author) -> Phrase:
@@ -59,20 +67,35 @@ def mend_of(format_name: str, author: Author) -> Phrase:
     return Phrase(f"用 {program} 打开并另存", f"open and save it in {program}")
 
 
-def _findings(package: Package, file: str, author: Author, mend: Phrase) -> Iterator[Diagnostic]:
-    for check in PACKAGE_CHECKS:
-        for rule in check.rules:
-            yield from _of_rule(check, rule, list(rule.judge(package)), file, author, mend)
-    for part, workbook in workbooks.embedded(package):
-        if workbook is not None:
-            yield from _findings(workbook, f"{file}!{part}", author, mend)
+def _template_mend(format_name: str) -> Phrase:
+    program = _PROGRAMS[format_name]
+    return Phrase(
+        f"这个部件来自模板：用 {program} 打开模板并另存，再重新生成",
+        f"this part comes from the template: open and save that in {program}, and build again",
+    )
 
 
-def _of_rule(check: PackageCheck, rule: Rule, faults: list[Fault], file: str, author: Author, mend: Phrase) -> Iterator[Diagnostic]:
-    severity = Severity.ERROR if author is Author.DEBRIEF else rule.elsewhere
-    whole = file.partition("!")[0]
-    for fault in faults[:MOST_TOLD]:
-        yield Diagnostic(check.code, severity, fault.message, Location(whole, cell=f"{file}!{fault.part}"), mend)
-    if (rest := len(faults) - MOST_TOLD) > 0:
-        more = Phrase(f"还有 {rest} 处同样的问题（{rule.name}）", f"{rest} more of the same ({rule.name})")
-        yield Diagnostic(check.code, severity, more, Location(whole, cell=f"{file}!{faults[MOST_TOLD].part}"), mend)
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Turns faults into findings. What a template brought along is not ours: there a breach is as grave as in files of others."""
+
+    format: str
+    file: str
+    author: Author
+
+    def of(self, package: Package, place: str) -> Iterator[Diagnostic]:
+        for check in PACKAGE_CHECKS:
+            for rule in check.rules:
+                faults = list(rule.judge(package))
+                for fault in faults[:MOST_TOLD]:
+                    yield self._finding(check, rule, fault, place, fault.message)
+                if (rest := len(faults) - MOST_TOLD) > 0:
+                    more = Phrase(f"还有 {rest} 处同样的问题（{rule.name}）", f"{rest} more of the same ({rule.name})")
+                    yield self._finding(check, rule, faults[MOST_TOLD], place, more)
+
+    def _finding(self, check: PackageCheck, rule: Rule, fault: Fault, place: str, message: Phrase) -> Diagnostic:
+        brought = self.author is Author.DEBRIEF and _OF_TEMPLATE.match(fault.part) is not None
+        ours = self.author is Author.DEBRIEF and not brought
+        mend = _template_mend(self.format) if brought else mend_of(self.format, self.author)
+        where = Location(self.file, cell=f"{place}!{fault.part}")
+        return Diagnostic(check.code, Severity.ERROR if ours else rule.elsewhere, message, where, mend)

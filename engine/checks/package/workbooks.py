@@ -26,7 +26,7 @@ _TYPES = frozenset({"b", "d", "e", "inlineStr", "n", "s", "str"})
 
 
 def embedded_unreadable(package: Package) -> Iterator[Fault]:
-    """An embedded .xlsx is a workbook."""
+    """An embedded .xlsx is a workbook that is safe to unpack."""
     for part, workbook in embedded(package):
         if workbook is None or not workbook.content_type(workbook.main).endswith("sheet.main+xml"):
             yield Fault(part, "", "不是工作簿", "is no workbook")
@@ -112,12 +112,14 @@ def table_columns(package: Package) -> Iterator[Fault]:
 
 
 def embedded(package: Package) -> Iterator[tuple[str, Package | None]]:
-    """Yield the embedded workbooks; None for one that is no package at all."""
+    """Yield the embedded workbooks; None for one that is no package, or none that is safe to unpack."""
     for part in package.of_type("spreadsheetml.sheet"):
         try:
-            yield part, Package(package.blob(part))
+            inner = Package(package.blob(part))
         except ValueError:
             yield part, None
+        else:
+            yield part, inner if inner.is_safe else None
 
 
 def _books(package: Package) -> Iterator[tuple[str, etree._Element]]:

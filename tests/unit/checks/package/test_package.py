@@ -52,6 +52,20 @@ def test_what_office_puts_up_with_is_a_note_in_files_of_others() -> None:
     assert {item.severity for item in said(blob, Author.DEBRIEF)} == {Severity.ERROR}
 
 
+def test_what_a_template_brought_along_is_not_called_ours() -> None:
+    layout = "ppt/slideLayouts/slideLayout1.xml"
+    (finding,) = said(at(layout, "(//p:cNvPr)[3]", put("id", "1"))(sound("deck")), Author.DEBRIEF)
+    assert finding.severity is Severity.INFO
+    assert finding.hint is not None and finding.hint.en.startswith("this part comes from the template: open and save that in PowerPoint")
+    worse = said(at(layout, "//a:ext[@cx]", put("cx", "-1"))(sound("deck")), Author.DEBRIEF)
+    assert [item.severity for item in worse] == [Severity.ERROR]
+
+
+def test_a_workbook_inside_that_would_fill_the_memory_is_not_unpacked() -> None:
+    bomb = inside(SHEET, holding("xl/worksheets/sheet1.xml", b"<x>" + b" " * 2**22 + b"</x>"))(sound("deck"))
+    assert "is no workbook" in {item.message.en for item in said(bomb)}
+
+
 def test_the_same_breach_is_told_ten_times() -> None:
     blob = sound("deck")
     for number in range(MOST_TOLD + 2):
