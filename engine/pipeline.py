@@ -41,6 +41,7 @@ from engine.plan.glyphs import drawable, draws
 from engine.plan.paper.planner import plan_paper
 from engine.plan.paper.sheet import PaperFonts
 from engine.planned import Planned, PlannedDeck, PlannedPaper, form_of, primary_form
+from engine.probe.package_parts import parsed_once
 from engine.resolve import resolve
 from engine.writers import WRITERS, Form, WriterDef
 
@@ -260,11 +261,21 @@ def build_report(
     if any(item.is_error for item in run.findings.told()):
         return run.result(planned)
     artifacts = tuple(_emit(name, planned, run) for name in formats)
-    with run.verb("check"):
+    with run.verb("check"), parsed_once():
         for artifact in artifacts:
             run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
+        run.findings.extend(_package_faults(artifacts))
         told = _told_of(artifacts, planned, run)
     return run.result(planned, (*artifacts, *told))
+
+
+def _package_faults(artifacts: tuple[Artifact, ...]) -> Iterator[Diagnostic]:
+    """Yield what would make an Office program offer to repair a file that was just written."""
+    from engine.checks.package import check_package
+    from engine.checks.package.definition import Author  # rules by the dozen, for finished files only
+
+    for artifact in artifacts:
+        yield from check_package(artifact.format, artifact.blob, artifact.file_name, Author.DEBRIEF)
 
 
 def _told_of(artifacts: tuple[Artifact, ...], planned: Planned, run: _Run) -> tuple[Artifact, ...]:

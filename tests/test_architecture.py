@@ -58,12 +58,14 @@ LIBRARIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "docx": ("python-docx", ("brand", "probe", "writers.docx")),
     "duckdb": ("duckdb", ("metrics", "sources")),
     "jinja2": ("jinja2", ("compose",)),
-    "lxml": ("lxml", ("brand", "probe", "sources", "writers")),
+    "lxml": ("lxml", ("brand", "checks.package", "probe", "sources", "writers")),
     "markdown_it": ("markdown-it-py", ("load",)),
     "matplotlib": ("matplotlib", ("charts",)),
     "mdit_py_plugins": ("mdit-py-plugins", ("load",)),
     "numpy": ("numpy", ("load", "metrics", "sources")),
+    "openxml_audit": ("openxml-audit", ("probe",)),
     "openpyxl": ("openpyxl", ("probe", "sources")),
+    "page": ("page-validation", ("probe",)),
     "pandas": ("pandas", ("metrics", "sources")),
     "pptx": ("python-pptx", ("brand", "probe", "writers.ooxml", "writers.pptx")),
     "pydantic": ("pydantic", ("blocks", "brand", "compose", "kinds", "load", "metrics", "sources")),
@@ -92,6 +94,8 @@ HEAVY = frozenset(
         "matplotlib",
         "numpy",
         "openpyxl",
+        "openxml_audit",
+        "page",
         "pandas",
         "pptx",
         "pypdfium2",
@@ -107,6 +111,8 @@ RARE = frozenset(
     {
         "engine.batch.index_page",
         "engine.batch.slots",
+        "engine.checks.package",
+        "engine.checks.package.definition",
         "engine.sources.contract",
         "engine.sources.parquet_reader",
         "engine.writers.docx.document",
@@ -343,7 +349,7 @@ def test_every_library_stays_at_home(house: Modules) -> None:
 def test_every_library_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
-    declared = [*project["dependencies"], *extras["sql"], *extras["typst"], *extras["cluster"]]
+    declared = [*project["dependencies"], *extras["sql"], *extras["typst"], *extras["cluster"], *extras["deep"]]
     clean(undeclared_libraries({requirement.partition(">")[0].partition("=")[0] for requirement in declared}))
 
 

@@ -85,7 +85,7 @@ def inspect_package(path: Path, limits: ZipLimits = DEFAULT_LIMITS) -> ZipFindin
         return _finding(ZipFault.NOT_ZIP, "不是 Office 文件（不是 zip 包）", "not an Office file (no zip package)")
     try:
         with zipfile.ZipFile(path) as package:
-            return _inspect_directory(package, limits) or _find_doctype(package)
+            return inspect_directory(package, limits) or _find_doctype(package)
     except OSError as fault:
         if fault.errno != errno.EINVAL:  # a seek to where the directory points, before the file's beginning
             raise
@@ -102,7 +102,7 @@ def _limit(zh: str, en: str, entry: str = "") -> ZipFinding:
     return _finding(ZipFault.LIMIT, zh, en, entry)
 
 
-def _inspect_directory(package: zipfile.ZipFile, limits: ZipLimits) -> ZipFinding | None:
+def inspect_directory(package: zipfile.ZipFile, limits: ZipLimits) -> ZipFinding | None:
     """Judge by the zip directory alone: nothing is inflated, and zipfile never inflates more than the directory declares."""
     entries = package.infolist()
     if len(entries) > limits.entries:

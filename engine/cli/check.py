@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from engine.base.diagnostics import Phrase
+from engine.base.errors import UsageError
 from engine.base.processes import cores
 from engine.batch.finished import Finished
 from engine.cli.finished_file import all_finished
@@ -38,6 +40,14 @@ from engine.project import BuildOptions, Project
 @workers_option
 @output_format_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
+@click.option("--deep", is_flag=True, help="Ask the Open XML SDK validator, openxml-audit, qpdf and PDF/UA-1 about finished files, too.")
+@click.option(
+    "--validator",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=None,
+    metavar="PROGRAM",
+    help="The Open XML SDK validator for --deep; default: where ./dev gate installs it, or on the PATH.",
+)
 @speaking
 @click.pass_context
 def check(
@@ -49,10 +59,13 @@ def check(
     workers: int | None,
     style: OutputFormat,
     quiet: bool,
+    deep: bool,
+    validator: Path | None,
 ) -> None:
     """Check content, data, facts and text fit of every report at or below the paths; without paths, all of the workspace.
 
-    A path may be a finished PPTX, DOCX or PDF instead: it is compared with the ledger inside it, so that a figure changed by hand is found.
+    A path may be a finished PPTX, DOCX or PDF instead, of whichever program: it is judged by the rules of its format (debrief explain FILE040
+    and following), and compared with the ledger inside it, if any, so that a figure changed by hand is found. --deep asks other judges besides.
     Nothing is rendered or written. Exit codes: 0 clean, 1 findings, 2 usage, 3 environment, 5 nothing selected.
     """
     gc.disable()  # a short run: looking for garbage would cost a tenth of it
@@ -63,7 +76,15 @@ def check(
     repeats = Repeats()
     options = BuildOptions(strict=strict, workers=cores() if workers is None else workers)
     of_content = project.check(paths, BuildRequest(overrides=overrides), options, select=select)
-    for report in _of_files(paths, strict=strict) if all_finished(paths) else of_content:
+    of_files = all_finished(paths)
+    if (deep or validator) and not of_files:
+        raise UsageError(
+            "--deep 只用于成品文件",
+            "--deep is for finished files",
+            Phrase("例如 debrief check --deep out/x/x.pptx", "for example debrief check --deep out/x/x.pptx"),
+        )
+    judges = (project.workspace.root, validator) if deep or validator else None
+    for report in _of_files(paths, judges, strict=strict) if of_files else of_content:
         finished.append(report)
         if not is_for_programs(style):
             print_findings([repeats.news(report)], style, project.workspace, voice)
@@ -76,8 +97,10 @@ def check(
     context.exit(exit_code(finished))
 
 
-def _of_files(files: tuple[Path, ...], *, strict: bool) -> Iterator[Finished]:
-    from engine.cli.check_finished import check_finished  # opens PDFs by a large library
+def _of_files(files: tuple[Path, ...], judges: tuple[Path, Path | None] | None, *, strict: bool) -> Iterator[Finished]:
+    """Check finished files. `judges`: where to look for programs, and the validator that was named; None to ask none."""
+    from engine.cli.check_finished import check_finished, programs_at  # opens PDFs by a large library
 
+    programs = None if judges is None else programs_at(*judges)
     for file in files:
-        yield check_finished(file, strict=strict)
+        yield check_finished(file, strict=strict, programs=programs)

@@ -1,25 +1,71 @@
-"""`debrief check FILE`: finished files against the ledger inside them, as after a build."""
+"""`debrief check FILE`: a finished file, of debrief or of another program, against the rules of its format and the ledger inside it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from engine.base.diagnostics import sorted_diagnostics
+from engine.base.diagnostics import Diagnostic, Location, Phrase, Severity, sorted_diagnostics
+from engine.base.records import replace
 from engine.batch.finished import Finished
 from engine.checks import check_file
+from engine.checks.deep import deep_findings
 from engine.checks.finished import reopened
-from engine.cli.finished_file import FORMATS, bytes_of, no_ledger, not_readable
-from engine.probe.carried import NotReadable
+from engine.checks.package import check_package
+from engine.checks.package.definition import Author
+from engine.cli.finished_file import FORMATS, NO_LEDGER_HINT, bytes_of, not_readable
+from engine.model.file_ledger import FileLedger
+from engine.probe.carried import NotReadable, ledger_inside
+from engine.probe.judges import Programs, find_programs
+from engine.probe.package import Package
+from engine.probe.package_parts import parsed_once
+
+OURS = b"<Application>debrief</Application>"
+_PROPERTIES = "docProps/app.xml"
 
 
-def check_finished(file: Path, *, strict: bool) -> Finished:
-    """Return the findings of one file. Raises UsageError for a file that cannot be read or carries no ledger."""
+def check_finished(file: Path, *, strict: bool, programs: Programs | None = None) -> Finished:
+    """Return the findings of one file. `programs`: judges that are asked besides, None for none. Raises UsageError for an unreadable file."""
     format_name, blob = FORMATS[file.suffix.lower()], bytes_of(file)
     try:
-        opened = reopened(format_name, blob, file.name)
+        with parsed_once():
+            ledger = ledger_inside(format_name, blob)
+            author = author_of(format_name, blob, ledger)
+            found = list(check_package(format_name, blob, file.name, author))
+            damaged = any(item.is_error for item in found)
+            found += _compared(format_name, blob, file, ledger, damaged=damaged)
     except NotReadable:
         raise not_readable(file) from None
+    if programs is not None:
+        found += deep_findings(format_name, blob, file.name, author, programs)
+    return Finished(file, file.name, ledger.title if ledger else "", sorted_diagnostics(found), strict=strict)
+
+
+def programs_at(root: Path, validator: Path | None) -> Programs:
+    """Return the judges that are installed, with the validator that was named, if one was."""
+    found = find_programs(root)
+    return found if validator is None else replace(found, validator=validator)
+
+
+def author_of(format_name: str, blob: bytes, ledger: FileLedger | None) -> Author:
+    """Return who saved a file last: an Office program that saves one of ours keeps the ledger and signs with its own name."""
+    if ledger is None:
+        return Author.OTHER
+    return Author.DEBRIEF if format_name == "pdf" or OURS in Package(blob).blob(_PROPERTIES) else Author.OTHER
+
+
+def _compared(format_name: str, blob: bytes, file: Path, ledger: FileLedger | None, *, damaged: bool) -> Iterator[Diagnostic]:
+    """Yield where figures differ from each other and from the ledger; a note when they cannot be compared."""
+    if damaged:
+        yield _note("文件有损坏，没有核对数字", "the file is damaged: its figures were not compared", file)
+        return
+    yield from check_file(format_name, blob, file.name)
+    opened = None if ledger is None else reopened(format_name, blob, file.name)
     if opened is None:
-        raise no_ledger(file)
-    found = sorted_diagnostics([*check_file(format_name, blob, file.name), *opened.findings])
-    return Finished(file, file.name, opened.ledger.title, found, strict=strict)
+        yield _note("文件里没有数字台账，不能核对数字", "the file carries no ledger: its figures cannot be compared", file, NO_LEDGER_HINT)
+    else:
+        yield from opened.findings
+
+
+def _note(zh: str, en: str, file: Path, hint: Phrase | None = None) -> Diagnostic:
+    return Diagnostic("FILE050", Severity.INFO, Phrase(zh, en), Location(file.name), hint)

@@ -11,6 +11,7 @@ from engine.base.diagnostics import Language, Phrase
 from engine.base.errors import UsageError
 from engine.base.registry import nearest
 from engine.checks import DECK_CHECKS, FILE_CHECKS, REPORT_CHECKS, TOGETHER
+from engine.checks.package import PACKAGE_CHECKS
 from engine.cli.codes import CODES, FAMILIES, Code
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
@@ -52,9 +53,16 @@ def page(code: Code, language: Language) -> str:
 
 
 def manual_of_check(name: str) -> str:
-    """Return the docstring of the file that defines a check, empty when no check has this code."""
+    """Return the docstring of the file that defines a check, with those of its rules; empty when no check has this code."""
+    if (family := PACKAGE_CHECKS.get(name)) is not None:
+        rules = "\n".join(f"- {rule.name}: {rule.manual}" for rule in family.rules)
+        return f"{_module_manual(family.rules[0].judge.__module__)}\n\nRules:\n{rules}"
     check = REPORT_CHECKS.get(name) or TOGETHER.get(name) or DECK_CHECKS.get(name) or FILE_CHECKS.get(name)
-    return "" if check is None else inspect.cleandoc(sys.modules[check.run.__module__].__doc__ or "")
+    return "" if check is None else _module_manual(check.run.__module__)
+
+
+def _module_manual(module: str) -> str:
+    return inspect.cleandoc(sys.modules[module].__doc__ or "")
 
 
 def unknown(name: str) -> UsageError:

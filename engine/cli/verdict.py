@@ -16,6 +16,8 @@ from engine.run_record import Status
 EXIT_CLEAN, EXIT_FINDINGS = 0, 1
 FEW, MOST_NAMED = 5, 20
 """From how many reports on those that failed are named again at the end, and how many of them."""
+_ASKED = frozenset({"FILE050", "FILE055"})
+"""Notes that tell what was asked for and could not be done: figures not compared, a judge not installed."""
 _PROGRAMS = frozenset({OutputFormat.JSON, OutputFormat.GITHUB})
 
 
@@ -36,7 +38,7 @@ def print_findings(finished: Sequence[Finished], style: OutputFormat, workspace:
 
 def _is_shown(item: Diagnostic, style: OutputFormat, voice: Voice) -> bool:
     """Notes are for programs that collect everything, and for people who ask."""
-    return item.severity is not Severity.INFO or style is OutputFormat.JSON or voice.verbose
+    return item.severity is not Severity.INFO or item.code in _ASKED or style is OutputFormat.JSON or voice.verbose
 
 
 def print_summary(finished: Sequence[Finished], seconds: float, workspace: Workspace, voice: Voice, *, aside: bool) -> None:

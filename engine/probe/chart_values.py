@@ -12,6 +12,8 @@ from engine.probe.package_parts import parsed, references
 from engine.probe.workbook_cells import Cell, range_values, workbook_cells
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+MOST_POINTS = 2**20
+"""Rows of a sheet of Excel: a file that claims more points has not got them."""
 _CHART_PART = re.compile(r"(?:ppt|word|xl)/charts/chart[^/]*\.xml")
 
 
@@ -61,7 +63,7 @@ def disagreements(package: bytes) -> tuple[Disagreement, ...]:
             sheets = workbook_cells(archive.read(chart.workbook)) if chart.workbook in archive.NameToInfo else {}
             for cached in (each for each in chart.ranges if "!" in each.reference):  # LibreOffice names its own table: categories, 0, 1
                 stored = range_values(sheets, cached.reference) or ()
-                if stored != cached.values:
+                if not _agree(cached.values, stored):
                     found.append(Disagreement(chart.part, cached.reference, cached.values, stored))
     return tuple(found)
 
@@ -77,8 +79,30 @@ def _ranges(chart: bytes) -> Iterator[CachedRange]:
         if cache is None:
             continue
         count = cache.find(f"{CHART}ptCount")
-        values: list[Cell] = [None] * int(count.get("val", "0") if count is not None else 0)
+        values: list[Cell] = [None] * min(_whole(count.get("val", "") if count is not None else "") or 0, MOST_POINTS)
         for point in cache.iter(f"{CHART}pt"):
-            text = point.findtext(f"{CHART}v") or ""
-            values[int(point.get("idx", "0"))] = float(text) if number else text
+            at, text = _whole(point.get("idx", "")), point.findtext(f"{CHART}v") or ""
+            if at is not None and at < len(values):
+                values[at] = _number(text) if number else text
         yield CachedRange(reference.findtext(f"{CHART}f") or "", tuple(values))
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() else None
+
+
+def _number(text: str) -> Cell:
+    """Return a number; the words themselves where another program wrote some."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+def _agree(cached: tuple[Cell, ...], stored: tuple[Cell, ...]) -> bool:
+    """Tell whether a chart remembers what the cells hold; a name of several cells may be joined, and a number in it is a word."""
+    return cached == stored or (any(isinstance(cell, str) for cell in cached) and _words(cached) == _words(stored))
+
+
+def _words(cells: tuple[Cell, ...]) -> str:
+    return " ".join(f"{cell:.15g}" if isinstance(cell, float) else cell for cell in cells if cell is not None)

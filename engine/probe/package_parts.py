@@ -7,6 +7,7 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from lxml import etree
 
@@ -25,9 +26,36 @@ class Reference:
     outside: bool = False
 
 
+_KEPT: ContextVar[dict[bytes, etree._Element] | None] = ContextVar("parts that were parsed before", default=None)
+
+
+@contextmanager
+def parsed_once() -> Iterator[None]:
+    """Within this, equal parts are parsed once for all who ask: a file that was just written is looked at from three sides.
+
+    The trees are given up at the end. Probes only read, so that nobody notices that others have the same tree.
+    """
+    token = _KEPT.set({})
+    try:
+        yield
+    finally:
+        _KEPT.reset(token)
+
+
 def parsed(xml: bytes) -> etree._Element:
     """Return the root of a part; nothing outside it is read. Raises etree.XMLSyntaxError."""
-    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True))
+    kept = _KEPT.get()
+    if kept is None:
+        return _parse(xml)
+    if xml not in kept:
+        kept[xml] = _parse(xml)
+    return kept[xml]
+
+
+def _parse(xml: bytes) -> etree._Element:
+    return etree.fromstring(
+        xml, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, collect_ids=False)
+    )
 
 
 def references(archive: zipfile.ZipFile, part: str) -> Iterator[Reference]:

@@ -2,7 +2,7 @@
 
 Without files each report below content/, of a batch the first, is built in each format into out/; then, for each file:
 
-- Office: the Open XML SDK validator and openxml-audit, also on each embedded workbook; charts remember what their workbooks hold;
+- Office: the Open XML SDK validator, openxml-audit and our package rules, also on each embedded workbook; charts remember what their workbooks hold;
   LibreOffice draws it: page count, contents, numbering, captions, tables, charts and texts are those that were planned.
 - PDF, of both engines: qpdf, fonts embedded and subset, PDF/UA-1, size, text in reading order.
 
@@ -21,7 +21,7 @@ from pathlib import Path
 from engine.base.workspace import Workspace
 from engine.model.report import PdfMaker
 from tests.gate.drawn import deck_findings, drawn_pages, paper_findings
-from tests.gate.office import OFFICE_SUFFIXES, audit_findings, chart_findings, embedded_workbooks, sdk_findings
+from tests.gate.office import OFFICE_SUFFIXES, audit_findings, chart_findings, embedded_workbooks, rule_findings, sdk_findings
 from tests.gate.pdf import (
     font_findings,
     paper_order_findings,
@@ -73,6 +73,7 @@ def judged(path: Path, programs: Programs, scratch: Path) -> Iterator[Verdict]:
     for part in (path, *embedded_workbooks(path, scratch)):
         yield Verdict(part.name, "Open XML SDK", sdk_findings(part, programs.validator, scratch))
         yield Verdict(part.name, "openxml-audit", audit_findings(part))
+    yield Verdict(path.name, "package rules", rule_findings(path))
     yield Verdict(path.name, "chart = workbook", chart_findings(path))
 
 

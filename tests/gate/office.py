@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import shutil
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from openxml_audit import AppPrediction, FileFormat, OpenXmlValidator, predict
-
+from engine.checks.package import check_package
+from engine.checks.package.definition import Author
+from engine.probe import judges
 from engine.probe.chart_values import disagreements, native_charts
 
 OFFICE_SUFFIXES = frozenset({".pptx", ".docx", ".xlsx"})
@@ -21,28 +19,20 @@ def sdk_findings(path: Path, validator: Path, scratch: Path) -> list[str]:
     """Return what the Open XML SDK validator finds. It is given a copy, for it may repair the file, which is a finding too."""
     copy = scratch / f"judged-{path.name}"
     shutil.copyfile(path, copy)
-    before = hashlib.sha256(copy.read_bytes()).digest()
-    done = subprocess.run([validator, copy], capture_output=True, timeout=120, check=False)
-    try:
-        report = json.loads(done.stdout)
-    except ValueError:
-        return [f"unreadable (exit {done.returncode}): {done.stderr.decode(errors='replace').strip()[-200:]}"]
-    findings = [f"{item.get('path', '')}: {item['description']} {item.get('xPath', '')}".strip() for item in report["errors"]]
-    if not report["ok"] and not findings:
-        findings = ["refused without a reason"]
-    if hashlib.sha256(copy.read_bytes()).digest() != before:
-        findings.append("the validator repaired the file")
-    return findings
+    return list(judges.sdk_findings(copy, validator))
 
 
 def audit_findings(path: Path) -> list[str]:
     """Return what openxml-audit finds, and its verdict unless that is a clean opening."""
-    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(path)
-    findings = [f"{item.part_uri or ''}: {item.description} {item.path or ''}".strip() for item in result.errors]
-    verdict = predict(result)
-    if verdict.prediction is not AppPrediction.OPENS_CLEAN:
-        findings.append(verdict.headline)
-    return findings
+    found = judges.audit_findings(path)
+    assert found is not None, "the gate is run with openxml-audit installed"
+    return list(found)
+
+
+def rule_findings(path: Path) -> list[str]:
+    """Return what our own package rules find; nothing for a workbook by itself, which is judged inside its file."""
+    found = check_package(path.suffix.removeprefix("."), path.read_bytes(), path.name, Author.DEBRIEF)
+    return [f"{item.where}: {item.code} {item.message.en}" for item in found]
 
 
 def embedded_workbooks(path: Path, scratch: Path) -> Iterator[Path]:

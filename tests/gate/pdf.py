@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pypdfium2
 from engine.base.units import mm
 from engine.model.deck import Deck, TextBox
 from engine.model.paper import Paper, PaperParagraph
+from engine.probe import judges
 from tests.support.words_of import bare
 
 LARGEST = 1_500_000
@@ -29,9 +29,7 @@ _SUBSET = re.compile(r"[A-Z]{6}\+")
 
 def qpdf_findings(path: Path, qpdf: str) -> list[str]:
     """Return what `qpdf --check` complains of: warnings count."""
-    done = subprocess.run([qpdf, "--check", path], capture_output=True, timeout=120, check=False)
-    lines = (done.stdout + done.stderr).decode(errors="replace").splitlines()
-    return [] if done.returncode == 0 else [line for line in lines if "WARNING" in line or "rror" in line] or [f"exit {done.returncode}"]
+    return list(judges.qpdf_findings(path, qpdf))
 
 
 def font_findings(path: Path) -> list[str]:

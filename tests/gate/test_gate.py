@@ -22,6 +22,7 @@ from engine.model.inlines import text
 from engine.model.paper import Paper, PaperCallout, PaperChart, PaperParagraph, PaperTable
 from engine.pipeline import BuildRequest, build_report, plan_report
 from engine.project import Finished
+from engine.writers import WRITERS
 from tests.gate import __main__ as gate
 from tests.gate.__main__ import VALIDATOR, Programs, Verdict, find_programs, judged, judged_sample, report
 from tests.gate.drawn import chart_words, deck_findings, drawn_pages, paper_findings
@@ -107,7 +108,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     folder = tmp_path_factory.mktemp("sample")
     files = []
     for artifact in result.artifacts:
-        if artifact.format != "facts":
+        if artifact.format in WRITERS.names:
             files.append(folder / artifact.file_name)
             files[-1].write_bytes(artifact.blob)
     return Sample(
@@ -293,6 +294,7 @@ def test_each_file_meets_each_judge(chart_deck: Path, document: Path, tmp_path: 
         "openxml-audit: chart.pptx",
         "Open XML SDK: chart--Microsoft_Excel_Sheet1.xlsx",
         "openxml-audit: chart--Microsoft_Excel_Sheet1.xlsx",
+        "package rules: chart.pptx",
         "chart = workbook: chart.pptx",
         "qpdf: a.pdf",
         "fonts: a.pdf",
@@ -307,7 +309,8 @@ def test_a_sample_meets_the_judges_that_know_its_plan(sample: Sample, tmp_path: 
     asked = {f"{verdict.judge}: {Path(verdict.file).suffix or 'report'}" for verdict in verdicts}
     assert asked == {
         *("build: report", "Open XML SDK: .pptx", "Open XML SDK: .docx", "Open XML SDK: .xlsx"),
-        *("openxml-audit: .pptx", "openxml-audit: .docx", "openxml-audit: .xlsx", "chart = workbook: .pptx", "chart = workbook: .docx"),
+        *("openxml-audit: .pptx", "openxml-audit: .docx", "openxml-audit: .xlsx", "package rules: .pptx", "package rules: .docx"),
+        *("chart = workbook: .pptx", "chart = workbook: .docx"),
         *("LibreOffice: .pptx", "LibreOffice: .docx", "qpdf: .pdf", "fonts: .pdf", "PDF/UA-1: .pdf", "size: .pdf", "reading order: .pdf"),
     }
 

@@ -16,7 +16,7 @@ NAMES = CachedRange("Sheet1!$A$2:$A$3", ("华东", "华南"))
 VALUES = CachedRange("'Sheet1'!$B$2:$B$3", (2268.0, None))
 
 
-def package(value: float | None = 2268, *, workbook: bool = True, relationships: bool = True) -> bytes:
+def package(value: float | None = 2268, *, chart: str = CHART, workbook: bool = True, relationships: bool = True) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -26,7 +26,7 @@ def package(value: float | None = 2268, *, workbook: bool = True, relationships:
     data, stream = io.BytesIO(), io.BytesIO()
     book.save(data)
     with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("ppt/charts/chart1.xml", CHART)
+        archive.writestr("ppt/charts/chart1.xml", chart)
         if relationships:
             archive.writestr("ppt/charts/_rels/chart1.xml.rels", RELATIONSHIPS)
         if workbook:
@@ -50,3 +50,15 @@ def test_a_cell_that_differs_is_shown_with_its_range() -> None:
 def test_a_chart_without_its_workbook_disagrees_everywhere() -> None:
     for blob in (package(workbook=False), package(relationships=False)):
         assert [(found.reference, found.stored) for found in disagreements(blob)] == [(NAMES.reference, ()), (VALUES.reference, ())]
+
+
+def test_a_name_of_several_cells_may_be_joined_and_hold_a_number() -> None:
+    joined = CHART.replace("华东", "华东 2268").replace('<c:pt idx="1"><c:v>华南</c:v></c:pt>', "").replace("$A$2:$A$3", "$A$2:$B$2")
+    assert disagreements(package(chart=joined)) == ()
+    assert next(found.stored for found in disagreements(package(2269, chart=joined))) == ("华东", 2269.0)
+
+
+def test_what_another_program_wrote_wrongly_is_read_as_far_as_it_goes() -> None:
+    strange = CHART.replace("<c:v>2268</c:v>", "<c:v>many</c:v>").replace('idx="1"', 'idx="one"')
+    assert [cached.values for cached in native_charts(package(chart=strange))[0].ranges] == [("华东", None), ("many", None)]
+    assert len(native_charts(package(chart=CHART.replace('val="2"', 'val="99999999999"')))[0].ranges[0].values) == 2**20

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from engine.probe.package_parts import Reference, open_parts, references, targets
+from engine.probe.package_parts import Reference, open_parts, parsed, parsed_once, references, targets
 
 RELATIONSHIPS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
   <Relationship Id="rId1" Type="http://x/relationships/chart" Target="../charts/chart1.xml"/>
@@ -50,3 +50,12 @@ def test_a_part_that_cannot_be_read_is_named(name: str) -> None:
 def test_other_bytes_are_no_package() -> None:
     with pytest.raises(ValueError, match="not a zip file"), open_parts(b"%PDF"):
         pass
+
+
+def test_within_one_look_equal_parts_are_parsed_once() -> None:
+    assert parsed(b"<a/>") is not parsed(b"<a/>")
+    with parsed_once():
+        assert parsed(b"<a/>") is parsed(b"<a/>")
+        assert parsed(b"<b/>") is not parsed(b"<a/>")
+        kept = parsed(b"<a/>")
+    assert parsed(b"<a/>") is not kept
