@@ -10,7 +10,7 @@ import click
 from engine.base.diagnostics import Language, Phrase
 from engine.base.errors import UsageError
 from engine.base.registry import nearest
-from engine.checks import DECK_CHECKS, FILE_CHECKS, REPORT_CHECKS, TOGETHER
+from engine.checks import DECK_CHECKS, FILE_CHECKS, PLAN_CHECKS, REPORT_CHECKS, TOGETHER
 from engine.cli.codes import CODES, FAMILIES, Code
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
@@ -53,7 +53,7 @@ def page(code: Code, language: Language) -> str:
 
 def manual_of_check(name: str) -> str:
     """Return the docstring of the file that defines a check, empty when no check has this code."""
-    check = REPORT_CHECKS.get(name) or TOGETHER.get(name) or DECK_CHECKS.get(name) or FILE_CHECKS.get(name)
+    check = REPORT_CHECKS.get(name) or TOGETHER.get(name) or DECK_CHECKS.get(name) or PLAN_CHECKS.get(name) or FILE_CHECKS.get(name)
     return "" if check is None else inspect.cleandoc(sys.modules[check.run.__module__].__doc__ or "")
 
 
