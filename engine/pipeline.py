@@ -13,14 +13,16 @@ from contextlib import contextmanager
 from dataclasses import field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, error
 from engine.base.garbage import search_put_off
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.base.workspace import Workspace
+from engine.baseline.place import CHANGES_FILE
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.paper_brand import load_paper_brand
-from engine.checks import check_composed, check_deck, check_file
+from engine.checks import check_composed, check_deck, check_file, check_plan
 from engine.compose.composer import compose
 from engine.heard import Heard
 from engine.layout.font_files import font_folders
@@ -45,6 +47,9 @@ from engine.probe.package_parts import parsed_once
 from engine.resolve import resolve
 from engine.writers import WRITERS, Form, WriterDef
 
+if TYPE_CHECKING:
+    from engine.baseline.look import Look
+
 VERBS = ("load", "compose", "resolve", "plan", "emit", "check")
 FACTS_FILE = LEDGER_FILE
 Watch = Callable[[str], None]
@@ -53,11 +58,16 @@ Watch = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """`formats` empty takes the report's own; `overrides` are `--set key=value`; `member` is the report of a batch that is meant."""
+    """`formats` empty takes the report's own; `overrides` are `--set key=value`; `member` is the report of a batch that is meant.
+
+    `baseline` is the folder of approved pages to compare with, None to compare with nothing; `looks` asks for the look of the pages.
+    """
 
     formats: tuple[str, ...] = ()
     overrides: Mapping[str, str] = field(default_factory=dict)
     member: Member | None = None
+    baseline: Path | None = None
+    looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,9 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class ReportResult:
-    """What became of one report. `artifacts` is empty when errors stopped it; `seconds` by verb; `shared` are the metrics it prints."""
+    """What became of one report. `artifacts` is empty when errors stopped it; `seconds` by verb; `shared` are the metrics it prints; `look` is there
+    where it was asked for.
+    """
 
     name: str
     title: str
@@ -93,6 +105,7 @@ class ReportResult:
     fact_count: int = 0
     inputs: Inputs = NO_INPUTS
     shared: tuple[Shared, ...] = ()
+    look: Look | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -109,6 +122,7 @@ class _Run:
         self.findings = Heard()
         self.judge: Callable[[], tuple[Diagnostic, ...]] | None = None
         self.seconds: dict[str, float] = {}
+        self.approved: tuple[Path, ...] = ()
 
     @contextmanager
     def verb(self, name: str) -> Iterator[None]:
@@ -158,7 +172,11 @@ class _Run:
             with self.verb("check"):
                 self._judge()
         missing = (Form.DECK in forms and slides is None) or (Form.PAPER in forms and pages is None)
-        return None if missing else Planned(report, primary, slides, pages)
+        if missing:
+            return None
+        planned = Planned(report, primary, slides, pages)
+        self.findings.extend(check_plan(planned.shown, report, self.findings.settings))
+        return planned
 
     def _deck(self, report: Report) -> PlannedDeck | None:
         with self.verb("plan"):
@@ -219,7 +237,7 @@ class _Run:
     def _inputs(self) -> Inputs:
         if self.source is None:
             return NO_INPUTS
-        return Inputs((*self.source.paths, *self.pictures.read_paths), self.source.tables.taken())
+        return Inputs((*self.source.paths, *self.pictures.read_paths, *self.approved), self.source.tables.taken())
 
 
 @search_put_off()
@@ -254,7 +272,8 @@ def build_report(
     request = request or BuildRequest()
     run = _Run(workspace, folder, watch, loader)
     report = run.report(request)
-    planned = run.plan(report, request.formats) if report else None
+    looks = request.looks or request.baseline is not None
+    planned = run.plan(report, _with_pdf(report, request) if looks else request.formats) if report else None
     if planned is None:
         return run.result(None)
     formats = _known_formats(request.formats or planned.report.meta.formats, planned.report.meta.where, run.findings)
@@ -266,7 +285,35 @@ def build_report(
             run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
         run.findings.extend(_package_faults(artifacts))
         told = _told_of(artifacts, planned, run)
-    return run.result(planned, (*artifacts, *told))
+    look = _look_of(planned, artifacts, run) if looks else None
+    changes = _changes(look, request.baseline, planned, run) if look and request.baseline else ()
+    result = run.result(planned, (*artifacts, *told, *changes))
+    return replace(result, look=look) if request.looks else result
+
+
+def _with_pdf(report: Report, request: BuildRequest) -> tuple[str, ...]:
+    """Return the formats to plan for where the look is asked for: that of the PDF, whether it is written or not."""
+    return (*(request.formats or report.meta.formats), "pdf")
+
+
+def _look_of(planned: Planned, artifacts: tuple[Artifact, ...], run: _Run) -> Look:
+    from engine.baseline.looking import look_of
+
+    pdf = next((artifact for artifact in artifacts if artifact.format == "pdf"), None) or _emit("pdf", planned, run)
+    with run.verb("check"):
+        return look_of(planned.shown, pdf.blob)
+
+
+def _changes(look: Look, folder: Path, planned: Planned, run: _Run) -> tuple[Artifact, ...]:
+    """Compare with what was approved; return the page that shows what changed, nothing when nothing did."""
+    from engine.baseline.judged import inputs, judged
+
+    run.approved = inputs(folder)
+    palette = {name: color.hex for name, color in planned.shown.theme.colors.items()}
+    with run.verb("check"):
+        found, page = judged(look, folder, run.workspace, planned.report.meta.where, palette)
+        run.findings.extend(found)
+    return () if page is None else (Artifact("changes", CHANGES_FILE, page),)
 
 
 def _package_faults(artifacts: tuple[Artifact, ...]) -> Iterator[Diagnostic]:

@@ -45,7 +45,8 @@ class BuildOptions:
     a report for itself, the cover of one in a batch.
 
     `workers` processes build at once; 0: this process, one report after the other, without `limits`. `force` builds also what did not
-    change; `exit_first` ends the run with the first report that fails.
+    change; `exit_first` ends the run with the first report that fails. `against`: pages are compared with
+    the baseline that `approve` wrote.
     """
 
     strict: bool = False
@@ -54,6 +55,7 @@ class BuildOptions:
     force: bool = False
     exit_first: bool = False
     limits: Limits = USUAL_LIMITS
+    against: bool = False
 
     @property
     def of_run(self) -> RunOptions:
@@ -124,6 +126,24 @@ class Project:
         _expect_some(plan, select)
         return plan
 
+    def approve(
+        self,
+        paths: Sequence[Path] = (),
+        request: BuildRequest | None = None,
+        options: BuildOptions = _USUAL,
+        watch: Watch | None = None,
+        select: Sequence[str] = (),
+    ) -> Iterator[Finished]:
+        """Write how the pages of each report look to its folder `baseline/`, and yield it; one with errors approves nothing.
+
+        Raises NothingSelected when there is none.
+        """
+        request = replace(request or BuildRequest(), formats=("pdf",))
+        plan = self.chosen(paths, request, select, options)
+        approving = replace(plan, site=replace(plan.site, approves=True))
+        of_run = replace(options.of_run, workers=0) if plan.total == 1 else options.of_run
+        yield from run_plan(approving, of_run, watch, writes=False)
+
     def build(
         self,
         paths: Sequence[Path] = (),
@@ -179,7 +199,7 @@ class Project:
 
     def _site(self, request: BuildRequest | None, options: BuildOptions) -> Site:
         request = request or BuildRequest()
-        return Site(self.workspace, request.formats, request.overrides, options.strict, options.pages)
+        return Site(self.workspace, request.formats, request.overrides, options.strict, options.pages, against=options.against)
 
     def _expect_inside(self, path: Path) -> None:
         if not path.exists():

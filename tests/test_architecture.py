@@ -24,6 +24,8 @@ GROUND = {"base": 0, "model": 1}
 FRONT = {"sources": 2, "metrics": 2, "load": 3, "blocks": 4, "kinds": 5, "compose": 6, "resolve": 7}
 BACK = {"brand": 2, "charts": 2, "layout": 2, "plan": 3, "writers": 4, "probe": 5, "checks": 6}
 ROOF = {
+    "diff": 6,
+    "baseline": 7,
     "pictures": 7,
     "heard": 7,
     "planned": 7,
@@ -32,7 +34,6 @@ ROOF = {
     "out_folder": 9,
     "batch": 10,
     "cluster": 11,
-    "diff": 11,
     "project": 11,
     "versions": 12,
     "preview": 13,
@@ -113,6 +114,7 @@ RARE = frozenset(
         "engine.batch.slots",
         "engine.checks.package",
         "engine.checks.package.definition",
+        "engine.cli.machines.writing",
         "engine.sources.contract",
         "engine.sources.parquet_reader",
         "engine.writers.docx.document",
@@ -133,8 +135,10 @@ DOORS = {
     "engine.sources.sql_query": "what asks databases is loaded with the first report that has one",
     "engine.sources.sqlite_file": "what imports sqlite3 at its top is loaded with the first SQLite file",
     "engine.batch.run": "processes, executors and the page of a run are for builds: a check of one report starts none",
-    "engine.pipeline": "what opens finished files again is loaded when some are finished",
     "engine.cli.build": "what speaks to a cluster is loaded when one is named",
+    "engine.pipeline": "what opens finished files again, or compares pictures, is loaded when some are finished",
+    "engine.batch.approving": "what compares pictures is loaded when a report is approved",
+    "engine.cli.verdict": "JSON, SARIF and the like are for machines: most runs are for people",
     "engine.cli.check": "what opens finished files is loaded when one is named",
     "engine.writers.docx.emit": "what writes documents is loaded with the first DOCX",
     "engine.writers.pptx.emit": "what imports python-pptx at its top is loaded with the first PPTX",

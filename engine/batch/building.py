@@ -24,7 +24,7 @@ from engine.pipeline import Artifact, ReportResult, build_report, check_report
 from engine.run_record import FileRecord
 
 PAGES_VERB = "pages"
-_BESIDE = frozenset({"facts", "agreement", "page", "kept"})
+_BESIDE = frozenset({"facts", "agreement", "changes", "page", "kept"})
 """Kinds of artifacts that are not a format of the report."""
 Watch = Callable[[str], None]
 """Told the verb that begins."""
@@ -58,7 +58,7 @@ class Made:
 
 def check_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None) -> Finished:
     """Return the findings of a report, without writing anything."""
-    return _guarded(site, job, lambda: _checked(site, job, loaders, watch)).finished
+    return guarded(site, job, lambda: _checked(site, job, loaders, watch)).finished
 
 
 def build_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None) -> Finished:
@@ -70,10 +70,11 @@ def build_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None
 
 def make_job(site: Site, job: Job, loaders: Loaders, watch: Watch | None = None) -> Made:
     """Build the files of a report, its page pictures among them, in memory."""
-    return _guarded(site, job, lambda: _made(site, job, loaders, watch))
+    return guarded(site, job, lambda: _made(site, job, loaders, watch))
 
 
-def _guarded(site: Site, job: Job, work: Callable[[], Made]) -> Made:
+def guarded(site: Site, job: Job, work: Callable[[], Made]) -> Made:
+    """Return what comes of the work; trouble outside the content is part of it."""
     try:
         return work()
     except EngineError as fault:
@@ -97,12 +98,12 @@ def earlier_files(workspace: Workspace, name: str) -> tuple[FileRecord, ...]:
 
 def _checked(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Made:
     result = check_report(site.workspace, job.folder, site.request(job), watch=watch, loader=loaders.of(job))
-    return Made(replace(_finished(site, job, result), shared=result.shared))
+    return Made(replace(finished_of(site, job, result), shared=result.shared))
 
 
 def _made(site: Site, job: Job, loaders: Loaders, watch: Watch | None) -> Made:
     result = build_report(site.workspace, job.folder, site.request(job), watch=watch, loader=loaders.of(job))
-    finished = _finished(site, job, result)
+    finished = finished_of(site, job, result)
     if not finished.ok:
         return Made(replace(finished, formats=()))
     started = time.perf_counter()
@@ -131,7 +132,8 @@ def write_made(site: Site, job: Job, made: Made) -> Finished:
     return written
 
 
-def _finished(site: Site, job: Job, result: ReportResult) -> Finished:
+def finished_of(site: Site, job: Job, result: ReportResult) -> Finished:
+    """Return what became of a report, before anything is written."""
     return Finished(
         job.folder,
         job.name,

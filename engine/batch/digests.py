@@ -56,7 +56,7 @@ def settings_digest(site: Site) -> str:
         "python": platform.python_version(),
         "look": digest_of_files(_look(workspace), workspace),
         "fonts": [_size_and_time(path) for path in font_files(font_folders(workspace))],
-        "asked": [site.formats, sorted(site.overrides.items()), site.pages and site.pages.value],
+        "asked": [site.formats, sorted(site.overrides.items()), site.pages and site.pages.value, site.against],
     }
     return _short(json.dumps(parts, ensure_ascii=False).encode())
 

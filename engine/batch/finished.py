@@ -10,6 +10,7 @@ from engine.base.diagnostics import Diagnostic, Severity
 from engine.base.errors import EngineError
 from engine.base.records import dataclass
 from engine.base.workspace import Workspace
+from engine.baseline.place import CODES
 from engine.model.evidence import Shared
 from engine.run_record import FileRecord, ReportRecord, Status
 
@@ -40,8 +41,18 @@ class Finished:
 
     @property
     def ok(self) -> bool:
-        stopping = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
-        return self.fault is None and not any(item.severity in stopping for item in self.diagnostics)
+        return self.fault is None and not any(map(self.is_failed_by, self.diagnostics))
+
+    def is_failed_by(self, item: Diagnostic) -> bool:
+        """Tell whether a finding stops the report; how its pages differ from a baseline is for people to judge, who must see them."""
+        if item.code in CODES:
+            return False
+        return item.is_error or (self.strict and item.severity is Severity.WARNING)
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is told that its pages are not those of its baseline."""
+        return any(map(is_difference, self.diagnostics))
 
     @property
     def status(self) -> Status:
@@ -63,3 +74,8 @@ class Finished:
             findings=self.diagnostics,
             fault=self.fault.message if self.fault else None,
         )
+
+
+def is_difference(item: Diagnostic) -> bool:
+    """Tell whether a finding says that pages are not those of a baseline, and is meant to be heard: the run then ends with 1."""
+    return item.code in CODES and item.severity is not Severity.INFO

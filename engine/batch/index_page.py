@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from engine.base.diagnostics import Diagnostic, Language, Severity
 from engine.base.records import dataclass
+from engine.baseline.place import CHANGES_FILE
 from engine.batch.finished import Finished
 from engine.run_record import Status
 
@@ -24,12 +25,13 @@ _GRAVITY = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "not
 _WORDS = {
     Language.ZH: {
         "title": "报告一览", "all": "全部", "built": "已生成", "unchanged": "未变", "failed": "失败", "earlier": "此前", "found": "有发现",
-        "search": "按名字或标题查找", "agreement": "一致性", "facts": "数字", "pages": "全部页面", "more": "另有 {} 条，见 run.json",
+        "search": "按名字或标题查找", "agreement": "一致性", "changes": "与基线的差别", "facts": "数字", "pages": "全部页面", "more": "另有 {} 条，见 run.json",
         "none": "没有符合的报告", "kept": "失败；下面是上一次的文件", "slides": "页", "figures": "个数字",
     },
     Language.EN: {
         "title": "Reports", "all": "all", "built": "built", "unchanged": "unchanged", "failed": "failed", "earlier": "earlier", "found": "with findings",
-        "search": "find by name or title", "agreement": "agreement", "facts": "figures", "pages": "all pages", "more": "{} more in run.json",
+        "search": "find by name or title", "agreement": "agreement", "changes": "changes", "facts": "figures",
+        "pages": "all pages", "more": "{} more in run.json",
         "none": "no report matches", "kept": "failed; these are the files of an earlier build", "slides": "pages", "figures": "figures",
     },
 }  # fmt: skip
@@ -111,6 +113,8 @@ def _links(report: Finished, words: Mapping[str, str]) -> str:
             links.append((_DOCUMENTS.index(kind), kind.upper(), file.path))
         elif path.name == "agreement.html":
             links.append((10, words["agreement"], file.path))
+        elif path.name == CHANGES_FILE:
+            links.append((9, words["changes"], file.path))
         elif path.name == "facts.json":
             links.append((11, words["facts"], file.path))
     anchors = (f'<a href="{quote(path)}">{label}</a>' for _, label, path in sorted(links))

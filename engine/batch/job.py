@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.base.records import dataclass
 from engine.base.workspace import Workspace
+from engine.baseline.place import folder_of
 from engine.load.member import Member
 from engine.out_folder import Pages
 from engine.pipeline import BuildRequest
@@ -32,7 +33,7 @@ class Site:
 
     `pages` are pictured, None: all of a report for itself, the cover of one in a batch. `settings` is the digest of what all reports depend
     on, empty where nothing is written; `started` is the time of the file system when the run began, in ns: an input that was written since is
-    not to be trusted.
+    not to be trusted. `against`: built pages are compared with the baseline; `approves`: nothing is built but the baseline.
     """
 
     workspace: Workspace
@@ -42,9 +43,12 @@ class Site:
     pages: Pages | None = None
     settings: str = ""
     started: int = 0
+    against: bool = False
+    approves: bool = False
 
     def request(self, job: Job) -> BuildRequest:
-        return BuildRequest(self.formats, self.overrides, job.member)
+        baseline = folder_of(job.folder, None if job.member is None else job.member.name) if self.against else None
+        return BuildRequest(self.formats, self.overrides, job.member, baseline, looks=self.approves)
 
     def pictured(self, job: Job) -> Pages:
         """Return which pages of a report are pictured: hundreds of reports are looked through by their sheets."""

@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from engine.base.lifeline import die_with_parent
 from engine.base.records import dataclass
 from engine.base.signals import heard
+from engine.batch.approving import approve_job
 from engine.batch.building import Loaders, build_job, check_job, own_failure
 from engine.batch.finished import Finished
 from engine.batch.job import Job, Site
@@ -61,4 +62,4 @@ def done(task: Task, site: Site, loaders: Loaders, watch: Callable[[str], None] 
 
 def worked(task: Task, site: Site, loaders: Loaders, watch: Callable[[str], None] | None = None) -> Finished:
     """Return what became of a task; a bug of ours is raised, for whoever looks for it."""
-    return (build_job if task.writes else check_job)(site, task.job, loaders, watch)
+    return (build_job if task.writes else approve_job if site.approves else check_job)(site, task.job, loaders, watch)

@@ -24,8 +24,9 @@ from engine.checks import (
     rule007_deviation_alert,
     rule008_fresh_data,
     rule009_one_definition,
+    rule010_page_count,
 )
-from engine.checks.definition import DeckCheck, FileCheck, ReportCheck, TogetherCheck
+from engine.checks.definition import DeckCheck, FileCheck, PlanCheck, ReportCheck, TogetherCheck
 from engine.checks.reading import read
 from engine.checks.said import Find
 from engine.model.deck import Deck
@@ -52,6 +53,7 @@ REPORT_CHECKS: Registry[ReportCheck] = Registry(
 )
 TOGETHER: Registry[TogetherCheck] = Registry("check of reports together", (rule009_one_definition.DEFINITION,))
 DECK_CHECKS: Registry[DeckCheck] = Registry("deck check", (fit003_off_slide.DEFINITION, fit004_overlap.DEFINITION))
+PLAN_CHECKS: Registry[PlanCheck] = Registry("plan check", (rule010_page_count.DEFINITION,))
 FILE_CHECKS: Registry[FileCheck] = Registry("file check", (fact020_chart_cache.DEFINITION,))
 
 
@@ -62,7 +64,7 @@ def check_composed(report: Report, find: Find, settings: Settings, *, complete: 
     """
     reading = read(report, find, settings)
     found = [item for check in REPORT_CHECKS if complete or not check.whole for item in check.run(reading)]
-    return tuple(graded(item, settings) for item in found if not _is_off(item, settings))
+    return tuple(graded(item, settings) for item in found if not is_off(item, settings))
 
 
 def check_together(own: Sequence[Shared], earlier: Sequence[Shared]) -> tuple[Diagnostic, ...]:
@@ -86,7 +88,8 @@ def graded(item: Diagnostic, settings: Settings) -> Diagnostic:
     return item if gravity is None or gravity.severity is None else replace(item, severity=gravity.severity)
 
 
-def _is_off(item: Diagnostic, settings: Settings) -> bool:
+def is_off(item: Diagnostic, settings: Settings) -> bool:
+    """Tell whether the workspace wants nothing told of a finding."""
     gravity = settings.gravities.get(item.code)
     return gravity is not None and gravity.severity is None
 
@@ -94,6 +97,11 @@ def _is_off(item: Diagnostic, settings: Settings) -> bool:
 def check_deck(deck: Deck) -> tuple[Diagnostic, ...]:
     """Return what every check finds in a planned deck."""
     return tuple(finding for check in DECK_CHECKS for finding in check.run(deck))
+
+
+def check_plan(shown: Deck, report: Report, settings: Settings) -> tuple[Diagnostic, ...]:
+    """Return what every check finds in the pages of a report's main form."""
+    return tuple(finding for check in PLAN_CHECKS for finding in check.run(shown, report, settings))
 
 
 def check_file(format_name: str, blob: bytes, file: str) -> tuple[Diagnostic, ...]:

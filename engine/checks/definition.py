@@ -9,6 +9,8 @@ from engine.base.records import dataclass
 from engine.checks.reading import Reading
 from engine.model.deck import Deck
 from engine.model.evidence import Shared
+from engine.model.report import Report
+from engine.model.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,18 @@ class DeckCheck:
 
     code: str
     run: Callable[[Deck], Iterator[Diagnostic]]
+
+    @property
+    def name(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCheck:
+    """Judges the pages of a report's main form beside what the workspace wants of them; the docstring of its module is its manual page."""
+
+    code: str
+    run: Callable[[Deck, Report, Settings], Iterator[Diagnostic]]
 
     @property
     def name(self) -> str:

@@ -61,6 +61,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, values: Seque
 @click.option("--out", type=click.Path(path_type=Path, file_okay=True), help="Folder for the results; default: out/ in the workspace.")
 @strict_option
 @workers_option
+@click.option(
+    "--against", type=click.Choice(["baseline"]), help="Tell which pages are not as `debrief approve` kept them; exit code 1 if any."
+)
 @click.option("--force", is_flag=True, help="Build also what did not change.")
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be built, and why; write nothing.")
 @click.option("-x", "--exitfirst", "exit_first", is_flag=True, help="Stop at the first report that fails.")
@@ -94,6 +97,7 @@ def build(
     out: Path | None,
     strict: bool,
     workers: int | None,
+    against: str | None,
     force: bool,
     dry_run: bool,
     exit_first: bool,
@@ -110,7 +114,9 @@ def build(
 
     The files of a report go to out/REPORT/, what became of the run to out/run.json and out/index.html. A report with errors writes nothing,
     and its earlier files stay; the others go on. A report is built in a process of its own (-j 0: in this one), which is ended when it
-    takes too long or too much. Exit codes: 0 all built, 1 some were not, 2 usage, 3 environment, 5 nothing selected, 130/143/129 stopped.
+    takes too long or too much. --against baseline compares every page with the approved one, texts exactly, pictures beyond anti-aliasing:
+    what changed is told as DIFF002 to DIFF005 and shown in out/REPORT/changes.html, and the files are written all the same.
+    Exit codes: 0 all built, 1 some were not or pages changed, 2 usage, 3 environment, 5 nothing selected, 130/143/129 stopped.
     """
     voice, started = voice_of(context), time.perf_counter()
     project = Project.open(project_start(paths), out)
@@ -121,6 +127,7 @@ def build(
         force=force,
         exit_first=exit_first,
         limits=Limits(timeout, memory),
+        against=against is not None,
     )
     request = BuildRequest(formats, overrides)
     if dry_run:

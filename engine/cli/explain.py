@@ -10,7 +10,7 @@ import click
 from engine.base.diagnostics import Language, Phrase
 from engine.base.errors import UsageError
 from engine.base.registry import nearest
-from engine.checks import DECK_CHECKS, FILE_CHECKS, REPORT_CHECKS, TOGETHER
+from engine.checks import DECK_CHECKS, FILE_CHECKS, PLAN_CHECKS, REPORT_CHECKS, TOGETHER
 from engine.checks.package import PACKAGE_CHECKS
 from engine.cli.codes import CODES, FAMILIES, Code
 from engine.cli.options import speaking
@@ -57,7 +57,7 @@ def manual_of_check(name: str) -> str:
     if (family := PACKAGE_CHECKS.get(name)) is not None:
         rules = "\n".join(f"- {rule.name}: {rule.manual}" for rule in family.rules)
         return f"{_module_manual(family.rules[0].judge.__module__)}\n\nRules:\n{rules}"
-    check = REPORT_CHECKS.get(name) or TOGETHER.get(name) or DECK_CHECKS.get(name) or FILE_CHECKS.get(name)
+    check = REPORT_CHECKS.get(name) or TOGETHER.get(name) or DECK_CHECKS.get(name) or PLAN_CHECKS.get(name) or FILE_CHECKS.get(name)
     return "" if check is None else _module_manual(check.run.__module__)
 
 

@@ -28,6 +28,7 @@ _POLITE = {"SIGTERM": EXIT_TERMINATED, "SIGHUP": EXIT_HUNG_UP}
 COMMANDS = {
     "build": "Build reports as PPTX, DOCX and PDF, with their facts and page pictures.",
     "check": "Tell what is wrong with reports, without writing anything.",
+    "approve": "Keep the pages as they are now, for `build --against baseline`.",
     "new": "Lay out a new report with example data, ready to build.",
     "ls": "List the reports of the workspace.",
     "facts": "Print the numbers of reports, and where each comes from.",

@@ -134,7 +134,8 @@ def output_format_option(command: Command) -> Command:
         "style",
         type=click.Choice([style.value for style in OutputFormat]),
         callback=_output_format,
-        help="How findings are printed; default: full, on GitHub's runners github.",
+        help="How findings are printed: for people, or for GitHub, GitLab (code quality), JUnit and SARIF readers; "
+        "default: full, on GitHub's runners github.",
     )(command)
 
 

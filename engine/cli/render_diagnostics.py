@@ -1,8 +1,7 @@
-"""Diagnostics as text: full with the line and a caret, concise, JSON, or GitHub annotations. Always sorted, each once."""
+"""Diagnostics as text: full with the line and a caret, concise, or GitHub annotations. Always sorted, each once."""
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Callable, Iterable
 from enum import Enum
@@ -27,6 +26,9 @@ class OutputFormat(Enum):
     CONCISE = "concise"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    SARIF = "sarif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +58,22 @@ def _read_lines(path: Path) -> tuple[str, ...]:
         return ()
 
 
-def render(diagnostics: Iterable[Diagnostic], style: OutputFormat, workspace: Workspace, language: Language) -> str:
-    """Return everything to print, ending in a line break unless empty. GitHub shows ten of each level: errors come first there."""
+def render(
+    diagnostics: Iterable[Diagnostic], style: OutputFormat, workspace: Workspace, language: Language, prefix: str = ""
+) -> str:  # fmt: skip
+    """Return everything to print, ending in a line break unless empty. GitHub shows ten of each level: errors come first there.
+
+    `prefix` is the folder of the workspace in its repository, empty or ending in a slash: what GitHub finds files by. JSON and the other
+    formats that tell of reports are written in engine/cli/machines.
+    """
     found = sorted_diagnostics(diagnostics)
-    if style is OutputFormat.JSON:
-        return json.dumps([record(item, language) for item in found], ensure_ascii=False, indent=2) + "\n"
     if style is OutputFormat.GITHUB:
         found = tuple(sorted(found, key=lambda item: _RANKS[item.severity]))
     excerpts = Excerpts.of(workspace)
     writers: dict[OutputFormat, Callable[[Diagnostic], str]] = {
         OutputFormat.FULL: lambda item: _full(item, excerpts, language),
         OutputFormat.CONCISE: lambda item: _headline(item, language),
-        OutputFormat.GITHUB: lambda item: _github(item, language),
+        OutputFormat.GITHUB: lambda item: _github(item, language, prefix),
     }
     return "".join(f"{writers[style](item)}\n" for item in found)
 
@@ -139,6 +145,7 @@ def _char_width(char: str) -> int:
 
 
 def record(item: Diagnostic, language: Language) -> dict[str, object]:
+    """Return a finding as JSON has it."""
     where = item.where
     return {
         "code": item.code,
@@ -153,11 +160,11 @@ def record(item: Diagnostic, language: Language) -> dict[str, object]:
     }
 
 
-def _github(item: Diagnostic, language: Language) -> str:
+def _github(item: Diagnostic, language: Language, prefix: str) -> str:
     """Return a workflow command; GitHub wants line breaks, % and (in properties) colons and commas encoded."""
     where = item.where
     place = [f"title={_property(f'debrief ({item.code})')}"]
-    place += [f"file={_property(where.file)}"] if where.file else []
+    place += [f"file={_property(prefix + where.file)}"] if where.file else []
     place += [f"line={where.line}", f"col={where.column}"] if where.line and not where.cell else []
     place += [f"endColumn={where.end_column}"] if where.end_column and not where.cell else []
     hint = f" ({item.hint.in_(language)})" if item.hint is not None else ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import click
 
 from engine.base.diagnostics import Diagnostic, Language, Phrase, Severity
-from engine.base.workspace import Workspace
+from engine.base.records import replace
+from engine.base.workspace import Workspace, environment
 from engine.batch.finished import Finished
 from engine.cli.render_diagnostics import OutputFormat, render
 from engine.cli.voice import Voice
@@ -18,22 +20,43 @@ FEW, MOST_NAMED = 5, 20
 """From how many reports on those that failed are named again at the end, and how many of them."""
 _ASKED = frozenset({"FILE050", "FILE055"})
 """Notes that tell what was asked for and could not be done: figures not compared, a judge not installed."""
-_PROGRAMS = frozenset({OutputFormat.JSON, OutputFormat.GITHUB})
+_PEOPLE = frozenset({OutputFormat.FULL, OutputFormat.CONCISE})
+_TEXTS = frozenset({*_PEOPLE, OutputFormat.GITHUB})
+_CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Variables in which GitHub and GitLab say where the repository is: the paths that they know begin there."""
 
 
 def is_for_programs(style: OutputFormat) -> bool:
     """Tell whether standard output belongs to a program, so that sentences go to standard error."""
-    return style in _PROGRAMS
+    return style not in _PEOPLE
 
 
 def print_findings(finished: Sequence[Finished], style: OutputFormat, workspace: Workspace, voice: Voice) -> None:
     """Print every diagnostic to standard output in the wanted style, then trouble outside the content to standard error."""
-    found = [item for report in finished for item in report.diagnostics if _is_shown(item, style, voice)]
-    click.echo(render(found, style, workspace, voice.language), nl=False)
+    shown = [
+        replace(report, diagnostics=tuple(item for item in report.diagnostics if _is_shown(item, style, voice))) for report in finished
+    ]
+    prefix = prefix_in_repository(workspace.root, environment())
+    if style in _TEXTS:
+        found = [item for report in shown for item in report.diagnostics]
+        click.echo(render(found, style, workspace, voice.language, prefix), nl=False)
+    else:
+        from engine.cli.machines.writing import written  # most runs are for people
+
+        click.echo(written(shown, style, workspace, voice.language, prefix), nl=False)
     for report in finished:
         if report.fault is not None:
             message = report.fault.message
             voice.trouble(Phrase(f"{report.name}：{message.zh}", f"{report.name}: {message.en}"), report.fault.hint)
+
+
+def prefix_in_repository(root: Path, variables: Mapping[str, str]) -> str:
+    """Return the folder of a workspace in the repository that a runner checked out, ending in a slash; empty when they are one, or unknown."""
+    for name in _CHECKOUTS:
+        checkout = Path(variables.get(name) or root)
+        if root != checkout and root.is_relative_to(checkout):
+            return f"{root.relative_to(checkout).as_posix()}/"
+    return ""
 
 
 def _is_shown(item: Diagnostic, style: OutputFormat, voice: Voice) -> bool:
@@ -109,8 +132,8 @@ def _place(finished: Sequence[Finished], workspace: Workspace) -> str:
 
 
 def exit_code(finished: Sequence[Finished]) -> int:
-    """Return 0 when all is well; the code of the first trouble outside the content, before 1 for findings."""
+    """Return 0 when all is well; the code of the first trouble outside the content, before 1 for findings and pages that changed."""
     faults = [report.fault.exit_code for report in finished if report.fault is not None]
     if faults:
         return faults[0]
-    return EXIT_CLEAN if all(report.ok for report in finished) else EXIT_FINDINGS
+    return EXIT_CLEAN if all(report.ok and not report.differs for report in finished) else EXIT_FINDINGS

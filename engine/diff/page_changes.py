@@ -61,7 +61,7 @@ class PageChange:
 
 def page_changes(before: Sequence[OutlinePage], after: Sequence[OutlinePage]) -> tuple[PageChange, ...]:
     """Return what differs, in the order of the new version; pages that went stand where they were."""
-    pairs = _brothers(before, after)
+    pairs = brothers(before, after)
     found: dict[int, PageChange] = {}
     taken = set(pairs.values())
     for index, page in enumerate(after):
@@ -74,7 +74,7 @@ def page_changes(before: Sequence[OutlinePage], after: Sequence[OutlinePage]) ->
     return tuple(sorted(changes, key=lambda change: (change.number_after or change.number_before or 0, change.kind is Kind.REMOVED)))
 
 
-def _brothers(before: Sequence[OutlinePage], after: Sequence[OutlinePage]) -> dict[int, int]:
+def brothers(before: Sequence[OutlinePage], after: Sequence[OutlinePage]) -> dict[int, int]:
     """Return the index in `before` for each index in `after` that has one."""
     pairs: dict[int, int] = {}
     matcher = difflib.SequenceMatcher(None, [_name(page) for page in before], [_name(page) for page in after], autojunk=False)
@@ -109,7 +109,7 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _changed(before: OutlinePage, after: OutlinePage, old: int, new: int) -> PageChange | None:
-    lines = tuple(_line_changes((before.title, *before.texts), (after.title, *after.texts)))
+    lines = tuple(line_changes((before.title, *before.texts), (after.title, *after.texts)))
     cells = tuple(_cell_changes(before.tables, after.tables))
     points = tuple(_point_changes(before.charts, after.charts))
     if not lines and not cells and not points:
@@ -117,7 +117,8 @@ def _changed(before: OutlinePage, after: OutlinePage, old: int, new: int) -> Pag
     return PageChange(Kind.CHANGED, after.title, old + 1, new + 1, lines, cells, points)
 
 
-def _line_changes(before: Sequence[str], after: Sequence[str]) -> Iterator[LineChange]:
+def line_changes(before: Sequence[str], after: Sequence[str]) -> Iterator[LineChange]:
+    """Yield the lines that differ, in order; what stands in place of one another as one change."""
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     for word, start, end, new_start, new_end in matcher.get_opcodes():
         if word == "equal":

@@ -4,6 +4,7 @@ rules:
   reserve: {least: 10%, most: 15%}
   deviation: {alert: 20%, major: 50%, response: 30 days, major_response: 24 h}
   freshness: {lag: 1 day}
+  pages: {least: 10, most: 30}
 findings: {FACT030: error, RULE005: off}
 """
 
@@ -19,6 +20,7 @@ from engine.load.spec import Spec, mistake, said
 from engine.metrics.literals import parse_literal
 from engine.model.settings import DEFAULT_SETTINGS
 
+MOST_PAGES = 1000
 GravityWord = Literal["error", "warning", "note", "off"]
 _SPAN = r"(\d{1,4}(?:\.\d)?)\s*(h|hours?|小时|d|days?|天|日|weeks?|周)"
 _DAYS = {"h": 1 / 24, "小": 1 / 24, "w": 7.0, "周": 7.0}
@@ -75,7 +77,20 @@ class FreshnessRule(Spec):
     lag: Days = Field(default=DEFAULT_SETTINGS.lag, description=said("数据可以晚多久", "how far the data may end before the period"))
 
 
+class PagesRule(Spec):
+    least: int | None = Field(default=None, ge=1, le=MOST_PAGES, description=said("至少多少页", "fewest pages"))
+    most: int | None = Field(default=None, ge=1, le=MOST_PAGES, description=said("最多多少页", "most pages"))
+
+    @model_validator(mode="after")
+    def _rising(self) -> PagesRule:
+        if self.least is not None and self.most is not None and self.least > self.most:
+            zh, en = "页数的下限 least 大于上限 most", "the fewest pages (least) are above the most (most)"
+            raise mistake(zh, en, "如 {least: 10, most: 30}", "e.g. {least: 10, most: 30}")
+        return self
+
+
 class RulesSpec(Spec):
     reserve: ReserveRule = Field(default_factory=ReserveRule, description=said("预算储备", "reserve of a budget"))
     deviation: DeviationRule = Field(default_factory=DeviationRule, description=said("偏差预警", "deviation alert"))
     freshness: FreshnessRule = Field(default_factory=FreshnessRule, description=said("数据时效", "freshness of the data"))
+    pages: PagesRule = Field(default_factory=PagesRule, description=said("主要形式的页数", "pages of the report's main form"))

@@ -23,5 +23,7 @@ def settings_of(source: Source) -> Settings:
         rules.deviation.response,
         rules.deviation.major_response,
         rules.freshness.lag,
+        rules.pages.least,
+        rules.pages.most,
         gravities,
     )

@@ -22,7 +22,8 @@ class Settings:
     """Bounds as ratios and days (DOCUMENTS §4). Deviations are measured on the wrong side of the target, by polarity.
 
     From `alert` on a deviation needs a cause, a measure and a date within `response` days; from `major` on within `major_response` days.
-    `lag` is how many days the data may end before the period does.
+    `lag` is how many days the data may end before the period does. `pages_least` and `pages_most`
+    bound the pages of a report's main form, None: no bound.
     """
 
     reserve_least: float = 0.10
@@ -32,6 +33,8 @@ class Settings:
     response: float = 30.0
     major_response: float = 1.0
     lag: float = 1.0
+    pages_least: int | None = None
+    pages_most: int | None = None
     gravities: Mapping[str, Gravity] = field(default_factory=dict)
 
 

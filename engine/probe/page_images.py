@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from engine.base.errors import UsageError
 
-CELL_WIDTH = 320
-"""Pixels of a page on a contact sheet, unless told otherwise."""
+CELL_WIDTH, SMALL_WIDTH = 320, 480
+"""Pixels of a page on a contact sheet, and of one in a baseline, unless told otherwise."""
 _GROUND = (226, 230, 233)
 _FRAME = (196, 203, 208)
 _INK = (67, 83, 95)
@@ -81,4 +81,15 @@ def _scaled(page: Image.Image, width: int) -> Image.Image:
 def _png(image: Image.Image) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "PNG", compress_level=_COMPRESSION)
+    return buffer.getvalue()
+
+
+def small_pngs(pdf: bytes, width_px: int = SMALL_WIDTH) -> list[bytes]:
+    """Return each page as a PNG small enough to be kept beside content: 256 colours, some 15 KiB. Raises UsageError for a damaged PDF."""
+    return [_small_png(page) for page in drawn_pages(pdf, width_px)]
+
+
+def _small_png(page: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    page.quantize(256, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()

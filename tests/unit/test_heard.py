@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import engine
 from engine.base.workspace import Workspace
+from engine.heard import ADVICE, JUDGEMENTS, SETTABLE
 from engine.pipeline import BuildRequest, ReportResult, build_report, check_report
 from tests.support.mini_report import REPORT, put_report
 
@@ -31,6 +36,43 @@ def test_only_judgements_have_a_gravity_to_set(workspace: Workspace) -> None:
     result = check_report(workspace, put_report(workspace.root / "content" / "h1", report=f"findings: {{YAML004: off}}\n{REPORT}"))
     (finding,) = result.diagnostics
     assert (finding.code, finding.where.line, finding.message.en) == ("YAML023", 1, "the gravity of YAML004 cannot be set")
+
+
+def test_the_gravity_of_advice_can_be_set_and_an_error_of_that_code_stays_one(workspace: Workspace) -> None:
+    marked = REPORT.replace("{{ m.gmv }}", "**{{ m.gmv }}")
+    folder = put_report(workspace.root / "content" / "h1", report=marked)
+    settings = workspace.root / "content" / "settings.yaml"
+    said = []
+    for word in ("warning", "error", "note", "off"):
+        settings.write_text(f"findings: {{YAML041: {word}}}\n", encoding="utf-8")
+        said.append(told_by(check_report(workspace, folder)))
+    assert said == [["YAML041 warning"], ["YAML041 error"], ["YAML041 info"], []]
+    assert not any(code in ADVICE for code in JUDGEMENTS)
+
+
+def test_every_warning_and_note_of_the_engine_has_a_gravity_to_set() -> None:
+    """Read from the source: first arguments of warning(…), and of Diagnostic(…, Severity.INFO, …).
+
+    What `template inspect` says is about a file and not about a report: no content settles how grave it is.
+    """
+    written = set()
+    for path in Path(engine.__path__[0]).rglob("*.py"):
+        if path.parent.name == "inspect":
+            continue
+        written |= set(re.findall(r'warning\(\s*"([A-Z0-9]+\d{3})"', path.read_text("utf-8")))
+        written |= set(re.findall(r'Diagnostic\("([A-Z0-9]+\d{3})", Severity\.INFO', path.read_text("utf-8")))
+    assert written - SETTABLE == set()
+
+
+def test_a_report_of_too_many_pages_is_told_as_gravely_as_the_workspace_wants(workspace: Workspace) -> None:
+    folder = put_report(workspace.root / "content" / "h1")
+    settings = workspace.root / "content" / "settings.yaml"
+    settings.write_text("rules: {pages: {most: 1}}\n", encoding="utf-8")
+    (finding,) = check_report(workspace, folder).diagnostics
+    assert (finding.code, finding.where.file, finding.severity.value) == ("RULE010", "content/h1/report.yaml", "warning")
+    settings.write_text("rules: {pages: {most: 1}}\nfindings: {RULE010: error}\n", encoding="utf-8")
+    result = build_report(workspace, folder, BuildRequest(formats=("pptx",)))
+    assert (told_by(result), result.artifacts) == (["RULE010 error"], ())
 
 
 def test_a_noqa_silences_its_line_and_an_idle_one_is_told(workspace: Workspace) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.base.diagnostics import Diagnostic, Location, Phrase, error, warning
+from engine.base.diagnostics import Diagnostic, Location, Phrase, Severity, error, warning
 from engine.base.errors import EnvironmentFault
 from engine.base.workspace import Workspace
 from engine.batch.finished import Finished
@@ -33,6 +33,13 @@ def test_what_became_of_a_report(
 ) -> None:
     finished = Finished(Path("a"), "a", "", found, fault, strict=strict, unchanged=unchanged)
     assert (finished.status, finished.ok) == (status, status is not Status.FAILED)
+
+
+@pytest.mark.parametrize(("severity", "differs"), [(Severity.ERROR, True), (Severity.WARNING, True), (Severity.INFO, False)])
+def test_a_page_that_changed_stops_nothing_but_is_told(severity: Severity, differs: bool) -> None:
+    changed = Diagnostic("DIFF003", severity, Phrase("画面变了", "it looks different"), Location("content/a/baseline/pages.txt", 3, 1))
+    finished = Finished(Path("a"), "a", "", (changed,), strict=True)
+    assert (finished.ok, finished.differs) == (True, differs)
 
 
 def test_the_record_says_where_the_content_is(workspace: Workspace) -> None:

@@ -21,7 +21,7 @@ def files(name: str, *inner: str) -> tuple[FileRecord, ...]:
 
 BUILT = Finished(
     Path("t"), "t/华东 一组", "华东<一组>\n复盘", (warning("RULE002", "未达成", "missed", LINE, Phrase("写原因", "say why")),),
-    files=files("t/华东 一组", "a.pdf", "a.pptx", "facts.json", "agreement.html", "pages/01.png", "contact.png"), slides=9, facts=40,
+    files=files("t/华东 一组", "a.pdf", "a.pptx", "facts.json", "agreement.html", "changes.html", "pages/01.png", "contact.png"), slides=9, facts=40,
 )  # fmt: skip
 SAME = Finished(Path("t"), "t/b", "二组", unchanged=True)
 BROKEN = Finished(Path("t"), "t/c", "三组", (error("YAML021", "没有", "missing", LINE),), files=files("t/c", "c.pptx"))
@@ -43,7 +43,7 @@ def test_reports_that_failed_come_first_then_those_of_the_run_then_earlier_ones(
     assert words(cards[1]) == "t/d▼ 失败 t/d 磁盘满腾出空间"
     assert (
         words(cards[3])
-        == "华东<一组> 复盘● 已生成 t/华东 一组 9 页 · 40 个数字PPTX PDF 一致性 数字RULE002 content/t/report.yaml:7:3 未达成写原因"
+        == "华东<一组> 复盘● 已生成 t/华东 一组 9 页 · 40 个数字PPTX PDF 与基线的差别 一致性 数字RULE002 content/t/report.yaml:7:3 未达成写原因"
     )
 
 
@@ -55,7 +55,9 @@ def test_filters_count() -> None:
 def test_links_lead_to_the_files_beside_the_page() -> None:
     card = page(BUILT).xpath("//article")[0]
     base = "t/%E5%8D%8E%E4%B8%9C%20%E4%B8%80%E7%BB%84/"
-    assert card.xpath(".//a/@href") == [base + name for name in ("contact.png", "a.pptx", "a.pdf", "agreement.html", "facts.json")]
+    assert card.xpath(".//a/@href") == [
+        base + name for name in ("contact.png", "a.pptx", "a.pdf", "changes.html", "agreement.html", "facts.json")
+    ]
     assert card.xpath(".//img/@src") == [f"{base}pages/01.png"]
 
 

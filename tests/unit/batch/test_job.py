@@ -29,6 +29,12 @@ def test_a_report_is_asked_for_as_the_run_was(workspace: Workspace) -> None:
     assert (request.formats, request.overrides, request.member) == (("pptx",), {"author": "林晓"}, MEMBER)
 
 
+def test_a_report_of_a_batch_is_compared_with_its_own_baseline(workspace: Workspace) -> None:
+    request = Site(workspace, against=True).request(Job(Path("content/teams"), MEMBER))
+    assert (request.baseline, request.looks) == (Path("content/teams/baseline/华东"), False)
+    assert Site(workspace, approves=True).request(Job(Path("a"))).looks
+
+
 @pytest.mark.parametrize(
     ("pages", "alone", "of_a_batch"),
     [(None, Pages.ALL, Pages.COVER), (Pages.ALL, Pages.ALL, Pages.ALL), (Pages.NONE, Pages.NONE, Pages.NONE)],

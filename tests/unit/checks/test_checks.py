@@ -9,14 +9,14 @@ import pytest
 
 from engine.base.diagnostics import NOWHERE, Severity
 from engine.base.units import Rect
-from engine.checks import DECK_CHECKS, FILE_CHECKS, REPORT_CHECKS, check_composed, check_deck, graded
+from engine.checks import DECK_CHECKS, FILE_CHECKS, PLAN_CHECKS, REPORT_CHECKS, check_composed, check_deck, graded
 from engine.model.deck import Shape
 from engine.model.settings import DEFAULT_SETTINGS, Gravity, Settings
 from engine.model.theme import Color
 from tests.support.checks import deck_of
 from tests.support.findings import reading
 
-ALL = (*REPORT_CHECKS, *DECK_CHECKS, *FILE_CHECKS)
+ALL = (*REPORT_CHECKS, *DECK_CHECKS, *PLAN_CHECKS, *FILE_CHECKS)
 SHORT = "- kpis: [gmv, newcomers]\n- text: 好评率 98.6%。"
 
 

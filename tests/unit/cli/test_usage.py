@@ -12,7 +12,7 @@ from tests.unit.cli.conftest import Debrief
         (("build", "--formt", "pdf"), "there is no option --formt", "did you mean --format?"),
         (
             ("check", "--output-format", "xml"),
-            "--output-format: 'xml' is not one of 'full', 'concise', 'json', 'github'",
+            "--output-format: 'xml' is not one of 'full', 'concise', 'json', 'github', 'gitlab', 'junit', 'sarif'",
             "debrief check --help tells all of it",
         ),
         (("show", "--columns", "0"), "--columns: 0 is not in the range 1<=x<=12", "debrief show --help tells all of it"),

@@ -1,19 +1,22 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from engine.base.diagnostics import Diagnostic, Language, Location, Phrase, Severity, error, warning
 from engine.base.errors import TemplateError, UsageError
+from engine.base.records import replace
 from engine.base.workspace import Workspace
 from engine.batch.finished import Finished
 from engine.cli.render_diagnostics import OutputFormat
-from engine.cli.verdict import exit_code, is_for_programs, print_check_summary, print_findings, print_summary
+from engine.cli.verdict import exit_code, is_for_programs, prefix_in_repository, print_check_summary, print_findings, print_summary
 from engine.cli.voice import Voice
 
 WHERE = Location("content/a/report.yaml", 1, 1)
 BROKEN, DOUBTFUL = error("YAML021", "没有这个键", "no such key", WHERE), warning("YAML041", "可疑", "doubtful", WHERE)
+CHANGED = warning("DIFF002", "文字变了", "it reads differently", WHERE)
 NOTE = Diagnostic("DATA035", Severity.INFO, Phrase("去掉了合计行", "total rows were left out"), WHERE)
 
 
@@ -33,6 +36,8 @@ def faulty(name: str) -> Finished:
         ([report("b", BROKEN), faulty("c")], 3),
         ([Finished(Path("a"), "a", fault=UsageError("x", "x"))], 2),
         ([Finished(Path("a"), "a", "a", (DOUBTFUL,), strict=True)], 1),
+        ([report("a", CHANGED)], 1),
+        ([report("a", replace(CHANGED, severity=Severity.INFO))], 0),
     ],
 )
 def test_exit_codes(finished: list[Finished], code: int) -> None:
@@ -88,4 +93,17 @@ def test_trouble_of_a_report_follows_the_findings(workspace: Workspace, capsys: 
 
 
 def test_sentences_make_way_for_programs() -> None:
-    assert [style.value for style in OutputFormat if is_for_programs(style)] == ["json", "github"]
+    assert [style.value for style in OutputFormat if is_for_programs(style)] == ["json", "github", "gitlab", "junit", "sarif"]
+
+
+def test_a_runner_finds_files_from_the_root_of_its_checkout() -> None:
+    root = Path("/runner/work/repo/reports")
+    assert prefix_in_repository(root, {"GITHUB_WORKSPACE": "/runner/work/repo"}) == "reports/"
+    assert prefix_in_repository(root, {"CI_PROJECT_DIR": "/runner/work/repo/reports"}) == ""
+    assert prefix_in_repository(root, {"CI_PROJECT_DIR": "/elsewhere"}) == prefix_in_repository(root, {}) == ""
+
+
+def test_formats_for_machines_name_the_report(workspace: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    print_findings([report("a", BROKEN), report("b", BROKEN)], OutputFormat.JSON, workspace, Voice(Language.EN))
+    (record,) = json.loads(capsys.readouterr().out)
+    assert record["reports"] == ["a", "b"]

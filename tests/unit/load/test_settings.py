@@ -25,6 +25,11 @@ def test_gravities_know_where_they_are_set(tmp_path: Path) -> None:
     }
 
 
+def test_pages_are_bounded_where_somebody_says_so(tmp_path: Path) -> None:
+    settings = settings_of(loaded(tmp_path, "", "rules: {pages: {most: 30}}\n"))
+    assert (settings.pages_least, settings.pages_most) == (None, 30)
+
+
 def test_a_report_says_it_for_itself(tmp_path: Path) -> None:
     source = loaded(tmp_path, "rules: {reserve: {least: 5%}}\n", "rules: {reserve: {least: 8%}}\nfindings: {FACT030: off}\n")
     settings = settings_of(source)
