@@ -13,8 +13,8 @@ CASES = (
     Case(24, "byte order mark", table(WEEKLY.encode("utf-8-sig")), exit=0),
     Case(24, "byte order mark in the report", saved(REPORT.encode("utf-8-sig")), exit=0),
     Case(25, "UTF-16 by its mark", table(WEEKLY.encode("utf-16")), exit=0),
-    Case(25, "UTF-16 without mark", table(WEEKLY.encode("utf-16-le")), "", (), "data/weekly.csv"),
+    Case(25, "UTF-16 without mark", table(WEEKLY.encode("utf-16-le")), "DATA011", (), "data/weekly.csv"),
     Case(25, "report in UTF-16", saved(REPORT.encode("utf-16")), exit=0),
-    Case(26, "NUL in a table", table(WEEKLY + "W\0003,1\n"), "DATA011", (), "data/weekly.csv:4:2"),
+    Case(26, "NUL in a table", table(WEEKLY + "W\0003,1\n"), "DATA011", (), "data/weekly.csv:4:1"),
     Case(26, "NUL in the report", saved(REPORT.replace("半年小结", "半年\0小结").encode()), "YAML013", ("U+0000",), "report.yaml:2:10"),
 )

@@ -104,24 +104,26 @@ def _epoch(book: Workbook) -> None:
 
 PLAIN = workbook(untouched)
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+VBA = b'<Relationship Id="v" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>'
+MACROS = repacked(PLAIN, with_part("xl/_rels/workbook.xml.rels", lambda part: part.replace(b"</Relationships>", VBA)), (("xl/vbaProject.bin", b"x"),))
 BIG = repacked(PLAIN, with_part(SHEET, lambda part: part + b" " * (70 * 2**20)))
 CASES = (
-    Case(43, "formula without result", of(_cell("B2", "=1+1")), "DATA040", ("B2",), "data/weekly.xlsx"),
-    Case(44, "error value", of(_cell("B2", "#DIV/0!")), "DATA041", ("#DIV/0!",), "data/weekly.xlsx"),
+    Case(43, "formula without result", of(_cell("B2", "=1+1")), "DATA040", ("no stored result", "Excel"), "weekly.xlsx!Sheet!B2"),
+    Case(44, "error value", of(_cell("B2", "#DIV/0!")), "DATA041", ("#DIV/0!",), "weekly.xlsx!Sheet!B2"),
     Case(44, "error value declared missing", of(_cell("B2", "#DIV/0!"), ", missing: ['#DIV/0!']"), exit=0),
-    Case(45, "merged header", of(_merged), "", (), "data/weekly.xlsx"),
+    Case(45, "merged header", of(_merged), "DATA030", ("header",), "weekly.xlsx!Sheet!B2"),
     Case(46, "hidden sheet beside the table", of(_hidden_sheet), exit=0),
-    Case(46, "hidden rows", of(_hidden_rows), "DATA025", (), "data/weekly.xlsx", exit=0),
-    Case(47, "cell at the end of the sheet", of(_cell("XFD1048576", 1)), "DATA004", (), "data/weekly.xlsx", run=Run.OWN_PROCESS),
+    Case(46, "hidden rows", of(_hidden_rows), "DATA025", ("hidden",), "weekly.xlsx!Sheet", exit=0),
+    Case(47, "cell at the end of the sheet", of(_cell("XFD1048576", 1)), "DATA004", ("XFD1048576",), "weekly.xlsx!Sheet", run=Run.OWN_PROCESS),
     Case(48, "70 MiB sheet", of_bytes(BIG), "DATA022", ("64 MiB",), "data/weekly.xlsx", run=Run.OWN_PROCESS),
     Case(48, "70 MiB sheet that says 1 KiB", of_bytes(lying(BIG, SHEET, 1024)), "DATA021", (), "data/weekly.xlsx", run=Run.OWN_PROCESS),
     Case(49, "external entity", of_bytes(repacked(PLAIN, with_part(SHEET, lambda part: ENTITY + part))), "DATA022", ("DOCTYPE",), "data/weekly.xlsx"),
     Case(50, "corrupt zip", of_bytes(PLAIN[: len(PLAIN) // 2]), "DATA021", ("damaged",), "data/weekly.xlsx"),
     Case(50, "no zip", of_bytes(b"hello" * 99), "DATA021", (), "data/weekly.xlsx"),
     Case(50, "password or old", of_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)), "DATA020", ("password",), "data/weekly.xlsx"),
-    Case(50, "xls", of_bytes(b"x", "weekly.xls"), "", (), ""),
-    Case(51, "macro file", of_bytes(PLAIN, "weekly.xlsm"), "DATA026", ("macros",), "data/weekly.xlsm", exit=0),
+    Case(50, "xls", of_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600), "weekly.xls"), "DATA020", ("old",), "data/weekly.xls"),
+    Case(51, "macro file", of_bytes(MACROS, "weekly.xlsm"), "DATA026", ("macros",), "weekly.xlsm", exit=0),
     Case(52, "1904 epoch", of(_epoch), exit=0),
     Case(53, "numbers as text", of(_cell("B2", " 600000 ")), exit=0),
-    Case(53, "words among numbers", of(_cell("B2", "见附件")), "DATA042", ("B2",), "data/weekly.xlsx"),
+    Case(53, "words among numbers", of(_cell("B2", "见附件")), "FACT005", ("weekly.xlsx!Sheet!B2", "missing"), "report.yaml:7:43"),
 )

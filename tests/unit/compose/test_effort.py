@@ -10,7 +10,7 @@ from engine.compose.jinja import Templates
 from engine.compose.template_trouble import TooMuch
 from engine.load.prose import Prose
 
-ROWS = tuple({"n": number} for number in range(2_000))
+ROWS = tuple({"n": number} for number in range(3_000))
 
 
 def test_the_limit_is_for_all_templates_of_a_report_together() -> None:
