@@ -31,7 +31,7 @@ ELSEWHERE: tuple[Elsewhere, ...] = (*filesystem.ELSEWHERE, *processes.ELSEWHERE)
 TESTS = Path(__file__).parents[1]
 SECONDS, MEMORY = 10.0, 2**30
 EARLIER = {"r/半年小结.pptx": b"an earlier deck", "r/facts.json": b"{}", "other/x.pptx": b"of another report"}
-COMMAND = "import sys; from engine.cli.main import run; from engine.cli.voice import Voice; sys.exit(run(sys.argv[1:], Voice()))"
+COMMAND = "from engine.cli.main import main; main()"
 
 
 def shown(case: Case) -> str:

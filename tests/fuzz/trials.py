@@ -1,0 +1,100 @@
+"""One trial: a sound report with a file changed is checked; it must be told or pass, in time, and nothing may be written."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import random
+import shutil
+import signal
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from engine.base.diagnostics import Language
+from engine.cli.main import run
+from engine.cli.voice import Voice
+from tests.fuzz.mutate import mutated
+from tests.fuzz.seeds import Put, seeds
+
+SECONDS = 30
+"""After which a check counts as hanging; ten on a quiet machine, and neighbours are not always quiet."""
+CODES = frozenset({0, 1, 3, 5})
+CHANGED = frozenset({".yaml", ".md", ".csv", ".xlsx", ".pptx", ".png", ".sqlite"})
+
+
+class TooLong(BaseException):
+    """A check did not end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What went wrong in a trial; the number and the seed make it again."""
+
+    number: int
+    seed: str
+    file: str
+    why: str
+
+
+def trials(numbers: range, salt: int = 0) -> Iterator[Fault | None]:
+    """Yield what went wrong in each trial, None where nothing did. The same numbers and salt are the same trials."""
+    known = seeds()
+    for number in numbers:
+        chance = random.Random(f"{salt}/{number}")
+        name = chance.choice(sorted(known))
+        with tempfile.TemporaryDirectory(prefix="fuzz-") as place:
+            yield _trial(number, name, known[name], Path(place).resolve(), chance)
+
+
+def _trial(number: int, name: str, put: Put, place: Path, chance: random.Random) -> Fault | None:
+    root = place / "workspace"
+    folder = put(root)
+    files = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix in CHANGED)
+    file = chance.choice(files)
+    mutated(file, chance)
+    before = _tree(place)
+    why = _checked(folder.parents[1])
+    if why is None and _tree(place) != before:
+        why = "something was written"
+    if why is not None and (kept := os.environ.get("FUZZ_KEEP")):
+        shutil.copytree(root, Path(kept) / str(number), symlinks=True, dirs_exist_ok=True)
+    return None if why is None else Fault(number, name, file.relative_to(root).as_posix(), why)
+
+
+def _checked(root: Path) -> str | None:
+    """Return why a check was not as it must be, None when it was."""
+    heard = io.StringIO()
+    at = Path.cwd()
+    before = signal.signal(signal.SIGALRM, _too_long)
+    signal.alarm(SECONDS)
+    try:
+        os.chdir(root)
+        with contextlib.redirect_stdout(heard), contextlib.redirect_stderr(heard):
+            code = run(["check", "-v"], Voice(Language.EN, verbose=True))
+    except TooLong:
+        return f"no end within {SECONDS} s"
+    except BaseException as trouble:  # noqa: BLE001  whatever comes through the door is a fault
+        return f"{type(trouble).__name__}: {trouble}"
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+        os.chdir(at)
+    said = heard.getvalue()
+    if "debrief itself failed" in said:
+        return said[-1500:]
+    return None if code in CODES else f"exit code {code}: {said[-500:]}"
+
+
+def _too_long(_number: int, _frame: FrameType | None) -> None:
+    raise TooLong
+
+
+def _tree(place: Path) -> Mapping[str, tuple[int, int]]:
+    """Return size and time of every file."""
+    return {
+        path.relative_to(place).as_posix(): (path.lstat().st_size, path.lstat().st_mtime_ns) for path in place.rglob("*") if not path.is_dir()
+    }
