@@ -75,7 +75,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.effort = Effort()
         """What the report in hand has spent; `Templates` puts its own here."""
         self.globals.clear()
-        known_filters, known_tests = dict(self.filters), dict(self.tests)
+        known_filters: dict[str, Any] = dict(self.filters)
+        known_tests: dict[str, Any] = dict(self.tests)
         self.filters.clear()
         self.filters.update(
             {name: self._counted(name, known_filters[name]) for name in _FILTERS}

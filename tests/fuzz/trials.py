@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import io
 import os
 import random
 import shutil
-import signal
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 
 from engine.base.diagnostics import Language
 from engine.cli.main import run
@@ -24,10 +24,6 @@ SECONDS = 30
 """After which a check counts as hanging; ten on a quiet machine, and neighbours are not always quiet."""
 CODES = frozenset({0, 1, 3, 5})
 CHANGED = frozenset({".yaml", ".md", ".csv", ".xlsx", ".pptx", ".png", ".sqlite"})
-
-
-class TooLong(BaseException):
-    """A check did not end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +65,29 @@ def _checked(root: Path) -> str | None:
     """Return why a check was not as it must be, None when it was."""
     heard = io.StringIO()
     at = Path.cwd()
-    before = signal.signal(signal.SIGALRM, _too_long)
-    signal.alarm(SECONDS)
+    started = time.perf_counter()
+    faulthandler.dump_traceback_later(4 * SECONDS, exit=True)  # what a check cannot end by itself
     try:
         os.chdir(root)
         with contextlib.redirect_stdout(heard), contextlib.redirect_stderr(heard):
             code = run(["check", "-v"], Voice(Language.EN, verbose=True))
-    except TooLong:
-        return f"no end within {SECONDS} s"
     except BaseException as trouble:  # noqa: BLE001  whatever comes through the door is a fault
         return f"{type(trouble).__name__}: {trouble}"
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        faulthandler.cancel_dump_traceback_later()
         os.chdir(at)
+    if time.perf_counter() - started > SECONDS:
+        return f"it took more than {SECONDS} s"
     said = heard.getvalue()
     if "debrief itself failed" in said:
         return said[-1500:]
     return None if code in CODES else f"exit code {code}: {said[-500:]}"
 
 
-def _too_long(_number: int, _frame: FrameType | None) -> None:
-    raise TooLong
-
-
 def _tree(place: Path) -> Mapping[str, tuple[int, int]]:
     """Return size and time of every file."""
     return {
-        path.relative_to(place).as_posix(): (path.lstat().st_size, path.lstat().st_mtime_ns) for path in place.rglob("*") if not path.is_dir()
+        path.relative_to(place).as_posix(): (path.lstat().st_size, path.lstat().st_mtime_ns)
+        for path in place.rglob("*")
+        if not path.is_dir()
     }

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.base import workspace
 from engine.base.diagnostics import Language
 from engine.cli.codes import CODES
 from engine.cli.main import run
@@ -38,6 +39,10 @@ def shown(case: Case) -> str:
     return case.name
 
 
+def numbered(row: Elsewhere) -> str:
+    return f"{row.row:03}"
+
+
 HERE = [case for case in CASES if case.run is not Run.OWN_PROCESS]
 APART = [case for case in CASES if case.run is Run.OWN_PROCESS]
 
@@ -49,10 +54,8 @@ def test_bad_input_is_told(case: Case, tmp_path: Path, capsys: pytest.CaptureFix
     monkeypatch.chdir(root)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     capsys.readouterr()
-    if case.exit:
-        code = run(["build", "-j", "0", "-f", "pptx"], Voice(Language.EN))
-    else:
-        code = run(["check", "-v"], Voice(Language.EN))
+    command = ["build", "-j", "0", "-f", "pptx"] if case.exit else ["check", "-v"]
+    code = run(command, Voice(Language.EN))
     judge(case, code, "".join(capsys.readouterr()))
     untouched(before, root)
 
@@ -62,7 +65,7 @@ def test_bad_input_is_told(case: Case, tmp_path: Path, capsys: pytest.CaptureFix
 def test_bad_input_costs_little(case: Case, tmp_path: Path) -> None:
     root = spoilt(case, tmp_path)
     before = files_of(root)
-    environment = {**os.environ, "PYTHONPATH": str(TESTS.parent), "LC_ALL": "C.UTF-8"}
+    environment = {**workspace.environment(), "PYTHONPATH": str(TESTS.parent), "LC_ALL": "C.UTF-8"}
     with (tmp_path.parent / f"{tmp_path.name}.txt").open("w+b") as heard:
         process = subprocess.Popen([sys.executable, "-c", COMMAND, "check"], cwd=root, env=environment, stdout=heard, stderr=heard)
         _, status, used = os.wait4(process.pid, 0)
@@ -84,7 +87,7 @@ def test_every_case_has_a_name_of_its_own_and_asks_for_something() -> None:
     assert {case.code for case in CASES if case.code} <= {code.name for code in CODES} | CHART_CODES
 
 
-@pytest.mark.parametrize("row", ELSEWHERE, ids=lambda row: f"{row.row:03}")
+@pytest.mark.parametrize("row", ELSEWHERE, ids=numbered)
 def test_what_is_shown_elsewhere_is(row: Elsewhere) -> None:
     file, _, name = row.proof.partition("::")
     assert f"def {name or 'test_'}" in (TESTS / file).read_text(encoding="utf-8")

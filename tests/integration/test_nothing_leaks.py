@@ -148,7 +148,9 @@ def template_relation(url: str, _: str) -> Put:
 
 
 def contract_upwards(_: str, file: str) -> Put:
-    return changed(lambda blob: blob.replace(b"template: harbor.pptx", f"template: ../../..{file}".encode()), Path("templates/pptx/harbor.yaml"))
+    return changed(
+        lambda blob: blob.replace(b"template: harbor.pptx", f"template: ../../..{file}".encode()), Path("templates/pptx/harbor.yaml")
+    )
 
 
 def picture(svg: str, name: str) -> Way:
@@ -305,4 +307,5 @@ def test_the_author_of_a_file_is_the_author_of_the_report(tmp_path: Path, monkey
             named = re.findall(r"<(?:dc:creator|cp:lastModifiedBy)>([^<]*)<", core)
             assert named and set(named) == {"林晓"}
         elif path.suffix == ".pdf":
-            assert (pypdf.PdfReader(path).metadata or {}).get("/Author") == "林晓"
+            properties = pypdf.PdfReader(path).metadata
+            assert properties is not None and properties.author == "林晓"

@@ -31,8 +31,20 @@ CASES = (
     Case(84, "a single point", rows("line", "[甲, 1]"), exit=0),
     Case(85, "one category twice", rows("column", "[甲, 1]", "[甲, 2]"), exit=0),
     Case(86, "1,000 categories", drawn("column", MANY), "CHART006", ("60",), AT),
-    Case(87, "labels that are formulas", drawn("column", "周次,GMV\n=cmd|' /C calc'!A0,1000000\n\"=HYPERLINK(\"\"http://x\"\")\",50000\n"), exit=0),
+    Case(
+        87,
+        "labels that are formulas",
+        drawn("column", '周次,GMV\n=cmd|\' /C calc\'!A0,1000000\n"=HYPERLINK(""http://x"")",50000\n'),
+        exit=0,
+    ),
     Case(88, "1e308", rows("column", "[甲, 1e308]", "[乙, 1]"), "FACT008", ("1e308",), AT),
     Case(88, "400 digits", rows("column", f"[甲, {'9' * 400}]", "[乙, 1]"), "YAML012", (), AT),
-    Case(88, "400 digits in a cell", drawn("column", f"周次,GMV\nW1,{'9' * 400}\nW2,5\nW3,5\nW4,5\n"), "FACT005", ("text",), "report.yaml:7:43"),
+    Case(
+        88,
+        "400 digits in a cell",
+        drawn("column", f"周次,GMV\nW1,{'9' * 400}\nW2,5\nW3,5\nW4,5\n"),
+        "FACT005",
+        ("text",),
+        "report.yaml:7:43",
+    ),
 )

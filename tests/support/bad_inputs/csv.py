@@ -34,11 +34,20 @@ CASES = (
     Case(37, "inf", cell("inf"), "DATA042", ("inf",), "weekly.csv!B3"),
     Case(37, "1e5", cell("1e5"), "DATA042", ("1e5",), "weekly.csv!B3"),
     Case(38, "duplicate row key", table(WEEKLY + "W1,7\n", CONTRACT), "DATA064", ("weekly.csv!A2",), "weekly.csv!A4"),
-    Case(39, "key not in the table", replaced("{{ m.gmv.attainment }}", "{{ m.gmv.by('周次', 'W9') }}"), "FACT006", ("W1",), "report.yaml:12:"),
+    Case(
+        39,
+        "key not in the table",
+        replaced("{{ m.gmv.attainment }}", "{{ m.gmv.by('周次', 'W9') }}"),
+        "FACT006",
+        ("W1",),
+        "report.yaml:12:",
+    ),
     Case(40, "decimal comma", cell("1,5"), "DATA042", (), "weekly.csv!B3"),
     Case(40, "decimal comma declared", cell("1,5", "decimal_comma: true"), exit=0),
     Case(41, "too many rows", table("a,GMV\n" + "1,2\n" * 1_000_001), "DATA004", ("1000000",), "data/weekly.csv", run=Run.OWN_PROCESS),
     Case(41, "200,000 rows", table("a,GMV\n" + "1,2\n" * 200_000), exit=0, run=Run.OWN_PROCESS),
-    Case(42, "ambiguous date", table("周次,日,GMV\nW1,03/04/2024,1\nW2,05/06/2024,2\n", "types: {日: date}"), "DATA045", (), "weekly.csv!B2"),
+    Case(
+        42, "ambiguous date", table("周次,日,GMV\nW1,03/04/2024,1\nW2,05/06/2024,2\n", "types: {日: date}"), "DATA045", (), "weekly.csv!B2"
+    ),
     Case(42, "no such date", table("周次,日,GMV\nW1,2024-02-28,1\nW2,2024-02-30,2\n", "types: {日: date}"), "DATA044", (), "weekly.csv!B3"),
 )

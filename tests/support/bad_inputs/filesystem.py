@@ -24,7 +24,9 @@ def _out_is(target: str) -> Put:
 
 def batch(rows: str) -> Put:
     return both(
-        replaced(DATA, "batch: {for_each: {team: t.teams}, name: '{{ team.名称 }}'}\ndata: {weekly: data/weekly.csv, teams: data/teams.csv}"),
+        replaced(
+            DATA, "batch: {for_each: {team: t.teams}, name: '{{ team.名称 }}'}\ndata: {weekly: data/weekly.csv, teams: data/teams.csv}"
+        ),
         saved(rows.encode(), "data/teams.csv"),
     )
 
@@ -32,7 +34,14 @@ def batch(rows: str) -> Put:
 PASSWD = "/etc/passwd"
 FAULTS = "integration/test_batch_faults.py"
 CASES = (
-    Case(66, "included file that is a link out", both(replaced("sections:", "sections:\n  - include: 02.md"), _link("02.md", PASSWD)), "FILE002", (), "report.yaml:9:"),
+    Case(
+        66,
+        "included file that is a link out",
+        both(replaced("sections:", "sections:\n  - include: 02.md"), _link("02.md", PASSWD)),
+        "FILE002",
+        (),
+        "report.yaml:9:",
+    ),
     Case(105, "table that is a link out", _link("data/weekly.csv", PASSWD), "DATA002", (), "report.yaml:5:"),
     Case(105, "report that is a link out", _link("report.yaml", PASSWD), "FILE002", ("leads out",), "report.yaml"),
     Case(105, "results that are a link out", _out_is("/tmp"), "", ("out",), exit=3),
@@ -48,8 +57,12 @@ CASES = (
 ELSEWHERE = (
     Elsewhere(102, "a full disk", f"{FAULTS}::test_a_full_disk_leaves_the_old_files_and_is_told"),
     Elsewhere(103, "a read-only folder", f"{FAULTS}::test_a_small_or_read_only_file_system_is_told_and_left_clean"),
-    Elsewhere(103, "a file where the folder should be", f"{FAULTS}::test_a_file_in_the_place_of_the_folder_is_told_before_anything_is_built"),
-    Elsewhere(104, "a file that another program holds open", "unit/test_project.py::test_a_disk_that_refuses_one_report_lets_the_others_through"),
+    Elsewhere(
+        103, "a file where the folder should be", f"{FAULTS}::test_a_file_in_the_place_of_the_folder_is_told_before_anything_is_built"
+    ),
+    Elsewhere(
+        104, "a file that another program holds open", "unit/test_project.py::test_a_disk_that_refuses_one_report_lets_the_others_through"
+    ),
     Elsewhere(108, "two runs on one folder", f"{FAULTS}::test_a_second_run_on_the_same_folder_is_sent_away_and_harms_nothing"),
     Elsewhere(109, "files half written", "unit/batch/test_slots.py::test_what_a_dying_process_left_half_written_is_swept"),
     Elsewhere(110, "a clock that jumps", "integration/test_batch_faults.py::test_a_run_after_a_failed_one_builds_what_failed"),

@@ -51,7 +51,15 @@ CASES = (
     Case(98, "SVG named PNG", picture(SVG), "FILE021", ("p.png",), AT),
     Case(99, "missing picture", blocks(BLOCK), "FILE001", ("p.png",), AT),
     Case(99, "picture that is a link out", _linked, "FILE002", ("leads out",), AT),
-    Case(100, "4,000 rows", blocks("- table:", "    header: [甲]", "    rows:", *["      - [x]"] * 4_000), "YAML011", ("400",), AT, run=Run.OWN_PROCESS),
+    Case(
+        100,
+        "4,000 rows",
+        blocks("- table:", "    header: [甲]", "    rows:", *["      - [x]"] * 4_000),
+        "YAML011",
+        ("400",),
+        AT,
+        run=Run.OWN_PROCESS,
+    ),
     Case(101, "60 nested columns", blocks(f"- {'columns: [[{' * 60}text: x{'}]]' * 60}"), "YAML011", ("64",), AT),
     Case(101, "a column over a billion", blocks("- table: {header: [甲], rows: [[x]], colspan: 1000000000}"), "YAML020", (), AT),
 )

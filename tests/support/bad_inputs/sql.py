@@ -38,5 +38,10 @@ CASES = (
     Case(54, "an expression that reads a file", value("(SELECT count(*) FROM read_text('/etc/passwd'))"), "FACT004"),
     Case(54, "an expression that counts for ever", value("(SELECT count(*) FROM range(1000000000000))"), "FACT004"),
     Case(54, "a huge text in an expression", value("length(repeat('x', 10000000000))"), "FACT004"),
-    Case(54, "a value that is SQL", replaced("title: 完成 {{ m.gmv.attainment }}", "title: \"{{ m.gmv.by('周次', 'W1; DROP TABLE weekly; --') }}\""), "FACT006"),
+    Case(
+        54,
+        "a value that is SQL",
+        replaced("title: 完成 {{ m.gmv.attainment }}", "title: \"{{ m.gmv.by('周次', 'W1; DROP TABLE weekly; --') }}\""),
+        "FACT006",
+    ),
 )

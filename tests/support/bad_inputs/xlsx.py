@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Callable
 
 import openpyxl
-from openpyxl.workbook import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.workbook import Workbook
 
 from tests.support.bad_inputs.case import DATA, Case, Put, Run, both, replaced, saved
 
@@ -105,7 +105,9 @@ def _epoch(book: Workbook) -> None:
 PLAIN = workbook(untouched)
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 VBA = b'<Relationship Id="v" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>'
-MACROS = repacked(PLAIN, with_part("xl/_rels/workbook.xml.rels", lambda part: part.replace(b"</Relationships>", VBA)), (("xl/vbaProject.bin", b"x"),))
+MACROS = repacked(
+    PLAIN, with_part("xl/_rels/workbook.xml.rels", lambda part: part.replace(b"</Relationships>", VBA)), (("xl/vbaProject.bin", b"x"),)
+)
 BIG = repacked(PLAIN, with_part(SHEET, lambda part: part + b" " * (70 * 2**20)))
 CASES = (
     Case(43, "formula without result", of(_cell("B2", "=1+1")), "DATA040", ("no stored result", "Excel"), "weekly.xlsx!Sheet!B2"),
@@ -114,10 +116,19 @@ CASES = (
     Case(45, "merged header", of(_merged), "DATA030", ("header",), "weekly.xlsx!Sheet!B2"),
     Case(46, "hidden sheet beside the table", of(_hidden_sheet), exit=0),
     Case(46, "hidden rows", of(_hidden_rows), "DATA025", ("hidden",), "weekly.xlsx!Sheet", exit=0),
-    Case(47, "cell at the end of the sheet", of(_cell("XFD1048576", 1)), "DATA004", ("XFD1048576",), "weekly.xlsx!Sheet", run=Run.OWN_PROCESS),
+    Case(
+        47, "cell at the end of the sheet", of(_cell("XFD1048576", 1)), "DATA004", ("XFD1048576",), "weekly.xlsx!Sheet", run=Run.OWN_PROCESS
+    ),
     Case(48, "70 MiB sheet", of_bytes(BIG), "DATA022", ("64 MiB",), "data/weekly.xlsx", run=Run.OWN_PROCESS),
     Case(48, "70 MiB sheet that says 1 KiB", of_bytes(lying(BIG, SHEET, 1024)), "DATA021", (), "data/weekly.xlsx", run=Run.OWN_PROCESS),
-    Case(49, "external entity", of_bytes(repacked(PLAIN, with_part(SHEET, lambda part: ENTITY + part))), "DATA022", ("DOCTYPE",), "data/weekly.xlsx"),
+    Case(
+        49,
+        "external entity",
+        of_bytes(repacked(PLAIN, with_part(SHEET, lambda part: ENTITY + part))),
+        "DATA022",
+        ("DOCTYPE",),
+        "data/weekly.xlsx",
+    ),
     Case(50, "corrupt zip", of_bytes(PLAIN[: len(PLAIN) // 2]), "DATA021", ("damaged",), "data/weekly.xlsx"),
     Case(50, "no zip", of_bytes(b"hello" * 99), "DATA021", (), "data/weekly.xlsx"),
     Case(50, "password or old", of_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)), "DATA020", ("password",), "data/weekly.xlsx"),
