@@ -10,6 +10,11 @@ _BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
 )
 _ROWS = "".join(f"    - {{周次: W{number}, GMV: 1}}\n" for number in range(9_900))
 _LONG = REPORT.replace("data: {weekly: data/weekly.csv}", f"data:\n  weekly:\n    rows:\n{_ROWS}" + "#\n" * 10_000)
+_FORMULA = written(
+    REPORT.replace("value: sum(GMV)", "valeu: sum(GMV)").replace(
+        "sections:", "  ratio: {label: 比, formula: gmv / 2, source: 表}\nsections:"
+    )
+)
 
 
 def _bytes_of(mib: int) -> Put:
@@ -43,6 +48,7 @@ CASES = (
     Case(19, "empty file", written(""), "YAML010", ("empty",), "report.yaml:1:1"),
     Case(19, "scalar only", written("述职\n"), "YAML010", ("one mapping",), "report.yaml:1:1"),
     Case(20, "misspelt field", lines("auhtor: 甲"), "YAML020", ("author",), "report.yaml:5:1"),
+    Case(20, "formula over a metric that is wrong", _FORMULA, "YAML020", ("value",), "report.yaml:7:"),
     Case(21, "20,000 lines", written(_LONG), exit=0, run=Run.OWN_PROCESS),
     Case(21, "9 MiB", _bytes_of(9), "YAML011", ("8 MiB",), "report.yaml", run=Run.OWN_PROCESS),
     Case(22, "escaped surrogate", lines('author: "\\ud800"'), "YAML013", (), "report.yaml:5:"),
