@@ -1,4 +1,4 @@
-"""One trial: a sound report with a file changed is checked; it must be told or pass, in time, and nothing may be written."""
+"""One trial: a sound report with a file changed is checked or built; it must be told or pass, in time, and write nowhere but below out/."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from tests.fuzz.seeds import Put, seeds
 
 SECONDS = 30
 """After which a check counts as hanging; ten on a quiet machine, and neighbours are not always quiet."""
+CHECK = ("check", "-v")
+BUILD = ("build", "-v", "-j", "0", "-f", "pptx,docx,pdf", "--no-pages")
 CODES = frozenset({0, 1, 3, 5})
 CHANGED = frozenset({".yaml", ".md", ".csv", ".xlsx", ".pptx", ".png", ".sqlite"})
 
@@ -36,24 +38,24 @@ class Fault:
     why: str
 
 
-def trials(numbers: range, salt: int = 0) -> Iterator[Fault | None]:
+def trials(numbers: range, salt: int = 0, command: tuple[str, ...] = CHECK) -> Iterator[Fault | None]:
     """Yield what went wrong in each trial, None where nothing did. The same numbers and salt are the same trials."""
     known = seeds()
     for number in numbers:
         chance = random.Random(f"{salt}/{number}")
         name = chance.choice(sorted(known))
         with tempfile.TemporaryDirectory(prefix="fuzz-") as place:
-            yield _trial(number, name, known[name], Path(place).resolve(), chance)
+            yield _trial(number, name, known[name], Path(place).resolve(), chance, command)
 
 
-def _trial(number: int, name: str, put: Put, place: Path, chance: random.Random) -> Fault | None:
+def _trial(number: int, name: str, put: Put, place: Path, chance: random.Random, command: tuple[str, ...]) -> Fault | None:
     root = place / "workspace"
     folder = put(root)
     files = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix in CHANGED)
     file = chance.choice(files)
     mutated(file, chance)
     before = _tree(place)
-    why = _checked(folder.parents[1])
+    why = _run(folder.parents[1], command)
     if why is None and _tree(place) != before:
         why = "something was written"
     if why is not None and (kept := os.environ.get("FUZZ_KEEP")):
@@ -61,8 +63,8 @@ def _trial(number: int, name: str, put: Put, place: Path, chance: random.Random)
     return None if why is None else Fault(number, name, file.relative_to(root).as_posix(), why)
 
 
-def _checked(root: Path) -> str | None:
-    """Return why a check was not as it must be, None when it was."""
+def _run(root: Path, command: tuple[str, ...]) -> str | None:
+    """Return why a command did not end as it must, None when it did."""
     heard = io.StringIO()
     at = Path.cwd()
     started = time.perf_counter()
@@ -70,7 +72,7 @@ def _checked(root: Path) -> str | None:
     try:
         os.chdir(root)
         with contextlib.redirect_stdout(heard), contextlib.redirect_stderr(heard):
-            code = run(["check", "-v"], Voice(Language.EN, verbose=True))
+            code = run(command, Voice(Language.EN, verbose=True))
     except BaseException as trouble:  # noqa: BLE001  whatever comes through the door is a fault
         return f"{type(trouble).__name__}: {trouble}"
     finally:
@@ -85,9 +87,6 @@ def _checked(root: Path) -> str | None:
 
 
 def _tree(place: Path) -> Mapping[str, tuple[int, int]]:
-    """Return size and time of every file."""
-    return {
-        path.relative_to(place).as_posix(): (path.lstat().st_size, path.lstat().st_mtime_ns)
-        for path in place.rglob("*")
-        if not path.is_dir()
-    }
+    """Return size and time of every file outside out/."""
+    found = ((path.relative_to(place), path.lstat()) for path in place.rglob("*") if not path.is_dir())
+    return {path.as_posix(): (status.st_size, status.st_mtime_ns) for path, status in found if "out" not in path.parts}
