@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import nullcontext
 from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from engine.base.deadline import within
 from engine.base.diagnostics import Language, Phrase
 from engine.base.disk import disk_trouble
 from engine.base.records import dataclass, replace
@@ -185,7 +187,10 @@ def _results(
     else:
         loaders = Loaders(plan.site, plan.survey.loaders)
         for task in tasks:
-            yield worked(task, plan.site, loaders, None if watch is None else partial(watch, task.job.name))
+            heard = None if watch is None else partial(watch, task.job.name)
+            with nullcontext() if task.writes else within(options.limits.seconds):
+                finished = worked(task, plan.site, loaders, heard)
+            yield finished
 
 
 def _kept_in_mind(workspace: Workspace, finished: Finished) -> Finished:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from engine.base.diagnostics import Phrase, error
+from engine.base.diagnostics import Diagnostic, Location, Phrase, error
 from engine.blocks.definition import BlockContext, BlockDef
 from engine.blocks.quantities import number_of
 from engine.blocks.table_cells import ShownColumn, cell, header, shown_column, total
@@ -38,9 +38,8 @@ def _from_data(spec: TableSpec, context: BlockContext) -> tuple[tuple[TableColum
     if not records:
         raise no_rows(table.name, spec.data_place)
     if len(records) > MOST_ROWS:
-        zh, en = f"表格有 {len(records):,} 行，上限 {MOST_ROWS}", f"the table has {len(records):,} rows, the limit is {MOST_ROWS}"
         hint = Phrase("用 where 筛选，或写 order 和 limit 只留前几行", "filter with `where`, or keep the first with `order` and `limit`")
-        context.report(error("YAML011", zh, en, spec.data_place, hint))
+        context.report(_too_many(len(records), spec.data_place, hint))
         records = records[:1]  # enough to find what else is wrong
     wanted = spec.columns or [ColumnSpec(field=Prose(name, spec.data_place)) for name in table.names]
     columns: list[ShownColumn] = []
@@ -90,8 +89,17 @@ def _written(spec: TableSpec, context: BlockContext) -> tuple[tuple[TableColumn,
         TableColumn(context.text(name), align=_align(wish, number=number), numeric=number)
         for name, number, wish in zip(spec.header, numeric, wishes, strict=True)
     )
-    rows = tuple(TableRow(tuple(map(partial(_cell, spec, context), row, numeric))) for row in spec.rows)
+    shown = spec.rows
+    if len(shown) > MOST_ROWS:
+        hint = Phrase("把它们放进数据表，用 data 引用并筛选", "put them into a data table, show it with `data`, and filter it")
+        context.report(_too_many(len(shown), context.where, hint))
+        shown = shown[:1]
+    rows = tuple(TableRow(tuple(map(partial(_cell, spec, context), row, numeric))) for row in shown)
     return columns, rows
+
+
+def _too_many(rows: int, where: Location, hint: Phrase) -> Diagnostic:
+    return error("YAML011", f"表格有 {rows:,} 行，上限 {MOST_ROWS}", f"the table has {rows:,} rows, the limit is {MOST_ROWS}", where, hint)
 
 
 def _cell(spec: TableSpec, context: BlockContext, value: Prose | None, numeric: bool) -> TableCell:  # noqa: FBT001  mapped over

@@ -14,6 +14,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 from jinja2.sandbox import SandboxedEnvironment
 
+from engine.compose.effort import OF_A_CALL, Effort
 from engine.compose.template_trouble import NotCallable, Refused, called, refused_statement
 
 Scope = Mapping[str, Any]
@@ -60,9 +61,11 @@ def _dotted(name: str, attributes: list[str]) -> nodes.Expr:
 class Walker:
     """Evaluates expression trees in one environment. Raises what the sandbox and the values raise."""
 
-    def __init__(self, environment: SandboxedEnvironment, printed: Callable[[Any], str] = str) -> None:
+    def __init__(self, environment: SandboxedEnvironment, printed: Callable[[Any], str] = str, effort: Effort | None = None) -> None:
+        """Count what is looked at in `effort`; None: in one of its own."""
         self._environment = environment
         self._printed = printed
+        self._effort = effort or Effort()
 
     def value(self, node: nodes.Node, scope: Scope) -> Any:
         """Return the value of a node; an undefined name is an Undefined, which fails when it is used."""
@@ -120,6 +123,8 @@ class Walker:
         answer: Any = True
         for operand in node.ops:
             right = self.value(operand.expr, scope)
+            self._effort.look_at(left)
+            self._effort.look_at(right)
             answer = _COMPARE[operand.op](left, right)
             if not answer:
                 return answer
@@ -138,6 +143,7 @@ class Walker:
             raise NotCallable
         if not self._environment.is_safe_callable(function):
             raise Refused("这个不能调用", "this cannot be called")
+        self._effort.add(OF_A_CALL)
         return called(function, args, kwargs)
 
     def _filter(self, node: nodes.Filter, scope: Scope) -> Any:

@@ -17,8 +17,9 @@ from jinja2.utils import missing
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error
 from engine.base.records import dataclass
 from engine.base.registry import nearest
+from engine.compose.effort import COMPARISON, LOOP, OF_A_CALL, OF_A_LOOP, Counting, Effort, counted
 from engine.compose.expressions import DOTTED, Walker, parse_expression
-from engine.compose.template_trouble import EmptyValue, NotCalled, NotText, Refused, name_of, refusal, refused_statement, said
+from engine.compose.template_trouble import EmptyValue, NotCalled, NotText, Refused, TooMuch, name_of, refusal, refused_statement, said
 from engine.load.prose import Prose
 from engine.load.text_file import first_forbidden, forbidden_character
 from engine.metrics.marks import unmarked
@@ -71,16 +72,34 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         super().__init__(undefined=_Missing, autoescape=False, keep_trailing_newline=True, finalize=printed, cache_size=0)
+        self.effort = Effort()
+        """What the report in hand has spent; `Templates` puts its own here."""
         self.globals.clear()
-        known_filters, known_tests = dict(self.filters), dict(self.tests)
+        known_filters: dict[str, Any] = dict(self.filters)
+        known_tests: dict[str, Any] = dict(self.tests)
         self.filters.clear()
         self.filters.update(
-            {name: known_filters[name] for name in _FILTERS}
-            | {"round": partial(_rounded, known_filters["round"])}
+            {name: self._counted(name, known_filters[name]) for name in _FILTERS}
+            | {"round": partial(_rounded, known_filters["round"]), LOOP: self._looped, COMPARISON: self._compared}
             | {name: _of_facts(function) for name, function in filters.items()}
         )
         self.tests.clear()
-        self.tests.update({name: known_tests[name] for name in _TESTS})
+        self.tests.update({name: self._counted(name, known_tests[name]) for name in _TESTS})
+
+    def _counted(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        return counted(name, function, lambda: self.effort)
+
+    def _looped(self, rows: Any) -> Any:
+        self.effort.look_at(rows, OF_A_LOOP)
+        return rows
+
+    def _compared(self, value: Any) -> Any:
+        self.effort.look_at(value)
+        return value
+
+    def call(self, context: Context, function: Any, *arguments: Any, **named: Any) -> Any:
+        self.effort.add(OF_A_CALL)
+        return super().call(context, function, *arguments, **named)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, StrictUndefined):
@@ -101,6 +120,8 @@ class _Environment(ImmutableSandboxedEnvironment):
             return obj[argument] if argument in obj else self.undefined(obj=obj, name=str(argument))
         if isinstance(argument, str):
             return self.getattr(obj, argument)
+        if isinstance(argument, slice):
+            self.effort.look_at(obj)
         return super().getitem(obj, argument)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -110,6 +131,8 @@ class _Environment(ImmutableSandboxedEnvironment):
             raise Refused(f"指数最大 {MAX_EXPONENT}", f"exponents go up to {MAX_EXPONENT}")
         if operator == "**" and isinstance(left, int) and left.bit_length() * abs(right) > MAX_BITS:
             raise Refused("数太长", "the number gets too long")
+        self.effort.look_at(left)
+        self.effort.look_at(right)
         result = super().call_binop(context, operator, left, right)
         is_bare = isinstance(left, BareValue) or isinstance(right, BareValue)
         return BareValue(result) if is_bare and type(result) is float else result
@@ -254,12 +277,14 @@ class Templates:
     def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         self.failed: set[Location] = set()
         self._environment = _environment(tuple(filters.items()))
-        self._walker = Walker(self._environment, printed)
+        self._effort = Effort()
+        self._walker = Walker(self._environment, printed, self._effort)
 
     def render(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Prose]:
         """Return the prose with its templates evaluated; None after a mistake."""
         if "{" not in prose or not ("{{" in prose or "{%" in prose or "{#" in prose):
             return Outcome(prose)
+        self._environment.effort = self._effort
         guard = _Guard(prose, tuple(context))
         outcome = guard.run(partial(self._text, prose, context))
         if outcome.value is not None and (bad := first_forbidden(words := unmarked(outcome.value))) is not None:
@@ -273,11 +298,12 @@ class Templates:
         source = prose.strip()
         if source.startswith("{{") and source.endswith("}}"):
             source = source[2:-2].strip()
+        self._environment.effort = self._effort
         return _Guard(prose, tuple(context)).run(lambda: Outcome(self._value(source, context)))
 
     def _text(self, prose: Prose, context: Mapping[str, Any]) -> Outcome[Prose]:
         if len(prose) > MAX_TEMPLATE:
-            raise Refused(f"含模板的文字最多 {MAX_TEMPLATE} 字", f"a text with templates may have {MAX_TEMPLATE} characters")
+            raise TooMuch(f"含模板的文字最多 {MAX_TEMPLATE} 字", f"a text with templates may have {MAX_TEMPLATE} characters")
         parts = _split(str(prose), self._environment)
         if parts is None:
             return Outcome(prose.rendered(self._whole(prose, context)))
@@ -292,7 +318,7 @@ class Templates:
             texts.append(outcome.value or "")
         text = "".join(texts)
         if len(text) > MAX_OUTPUT:
-            raise Refused(f"一段文字最多 {MAX_OUTPUT} 字", f"a text may have {MAX_OUTPUT} characters")
+            raise TooMuch(f"一段文字最多 {MAX_OUTPUT} 字", f"a text may have {MAX_OUTPUT} characters")
         return Outcome(None if found else prose.rendered(text), tuple(found))
 
     def _print(self, source: str, context: Mapping[str, Any]) -> Outcome[str]:
@@ -308,10 +334,10 @@ class Templates:
         tree = self._environment.parse(prose)
         self._inspect(tree)
         written, parts = 0, []
-        for part in self._environment.from_string(tree).generate(**context):
+        for part in self._environment.from_string(Counting().visit(tree)).generate(**context):
             written += len(part)
             if written > MAX_OUTPUT:
-                raise Refused(f"一段文字最多 {MAX_OUTPUT} 字", f"a text may have {MAX_OUTPUT} characters")
+                raise TooMuch(f"一段文字最多 {MAX_OUTPUT} 字", f"a text may have {MAX_OUTPUT} characters")
             parts.append(part)
         return "".join(parts)
 
@@ -340,6 +366,8 @@ class _Guard:
             return Outcome(None, (trouble.diagnostic(self._place(self._blamed(trouble))),))
         except MissingName as trouble:
             return Outcome(None, (self._missing(trouble),))
+        except TooMuch as trouble:
+            return self._failed("YAML033", trouble.phrase)
         except SecurityError as trouble:
             what = refusal(trouble)
             return self._failed("YAML032", Phrase(f"模板里不可用：{what.zh}", f"not allowed in a template: {what.en}"))

@@ -30,6 +30,10 @@ class Refused(SecurityError):
         self.phrase = Phrase(zh, en)
 
 
+class TooMuch(Refused):
+    """A template that is too long, prints too much or makes too much work."""
+
+
 def refused_statement(node: nodes.Node) -> Refused:
     name = type(node).__name__.lower()
     return Refused(f"内容文件里不能用 {name}", f"{name} is not for content files")

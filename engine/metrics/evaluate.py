@@ -123,13 +123,13 @@ class Evaluator:
             case Query(table=table) if metric.date and self.queries.has_column(table, metric.date):
                 return reach(self.days(table, metric.date), metric.period or self.period)
             case Formula(expression=expression):
-                known = [day for part in names(expression) if (day := self.as_of(part)) is not None]
+                known = [day for part in names(expression) if part in self.metrics and (day := self.as_of(part)) is not None]
                 return min(known, default=None)
             case _:
                 return None
 
     def tables_of(self, name: str) -> tuple[str, ...]:
-        """Return the names of the tables the actual value is computed from."""
+        """Return the names of the tables the actual value is computed from; parts that are no metrics are told where they are evaluated."""
         match self.metric(name).actual:
             case Query(table=table) | ScoreCell(table=table) | Attribution(table=table):
                 return (table,)
@@ -141,7 +141,7 @@ class Evaluator:
                 return ()
 
     def _tables_of(self, parts: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(table for part in parts for table in self.tables_of(part)))
+        return tuple(dict.fromkeys(table for part in parts if part in self.metrics for table in self.tables_of(part)))
 
     def _value(self, metric: Metric, look: Which, part: Part) -> Value:
         match look:

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from engine.base.records import dataclass
 
+MOST = Decimal("1e300")
+"""Beyond it sums and scales leave what a float can hold."""
 _SCALES = {"百万": 6, "千万": 7, "万亿": 12, "万": 4, "亿": 8, "千": 3, "k": 3, "m": 6, "b": 9}
 POINT_UNITS = frozenset({"个百分点", "百分点", "pp", "pct"})
 _LITERAL = re.compile(
@@ -26,7 +28,7 @@ class Literal:
 
 
 def parse_literal(text: str) -> Literal | None:
-    """Return the number that `text` states, None when it states none. Full-width digits and U+2212 are understood."""
+    """Return the number that `text` states, None when it states none, or one beyond MOST. Full-width digits and U+2212 are understood."""
     plain = unicodedata.normalize("NFKC", text).replace("\u2212", "-").replace("\u00a0", " ").strip()
     negative = plain.startswith("(") and plain.endswith(")")
     match = _LITERAL.fullmatch(plain[1:-1].strip() if negative else plain)
@@ -39,4 +41,4 @@ def parse_literal(text: str) -> Literal | None:
         number = number.scaleb(-2)
     if negative or "-" in (match["sign"], match["sign2"]):
         number = -number
-    return Literal(float(number), unit)
+    return Literal(float(number), unit) if abs(number) < MOST else None

@@ -11,8 +11,8 @@ from engine.base.errors import EnvironmentFault, TemplateError, UsageError
 from engine.base.workspace import Workspace
 from engine.batch import building
 from engine.load.source import Loader
-from engine.pipeline import Artifact, BuildRequest, ReportResult
-from engine.project import BuildOptions, NothingSelected, Project
+from engine.pipeline import Artifact, BuildRequest, ReportResult, Watch, check_report
+from engine.project import BuildOptions, Limits, NothingSelected, Project
 from engine.run_record import FileRecord
 from tests.support.mini_report import put_report
 
@@ -240,3 +240,15 @@ def test_a_definition_that_differs_on_purpose_is_silenced_in_its_line(workspace:
     for reports in ([], [workspace.root / "content" / "b"]):
         codes = [item.code for done in Project(workspace).check(reports) for item in done.diagnostics]
         assert "RULE009" not in codes and "YAML061" not in codes
+
+
+def test_a_check_that_does_not_end_is_ended_and_the_others_go_on(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(at: Workspace, folder: Path, request: BuildRequest, *, watch: Watch | None, loader: Loader) -> ReportResult:
+        while folder.name == "a":
+            pass
+        return check_report(at, folder, request, watch=watch, loader=loader)
+
+    monkeypatch.setattr(building, "check_report", endless)
+    one, other = project(workspace, "a", "b").check(options=BuildOptions(limits=Limits(seconds=3)))
+    assert str(one.fault) == "it took more than 3 s and was stopped"
+    assert other.ok
