@@ -126,6 +126,7 @@ API = "engine"
 # The modules that may import a part of engine inside a function, because that part is rare or needs a heavy library, with the reason.
 DOORS = {
     API: "`import engine.base` need not read the whole engine",
+    "engine.checks": "what looks at finished files opens PDFs by a large library",
     "engine.load.includes": "what imports markdown-it at its top is loaded with the first Markdown file",
     "engine.metrics.database": "DuckDB takes 40 ms to load and open, and 36 MiB: plain aggregates do without it",
     "engine.out_folder": "what draws the pages of a PDF is loaded when there is one",

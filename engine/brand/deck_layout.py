@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from engine.base.records import dataclass
-from engine.base.units import Rect, Size
-from engine.model.deck import Element
+from engine.base.units import ZERO, Rect, Size
+from engine.model.deck import Element, Shape
 from engine.model.theme import Color, FontFace, Theme
 
 
@@ -41,6 +41,10 @@ class DeckLayout:
 
     def slot(self, name: str) -> Slot:
         return self.slots[name]
+
+    def ground(self, size: Size) -> tuple[Element, ...]:
+        """Return what stands below everything on a slide of this layout: the background as a shape over all of it, and the decor."""
+        return (Shape(f"{self.role}/ground", Rect(ZERO, ZERO, size.width, size.height), fill=self.background), *self.decor)
 
 
 @dataclass(frozen=True, slots=True)

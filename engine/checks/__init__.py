@@ -8,6 +8,7 @@ from engine.base.diagnostics import Diagnostic
 from engine.base.records import replace
 from engine.base.registry import Registry
 from engine.checks import (
+    a11y004_contrast,
     data071_missing_days,
     fact020_chart_cache,
     fact030_typed_figure,
@@ -16,6 +17,9 @@ from engine.checks import (
     fact033_two_values,
     fit003_off_slide,
     fit004_overlap,
+    fit021_picture,
+    fit022_empty_page,
+    fit023_orphan_heading,
     rule002_unmet_goal,
     rule003_smart_goal,
     rule004_one_owner,
@@ -52,7 +56,17 @@ REPORT_CHECKS: Registry[ReportCheck] = Registry(
     ),
 )
 TOGETHER: Registry[TogetherCheck] = Registry("check of reports together", (rule009_one_definition.DEFINITION,))
-DECK_CHECKS: Registry[DeckCheck] = Registry("deck check", (fit003_off_slide.DEFINITION, fit004_overlap.DEFINITION))
+DECK_CHECKS: Registry[DeckCheck] = Registry(
+    "deck check",
+    (
+        fit003_off_slide.DEFINITION,
+        fit004_overlap.DEFINITION,
+        fit021_picture.DEFINITION,
+        fit022_empty_page.DEFINITION,
+        fit023_orphan_heading.DEFINITION,
+        a11y004_contrast.DEFINITION,
+    ),
+)
 PLAN_CHECKS: Registry[PlanCheck] = Registry("plan check", (rule010_page_count.DEFINITION,))
 FILE_CHECKS: Registry[FileCheck] = Registry("file check", (fact020_chart_cache.DEFINITION,))
 
@@ -105,5 +119,8 @@ def check_plan(shown: Deck, report: Report, settings: Settings) -> tuple[Diagnos
 
 
 def check_file(format_name: str, blob: bytes, file: str) -> tuple[Diagnostic, ...]:
-    """Return what the checks of one format find in a finished file."""
-    return tuple(finding for check in FILE_CHECKS if format_name in check.formats for finding in check.run(blob, file))
+    """Return what the checks of one format find in a finished file, and those of what it shows."""
+    from engine.checks.drawn import check_drawn  # opens PDFs by a large library
+
+    found = [finding for check in FILE_CHECKS if format_name in check.formats for finding in check.run(blob, file)]
+    return (*found, *check_drawn(format_name, blob, file))

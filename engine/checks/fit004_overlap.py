@@ -10,53 +10,19 @@ Passes: the same title over two lines.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.base.records import dataclass
-from engine.base.units import ZERO, Length, Rect, pt
+from engine.base.units import Rect, pt
 from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
-from engine.model.blocks import Align
-from engine.model.deck import Anchor, Deck, TableBox, TextBox, TextLine
+from engine.checks.inked import band, inked
+from engine.model.deck import Deck, TableBox, TextBox
 
 Worded = TextBox | TableBox
 
 SLACK = pt(3)
 """Lines may touch by this much: glyphs never fill their pitch."""
-
-WIDEST_EM = 1.0
-NARROW_EM = 0.6
-SPACE_EM = 0.3
-
-
-def inked(box: TextBox) -> Rect:
-    """Return the part of a text box that its planned lines cover: a Han character is one em wide, a space 0.3, others at most 0.6."""
-    band = _band(box)
-    width = min(band.width, max(map(_width, box.paragraphs)))
-    across = band.width - width
-    left = {Align.LEFT: ZERO, Align.CENTER: across.over(2), Align.RIGHT: across}[box.paragraphs[0].align]
-    return Rect(band.x + left, band.y, width, band.height)
-
-
-def _band(box: TextBox) -> Rect:
-    """Return the lines of a text box in the full width of its frame."""
-    height = sum((pt(line.pitch * (1 + len(line.breaks)) + line.after) for line in box.paragraphs), ZERO) - pt(box.paragraphs[-1].after)
-    spare = box.frame.height - height
-    top = {Anchor.TOP: ZERO, Anchor.MIDDLE: spare.over(2), Anchor.BOTTOM: spare}[box.anchor]
-    return Rect(box.frame.x, box.frame.y + top, box.frame.width, height)
-
-
-def _em(char: str) -> float:
-    return SPACE_EM if char == " " else WIDEST_EM if ord(char) > 0x2E7F else NARROW_EM
-
-
-def _width(paragraph: TextLine) -> Length:
-    """Return about how wide the longest planned line of a paragraph is."""
-    ems = [run.size * _em(char) for run in paragraph.runs for char in run.text]
-    returns = (index for index, char in enumerate("".join(run.text for run in paragraph.runs)) if char == "\n")
-    edges = sorted({0, *paragraph.breaks, *returns, len(ems)})
-    return pt(max((sum(ems[start:end]) for start, end in pairwise(edges)), default=0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +70,7 @@ def _overlapping(boxes: list[Taken]) -> Iterator[tuple[Worded, Worded]]:
 def _boxes(element: Worded) -> Iterator[Rect]:
     """Yield what an element's words take up; a table's empty cells are free for badges."""
     if isinstance(element, TextBox):
-        yield _band(element)
+        yield band(element)
         return
     y = element.frame.y
     for row in element.rows:

@@ -39,6 +39,7 @@ from engine.project import BuildOptions, Project
 @strict_option
 @workers_option
 @output_format_option
+@click.option("--rendered", is_flag=True, help="Let LibreOffice draw a PPTX too, and look where its words stand.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @click.option("--deep", is_flag=True, help="Ask the Open XML SDK validator, openxml-audit, qpdf and PDF/UA-1 about finished files, too.")
 @click.option(
@@ -58,6 +59,7 @@ def check(
     strict: bool,
     workers: int | None,
     style: OutputFormat,
+    rendered: bool,
     quiet: bool,
     deep: bool,
     validator: Path | None,
@@ -84,7 +86,7 @@ def check(
             Phrase("例如 debrief check --deep out/x/x.pptx", "for example debrief check --deep out/x/x.pptx"),
         )
     judges = (project.workspace.root, validator) if deep or validator else None
-    for report in _of_files(paths, judges, strict=strict) if of_files else of_content:
+    for report in _of_files(paths, judges, strict=strict, rendered=rendered) if of_files else of_content:
         finished.append(report)
         if not is_for_programs(style):
             print_findings([repeats.news(report)], style, project.workspace, voice)
@@ -97,10 +99,12 @@ def check(
     context.exit(exit_code(finished))
 
 
-def _of_files(files: tuple[Path, ...], judges: tuple[Path, Path | None] | None, *, strict: bool) -> Iterator[Finished]:
+def _of_files(files: tuple[Path, ...], judges: tuple[Path, Path | None] | None, *, strict: bool, rendered: bool) -> Iterator[Finished]:
     """Check finished files. `judges`: where to look for programs, and the validator that was named; None to ask none."""
     from engine.cli.check_finished import check_finished, programs_at  # opens PDFs by a large library
+    from engine.cli.check_rendered import with_drawing
 
     programs = None if judges is None else programs_at(*judges)
     for file in files:
-        yield check_finished(file, strict=strict, programs=programs)
+        finished = check_finished(file, strict=strict, programs=programs)
+        yield with_drawing(finished, file) if rendered else finished

@@ -11,7 +11,9 @@ from engine.base.diagnostics import Language, Phrase
 from engine.base.errors import UsageError
 from engine.base.registry import nearest
 from engine.checks import DECK_CHECKS, FILE_CHECKS, PLAN_CHECKS, REPORT_CHECKS, TOGETHER
+from engine.checks.drawn import DRAWN_CHECKS
 from engine.checks.package import PACKAGE_CHECKS
+from engine.checks.rendered import CHECKS as RENDERED
 from engine.cli.codes import CODES, FAMILIES, Code
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
@@ -53,12 +55,15 @@ def page(code: Code, language: Language) -> str:
 
 
 def manual_of_check(name: str) -> str:
-    """Return the docstring of the file that defines a check, with those of its rules; empty when no check has this code."""
+    """Return the docstrings of the files that define a check: of what is planned, then of finished files, with those of its rules; or none."""
     if (family := PACKAGE_CHECKS.get(name)) is not None:
         rules = "\n".join(f"- {rule.name}: {rule.manual}" for rule in family.rules)
         return f"{_module_manual(family.rules[0].judge.__module__)}\n\nRules:\n{rules}"
-    check = REPORT_CHECKS.get(name) or TOGETHER.get(name) or DECK_CHECKS.get(name) or PLAN_CHECKS.get(name) or FILE_CHECKS.get(name)
-    return "" if check is None else _module_manual(check.run.__module__)
+    planned = REPORT_CHECKS.get(name) or TOGETHER.get(name) or DECK_CHECKS.get(name) or PLAN_CHECKS.get(name)
+    runs = [check.run for check in (planned, FILE_CHECKS.get(name), DRAWN_CHECKS.get(name), RENDERED.get(name)) if check is not None]
+    pages = [_module_manual(run.__module__) for run in runs]
+    finished = "\n\nIn finished files, `debrief check FILE`:\n"
+    return finished.join([*pages[:1], *(page.partition("\n\n")[2] for page in pages[1:])])
 
 
 def _module_manual(module: str) -> str:

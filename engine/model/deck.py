@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import field
 from enum import Enum
 from typing import assert_never
 
@@ -288,7 +289,7 @@ class DeckMeta:
 class Deck:
     """`template` is the path of the .pptx relative to the workspace; `sections` are (name, first slide index) in order.
 
-    `ledger` are the facts that the file carries with it.
+    `ledger` are the facts that the file carries with it. `grounds` is what the template draws below the slides of a layout, by its role.
     """
 
     meta: DeckMeta
@@ -298,6 +299,7 @@ class Deck:
     template: str
     theme: Theme
     ledger: Ledger = Ledger()
+    grounds: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
 
     def outline(self) -> str:
         """Return one line per slide: number, id, layout and title, as tests and diffs read it."""

@@ -11,8 +11,10 @@ from lxml import etree
 
 from engine.model.file_ledger import FileLedger
 from engine.model.ledger_json import LEDGER_FILE, LEDGER_NAMESPACE, NotALedger, read_ledger
-from engine.probe.package_parts import parsed
+from engine.probe.package_parts import Parts, parsed
 
+HEAD = 512
+"""Bytes of a custom part within which its root stands."""
 _ITEM = re.compile(r"customXml/item\d+\.xml")
 _ROOT = f"{{{LEDGER_NAMESPACE}}}ledger"
 
@@ -31,6 +33,12 @@ def ledger_inside(format_name: str, blob: bytes) -> FileLedger | None:
         return None if text is None else read_ledger(text)
     except NotALedger:
         return None
+
+
+def carries_ledger(parts: Parts) -> bool:
+    """Tell whether an open package has a ledger, without reading it."""
+    mark = LEDGER_NAMESPACE.encode()
+    return any(mark in parts.blob(name)[:HEAD] for name in filter(_ITEM.fullmatch, parts.names))
 
 
 def _from_package(blob: bytes) -> bytes | str | None:

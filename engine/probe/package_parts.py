@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -85,12 +86,24 @@ class Parts:
     def __contains__(self, name: str) -> bool:
         return name in self._names
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All parts by name, in the order of the alphabet."""
+        return tuple(sorted(self._names))
+
     def xml(self, name: str) -> etree._Element:
         """Return a part's root. Raises ValueError when there is no such part or it is no XML."""
         try:
             return parsed(self._archive.read(name))
         except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile) as fault:
             raise ValueError(f"{name}: {fault}") from fault
+
+    def blob(self, name: str) -> bytes:
+        """Return a part's bytes, none when there is no such part or it cannot be unpacked."""
+        try:
+            return self._archive.read(name)
+        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+            return b""
 
     def referred(self, part: str) -> dict[str, str]:
         """Return the names of the parts that `part` refers to, by relationship id. Raises ValueError when that list is no XML."""

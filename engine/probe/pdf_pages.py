@@ -85,10 +85,11 @@ def _fonts(page: pypdfium2.PdfPage) -> Iterator[PdfFont]:
         address = ctypes.cast(font, ctypes.c_void_p).value or 0
         if address not in seen:
             seen.add(address)
-            yield _font(font)
+            yield font_of(font)
 
 
-def _font(font: object) -> PdfFont:
+def font_of(font: object) -> PdfFont:
+    """Return what a font of a PDF says of itself."""
     name, family = _utf8(pdfium.FPDFFont_GetBaseFontName, font), _utf8(pdfium.FPDFFont_GetFamilyName, font)
     mark, plus, rest = name.partition("+")
     is_subset = bool(plus) and len(mark) == 6 and mark.isalpha() and mark.isupper()

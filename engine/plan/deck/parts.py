@@ -100,10 +100,10 @@ def draw_progress(canvas: Canvas, frame: Rect, attainment: float, fill: Color, *
     canvas.box("target", Rect(middle - tick.over(2), frame.y - reach, tick, frame.height + reach * 2), "ink")
 
 
-def draw_stat(canvas: Canvas, frame: Rect, stat: Stat, *, value_role: str = "stat_value") -> None:
-    """Draw a small label with its value below."""
+def draw_stat(canvas: Canvas, frame: Rect, stat: Stat, *, value_role: str = "stat_value", ink: str = "ink3") -> None:
+    """Draw a small label in `ink` with its value below."""
     sheet = canvas.sheet
-    label = sheet.style("label", "ink3")
+    label = sheet.style("label", ink)
     top = pt(label.pitch)
     color = sheet.ink(stat.tone) if stat.tone is not Tone.QUIET else sheet.color("ink2")
     canvas.text("stat-label", Rect(frame.x, frame.y, frame.width, top), stat.label, label)

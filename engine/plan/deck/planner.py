@@ -109,6 +109,7 @@ class _Planner:
                 self.brand.template_path.name,
                 self.brand.theme,
                 self.report.ledger,
+                {role: layout.ground(self.brand.size) for role, layout in self.brand.layouts.items()},
             )
         )
 

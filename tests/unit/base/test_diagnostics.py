@@ -76,10 +76,10 @@ def test_expect_clean_gives_the_value_or_tells_all_that_was_noticed() -> None:
 
 
 def test_diagnostics_are_sorted_by_place_then_code_each_once() -> None:
-    given_ = [at("b.yaml"), at(line=10), at(line=9), at(line=9, code="A11Y001"), at(line=9)]
+    given_ = [at("b.yaml"), at(line=10), at(line=9), at(line=9, code="A11Y004"), at(line=9)]
     assert [f"{d.where} {d.code}" for d in sorted_diagnostics(given_)] == [
         "b.yaml:1:1 DATA001",
-        "report.yaml:9:1 A11Y001",
+        "report.yaml:9:1 A11Y004",
         "report.yaml:9:1 DATA001",
         "report.yaml:10:1 DATA001",
     ]

@@ -4,6 +4,7 @@ from engine.base.units import Rect
 from engine.base.workspace import Workspace
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import OfficeFonts, OfficeTheme, Slot
+from engine.model.deck import Shape
 from engine.model.theme import Color, FontFace
 
 
@@ -27,3 +28,12 @@ def test_a_colour_without_a_slot_is_not_the_themes() -> None:
 def test_layouts_and_slots_are_asked_by_name(workspace: Workspace) -> None:
     brand = load_deck_brand(workspace, "harbor").expect_clean()
     assert brand.layout("cover").slot("subtitle").type == "subTitle"
+
+
+def test_the_ground_of_a_layout_is_its_background_and_decor(workspace: Workspace) -> None:
+    brand = load_deck_brand(workspace, "harbor").expect_clean()
+    layout = brand.layout("cover")
+    ground, *decor = layout.ground(brand.size)
+    assert isinstance(ground, Shape)
+    assert (ground.fill, ground.frame.width, ground.frame.height) == (layout.background, brand.size.width, brand.size.height)
+    assert tuple(decor) == layout.decor

@@ -26,7 +26,7 @@ def codes(tmp_path: Path, settings: Settings = DEFAULT_SETTINGS, *, complete: bo
 
 
 def test_codes() -> None:
-    assert DECK_CHECKS.names == ("FIT003", "FIT004")
+    assert DECK_CHECKS.names == ("FIT003", "FIT004", "FIT021", "FIT022", "FIT023", "A11Y004")
     assert REPORT_CHECKS.names == ("DATA071", *(f"FACT03{n}" for n in range(4)), *(f"RULE00{n}" for n in range(2, 9)))
 
 

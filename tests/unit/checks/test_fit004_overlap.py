@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.base.units import Rect, inch
-from engine.checks.fit004_overlap import DEFINITION, inked
+from engine.checks.fit004_overlap import DEFINITION
 from engine.model.blocks import Align, Paragraph
 from engine.model.deck import Anchor, CellBox, Element, RowBox, Run, TableBox, TextBox, TextLine
 from engine.model.theme import Color
-from tests.support.planning import in_inches, plan, t
+from tests.support.planning import plan, t
 
 INK = Color("14232F")
 DECK = plan(Paragraph(t("一段话。"))).expect_clean()
@@ -27,14 +27,6 @@ def box(
 def found(*elements: Element) -> list[str]:
     deck = replace(DECK, slides=(replace(DECK.slides[3], elements=elements),))
     return [f"{each.code} {each.where} {each.message.zh}" for each in DEFINITION.run(deck)]
-
-
-def test_the_words_count_and_not_the_frame() -> None:
-    wide = Rect.inches(1, 1, 4, 1)
-    assert [in_inches(inked(box("a", wide, "一二三四五六", anchor, align))) for anchor, align in (
-        (Anchor.TOP, Align.LEFT), (Anchor.MIDDLE, Align.CENTER), (Anchor.BOTTOM, Align.RIGHT),
-    )] == ["1 1 1×0.25", "2.5 1.38 1×0.25", "4 1.75 1×0.25"]  # fmt: skip
-    assert in_inches(inked(box("a", wide, "一二三abc", breaks=(3,)))) == "1 1 0.5×0.5"
 
 
 def test_words_on_words_are_found() -> None:

@@ -46,7 +46,8 @@ def test_the_title_comes_from_the_ledger(tmp_path: Path) -> None:
 def test_a_file_of_another_program_is_checked_without_figures(base: str, name: str, tmp_path: Path, debrief: Debrief) -> None:
     (tmp_path / name).write_bytes(sound(base))
     said = debrief("check", str(tmp_path / name), "--output-format", "concise")
-    assert (said.code, said.out.splitlines()[0]) == (0, f"{name}: FILE050 the file carries no ledger: its figures cannot be compared")
+    assert said.code == 0  # what it shows may be warned of; nothing in it is damaged
+    assert f"{name}: FILE050 the file carries no ledger: its figures cannot be compared" in said.out.splitlines()
 
 
 def test_a_pdf_of_another_program_is_opened(tmp_path: Path, debrief: Debrief) -> None:

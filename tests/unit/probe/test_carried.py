@@ -4,7 +4,9 @@ import pytest
 
 from engine.model.file_ledger import standings
 from engine.model.ledger_json import ledger_json
-from engine.probe.carried import NotReadable, ledger_inside
+from engine.probe.carried import NotReadable, carries_ledger, ledger_inside
+from engine.probe.package_parts import open_parts
+from tests.support.foreign import slides
 from tests.support.ledger_report import FORMATS, finished, rewritten
 
 
@@ -42,3 +44,9 @@ def test_a_broken_part_is_passed_over() -> None:
 def test_what_is_not_of_its_format_is_refused(format_name: str) -> None:
     with pytest.raises(NotReadable):
         ledger_inside(format_name, b"nothing of the kind")
+
+
+def test_whether_there_is_a_ledger_is_told_without_reading_it() -> None:
+    for blob, carries in ((finished().blobs["pptx"], True), (finished().blobs["docx"], True), (slides(), False)):
+        with open_parts(blob) as parts:
+            assert carries_ledger(parts) is carries

@@ -59,3 +59,10 @@ def test_within_one_look_equal_parts_are_parsed_once() -> None:
         assert parsed(b"<b/>") is not parsed(b"<a/>")
         kept = parsed(b"<a/>")
     assert parsed(b"<a/>") is not kept
+
+
+def test_a_part_that_is_missing_has_no_bytes() -> None:
+    with open_parts(package()) as parts:
+        assert parts.blob(parts.names[0]) != b""
+        assert list(parts.names) == sorted(parts.names)
+        assert parts.blob("nothing.xml") == b""

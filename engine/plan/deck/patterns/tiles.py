@@ -80,10 +80,11 @@ def _draw_tile(tile: Tile, frame: Rect, canvas: Canvas) -> None:
         bar = Rect(inner.x, frame.y + sheet.u(1.34) + spare * 3, inner.width, sheet.u(0.09))
         fill = sheet.theme.tone(tile.tone) if below else sheet.color("primary")
         parts.draw_progress(canvas, bar, tile.attainment, fill, track="bg" if below else "line")
-    _draw_stats(tile.stats, Rect(inner.x, frame.y + sheet.u(1.62) + spare * 4, inner.width, parts.stat_height(sheet)), canvas)
+    stats = Rect(inner.x, frame.y + sheet.u(1.62) + spare * 4, inner.width, parts.stat_height(sheet))
+    _draw_stats(tile.stats, stats, canvas, "ink2" if below else "ink3")  # ink3 is too pale on a tint
 
 
-def _draw_stats(stats: tuple[Stat, ...], frame: Rect, canvas: Canvas) -> None:
+def _draw_stats(stats: tuple[Stat, ...], frame: Rect, canvas: Canvas, ink: str) -> None:
     """Share the width by what each stat needs, so that a long target does not push the others out."""
     if not stats:
         return
@@ -95,7 +96,7 @@ def _draw_stats(stats: tuple[Stat, ...], frame: Rect, canvas: Canvas) -> None:
     x = frame.x
     for stat, fair in zip(stats, fair_widths(needs, room), strict=True):
         width = fair + free
-        parts.draw_stat(canvas, Rect(x, frame.y, width, frame.height), stat)
+        parts.draw_stat(canvas, Rect(x, frame.y, width, frame.height), stat, ink=ink)
         x += width + gap
 
 

@@ -1,0 +1,292 @@
+"""What the slides of a .pptx show, hidden ones too."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import field
+
+from lxml import etree
+
+from engine.base.records import dataclass
+from engine.probe.carried import carries_ledger
+from engine.probe.drawn import (
+    DrawnBox,
+    DrawnChart,
+    DrawnFile,
+    DrawnLink,
+    DrawnObject,
+    DrawnPage,
+    DrawnPicture,
+    DrawnText,
+    Kind,
+)
+from engine.probe.drawn_chart import C, chart_facts
+from engine.probe.package_parts import Parts, open_parts
+from engine.probe.raster import pixels_of
+from engine.probe.slide_styles import A, Layout, P, TextStyle
+
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+EMU = 12_700
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+NEAR = 72.0
+"""Points above a chart within which a text is its title."""
+_PRESENTATION = "ppt/presentation.xml"
+_RUNNING = frozenset({"dt", "ftr", "sldNum", "hdr"})
+_TITLES = frozenset({"title", "ctrTitle"})
+_DIVIDERS = frozenset({"title", "secHead"})
+_EM = 0.55
+"""About how wide a Latin letter is, in its size."""
+
+
+def drawn_in_pptx(blob: bytes) -> DrawnFile:
+    """Read every slide that the presentation lists. Raises ValueError when the bytes are no presentation."""
+    with open_parts(blob) as parts:
+        root = parts.xml(_PRESENTATION)
+        size = root.find(f"{P}sldSz")
+        width, height = (int(size.get(name, "0")) / EMU for name in ("cx", "cy")) if size is not None else (960.0, 540.0)
+        defaults = root.find(f"{P}defaultTextStyle")
+        names = parts.referred(_PRESENTATION)
+        shown = [names.get(item.get(f"{R}id", ""), "") for item in root.iter(f"{P}sldId")]
+        layouts: dict[str, Layout] = {}
+        slides = []
+        for number, name in enumerate(shown, 1):
+            if name not in parts:
+                continue
+            referred = parts.referred(name)
+            layout = next((target for target in referred.values() if "slideLayout" in target), "")
+            if layout not in layouts:
+                layouts[layout] = Layout(parts, layout, defaults)
+            slide = _Slide(parts, number, referred, layouts[layout])
+            slide.read(parts.xml(name))
+            slides.append(slide)
+        return DrawnFile(
+            "pptx",
+            tuple(slide.page(width, height) for slide in slides),
+            tuple(each for slide in slides for each in slide.objects),
+            tuple(each for slide in slides for each in slide.texts),
+            tuple(each for slide in slides for each in slide.pictures),
+            tuple(each for slide in slides for each in slide.charts()),
+            broken_links=tuple(each for slide in slides for each in slide.links),
+            is_traced=carries_ledger(parts),
+        )
+
+
+@dataclass(slots=True)
+class _Placement:
+    """Where the coordinates of a group's children lie on the slide, in points. `alt`: the group as a whole says what it shows."""
+
+    x: float = 0.0
+    y: float = 0.0
+    across: float = 1.0
+    down: float = 1.0
+    alt: str = ""
+
+    def box(self, node: etree._Element | None) -> DrawnBox | None:
+        """Return the box around an `xfrm`."""
+        offset, extent = (None, None) if node is None else (node.find(f"{A}off"), node.find(f"{A}ext"))
+        if node is None or offset is None or extent is None:
+            return None
+        x, y = self.x + _points(offset, "x") * self.across, self.y + _points(offset, "y") * self.down
+        width, height = _points(extent, "cx") * self.across, _points(extent, "cy") * self.down
+        turned = math.radians(_number(node, "rot") / 60_000)
+        wide = abs(width * math.cos(turned)) + abs(height * math.sin(turned))
+        high = abs(width * math.sin(turned)) + abs(height * math.cos(turned))
+        return DrawnBox(x + (width - wide) / 2, y + (height - high) / 2, wide, high)
+
+    def inside(self, group: etree._Element, alt: str) -> _Placement:
+        """Return where the children of a group lie."""
+        node = group.find(f"{P}grpSpPr/{A}xfrm")
+        own, offset, extent = (None if node is None else node.find(f"{A}{name}") for name in ("ext", "chOff", "chExt"))
+        outer = self.box(node)
+        if outer is None or own is None or offset is None or extent is None:
+            return _Placement(self.x, self.y, self.across, self.down, alt or self.alt)
+        across = self.across * _points(own, "cx") / (_points(extent, "cx") or 1.0)
+        down = self.down * _points(own, "cy") / (_points(extent, "cy") or 1.0)
+        return _Placement(outer.x - _points(offset, "x") * across, outer.y - _points(offset, "y") * down, across, down, alt or self.alt)
+
+
+def _number(node: etree._Element, name: str) -> int:
+    value = node.get(name, "0")
+    return int(value) if value.lstrip("-").isdecimal() else 0
+
+
+def _points(node: etree._Element, name: str) -> float:
+    return _number(node, name) / EMU
+
+
+@dataclass(slots=True)
+class _Slide:
+    """A slide being read. `taken` are the square points that its words and things take up beside title and running lines."""
+
+    parts: Parts
+    number: int
+    referred: dict[str, str]
+    layout: Layout
+    objects: list[DrawnObject] = field(default_factory=list)
+    texts: list[DrawnText] = field(default_factory=list)
+    pictures: list[DrawnPicture] = field(default_factory=list)
+    found_charts: list[tuple[DrawnObject, str, str]] = field(default_factory=list)
+    links: list[DrawnLink] = field(default_factory=list)
+    taken: float = 0.0
+
+    def read(self, root: etree._Element) -> None:
+        for tree in root.iterfind(f"{P}cSld/{P}spTree"):
+            self._tree(tree, _Placement())
+        self.links.extend(dict.fromkeys(self._broken(root)))
+
+    def page(self, width: float, height: float) -> DrawnPage:
+        return DrawnPage(self.number, width, height, min(1.0, self.taken / (width * height)), self.layout.kind in _DIVIDERS)
+
+    def charts(self) -> Iterator[DrawnChart]:
+        words = "\n".join(each.words for each in self.objects if each.words)
+        for chart, part, alt in self.found_charts:
+            facts = chart_facts(self.parts.xml(part))
+            near = "\n".join(each.words for each in self.objects if each.words and _is_above(each.box, chart.box))
+            yield DrawnChart(
+                self.number, chart.name, facts.kinds, facts.categories, facts.series, facts.title, near, facts.has_unit, words, alt
+            )
+
+    def _tree(self, tree: etree._Element, place: _Placement) -> None:
+        for node in tree:
+            if node.tag == f"{P}grpSp":
+                self._tree(node, place.inside(node, _alt(node)[0]))
+            elif node.tag == f"{P}sp":
+                self._shape(node, place)
+            elif node.tag == f"{P}pic":
+                self._picture(node, place)
+            elif node.tag == f"{P}graphicFrame":
+                self._frame(node, place)
+            elif node.tag == f"{P}cxnSp":
+                self._add(node, Kind.SHAPE, place.box(node.find(f"{P}spPr/{A}xfrm")))
+            elif node.tag == _ALTERNATIVES and len(node):
+                self._tree(node[0], place)  # the others show the same to older programs
+
+    def _add(self, node: etree._Element, kind: Kind, box: DrawnBox | None, words: str = "") -> DrawnObject:
+        name = next((each.get("name", "") for each in node.iter(f"{P}cNvPr")), "")
+        added = DrawnObject(self.number, name, kind, box, words)
+        self.objects.append(added)
+        return added
+
+    def _shape(self, node: etree._Element, place: _Placement) -> None:
+        mark = node.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+        role = "" if mark is None else mark.get("type", "body")
+        box = place.box(node.find(f"{P}spPr/{A}xfrm"))
+        if box is None and mark is not None:
+            boxes = (_Placement().box(shape.find(f"{P}spPr/{A}xfrm")) for shape in self.layout.inherited(mark))
+            box = next((each for each in boxes if each is not None), None)
+        body = node.find(f"{P}txBody")
+        words = "" if body is None else _words(body)
+        if words and body is not None:
+            added = self._add(node, Kind.TEXT, box, words)
+            area = self._text(body, added.name, TextStyle(self.layout, body, mark))
+            self.taken += 0.0 if role in _TITLES or role in _RUNNING else area
+        elif mark is not None and role not in _RUNNING and node.find(f"{P}spPr/{A}blipFill") is None:
+            self._add(node, Kind.PLACEHOLDER, box)
+        else:
+            self._add(node, Kind.SHAPE, box)
+
+    def _text(self, body: etree._Element, name: str, style: TextStyle) -> float:
+        """Note the runs of a text, and return about how many square points they take up."""
+        area = 0.0
+        for paragraph in body.iterfind(f"{A}p"):
+            properties = paragraph.find(f"{A}pPr")
+            level = 0 if properties is None else _number(properties, "lvl")
+            for run in paragraph.iterfind(f"{A}r"):
+                words = run.findtext(f"{A}t") or ""
+                if words.strip():
+                    look = run.find(f"{A}rPr")
+                    text = DrawnText(self.number, name, words, style.size(look, level), style.has_ea(look, level))
+                    self.texts.append(text)
+                    area += sum(1.0 if ord(each) > 0x2E7F else _EM for each in words) * text.size * text.size * 1.2
+        return area
+
+    def _picture(self, node: etree._Element, place: _Placement) -> None:
+        box = place.box(node.find(f"{P}spPr/{A}xfrm"))
+        added = self._add(node, Kind.PICTURE, box)
+        if box is None:
+            return
+        self.taken += box.width * box.height
+        blip = node.find(f"{P}blipFill/{A}blip")
+        part = "" if blip is None else self.referred.get(blip.get(f"{R}embed", ""), "")
+        alt, decorative = _alt(node)
+        frame = _Placement(0, 0, place.across, place.down).box(_unturned(node))
+        width, height = (box.width, box.height) if frame is None else (frame.width, frame.height)
+        pixels = seen_pixels(pixels_of(self.parts.blob(part)), node.find(f"{P}blipFill/{A}srcRect")) if part in self.parts else None
+        self.pictures.append(DrawnPicture(self.number, added.name, width, height, pixels, alt or place.alt, decorative))
+
+    def _frame(self, node: etree._Element, place: _Placement) -> None:
+        box = place.box(node.find(f"{P}xfrm"))
+        self.taken += box.width * box.height if box is not None else 0.0
+        table = next(node.iter(f"{A}tbl"), None)
+        chart = next(node.iter(f"{C}chart"), None)
+        if table is not None:
+            bodies = list(table.iter(f"{A}txBody"))
+            added = self._add(node, Kind.TABLE, box, "\n".join(words for words in map(_words, bodies) if words))
+            for body in bodies:
+                self._text(body, added.name, TextStyle(self.layout, body, None, in_table=True))
+        elif chart is not None:
+            added = self._add(node, Kind.CHART, box)
+            part = self.referred.get(chart.get(f"{R}id", ""), "")
+            if part in self.parts:
+                self.found_charts.append((added, part, _alt(node)[0] or place.alt))
+        else:
+            self._add(node, Kind.SHAPE, box)
+
+    def _broken(self, root: etree._Element) -> Iterator[DrawnLink]:
+        """Yield links to slides that are not there; what leads to other files is not opened."""
+        for link in root.iter(f"{A}hlinkClick", f"{A}hlinkHover"):
+            target = self.referred.get(link.get(f"{R}id", ""))
+            leaps = link.get("action", "").startswith("ppaction://hlinksldjump")
+            if leaps and (target is None or target not in self.parts):
+                yield DrawnLink(self.number, _link_words(link), target or "")
+
+
+def seen_pixels(pixels: tuple[int, int] | None, crop: etree._Element | None) -> tuple[float, float] | None:
+    """Return how many pixels of a picture are left where it is cropped (`a:srcRect`, in thousandths of a percent)."""
+    if pixels is None or crop is None:
+        return pixels
+    left, top, right, bottom = (_number(crop, side) / 100_000 for side in "ltrb")
+    return pixels[0] * (1 - left - right), pixels[1] * (1 - top - bottom)
+
+
+def _unturned(node: etree._Element) -> etree._Element | None:
+    """Return a copy of a picture's `xfrm` without its turn, by which width and height are those of the picture itself."""
+    found = node.find(f"{P}spPr/{A}xfrm")
+    if found is None or "rot" not in found.attrib:
+        return found
+    plain = etree.fromstring(etree.tostring(found))
+    del plain.attrib["rot"]
+    return plain
+
+
+def _is_above(text: DrawnBox | None, chart: DrawnBox | None) -> bool:
+    """Tell whether a text stands right above a chart, or in it."""
+    if text is None or chart is None:
+        return False
+    beside = text.right < chart.x or text.x > chart.right
+    return not beside and chart.y - NEAR <= text.bottom and text.y <= chart.bottom
+
+
+def _alt(node: etree._Element) -> tuple[str, bool]:
+    """Return the words that say what an object shows, and whether it is decoration."""
+    own = next(node.iter(f"{P}cNvPr"), None)
+    if own is None:
+        return "", False
+    decorative = any(each.get("val") not in {"0", "false"} for each in own.iter(DECORATIVE))
+    return (own.get("descr") or own.get("title") or "").strip(), decorative
+
+
+def _words(body: etree._Element) -> str:
+    lines = ("".join(node.text or "" for node in paragraph.iter(f"{A}t")) for paragraph in body.iterfind(f"{A}p"))
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _link_words(link: etree._Element) -> str:
+    """Return the words of the run that a link is on, else the name of its shape."""
+    properties = link.getparent()
+    run = None if properties is None else properties.getparent()
+    if run is not None and run.tag == f"{A}r":
+        return run.findtext(f"{A}t") or ""
+    return "" if properties is None else properties.get("name", "")

@@ -1,0 +1,126 @@
+"""What the paragraphs and runs of a Word document take from their styles: size, a font for Han, level, and how they keep to the next page.
+
+The order is that of Word: run, character style, paragraph, paragraph style and those it is based on, table style, defaults of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+DEFAULT_SIZE = 10.0
+_OFF = frozenset({"0", "false", "off"})
+_DEEPEST = 20  # styles based on styles; a ring of them would never end
+
+
+class WordStyles:
+    """The styles of a document; both roots may be None, for a document without that part."""
+
+    def __init__(self, styles: etree._Element | None, theme: etree._Element | None) -> None:
+        self._by_id: dict[str, etree._Element] = {}
+        self._default = ""
+        self._defaults: list[etree._Element] = []
+        self._chains: dict[str, tuple[etree._Element, ...]] = {}
+        self._known: dict[tuple[str, str], object] = {}
+        self._theme = {name: _names_han(theme, f"{name}Font") for name in ("minor", "major")}
+        if styles is not None:
+            for style in styles.iterfind(f"{W}style"):
+                identity = style.get(f"{W}styleId", "")
+                self._by_id[identity] = style
+                if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") not in {None, *_OFF}:
+                    self._default = identity
+            self._defaults = list(styles.iterfind(f"{W}docDefaults"))
+
+    def level(self, paragraph: etree._Element) -> int:
+        """Return the level of a heading from 1, 0 for a paragraph that is none."""
+        found = next(self._paragraph(paragraph, "outlineLvl"), None)
+        value = "" if found is None else found.get(f"{W}val", "")
+        return int(value) + 1 if value.isdecimal() and int(value) < 9 else 0
+
+    def is_on(self, paragraph: etree._Element, name: str, *, otherwise: bool) -> bool:
+        """Tell whether a switch of a paragraph, such as `keepNext`, is on."""
+        found = next(self._paragraph(paragraph, name), None)
+        return otherwise if found is None else found.get(f"{W}val", "1") not in _OFF
+
+    def is_contents(self, paragraph: etree._Element) -> bool:
+        """Tell whether a paragraph is a line of a table of contents."""
+        names = (style.find(f"{W}name") for style in self._chain(self._style(paragraph)))
+        return any(name is not None and name.get(f"{W}val", "").lower().startswith("toc") for name in names)
+
+    def size(self, run: etree._Element, paragraph: etree._Element) -> float:
+        """Return the size of a run in points."""
+        own = run.find(f"{W}rPr/{W}sz")
+        if own is not None:
+            return _half_points(own)
+        style = self._style(run)
+        key = (f"size {style}", self._style(paragraph))
+        if key not in self._known:
+            found = next(self._run(style, paragraph, "sz"), None)
+            self._known[key] = DEFAULT_SIZE if found is None else _half_points(found)
+        return float(str(self._known[key]))
+
+    def has_ea(self, run: etree._Element, paragraph: etree._Element) -> bool:
+        """Tell whether a run has a font for Han."""
+        own = run.find(f"{W}rPr/{W}rFonts")
+        if own is not None and (named := self._named(own)) is not None:
+            return named
+        style = self._style(run)
+        key = (f"ea {style}", self._style(paragraph))
+        if key not in self._known:
+            named_by = (self._named(fonts) for fonts in self._run(style, paragraph, "rFonts"))
+            self._known[key] = next((named for named in named_by if named is not None), False)
+        return bool(self._known[key])
+
+    def _named(self, fonts: etree._Element) -> bool | None:
+        """Tell whether fonts have one for Han; None when they say nothing of it."""
+        theme = fonts.get(f"{W}eastAsiaTheme", "")
+        if theme:
+            return self._theme["major" if theme.startswith("major") else "minor"]
+        name = fonts.get(f"{W}eastAsia")
+        return None if name is None else bool(name)
+
+    def _style(self, node: etree._Element) -> str:
+        tag = "rStyle" if node.tag == f"{W}r" else "pStyle"
+        found = node.find(f"{W}{'rPr' if tag == 'rStyle' else 'pPr'}/{W}{tag}")
+        return found.get(f"{W}val", "") if found is not None else "" if tag == "rStyle" else self._default
+
+    def _chain(self, identity: str) -> tuple[etree._Element, ...]:
+        """Return a style and those that it is based on, nearest first."""
+        if identity not in self._chains:
+            chain: list[etree._Element] = []
+            name = identity
+            while (style := self._by_id.get(name)) is not None and len(chain) < _DEEPEST:
+                chain.append(style)
+                based = style.find(f"{W}basedOn")
+                name = "" if based is None else based.get(f"{W}val", "")
+            self._chains[identity] = tuple(chain)
+        return self._chains[identity]
+
+    def _paragraph(self, paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
+        yield from paragraph.iterfind(f"{W}pPr/{W}{name}")
+        for style in self._chain(self._style(paragraph)):
+            yield from style.iterfind(f"{W}pPr/{W}{name}")
+        for defaults in self._defaults:
+            yield from defaults.iterfind(f"{W}pPrDefault/{W}pPr/{W}{name}")
+
+    def _run(self, style: str, paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
+        for each in (*self._chain(style), *self._chain(self._style(paragraph))):
+            yield from each.iterfind(f"{W}rPr/{W}{name}")
+        for defaults in self._defaults:
+            yield from defaults.iterfind(f"{W}rPrDefault/{W}rPr/{W}{name}")
+
+
+def _half_points(node: etree._Element) -> float:
+    value = node.get(f"{W}val", "")
+    return int(value) / 2 if value.isdecimal() else DEFAULT_SIZE
+
+
+def _names_han(theme: etree._Element | None, collection: str) -> bool:
+    fonts = None if theme is None else theme.find(f"{A}themeElements/{A}fontScheme/{A}{collection}")
+    if fonts is None:
+        return False
+    ea = fonts.find(f"{A}ea")
+    return bool(ea is not None and ea.get("typeface")) or any(font.get("script") == "Hans" for font in fonts.iterfind(f"{A}font"))
