@@ -96,8 +96,9 @@ def test_several_blocks_share_pages(count: int) -> None:
 
 @pytest.mark.parametrize("count", COUNTS)
 def test_many_sections_and_topics(count: int) -> None:
-    made = report(topic())
+    full = topic(EVERY_BLOCK["bullets"])
+    made = report(full)
     sections = tuple(replace(made.sections[0], id=f"section-{n}", number=n) for n in range(1, count + 1))
     judge(planned(replace(made, sections=sections)), [])
-    topics = tuple(replace(topic(), id=f"topic-1-{n}") for n in range(1, count + 1))
+    topics = tuple(replace(full, id=f"topic-1-{n}") for n in range(1, count + 1))
     judge(planned(report(*topics)), [])
