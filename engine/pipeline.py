@@ -281,10 +281,8 @@ def build_report(
         return run.result(planned)
     artifacts = tuple(_emit(name, planned, run) for name in formats)
     with run.verb("check"), parsed_once():
-        known = {item.code for item in run.findings}  # of the plan, where it was written: files say it again
         for artifact in artifacts:
-            found = check_file(artifact.format, artifact.blob, artifact.file_name)
-            run.findings.extend(item for item in found if item.code not in known)
+            run.findings.extend(check_file(artifact.format, artifact.blob, artifact.file_name))
         run.findings.extend(_package_faults(artifacts))
         told = _told_of(artifacts, planned, run)
     look = _look_of(planned, artifacts, run) if looks else None

@@ -119,8 +119,15 @@ def check_plan(shown: Deck, report: Report, settings: Settings) -> tuple[Diagnos
 
 
 def check_file(format_name: str, blob: bytes, file: str) -> tuple[Diagnostic, ...]:
-    """Return what the checks of one format find in a finished file, and those of what it shows."""
+    """Return what the checks of one format find in a file as it was written."""
+    return tuple(finding for check in FILE_CHECKS if format_name in check.formats for finding in check.run(blob, file))
+
+
+def check_shown(format_name: str, blob: bytes, file: str) -> tuple[Diagnostic, ...]:
+    """Return what the checks of one format find in a file of anybody's, and those of what it shows.
+
+    A build does without the latter: what our files show was judged as it was planned, and to read them again takes a third of it.
+    """
     from engine.checks.drawn import check_drawn  # opens PDFs by a large library
 
-    found = [finding for check in FILE_CHECKS if format_name in check.formats for finding in check.run(blob, file)]
-    return (*found, *check_drawn(format_name, blob, file))
+    return (*check_file(format_name, blob, file), *check_drawn(format_name, blob, file))

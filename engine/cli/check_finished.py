@@ -8,7 +8,7 @@ from pathlib import Path
 from engine.base.diagnostics import Diagnostic, Location, Phrase, Severity, sorted_diagnostics
 from engine.base.records import replace
 from engine.batch.finished import Finished
-from engine.checks import check_file
+from engine.checks import check_shown
 from engine.checks.deep import deep_findings
 from engine.checks.finished import reopened
 from engine.checks.package import check_package
@@ -59,7 +59,7 @@ def _compared(format_name: str, blob: bytes, file: Path, ledger: FileLedger | No
     if damaged:
         yield _note("文件有损坏，没有核对数字", "the file is damaged: its figures were not compared", file)
         return
-    yield from check_file(format_name, blob, file.name)
+    yield from check_shown(format_name, blob, file.name)
     opened = None if ledger is None else reopened(format_name, blob, file.name)
     if opened is None:
         yield _note("文件里没有数字台账，不能核对数字", "the file carries no ledger: its figures cannot be compared", file, NO_LEDGER_HINT)

@@ -17,7 +17,7 @@ from pptx.oxml.ns import qn as pqn
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from engine.checks import check_file
+from engine.checks import check_shown
 from tests.support.foreign import (
     BLANK,
     CONTENT,
@@ -330,7 +330,7 @@ def cases(table: dict[str, tuple[Case, ...]]) -> list[object]:
 
 
 def codes(format_name: str, blob: bytes) -> list[str]:
-    return [item.code for item in check_file(format_name, blob, f"review.{format_name}")]
+    return [item.code for item in check_shown(format_name, blob, f"review.{format_name}")]
 
 
 @pytest.mark.parametrize(("code", "format_name", "made"), cases(FAULTS))
