@@ -26,7 +26,7 @@ from engine.batch.digests import settings_digest
 from engine.batch.finished import Finished
 from engine.batch.job import USUAL_LIMITS, Limits, Site
 from engine.batch.run import Crew, RunOptions, RunPlan, plan_check, plan_run, run_plan, told
-from engine.batch.selection import read_selection
+from engine.batch.selection import asks_for_state, read_selection
 from engine.batch.together import told_together
 from engine.load.content import REPORT_FILE
 from engine.out_folder import Pages, prepared, write_told
@@ -122,7 +122,10 @@ class Project:
         self, paths: Sequence[Path] = (), request: BuildRequest | None = None, select: Sequence[str] = (), options: BuildOptions = _USUAL
     ) -> RunPlan:
         """Return the reports that are meant, batches taken apart. Raises NothingSelected when there is none."""
-        plan = plan_check(self._site(request, options), self.reports(paths), read_selection(select))
+        selection, site = read_selection(select), self._site(request, options)
+        if asks_for_state(selection):
+            site = replace(site, settings=settings_digest(site))
+        plan = plan_check(site, self.reports(paths), selection)
         _expect_some(plan, select)
         return plan
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from engine.base.records import dataclass
+from engine.base.shared import digest_of
 from engine.base.workspace import BUILTIN_ROOT, PACKAGE, Workspace
 from engine.batch.job import Site
 from engine.layout.font_files import font_files, font_folders
@@ -111,7 +112,7 @@ def _place(path: Path, workspace: Workspace) -> str:
 def digest_of_file(path: Path) -> str:
     """Return the digest of a file, ABSENT when it is not there."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return digest_of(path).hex()
     except OSError:
         return ABSENT
 

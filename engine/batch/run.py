@@ -73,11 +73,7 @@ class Crew(Protocol):
 def plan_run(site: Site, folders: Sequence[Path], selection: Selection = (), *, force: bool = False) -> RunPlan:
     """Return what must be built of the selected reports. Raises UsageError for a selection that cannot be meant."""
     found = survey(site, folders)
-    freshness, kept = Freshness(site), _Kept(site.workspace)
-
-    def reason(job: Job) -> Phrase | None:
-        return freshness.reason(job, kept.of(job.name), found.loaders[job.folder])
-
+    kept, reason = _whys(site, found)
     jobs = _selected(site, found, selection, kept, reason)
     reasons = {job.name: why for job in jobs if (why := FORCED if force else reason(job)) is not None}
     unchanged = tuple(_unchanged(job, kept.of(job.name), site) for job in jobs if job.name not in reasons)
@@ -87,10 +83,17 @@ def plan_run(site: Site, folders: Sequence[Path], selection: Selection = (), *, 
 
 
 def plan_check(site: Site, folders: Sequence[Path], selection: Selection = ()) -> RunPlan:
-    """Return the selected reports, all of them to be checked."""
-    found, kept = survey(site, folders), _Kept(site.workspace)
-    jobs = _selected(site, found, selection, kept, lambda _job: None)
+    """Return the selected reports, all of them to be checked. A selection by state needs the digest of the settings in `site`."""
+    found = survey(site, folders)
+    kept, reason = _whys(site, found)
+    jobs = _selected(site, found, selection, kept, reason)
     return RunPlan(site, jobs, stopped=_stopped(site, found, selection), survey=found)
+
+
+def _whys(site: Site, found: Survey) -> tuple[_Kept, Callable[[Job], Phrase | None]]:
+    """Return what is kept of reports, and what tells why one must be built; neither looks at anything before it is asked."""
+    freshness, kept = Freshness(site), _Kept(site.workspace)
+    return kept, lambda job: freshness.reason(job, kept.of(job.name), found.loaders[job.folder])
 
 
 class _Kept:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from engine.base.zip_guard import DEFAULT_LIMITS, inspect_directory
-from engine.probe.package_parts import Reference, parsed, references
+from engine.probe.package_parts import DAMAGE, Reference, parsed, references
 
 CONTENT_TYPES = "[Content_Types].xml"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 """How XML in UTF-16 begins."""
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
-"""What `zipfile` raises for an entry that cannot be unpacked; RuntimeError is its word for one that is encrypted."""
 
 
 def elements(path: etree.XPath, root: etree._Element) -> Iterator[etree._Element]:
@@ -124,13 +121,13 @@ class Package:
     def _unpacked(self, name: str) -> bytes:
         try:
             return self._archive.read(name) if name in self._present else b""
-        except _DAMAGE:
+        except DAMAGE:
             return b""
 
     def _read_references(self, part: str) -> Iterator[Reference]:
         try:
             yield from references(self._archive, part)
-        except (etree.XMLSyntaxError, *_DAMAGE):
+        except (etree.XMLSyntaxError, *DAMAGE):
             return
 
     def _parsed(self, name: str) -> etree._Element | str:

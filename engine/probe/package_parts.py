@@ -14,6 +14,8 @@ from lxml import etree
 
 from engine.base.records import dataclass
 
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What `zipfile` raises for an entry that cannot be unpacked; RuntimeError is its word for one that is encrypted."""
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -102,7 +104,7 @@ class Parts:
         """Return a part's bytes, none when there is no such part or it cannot be unpacked."""
         try:
             return self._archive.read(name)
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        except (KeyError, *DAMAGE):
             return b""
 
     def referred(self, part: str) -> dict[str, str]:

@@ -252,3 +252,12 @@ def test_a_check_that_does_not_end_is_ended_and_the_others_go_on(workspace: Work
     one, other = project(workspace, "a", "b").check(options=BuildOptions(limits=Limits(seconds=3)))
     assert str(one.fault) == "it took more than 3 s and was stopped"
     assert other.ok
+
+
+def test_what_changed_since_it_was_built_can_be_checked_alone(workspace: Workspace) -> None:
+    there = project(workspace, "a", "b")
+    asked = BuildRequest(formats=("pptx",))
+    list(there.build(request=asked))
+    report = workspace.root / "content" / "a" / "report.yaml"
+    report.write_text(report.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert [done.name for done in there.check(request=asked, select=["state:modified"])] == ["a"]

@@ -97,9 +97,9 @@ def test_sentences_make_way_for_programs() -> None:
 
 
 def test_a_runner_finds_files_from_the_root_of_its_checkout() -> None:
-    root = Path("/runner/work/repo/reports")
-    assert prefix_in_repository(root, {"GITHUB_WORKSPACE": "/runner/work/repo"}) == "reports/"
-    assert prefix_in_repository(root, {"CI_PROJECT_DIR": "/runner/work/repo/reports"}) == ""
+    root = Path("checkout/reports")
+    assert prefix_in_repository(root, {"GITHUB_WORKSPACE": "checkout"}) == "reports/"
+    assert prefix_in_repository(root, {"CI_PROJECT_DIR": "checkout/reports"}) == ""
     assert prefix_in_repository(root, {"CI_PROJECT_DIR": "/elsewhere"}) == prefix_in_repository(root, {}) == ""
 
 
