@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.base.records import dataclass
-from engine.base.units import Rect, pt
+from engine.base.units import ZERO, Rect, pt
 from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
 from engine.checks.inked import band, inked
@@ -27,20 +27,19 @@ SLACK = pt(3)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What an element's words take up, in the full width of its frame or cell."""
+    """What an element's words take up at most: the lines of a text in the full width of its frame, all rows of a table."""
 
     element: Worded
     band: Rect
 
-    @property
-    def ink(self) -> Rect:
-        return inked(self.element) if isinstance(self.element, TextBox) else self.band
+    def inked(self) -> tuple[Rect, ...]:
+        """Return what they do take up; a table's empty cells are free for badges."""
+        return (inked(self.element),) if isinstance(self.element, TextBox) else tuple(_filled_cells(self.element))
 
 
 def run(deck: Deck) -> Iterator[Diagnostic]:
     for number, slide in enumerate(deck.slides, 1):
-        boxes = [Taken(element, box) for element in slide.elements if isinstance(element, Worded) for box in _boxes(element)]
-        for first, second in _overlapping(boxes):
+        for first, second in _overlapping([Taken(element, _band(element)) for element in slide.elements if isinstance(element, Worded)]):
             one, other = called(first), called(second)
             yield error(
                 "FIT004",
@@ -51,31 +50,39 @@ def run(deck: Deck) -> Iterator[Diagnostic]:
             )
 
 
-def _overlapping(boxes: list[Taken]) -> Iterator[tuple[Worded, Worded]]:
-    """Yield elements that overlap, from the top of the slide down: a box is compared only with those that begin above its end.
+def _overlapping(taken: list[Taken]) -> Iterator[tuple[Worded, Worded]]:
+    """Yield elements that overlap, from the top of the slide down: one is compared only with those that begin above its end.
 
-    How wide a text's lines are is asked only where they overlap in the full width of their frames.
+    How wide a text's lines are, and where a table's cells stand, is asked only where the two overlap at their widest.
     """
-    ordered = sorted(boxes, key=lambda taken: taken.band.y)
+    ordered = sorted(taken, key=lambda each: each.band.y)
     for index, first in enumerate(ordered):
         end = first.band.bottom
         for second in ordered[index + 1 :]:
             if second.band.y >= end:
                 break
             named_apart = first.element.name != second.element.name
-            if named_apart and first.band.overlaps(second.band, SLACK) and first.ink.overlaps(second.ink, SLACK):
+            if named_apart and first.band.overlaps(second.band, SLACK) and _meet(first, second):
                 yield first.element, second.element
 
 
-def _boxes(element: Worded) -> Iterator[Rect]:
-    """Yield what an element's words take up; a table's empty cells are free for badges."""
+def _meet(first: Taken, second: Taken) -> bool:
+    others = second.inked()
+    return any(box.overlaps(other, SLACK) for box in first.inked() for other in others)
+
+
+def _band(element: Worded) -> Rect:
     if isinstance(element, TextBox):
-        yield band(element)
-        return
-    y = element.frame.y
-    for row in element.rows:
-        x = element.frame.x
-        for cell, width in zip(row.cells, element.widths, strict=True):
+        return band(element)
+    frame = element.frame
+    return Rect(frame.x, frame.y, sum(element.widths, ZERO), sum((row.height for row in element.rows), ZERO))
+
+
+def _filled_cells(table: TableBox) -> Iterator[Rect]:
+    y = table.frame.y
+    for row in table.rows:
+        x = table.frame.x
+        for cell, width in zip(row.cells, table.widths, strict=True):
             if cell and cell.paragraphs:
                 yield Rect(x, y, width, row.height)
             x += width

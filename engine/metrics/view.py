@@ -46,6 +46,7 @@ class MetricView(Quantity):
         self._evaluator = evaluator
         self._judging = judging
         self._stem = metric.id + "".join(map(_bracketed, part))
+        self._members: dict[tuple[type, Is], Self] = {}
         answer = evaluator.value(metric.id, Which.ACTUAL, part)
         whole = [evaluator.value(metric.id, which).raw for which in (Which.ACTUAL, Which.TARGET)]
         style = metric_style(metric, whole if any(value is not None for value in whole) else [answer.raw], desk.language)
@@ -208,7 +209,10 @@ class MetricView(Quantity):
     def by(self, column: str, value: object) -> Self:
         """Return the same metric for the rows where `column` is `value`; raises FactError for names that the table does not have."""
         condition = self._evaluator.member(self._metric.id, column, value)
-        return type(self)(self._metric, (*self._part, condition), self._evaluator, self._judging, self.desk)
+        key = (type(condition.value), condition)  # 1 and True are equal
+        if key not in self._members:
+            self._members[key] = type(self)(self._metric, (*self._part, condition), self._evaluator, self._judging, self.desk)
+        return self._members[key]
 
     def rest(self, column: str, values: tuple[Cell, ...]) -> Self:
         """Return the same metric for the rows where `column` is none of `values` (其他)."""

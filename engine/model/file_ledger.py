@@ -64,12 +64,15 @@ class Standing:
     text: str
 
 
+_RECENT: list[tuple[Ledger, tuple[TracedFact, ...]]] = []
+"""The ledger asked for last with its facts: each file of a report carries them, and facts.json does."""
+
+
 def file_ledger(ledger: Ledger, title: str, files: tuple[Printed, ...]) -> FileLedger:
     """Return what a file carries of a report's ledger."""
-    uses: dict[str, list[str]] = {}
-    for use in ledger.uses:
-        uses.setdefault(use.fact, []).append(str(use.where))
-    return FileLedger(title, tuple(_traced(fact, tuple(uses.get(fact.id, ()))) for fact in ledger.facts), ledger.metrics, files)
+    if not _RECENT or _RECENT[0][0] is not ledger:
+        _RECENT[:] = [(ledger, tuple(_all_traced(ledger)))]
+    return FileLedger(title, _RECENT[0][1], ledger.metrics, files)
 
 
 def standings(ledger: FileLedger) -> dict[str, tuple[Standing, ...]]:
@@ -103,6 +106,13 @@ def shape_of(place: TextPlace | ChartPlace) -> str:
     if isinstance(place, TextPlace) and place.row:
         return f"{place.shape} ({place.row}, {place.column})"
     return place.shape
+
+
+def _all_traced(ledger: Ledger) -> Iterator[TracedFact]:
+    uses: dict[str, list[str]] = {}
+    for use in ledger.uses:
+        uses.setdefault(use.fact, []).append(str(use.where))
+    return (_traced(fact, tuple(uses.get(fact.id, ()))) for fact in ledger.facts)
 
 
 def _traced(fact: Fact, uses: tuple[str, ...]) -> TracedFact:

@@ -20,8 +20,6 @@ LEDGER_NAMESPACE = "urn:debrief:ledger"
 """The namespace of the ledger's part inside an Office file."""
 
 _PLACES = "places"
-_SMALL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-_FULL = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _SCALARS = frozenset({str, int, float, bool, NoneType})
 _MISSING = dataclasses.MISSING
 
@@ -44,20 +42,19 @@ def ledger_json(ledger: FileLedger, places: Places | None = None) -> bytes:
     Without `places` it is small, for the inside of files: parts that say nothing are left out. With the `standings` of its facts nothing is,
     each fact also says where it stands in every file, and each fact has a line of its own, so that versions can be compared.
     """
-    content = {"version": SCHEMA_VERSION, **_plain(ledger, sparing=places is None)}
     if places is None:
-        text = f"{_SMALL.encode(content)}\n"
+        text = f"{_SMALL.encode({'version': SCHEMA_VERSION, **_said(ledger)})}\n"
         _WRITTEN.keep(text, ledger, len(text))
         return text.encode()
-    for fact in content["facts"]:
-        fact[_PLACES] = [_plain(place, sparing=False) for place in places.get(fact["id"], ())]
+    facts = [{**_whole(fact), _PLACES: places.get(fact.id, ())} for fact in ledger.facts]
+    content = {"version": SCHEMA_VERSION, **_whole(ledger), "facts": facts}
     parts = ",\n".join(f'"{name}": {_in_lines(part)}' for name, part in content.items())
     return f"{{\n{parts}\n}}\n".encode()
 
 
 def _in_lines(part: Any) -> str:
     """Return a part with each item of a list in a line: Python's own indenter takes five times as long."""
-    if not isinstance(part, list) or not part:
+    if not isinstance(part, list | tuple) or not part:
         return _FULL.encode(part)
     return "[\n" + ",\n".join(map(_FULL.encode, part)) + "\n]"
 
@@ -79,19 +76,21 @@ def read_ledger(blob: bytes | str) -> FileLedger:
     return _read(FileLedger, content)
 
 
-def _plain(value: Any, *, sparing: bool) -> Any:
-    """Return frozen values as JSON has them; a sparing one leaves out the parts that are as they are by default."""
-    if isinstance(value, tuple):
-        return [each if type(each) in _SCALARS else _plain(each, sparing=sparing) for each in value]
-    if isinstance(value, str | int | float):
-        return value
-    shape = _shape(type(value))  # type: ignore[arg-type]  # a class can be hashed
-    parts = zip(shape.names, shape.values(value), shape.defaults, strict=True)
-    return {
-        name: each if type(each) in _SCALARS else _plain(each, sparing=sparing)
-        for name, each, default in parts
-        if not sparing or (each is not default and (default is _MISSING or each != default))
-    }
+def _whole(record: Any) -> dict[str, Any]:
+    """Return the parts of a record by name; the encoder asks for those of the records within."""
+    shape = _shape(type(record))  # type: ignore[arg-type]  # a class can be hashed
+    return dict(zip(shape.names, shape.values(record), strict=True))
+
+
+def _said(record: Any) -> dict[str, Any]:
+    """Return the parts of a record that are not as they are by default."""
+    shape = _shape(type(record))  # type: ignore[arg-type]  # a class can be hashed
+    parts = zip(shape.names, shape.values(record), shape.defaults, strict=True)
+    return {name: each for name, each, default in parts if each is not default and (default is _MISSING or each != default)}
+
+
+_SMALL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False, default=_said)
+_FULL = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=_whole)
 
 
 class _Shape(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
@@ -11,7 +10,7 @@ from lxml import etree
 
 from engine.model.file_ledger import FileLedger
 from engine.model.ledger_json import LEDGER_FILE, LEDGER_NAMESPACE, NotALedger, read_ledger
-from engine.probe.package_parts import Parts, parsed
+from engine.probe.package_parts import Parts, opened, parsed
 
 HEAD = 512
 """Bytes of a custom part within which its root stands."""
@@ -43,11 +42,11 @@ def carries_ledger(parts: Parts) -> bool:
 
 def _from_package(blob: bytes) -> bytes | str | None:
     try:
-        with zipfile.ZipFile(io.BytesIO(blob)) as package:
-            for name in sorted(filter(_ITEM.fullmatch, package.namelist())):
-                root = _root(package.read(name))
-                if root is not None and root.tag == _ROOT:
-                    return root.text
+        package = opened(blob)
+        for name in sorted(filter(_ITEM.fullmatch, package.namelist())):
+            root = _root(package.read(name))
+            if root is not None and root.tag == _ROOT:
+                return root.text
     except zipfile.BadZipFile as error:
         raise NotReadable("no package") from error
     return None

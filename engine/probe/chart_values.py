@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Iterator
 
 from engine.base.records import dataclass
-from engine.probe.package_parts import parsed, references
+from engine.probe.package_parts import opened, parsed, references
 from engine.probe.workbook_cells import Cell, range_values, workbook_cells
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -46,8 +45,8 @@ class Disagreement:
 
 def native_charts(package: bytes) -> tuple[NativeChart, ...]:
     """Return the charts of a .pptx or .docx, by part name. Raises zipfile.BadZipFile when it is no package."""
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        return tuple(_charts(archive))
+    archive = opened(package)
+    return tuple(_charts(archive))
 
 
 def _charts(archive: zipfile.ZipFile) -> Iterator[NativeChart]:
@@ -58,13 +57,13 @@ def _charts(archive: zipfile.ZipFile) -> Iterator[NativeChart]:
 def disagreements(package: bytes) -> tuple[Disagreement, ...]:
     """Return every cached range that “Edit data” would show differently."""
     found = []
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        for chart in _charts(archive):
-            sheets = workbook_cells(archive.read(chart.workbook)) if chart.workbook in archive.NameToInfo else {}
-            for cached in (each for each in chart.ranges if "!" in each.reference):  # LibreOffice names its own table: categories, 0, 1
-                stored = range_values(sheets, cached.reference) or ()
-                if not _agree(cached.values, stored):
-                    found.append(Disagreement(chart.part, cached.reference, cached.values, stored))
+    archive = opened(package)
+    for chart in _charts(archive):
+        sheets = workbook_cells(archive.read(chart.workbook)) if chart.workbook in archive.NameToInfo else {}
+        for cached in (each for each in chart.ranges if "!" in each.reference):  # LibreOffice names its own table: categories, 0, 1
+            stored = range_values(sheets, cached.reference) or ()
+            if not _agree(cached.values, stored):
+                found.append(Disagreement(chart.part, cached.reference, cached.values, stored))
     return tuple(found)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,7 +9,7 @@ from lxml import etree
 from engine.model.printed import Printed
 from engine.probe.found import Found
 from engine.probe.found_charts import CHART, RELATION_ID, found_chart
-from engine.probe.package_parts import parsed, targets
+from engine.probe.package_parts import opened, parsed, targets
 
 MAIN = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -24,19 +22,19 @@ def found_in_docx(blob: bytes, printed: Printed) -> Found:
 
     A chart whose name is gone is the one in its place, where there are as many as there were.
     """
-    with zipfile.ZipFile(io.BytesIO(blob)) as package:
-        if MAIN not in package.NameToInfo:
-            return Found((None,) * len(printed.texts), (None,) * len(printed.charts))
-        root = parsed(package.read(MAIN))
-        anchors = {anchor for place in printed.texts for anchor in place.anchors}
-        words = _between_bookmarks(root, anchors)
-        texts = tuple(
-            None if any(anchor not in words for anchor in place.anchors) else tuple(words[anchor] for anchor in place.anchors)
-            for place in printed.texts
-        )
-        parts = _chart_parts(root, targets(package, MAIN))
-        in_order = list(parts.values()) if len(parts) == len(printed.charts) else [""] * len(printed.charts)
-        charts = tuple(found_chart(package, parts.get(place.shape, other)) for place, other in zip(printed.charts, in_order, strict=True))
+    package = opened(blob)
+    if MAIN not in package.NameToInfo:
+        return Found((None,) * len(printed.texts), (None,) * len(printed.charts))
+    root = parsed(package.read(MAIN))
+    anchors = {anchor for place in printed.texts for anchor in place.anchors}
+    words = _between_bookmarks(root, anchors)
+    texts = tuple(
+        None if any(anchor not in words for anchor in place.anchors) else tuple(words[anchor] for anchor in place.anchors)
+        for place in printed.texts
+    )
+    parts = _chart_parts(root, targets(package, MAIN))
+    in_order = list(parts.values()) if len(parts) == len(printed.charts) else [""] * len(printed.charts)
+    charts = tuple(found_chart(package, parts.get(place.shape, other)) for place, other in zip(printed.charts, in_order, strict=True))
     loose = {0: tuple(_paragraphs(root))} if None in texts else {}
     return Found(texts, charts, loose=loose)
 

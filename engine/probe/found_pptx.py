@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import field
@@ -13,7 +12,7 @@ from engine.base.records import dataclass
 from engine.model.printed import NOTES, Printed
 from engine.probe.found import Found
 from engine.probe.found_charts import CHART, DRAWING, RELATION_ID, found_chart
-from engine.probe.package_parts import parsed, references, targets
+from engine.probe.package_parts import opened, parsed, references, targets
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _SLIDES = "ppt/slides/slide"
@@ -38,17 +37,17 @@ class _Shapes:
 
 def found_in_pptx(blob: bytes, printed: Printed) -> Found:
     """Look up every place of the ledger. Raises zipfile.BadZipFile when the file is no package."""
-    with zipfile.ZipFile(io.BytesIO(blob)) as package:
-        shapes = _shapes(package, printed)
-        texts = tuple(
-            shapes.notes.get(place.page)
-            if place.shape == NOTES
-            else _cell(shapes.tables.get(place.shape), place.row, place.column)
-            if place.row
-            else shapes.texts.get(place.shape)
-            for place in printed.texts
-        )
-        charts = tuple(found_chart(package, shapes.charts.get(place.shape, "")) for place in printed.charts)
+    package = opened(blob)
+    shapes = _shapes(package, printed)
+    texts = tuple(
+        shapes.notes.get(place.page)
+        if place.shape == NOTES
+        else _cell(shapes.tables.get(place.shape), place.row, place.column)
+        if place.row
+        else shapes.texts.get(place.shape)
+        for place in printed.texts
+    )
+    charts = tuple(found_chart(package, shapes.charts.get(place.shape, "")) for place in printed.charts)
     return Found(texts, charts, loose=shapes.slides)
 
 

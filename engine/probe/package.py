@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -10,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from engine.base.zip_guard import DEFAULT_LIMITS, inspect_directory
-from engine.probe.package_parts import DAMAGE, Reference, parsed, references
+from engine.probe.package_parts import DAMAGE, Reference, opened, parsed, references
 
 CONTENT_TYPES = "[Content_Types].xml"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -30,7 +29,7 @@ class Package:
     def __init__(self, blob: bytes) -> None:
         """Raises ValueError when the bytes are no zip archive."""
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(blob))
+            self._archive = opened(blob)
         except (zipfile.BadZipFile, ValueError, OSError) as fault:
             raise ValueError(str(fault)) from fault
         self.names: tuple[str, ...] = tuple(name for name in self._archive.namelist() if not name.endswith("/"))

@@ -29,20 +29,53 @@ class Reference:
     outside: bool = False
 
 
-_KEPT: ContextVar[dict[bytes, etree._Element] | None] = ContextVar("parts that were parsed before", default=None)
+class Archive(zipfile.ZipFile):
+    """The zip of a package, each entry of which is unpacked once."""
+
+    def __init__(self, blob: bytes) -> None:
+        """Raises zipfile.BadZipFile when the bytes are no zip archive."""
+        super().__init__(io.BytesIO(blob))
+        self._unpacked: dict[str, bytes] = {}
+
+    def read(self, name: str | zipfile.ZipInfo, pwd: bytes | None = None) -> bytes:
+        key = name if isinstance(name, str) else name.filename
+        if key not in self._unpacked:
+            self._unpacked[key] = super().read(name, pwd)
+        return self._unpacked[key]
+
+
+class _Kept:
+    """What was opened and parsed within one `parsed_once`, by its bytes."""
+
+    def __init__(self) -> None:
+        self.trees: dict[bytes, etree._Element] = {}
+        self.archives: dict[bytes, Archive] = {}
+
+
+_KEPT: ContextVar[_Kept | None] = ContextVar("what was opened before", default=None)
 
 
 @contextmanager
 def parsed_once() -> Iterator[None]:
-    """Within this, equal parts are parsed once for all who ask: a file that was just written is looked at from three sides.
+    """Within this, equal files are unpacked and equal parts parsed once for all who ask: a file that was just written is looked at from four sides.
 
-    The trees are given up at the end. Probes only read, so that nobody notices that others have the same tree.
+    All is given up at the end. Probes only read, so that nobody notices that others have the same tree.
     """
-    token = _KEPT.set({})
+    token = _KEPT.set(_Kept())
     try:
         yield
     finally:
         _KEPT.reset(token)
+
+
+def opened(blob: bytes) -> Archive:
+    """Return the zip of a package. Raises zipfile.BadZipFile when it is none."""
+    kept = _KEPT.get()
+    if kept is None:
+        return Archive(blob)
+    if blob not in kept.archives:
+        kept.archives[blob] = Archive(blob)
+    return kept.archives[blob]
 
 
 def parsed(xml: bytes) -> etree._Element:
@@ -50,9 +83,9 @@ def parsed(xml: bytes) -> etree._Element:
     kept = _KEPT.get()
     if kept is None:
         return _parse(xml)
-    if xml not in kept:
-        kept[xml] = _parse(xml)
-    return kept[xml]
+    if xml not in kept.trees:
+        kept.trees[xml] = _parse(xml)
+    return kept.trees[xml]
 
 
 def _parse(xml: bytes) -> etree._Element:
@@ -119,8 +152,7 @@ class Parts:
 def open_parts(blob: bytes) -> Iterator[Parts]:
     """Open a package. Raises ValueError when it is none."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(blob))
+        archive = opened(blob)
     except zipfile.BadZipFile as fault:
         raise ValueError(str(fault)) from fault
-    with archive:
-        yield Parts(archive)
+    yield Parts(archive)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Mapping
@@ -10,7 +9,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from engine.base.shared import Shared
-from engine.probe.package_parts import parsed, targets
+from engine.probe.package_parts import opened, parsed, targets
 
 Cell = str | float | None
 Sheets = Mapping[str, Mapping[str, Cell]]
@@ -31,12 +30,12 @@ _READ: Shared[Sheets] = Shared(2**19)
 
 
 def _cells_of(workbook: bytes) -> Sheets:
-    with zipfile.ZipFile(io.BytesIO(workbook)) as package:
-        names = set(package.namelist())
-        strings = _strings(package.read(_STRINGS)) if _STRINGS in names else ()
-        parts = targets(package, _BOOK)
-        sheets = ((node.get("name", ""), parts.get(node.get(_RELATION_ID, ""), "")) for node in _sheets(package))
-        return {name: _cells(package.read(part), strings) for name, part in sheets if part in names}
+    package = opened(workbook)
+    names = set(package.namelist())
+    strings = _strings(package.read(_STRINGS)) if _STRINGS in names else ()
+    parts = targets(package, _BOOK)
+    sheets = ((node.get("name", ""), parts.get(node.get(_RELATION_ID, ""), "")) for node in _sheets(package))
+    return {name: _cells(package.read(part), strings) for name, part in sheets if part in names}
 
 
 def range_values(sheets: Sheets, reference: str) -> tuple[Cell, ...] | None:

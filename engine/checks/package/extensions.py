@@ -67,7 +67,12 @@ def prefix_undeclared(package: Package) -> Iterator[Fault]:
 def _has_attribute(text: bytes, prefix: bytes) -> bool:
     """Tell whether a prefix may stand before an attribute: it stands somewhere else than at the beginning of a tag."""
     name = prefix + b":"
-    return text.count(name) > text.count(b"<" + name) + text.count(b"</" + name)
+    at = text.find(name)
+    while at >= 0:
+        if text[at - 1 : at] not in {b"<", b"/"}:
+            return True
+        at = text.find(name, at + len(name))
+    return False
 
 
 def _is_allowed(node: etree._Element, namespace: str) -> bool:

@@ -24,7 +24,8 @@ STORIES = (".document.main+xml", ".header+xml", ".footer+xml", ".footnotes+xml",
 _VALUE = f"{W}val"
 _BLOCKS = ("body", "tbl", "tr", "tc", "p", "r", "hdr", "ftr")
 _STRAY = etree.XPath(
-    f"//text()[normalize-space()]/parent::*[{' or '.join(f'self::w:{name}' for name in _BLOCKS)}]", namespaces={"w": W.strip("{}")}
+    f"/descendant::text()[not(parent::w:t)][normalize-space()]/parent::*[{' or '.join(f'self::w:{name}' for name in _BLOCKS)}]",
+    namespaces={"w": W.strip("{}")},
 )
 _STYLED = {f"{W}pStyle": "paragraph", f"{W}rStyle": "character", f"{W}tblStyle": "table"}
 _MARKS = (f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}moveFromRangeStart", f"{W}moveFromRangeEnd", f"{W}commentRangeStart")

@@ -6,7 +6,7 @@ from engine.model.facts import Ledger
 from engine.model.file_ledger import file_ledger
 from engine.model.ledger_json import LEDGER_NAMESPACE, ledger_json
 from engine.model.printed import Printed
-from engine.writers.ooxml.xml import DECLARATION, attrs, escape
+from engine.writers.ooxml.xml import DECLARATION, attrs, escape_json
 
 ITEM_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 PROPERTIES_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps"
@@ -19,7 +19,7 @@ _STORE_ID = "{0C9A1F7E-3B52-4E0D-9A41-6D65B3F0A2C8}"
 def ledger_part(ledger: Ledger, title: str, printed: Printed) -> bytes:
     """Return the part: one element that holds the ledger as JSON."""
     content = ledger_json(file_ledger(ledger, title, (printed,))).decode().rstrip("\n")
-    return f"{DECLARATION}<ledger{attrs({'xmlns': LEDGER_NAMESPACE})}>{escape(content)}</ledger>".encode()
+    return f"{DECLARATION}<ledger{attrs({'xmlns': LEDGER_NAMESPACE})}>{escape_json(content)}</ledger>".encode()
 
 
 def properties_part() -> bytes:
