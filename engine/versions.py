@@ -25,8 +25,9 @@ from engine.diff.planned import planned_pages
 from engine.load.source import REPORT_FILE
 from engine.model.facts import Fact
 from engine.model.file_ledger import TracedFact
+from engine.model.ledger_json import LEDGER_FILE
 from engine.model.outline import Outline, OutlineFact, OutlinePage
-from engine.pipeline import FACTS_FILE, plan_report
+from engine.pipeline import plan_report
 from engine.probe.carried import NotReadable, ledger_inside
 from engine.probe.outline import READERS, pages_of
 from engine.project import Project
@@ -62,12 +63,12 @@ def _version(place: str, stack: ExitStack, select: Sequence[str]) -> Version:
     path = Path(place)
     if path.is_dir() and (path / REPORT_FILE).is_file():
         return _content(path, place, select)
-    if path.is_dir() and (path / FACTS_FILE).is_file():
+    if path.is_dir() and (path / LEDGER_FILE).is_file():
         files = {file.suffix: file for suffix in READERS for file in sorted(path.glob(f"*{suffix}"))[:1]}
-        return Version(place, _facts_beside(path / FACTS_FILE), {suffix: _reader(file) for suffix, file in files.items()})
+        return Version(place, _facts_beside(path / LEDGER_FILE), {suffix: _reader(file) for suffix, file in files.items()})
     if path.is_file() and path.suffix in READERS:
         return Version(place, _facts_inside(path), {path.suffix: _reader(path)})
-    if path.is_file() and path.suffix == Path(FACTS_FILE).suffix:  # an earlier facts.json is kept under a name of its own
+    if path.is_file() and path.suffix == Path(LEDGER_FILE).suffix:  # an earlier facts.json is kept under a name of its own
         return Version(place, _facts_beside(path), {})
     revision, colon, inside = place.partition(":")
     if colon and revision and inside and not revision.startswith("-"):
@@ -80,8 +81,8 @@ def _version(place: str, stack: ExitStack, select: Sequence[str]) -> Version:
         f"“{place}”不是报告的一个版本",
         f"{place!r} is no version of a report",
         Phrase(
-            f"写内容目录、修订:内容目录、生成目录、{'、'.join(READERS)} 文件或 {FACTS_FILE}",
-            f"name a content folder, REVISION:folder, an output folder, a {', '.join(READERS)} file or a {FACTS_FILE}",
+            f"写内容目录、修订:内容目录、生成目录、{'、'.join(READERS)} 文件或 {LEDGER_FILE}",
+            f"name a content folder, REVISION:folder, an output folder, a {', '.join(READERS)} file or a {LEDGER_FILE}",
         ),
     )
 
@@ -118,7 +119,7 @@ def _facts_inside(file: Path) -> tuple[OutlineFact, ...]:
         ledger = ledger_inside(file.suffix.removeprefix("."), file.read_bytes())
     except (OSError, NotReadable):
         ledger = None
-    return _facts_beside(file.with_name(FACTS_FILE)) if ledger is None else tuple(map(_outlined, ledger.facts))
+    return _facts_beside(file.with_name(LEDGER_FILE)) if ledger is None else tuple(map(_outlined, ledger.facts))
 
 
 def _facts(entries: Iterable[Mapping[str, Any]]) -> Iterable[OutlineFact]:

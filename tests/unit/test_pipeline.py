@@ -6,7 +6,6 @@ import sys
 
 import pytest
 
-from engine.base.diagnostics import Location, error, warning
 from engine.base.workspace import Workspace
 from engine.model.deck import Deck
 from engine.pipeline import BuildRequest, ReportResult, build_report, check_report, plan_report
@@ -132,12 +131,6 @@ def test_emoji_is_left_out_of_every_form_with_one_warning(workspace: Workspace) 
     result = build_report(workspace, folder, BuildRequest(formats=("pptx", "docx", "pdf")))
     assert [(found.code, found.is_error, found.where.line) for found in result.diagnostics] == [("FONT003", False, 2)]
     assert [artifact.format for artifact in result.artifacts] == ["pptx", "docx", "pdf", *TOLD]
-
-
-def test_only_errors_count_as_errors() -> None:
-    where = Location("a.yaml", 1, 1)
-    assert not ReportResult("a", "a", (), (warning("FIT009", "小", "small", where),), {}).has_errors
-    assert ReportResult("a", "a", (), (error("FIT001", "大", "big", where),), {}).has_errors
 
 
 def test_a_document_of_a_deck_kind_is_a_paper(workspace: Workspace) -> None:

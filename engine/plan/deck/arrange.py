@@ -33,6 +33,7 @@ from engine.plan.deck.grid import column_frames
 from engine.plan.deck.images import PictureSource
 from engine.plan.deck.patterns import cards, chart, figures, gantt, image, matrix, panel, prose, shares, steps, table, tiles
 from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import LEVELS
 
 GAP = 0.24
 TEXT_GAP = 0.12
@@ -153,6 +154,21 @@ def _gaps(blocks: Sequence[Block], sheet: Sheet) -> Length:
 
 def stack_minimum(blocks: Sequence[Block], width: Length, sheet: Sheet, level: int) -> Length:
     return sum((pattern_of(block).minimum(block, width, sheet, level) for block in blocks), ZERO) + _gaps(blocks, sheet)
+
+
+def step_that_fits(blocks: Sequence[Block], frame: Rect, sheet: Sheet) -> int | None:
+    """Return the step of the ladder with the largest text that fits an area, None when none does.
+
+    The last step is asked second: what does not fit it fits none, and most of what does not fit at once is such.
+    """
+
+    def fits(level: int) -> bool:
+        return stack_minimum(blocks, frame.width, sheet, level) <= frame.height
+
+    first, *between, last = LEVELS
+    if fits(first):
+        return first
+    return next((level for level in between if fits(level)), last) if fits(last) else None
 
 
 def stack_maximum(blocks: Sequence[Block], width: Length, sheet: Sheet, level: int) -> Length:

@@ -8,7 +8,7 @@ from engine.base.diagnostics import NOWHERE, Diagnostic, Findings, Location, Phr
 from engine.base.records import dataclass, replace
 from engine.base.units import Rect
 from engine.model.blocks import Block, PageBreak
-from engine.plan.deck.arrange import pattern_of, split_stack, stack_minimum
+from engine.plan.deck.arrange import pattern_of, split_stack, stack_minimum, step_that_fits
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import LEVELS
 
@@ -51,9 +51,9 @@ def _at_breaks(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
 
 def _paginate(blocks: tuple[Block, ...], frames: Frames, paper: Paper) -> Pages:
     first, sheet = frames(0), paper.sheet
-    for level in LEVELS:
-        if stack_minimum(blocks, first.width, sheet, level) <= first.height:
-            return ((blocks, level),)
+    at_once = step_that_fits(blocks, first, sheet)
+    if at_once is not None:
+        return ((blocks, at_once),)
     fewest: tuple[tuple[tuple[Block, ...], ...], int] | None = None
     for level in LEVELS:
         pages = _pages_at(blocks, frames, sheet, level)

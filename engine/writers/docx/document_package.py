@@ -22,7 +22,7 @@ from engine.writers.ooxml.native_chart import (
     WORKBOOK_RELATIONSHIP_ID,
     chart_parts,
 )
-from engine.writers.ooxml.package import zip_parts
+from engine.writers.ooxml.package import FAST, zip_parts
 from engine.writers.ooxml.xml import DECLARATION, attrs
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -169,7 +169,7 @@ class DocumentPackage:
             ("rId2", _CORE_RELATION, CORE, False),
             ("rId3", f"{_OFFICE}/extended-properties", APP, False),
         ]
-        return zip_parts(self._files())
+        return zip_parts(self._files(), level=FAST)
 
     def _files(self) -> Iterator[tuple[str, bytes]]:
         yield "[Content_Types].xml", self._types()

@@ -28,7 +28,7 @@ from engine.writers.ooxml.native_chart import (
     WORKBOOK_RELATIONSHIP,
     chart_parts,
 )
-from engine.writers.ooxml.package import zip_parts
+from engine.writers.ooxml.package import FAST, zip_parts
 from engine.writers.ooxml.xml import DECLARATION
 from engine.writers.pptx.slide import SlideXml
 
@@ -162,7 +162,7 @@ class DeckPackage:
 
     def save(self) -> bytes:
         parts = sorted(self._package.iter_parts(), key=lambda part: _natural(str(part.partname)))
-        return zip_parts(self._files(parts))
+        return zip_parts(self._files(parts), level=FAST)
 
     def _files(self, parts: list[Part]) -> Iterator[tuple[str, bytes]]:
         yield "[Content_Types].xml", _content_types(parts)

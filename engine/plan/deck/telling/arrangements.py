@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
 
-from engine.base.diagnostics import Location
 from engine.base.records import dataclass, replace
+from engine.model import walk
 from engine.model.blocks import Block, Card, Cards, CardStyle, PageBreak, Panel, Paragraph
 from engine.model.inlines import EMPTY, Text
 from engine.plan.deck.telling.passages import Listing, Showing, leaves_a_side, side_by_side
@@ -76,16 +75,12 @@ def said_in(showing: Showing, label: Text = EMPTY) -> Said:
 
 def facts_in(value: object) -> Iterator[str]:
     """Yield the ids of the facts that blocks print or plot."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from facts_in(item)
-    elif is_dataclass(value) and not isinstance(value, Location):
-        for field in fields(value):
-            inner = getattr(value, field.name)
-            if field.name == "fact" and isinstance(inner, str):
-                yield inner
-            elif not isinstance(inner, str):
-                yield from facts_in(inner)
+    inside = walk.parts_of(value)
+    if not isinstance(value, tuple) and isinstance(found := getattr(value, "fact", None), str):
+        yield found
+    for inner in inside:
+        if type(inner) not in walk.PLAIN:
+            yield from facts_in(inner)
 
 
 def arrangements(blocks: Sequence[Block], said: Said) -> Iterator[Arrangement]:

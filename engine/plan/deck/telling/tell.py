@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 
 from engine.base.diagnostics import Diagnostic, Findings, Phrase, Severity
 from engine.base.records import dataclass, replace
@@ -10,10 +11,9 @@ from engine.base.units import Length, Rect
 from engine.model.blocks import Block, PageBreak, Panel, Paragraph
 from engine.model.inlines import EMPTY, Span, Text
 from engine.model.report import Topic
-from engine.plan.deck.arrange import stack_minimum
+from engine.plan.deck.arrange import step_that_fits
 from engine.plan.deck.paginate import Frames, Pages, Paper, paginate
 from engine.plan.deck.sheet import Sheet
-from engine.plan.deck.style import LEVELS
 from engine.plan.deck.telling.arrangements import Said, arrangements, said_in
 from engine.plan.deck.telling.fullness import Page, filled, wrapped
 from engine.plan.deck.telling.passages import Listing, Passage, Showing, Words, joined, passages
@@ -158,8 +158,7 @@ class _Teller:
         """Return the blocks on one slide at the largest step that fits, None when none does."""
         if any(isinstance(block, PageBreak) for block in way.blocks):
             return None
-        frame, sheet = self._frame(way.topic, 0), self.desk.sheet
-        level = next((level for level in LEVELS if stack_minimum(way.blocks, frame.width, sheet, level) <= frame.height), None)
+        level = step_that_fits(way.blocks, self._frame(way.topic, 0), self.desk.sheet)
         return None if level is None else ((way.blocks, level),)
 
     def _set_out(self, scene: _Scene, way: _Way, pages: Pages, findings: tuple[Diagnostic, ...] = ()) -> _Planned:
@@ -187,7 +186,8 @@ class _Teller:
             yield 0.0, topic, said
             return
         first, *others = said.sayings
-        lines = [self._lines(first.points[:count]) for count in range(len(first.points) + 1)]
+        counted = (self._lines(first.points[:count]) for count in range(len(first.points) + 1))
+        lines = tuple(takewhile(lambda needed: needed <= MOST_LINES, counted))
         fitting = [count for count, needed in enumerate(lines) if needed <= 1]
         longer = [count for count, needed in enumerate(lines) if needed == MOST_LINES]
         for count in (*reversed(fitting), *reversed(longer)):
