@@ -211,6 +211,7 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     cells = CellType(sheet.fonts.sans, size, pitch, draft.margin, pt(PADDING), pt(LEAST_ROW))
     whole = [row for row in draft.rows if all(cell is not None and cell.span == 1 for cell in row.cells)]
     texts = [[_measured_text(cell, row) for cell in row.cells if cell is not None] for row in whole]
+    of_row = {id(row): words for row, words in zip(whole, texts, strict=True)}
     trailing = _trailing(draft.columns)
     room = total - sum(trailing, ZERO)
     wishes = [ColumnWish(column.weight, column.least) for column in draft.columns]
@@ -224,9 +225,8 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     rows = tuple(
         PaperRow(row.cells, _height(lines, pitch), row.header, row.total, row.joined) for row, lines in zip(draft.rows, counts, strict=True)
     )
-    kept = {id(row) for row in whole}
-    body = [(index, row) for index, row in enumerate(draft.rows) if not row.header and id(row) in kept]
-    cut = cut_numbers([[_measured_text(cell, row) for cell in row.cells if cell] for _, row in body], widths, cells)
+    body = [(index, of_row[id(row)]) for index, row in enumerate(draft.rows) if not row.header and id(row) in of_row]
+    cut = cut_numbers([words for _, words in body], widths, cells)
     flaws = 0 if draft.fixed else found.flaws
     numbers = tuple((body[row][0], column) for row, column in cut)
     return _Fitted(outer, rows, size, pitch, numbers, max(counts, default=1), flaws, found.cramped)
@@ -242,11 +242,14 @@ def _trailing(columns: tuple[GridColumn, ...]) -> tuple[Length, ...]:
 
 
 def _measured_text(cell: PaperCell, row: GridRow) -> Text:
-    spans: list[Span] = []
-    for paragraph in cell.paragraphs:
-        spans += [Span("\n")] if spans else []
-        spans += paragraph.spans
-    whole = Text(tuple(spans))
+    if len(cell.paragraphs) == 1:
+        (whole,) = cell.paragraphs
+    else:
+        spans: list[Span] = []
+        for paragraph in cell.paragraphs:
+            spans += [Span("\n")] if spans else []
+            spans += paragraph.spans
+        whole = Text(tuple(spans))
     return made_bold(whole) if cell.bold or row.total else whole
 
 

@@ -60,7 +60,7 @@ class Sheet:
         if not token.startswith("#"):
             return self.theme.color(token)
         value = token[1:].upper()
-        return next((color for color in self.theme.colors.values() if color.hex == value), Color(value))
+        return next((color for color in self.theme.colors.values() if color.hex == value), None) or Color(value)
 
     def set(self, text: Text, look: Look, measure: Length, *, first: float = 0.0) -> SetText:
         """Return the lines of a text in a measure; `first` in em is what the first line lacks."""
