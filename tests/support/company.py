@@ -34,7 +34,7 @@ def put_company(workspace: Workspace, width: float, height: float, *, name: str 
 def stretched(width: float, height: float) -> Presentation:
     """Return python-pptx's own template at another page size, everything on its master and layouts stretched with the page."""
     deck = pptx.Presentation()
-    across, down = Inches(width) / deck.slide_width, Inches(height) / deck.slide_height
+    across, down = width / 10, height / 7.5  # the library's own is 4:3
     master = deck.slide_master
     for shapes in (master.shapes, *(layout.shapes for layout in deck.slide_layouts)):
         for shape in shapes:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pptx
 import pytest
+from pptx.dml.color import RGBColor
 
 from engine.base.diagnostics import Outcome
 from engine.base.units import Rect
@@ -94,7 +95,7 @@ def test_the_brand_stands_on_a_sample_slide(workspace: Workspace) -> None:
     deck = pptx.Presentation(str(path))
     slide = deck.slides.add_slide(deck.slide_layouts[1])
     slide.background.fill.solid()
-    slide.background.fill.fore_color.rgb = pptx.dml.color.RGBColor(0x10, 0x20, 0x30)
+    slide.background.fill.fore_color.rgb = RGBColor(0x10, 0x20, 0x30)
     deck.save(str(path))
     contract = path.with_suffix(".yaml")
     contract.write_text(contract.read_text(encoding="utf-8").replace("  closing:\n", "  closing:\n    slide: 1\n"), encoding="utf-8")
