@@ -1,18 +1,27 @@
-"""Contract files: `templates/pptx/<theme>.yaml` says which layout plays which role and which placeholder is which slot."""
+"""Contract files: `templates/pptx/<theme>.yaml` says which layout plays which role and which placeholder is which slot.
+
+template: company.potx            # beside the contract
+layouts:
+  cover:
+    layout: Title Slide           # the name of a layout
+    master: 2                     # optional: whose, when the name stands on several masters
+    slide: 3                      # optional: the brand stands on this sample slide; its static shapes go under every slide of the role
+    ground: dark                  # optional: light or dark, where what is reckoned from background and shapes is wrong
+    slots:
+      title: 标题 1               # the name of a placeholder, {idx: 13}, or [x, y, width, height] in inches
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
-from engine.base.registry import nearest
+from engine.base.records import dataclass
 from engine.base.units import Rect
-from engine.brand.deck_layout import DeckLayout, Slot
-from engine.brand.deck_template import DeckTemplate, TemplateLayout
 from engine.brand.yaml_file import YamlFile, parse_as
 
 REQUIRED_SLOTS: Mapping[str, tuple[str, ...]] = {
@@ -23,40 +32,62 @@ REQUIRED_SLOTS: Mapping[str, tuple[str, ...]] = {
     "closing": ("title", "takeaway", "eyebrow", "body_area", "source", "page_number"),
     "blank": ("title", "body_area", "source", "page_number"),
 }
-"""What the planner asks of a template: every role, and in it every slot."""
+"""What the planner asks of a template: every role, and in it every slot.
+
+A role may offer more: an agenda a `subtitle`, dividers and pages of content a `tracker`, where the deck's sections are drawn as bars.
+"""
 
 
-def _target(value: object) -> str | list[float]:
-    """Return the name of a placeholder, or x, y, width and height in inches."""
-    if isinstance(value, str):
+@dataclass(frozen=True, slots=True)
+class ByIndex:
+    """A placeholder told by its `idx`, for names that are on a layout twice."""
+
+    idx: int
+
+
+Target = str | ByIndex | Rect
+
+
+def _target(value: object) -> Target:
+    """Return what a slot is: the name of a placeholder, its idx, or a frame given as x, y, width and height in inches."""
+    if isinstance(value, str) and value:
         return value
+    if isinstance(value, dict) and list(value) == ["idx"] and str(value["idx"]).isdecimal():
+        return ByIndex(int(value["idx"]))
     try:
         numbers = [float(item) for item in value] if isinstance(value, list) else []
     except (TypeError, ValueError):
         numbers = []
-    if len(numbers) == 4 and all(-10 <= number <= 60 for number in numbers):
-        return numbers
-    en = "a slot is the name of a placeholder, or [x, y, width, height] in inches"
-    raise PydanticCustomError("phrase", en, {"zh": "槽位应为占位符名称，或以英寸计的 [x, y, 宽, 高]"})
+    if len(numbers) == 4 and all(-10 <= number <= 60 for number in numbers) and min(numbers[2:]) >= 0:
+        return Rect.inches(*numbers)
+    en = "a slot is the name of a placeholder, {idx: 13}, or [x, y, width, height] in inches"
+    raise PydanticCustomError("phrase", "{en}", {"en": en, "zh": "槽位应为占位符名称、{idx: 13}，或以英寸计的 [x, y, 宽, 高]"})
 
 
-_Target = Annotated[str | list[float], PlainValidator(_target)]
+_Target = Annotated[Target, PlainValidator(_target)]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-class _LayoutSchema(_Strict):
+class LayoutSchema(_Strict):
+    """`master` counts from 1, None where one master only has the name; `slide` is the sample slide that carries the brand, None for none;
+    `ground` says what is otherwise reckoned.
+    """
+
     layout: str
     slots: dict[str, _Target]
+    master: Annotated[int, Field(ge=1)] | None = None
+    slide: Annotated[int, Field(ge=1)] | None = None
+    ground: Literal["light", "dark"] | None = None
 
 
 class ContractSchema(_Strict):
     """`template` is a file name beside the contract."""
 
     template: Annotated[str, Field(pattern=r"^[^/\\]+\.(pptx|potx)$")]
-    layouts: dict[str, _LayoutSchema]
+    layouts: dict[str, LayoutSchema]
 
 
 def parse_contract(document: YamlFile) -> Outcome[ContractSchema]:
@@ -79,60 +110,8 @@ def _gaps(contract: ContractSchema, document: YamlFile) -> Iterator[Diagnostic]:
             if slot not in found.slots:
                 where = document.place("layouts", role, "slots")
                 yield error("TMPL004", f"角色“{role}”缺少槽位“{slot}”", f"the role {role!r} lacks the slot {slot!r}", where)
-        if not isinstance(found.slots.get("title", ""), str):
-            where = document.place("layouts", role, "slots", "title")
-            yield error("TMPL004", "标题必须是占位符，不能只是一个区域", "the title must be a placeholder, not an area", where)
     for role in contract.layouts:
         if role not in REQUIRED_SLOTS:
             where = document.keys.get(("layouts", role), Location(document.file))
             roles = Phrase(f"可用角色：{'、'.join(REQUIRED_SLOTS)}", f"roles: {', '.join(REQUIRED_SLOTS)}")
             yield error("TMPL004", f"未知角色“{role}”", f"unknown role {role!r}", where, roles)
-
-
-def match_layouts(contract: ContractSchema, document: YamlFile, template: DeckTemplate) -> Outcome[Mapping[str, DeckLayout]]:
-    """Find the layouts and placeholders that the contract names.
-
-    TMPL008: the template has no such layout. TMPL009: the layout has no such placeholder, or two of that name.
-    """
-    findings = Findings()
-    by_name = {layout.name: layout for layout in template.layouts}
-    matched: dict[str, DeckLayout] = {}
-    for role, wanted in contract.layouts.items():
-        layout = by_name.get(wanted.layout)
-        if layout is None:
-            findings.add(_no_layout(wanted.layout, tuple(by_name), document.place("layouts", role, "layout")))
-            continue
-        slots: dict[str, Slot] = {}
-        for name, target in wanted.slots.items():
-            if isinstance(target, list):
-                slots[name] = Slot("", 0, "", Rect.inches(*target))
-                continue
-            same = [placeholder for placeholder in layout.placeholders if placeholder.name == target]
-            if len(same) == 1:
-                slots[name] = same[0]
-            else:
-                findings.add(_no_placeholder(target, layout, len(same), document.place("layouts", role, "slots", name)))
-        matched[role] = DeckLayout(role, layout.name, layout.part, slots, layout.decor, layout.background)
-    return findings.outcome(None if findings.has_errors else matched)
-
-
-def _no_layout(name: str, known: tuple[str, ...], where: Location) -> Diagnostic:
-    listing = Phrase(f"模板中的版式：{'、'.join(known)}", f"layouts of the template: {', '.join(known)}")
-    close = nearest(name, known)
-    if close:
-        listing = Phrase(f"是否想写“{close}”？{listing.zh}", f"did you mean {close!r}? {listing.en}")
-    return error("TMPL008", f"模板中没有版式“{name}”", f"the template has no layout {name!r}", where, listing)
-
-
-def _no_placeholder(name: str, layout: TemplateLayout, count: int, where: Location) -> Diagnostic:
-    names = [placeholder.name for placeholder in layout.placeholders]
-    listing = Phrase(f"该版式的占位符：{'、'.join(names)}", f"placeholders of the layout: {', '.join(names)}")
-    if count > 1:
-        zh, en = (
-            f"版式“{layout.name}”有 {count} 个占位符名为“{name}”",
-            f"the layout {layout.name!r} has {count} placeholders named {name!r}",
-        )
-        mend = Phrase("在 PowerPoint 的选择窗格中改成不同的名字", "give them different names in PowerPoint's selection pane")
-        return error("TMPL009", zh, en, where, mend)
-    zh, en = f"版式“{layout.name}”没有占位符“{name}”", f"the layout {layout.name!r} has no placeholder {name!r}"
-    return error("TMPL009", zh, en, where, listing)

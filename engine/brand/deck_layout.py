@@ -3,34 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
 from pathlib import Path
 
 from engine.base.records import dataclass
 from engine.base.units import ZERO, Rect, Size
+from engine.brand.ground import Beneath, Ground, GroundKind
 from engine.model.deck import Element, Shape
 from engine.model.theme import Color, FontFace, Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place that a layout offers. `name`, `idx` and `type` are those of the placeholder; a mere area has an empty name.
+    """A place that a layout offers. `name`, `idx` and `type` are those of the placeholder; a mere area has an empty type.
 
-    `idx` is 0 for a title; `type` is the value of the `type` attribute of `p:ph`, `obj` when it has none.
+    `idx` is 0 for a title; `type` is the value of the `type` attribute of `p:ph`, `obj` when it has none. `fill` is what the placeholder
+    itself draws below its text, None for nothing. `styled` says that its text inherits what was not measured: capitals, spacing, italics.
     """
 
     name: str
     idx: int
     type: str
     frame: Rect
+    fill: Ground | None = None
+    styled: bool = False
 
     @property
     def is_placeholder(self) -> bool:
-        return bool(self.name)
+        return bool(self.type)
+
+    @property
+    def takes_words(self) -> bool:
+        """Tell whether text may be written into the placeholder; in one for a picture or a chart no program shows it."""
+        return self.type in _WORDED
+
+
+_WORDED = frozenset({"title", "ctrTitle", "subTitle", "body", "obj", "dt", "ftr", "sldNum"})
+
+
+class Tone(Enum):
+    """Whether a page is light or dark where its words stand."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class SampleShapes:
+    """What slides of a role take from a sample slide of the template: its background and static shapes, as they are written there.
+
+    `background` is a `p:bg`, empty for that of the layout; `color_map` the `p:clrMapOvr`, empty for that of the master; `shapes` the elements
+    of the shape tree. `relations` are the parts that they name, by relationship id. `shows_master` False hides the shapes of the layout.
+    """
+
+    background: str
+    color_map: str
+    shapes: tuple[str, ...]
+    relations: Mapping[str, str]
+    shows_master: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class DeckLayout:
-    """`part` is the part name inside the package; `decor` the static shapes of master and layout, in drawing order."""
+    """`part` is the part name inside the package; `decor` the static shapes of master, layout and sample slide, in drawing order.
+
+    `beneath` is what text stands on; `tone` overrules it, None takes it as reckoned. `office` are the colours and fonts of its master, None
+    those of the brand. `skipped` names static shapes that a PDF cannot show.
+    """
 
     role: str
     name: str
@@ -38,6 +77,16 @@ class DeckLayout:
     slots: Mapping[str, Slot]
     decor: tuple[Element, ...]
     background: Color
+    beneath: Beneath = Beneath(Ground(GroundKind.UNCLEAR))
+    tone: Tone | None = None
+    office: OfficeTheme | None = None
+    sample: SampleShapes | None = None
+    skipped: tuple[str, ...] = ()
+
+    def ground_of(self, slot: str) -> tuple[str, ...]:
+        """Return the colours that the text of a slot may stand on; none where they can't be told."""
+        place = self.slots[slot]
+        return self.beneath.colors(place.frame) if place.fill is None else place.fill.colors
 
     def slot(self, name: str) -> Slot:
         return self.slots[name]
@@ -75,7 +124,7 @@ class OfficeTheme:
 
 @dataclass(frozen=True, slots=True)
 class DeckBrand:
-    """Everything a deck takes from its template. `layouts` has every role of `contract.REQUIRED_SLOTS`."""
+    """Everything a deck takes from its template. `layouts` has every role of `contract.REQUIRED_SLOTS`; `office` is that of the content."""
 
     theme: Theme
     template_path: Path

@@ -9,20 +9,24 @@ from lxml import etree
 
 from engine.base.diagnostics import Location, Outcome, error
 from engine.base.records import dataclass
-from engine.base.units import Length, Rect, Size
+from engine.base.units import ZERO, Length, Rect, Size
 from engine.brand.deck_layout import OfficeTheme, Slot
 from engine.brand.decor import DecorReader
-from engine.brand.office_theme import child, read_office_theme, solid_color
+from engine.brand.ground import Beneath, Ground, GroundKind
+from engine.brand.grounds import background, covers, fill_of
+from engine.brand.office_theme import read_office_theme, solid_color
+from engine.brand.placeholders import Marked, is_styled, marked
 from engine.brand.template_package import NS, PRESENTATION, TemplatePackage, open_template
 from engine.model.deck import Element
 from engine.model.theme import Color
 
-_MASTER_TYPES = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "tbl": "body", "chart": "body", "pic": "body", "media": "body"}
-
 
 @dataclass(frozen=True, slots=True)
 class TemplateLayout:
-    """A layout as the file has it; `skipped` names static shapes that a PDF cannot show."""
+    """A layout as the file has it; `skipped` names static shapes that a PDF cannot show. `master` counts from 1.
+
+    `office` are the colours and fonts of its master, which slides follow; `beneath` is what its text stands on.
+    """
 
     name: str
     part: str
@@ -30,15 +34,18 @@ class TemplateLayout:
     decor: tuple[Element, ...]
     background: Color
     skipped: tuple[str, ...]
+    master: int
+    office: OfficeTheme
+    beneath: Beneath
 
 
 @dataclass(frozen=True, slots=True)
 class DeckTemplate:
-    """`layouts` of all masters in file order; `office` is the theme of the first master."""
+    """`layouts` of all masters in file order; `slides` are the parts of the sample slides."""
 
     size: Size
     layouts: tuple[TemplateLayout, ...]
-    office: OfficeTheme
+    slides: tuple[str, ...]
 
 
 def read_deck_template(path: Path, file: str) -> Outcome[DeckTemplate]:
@@ -66,10 +73,10 @@ def _read(package: TemplatePackage) -> DeckTemplate:
     if size is None or not masters:
         raise _Damaged(main)
     layouts: list[TemplateLayout] = []
-    for master in masters:
-        layouts += _MasterReader(package, master).layouts()
-    office = _MasterReader(package, masters[0]).office
-    return DeckTemplate(Size(Length(int(size.get("cx", "0"))), Length(int(size.get("cy", "0")))), tuple(layouts), office)
+    for number, master in enumerate(masters, 1):
+        layouts += _MasterReader(package, master, number).layouts()
+    slides = _listed(package, main, presentation, "p:sldIdLst/p:sldId")
+    return DeckTemplate(Size(Length(int(size.get("cx", "0"))), Length(int(size.get("cy", "0")))), tuple(layouts), tuple(slides))
 
 
 def _listed(package: TemplatePackage, part: str, root: etree._Element, path: str) -> list[str]:
@@ -78,16 +85,17 @@ def _listed(package: TemplatePackage, part: str, root: etree._Element, path: str
 
 
 class _MasterReader:
-    def __init__(self, package: TemplatePackage, part: str) -> None:
+    def __init__(self, package: TemplatePackage, part: str, number: int) -> None:
         self.package = package
         self.part = part
+        self.number = number
         self.root = package.xml(part)
         themes = package.related(part, "theme")
         if not themes or self.root.find("p:cSld/p:spTree", NS) is None:
             raise _Damaged(part)
         self.theme = package.xml(themes[0])
         self.office = read_office_theme(self.theme, self.root.find("p:clrMap", NS))
-        self.frames = {slot.type: slot.frame for slot in _placeholders(self.root, {})}
+        self.marks = {mark.type: mark for mark in marked(self.root)}
 
     def layouts(self) -> Iterator[TemplateLayout]:
         for part in _listed(self.package, self.part, self.root, "p:sldLayoutIdLst/p:sldLayoutId"):
@@ -103,38 +111,45 @@ class _MasterReader:
         shown = root.get("showMasterSp", "1") not in {"0", "false"}
         decor = (*(reader.read(self.part, self.root) if shown else ()), *reader.read(part, root))
         owner = next((part for part in (root, self.root) if part.find("p:cSld/p:bg", NS) is not None), None)
-        background = None if owner is None else _background(owner, colors)
+        background = None if owner is None else _flat(owner, colors)
         if owner is not None and background is None:
             reader.skipped.append("背景 background")
         name = slide.get("name", "")
         ground = background or Color(colors.get("bg1", "FFFFFF"), "bg1")
-        return TemplateLayout(name, part, tuple(_placeholders(root, self.frames)), decor, ground, tuple(reader.skipped))
+        return TemplateLayout(
+            name,
+            part,
+            tuple(self._slot(mark, colors) for mark in marked(root)),
+            decor,
+            ground,
+            tuple(reader.skipped),
+            self.number,
+            self.office,
+            self._beneath(root, colors, shown=shown),
+        )
+
+    def _beneath(self, root: etree._Element, colors: Mapping[str, str], *, shown: bool) -> Beneath:
+        base = next((found for part in (root, self.root) if (found := background(part, self.theme, colors)) is not None), None)
+        below = covers(self.root, colors) if shown else ()
+        return Beneath(base or Ground(GroundKind.FLAT, (colors.get("bg1", "FFFFFF"),)), (*below, *covers(root, colors)))
+
+    def _slot(self, mark: Marked, colors: Mapping[str, str]) -> Slot:
+        """Return a placeholder; what it does not say itself is that of its kind on the master."""
+        above = self.marks.get(mark.master_type)
+        frame = mark.frame or (above.frame if above is not None else None) or Rect(ZERO, ZERO, ZERO, ZERO)
+        fills = (fill_of(each.node.find("p:spPr", NS), colors) for each in (mark, above) if each is not None)
+        return Slot(
+            mark.name,
+            mark.idx,
+            mark.type,
+            frame,
+            next((fill for fill in fills if fill is not None), None),
+            is_styled(self.root, mark, above),
+        )
 
 
-def _background(root: etree._Element, colors: Mapping[str, str]) -> Color | None:
+def _flat(root: etree._Element, colors: Mapping[str, str]) -> Color | None:
     """Return the flat ground that this part sets, None when it is not a flat one."""
     fill = root.find("p:cSld/p:bg/p:bgPr/a:solidFill", NS)
     reference = root.find("p:cSld/p:bg/p:bgRef", NS)
     return solid_color(fill if fill is not None else reference, colors)
-
-
-def _placeholders(root: etree._Element, inherited: Mapping[str, Rect]) -> Iterator[Slot]:
-    """Yield each placeholder; one without a frame of its own takes that of its kind on the master."""
-    for shape in root.iterfind("p:cSld/p:spTree/*", NS):
-        mark = shape.find("*/p:nvPr/p:ph", NS)
-        properties = shape.find("*/p:cNvPr", NS)
-        if mark is None or properties is None:
-            continue
-        kind = mark.get("type", "obj")
-        transform = shape.find("p:spPr/a:xfrm", NS)
-        frame = _frame(transform) if transform is not None else inherited.get(_MASTER_TYPES.get(kind, kind))
-        if frame is None:
-            frame = Rect(Length(0), Length(0), Length(0), Length(0))
-        yield Slot(properties.get("name", ""), int(mark.get("idx", "0")), kind, frame)
-
-
-def _frame(transform: etree._Element) -> Rect | None:
-    at, size = child(transform, "off"), child(transform, "ext")
-    if at is None or size is None:
-        return None
-    return Rect(*(Length(int(node.get(name, "0"))) for node, name in ((at, "x"), (at, "y"), (size, "cx"), (size, "cy"))))

@@ -1,9 +1,9 @@
-"""Theme files: `assets/themes/<name>.yaml` → `Theme`."""
+"""Theme files: `assets/themes/<name>.yaml` → `Theme`. A file with `base:` says only what differs from another theme."""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,7 @@ from engine.base.diagnostics import NOWHERE, Diagnostic, Findings, Location, Out
 from engine.base.registry import nearest
 from engine.base.units import inch
 from engine.base.workspace import BUILTIN_ROOT, Workspace
+from engine.brand.theme_base import with_base
 from engine.brand.yaml_file import YamlFile, parse_as, read_yaml
 from engine.model.theme import Color, FontFace, Theme, TypeRole
 
@@ -37,6 +38,10 @@ TYPE_ROLES = (
     "paper_label", "paper_callout_label", "paper_callout", "paper_quote", "paper_chart_title", "paper_legend", "paper_caption",
     "paper_source", "paper_note", "paper_table_header", "paper_table_cell", "paper_running", "paper_page_number",
 )  # fmt: skip
+PAPER_ROLES = "paper_"
+"""How the names of the type roles of documents begin: `scale` leaves them alone."""
+Motif = Literal["none", "skyline"]
+"""What a cover draws above the decor of its layout; `engine.plan.deck.motifs` has a function for each."""
 SCHEME_SLOTS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 
 
@@ -91,8 +96,13 @@ class _RoleSchema(_Strict):
 
 
 class _ThemeSchema(_Strict):
+    """`scale` multiplies the deck's type sizes, which are given for a body area 12 in wide; `base` is only read by `based`."""
+
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
     label: _LabelSchema
+    base: str = ""
+    motif: Motif = "none"
+    scale: Annotated[float, Field(ge=0.25, le=5)] = 1.0
     colors: dict[str, Annotated[_ColorSchema, BeforeValidator(_hex_alone)]]
     fonts: _FontsSchema
     radius: _RadiusSchema
@@ -106,22 +116,27 @@ def theme_names(workspace: Workspace) -> tuple[str, ...]:
 
 
 def load_theme(workspace: Workspace, name: str, chosen_at: Location = NOWHERE) -> Outcome[Theme]:
-    """Load a theme by name: TMPL001 there is no such theme, TMPL002 the file says something that cannot be meant.
+    """Load a theme by name, completed by its base: TMPL001 there is no such theme, TMPL002 a file says something that cannot be meant.
 
     `chosen_at` is where a report names it; nowhere, the file that is missing is blamed.
     """
+    document = _read(workspace, name, chosen_at)
+    whole = with_base(document.value, lambda base, by: _read(workspace, base, by.place("base")), (name,)) if document.value else document
+    if whole.value is None:
+        return Outcome(None, whole.diagnostics)
+    schema = parse_as(_ThemeSchema, whole.value, code="TMPL002")
+    if schema.value is None:
+        return Outcome(None, schema.diagnostics)
+    findings = _completeness(schema.value, whole.value)
+    return findings.outcome(None if findings.has_errors else _theme(schema.value))
+
+
+def _read(workspace: Workspace, name: str, chosen_at: Location) -> Outcome[YamlFile]:
     file = f"{FOLDER}/{name}.yaml"
     path = workspace.find_input(file) if re.fullmatch(r"[a-z][a-z0-9-]*", name) else None
     if path is None:
         return Outcome(None, (_unknown_theme(name, theme_names(workspace), chosen_at),))
-    document = read_yaml(path.read_bytes(), file=workspace.relative(path), code="TMPL002")
-    if document.value is None:
-        return Outcome(None, document.diagnostics)
-    schema = parse_as(_ThemeSchema, document.value, code="TMPL002")
-    if schema.value is None:
-        return Outcome(None, schema.diagnostics)
-    findings = _completeness(schema.value, document.value)
-    return findings.outcome(None if findings.has_errors else _theme(schema.value))
+    return read_yaml(path.read_bytes(), file=workspace.relative(path), code="TMPL002")
 
 
 def _unknown_theme(name: str, known: tuple[str, ...], chosen_at: Location) -> Diagnostic:
@@ -160,11 +175,23 @@ def _theme(schema: _ThemeSchema) -> Theme:
         colors={name: Color(color.hex.upper(), color.slot) for name, color in schema.colors.items()},
         heading=_face(fonts.heading),
         body=_face(fonts.body),
-        type_scale={name: TypeRole(r.size, r.pitch, r.size if r.min is None else r.min, r.bold) for name, r in schema.type.items()},
+        type_scale={name: _role(role, 1.0 if name.startswith(PAPER_ROLES) else schema.scale) for name, role in schema.type.items()},
         card_radius=inch(schema.radius.card),
         chip_radius=inch(schema.radius.chip),
         serif=_face(fonts.serif) if fonts.serif else None,
+        scale=schema.scale,
+        motif=schema.motif,
     )
+
+
+def _role(role: _RoleSchema, scale: float) -> TypeRole:
+    least = role.size if role.min is None else role.min
+    return TypeRole(_points(role.size * scale), _points(role.pitch * scale), _points(least * scale), role.bold)
+
+
+def _points(points: float) -> float:
+    """Return a size that Office files can hold: they count hundredths of a point."""
+    return round(points, 2)
 
 
 def _face(face: _FaceSchema) -> FontFace:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from engine.base.diagnostics import Language, Phrase
 from engine.base.units import Rect
+from engine.brand.ground import Ground, GroundKind
 from engine.brand.inspect.roles import Guess
-from engine.brand.inspect.seen_deck import Ground, GroundKind, SeenDeck, SeenLayout, SeenMaster, SeenPlaceholder, SeenSlide
+from engine.brand.inspect.seen_deck import SeenDeck, SeenLayout, SeenMaster, SeenPlaceholder, SeenSlide
 from engine.brand.inspect.seen_paper import SeenPaper, SeenPaperSection, SeenRunning, SeenStyle
 from engine.brand.inspect.seen_theme import FontSet, SeenTheme
 from engine.cli.render_diagnostics import display_width

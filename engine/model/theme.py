@@ -44,7 +44,8 @@ class TypeRole:
 class Theme:
     """`colors` by token (`ink`, `primary`, `surface` …), `type_scale` by role (`page_title`, `body` …): see assets/themes.
 
-    `serif` sets quotation marks; None takes the body face.
+    `serif` sets quotation marks; None takes the body face. `scale` is what the sizes of the deck's roles were multiplied by: points that
+    the planner adds of itself grow with it. `motif` is what the cover draws above the decor of its layout.
     """
 
     name: str
@@ -55,6 +56,8 @@ class Theme:
     card_radius: Length
     chip_radius: Length
     serif: FontFace | None = None
+    scale: float = 1.0
+    motif: str = "none"
 
     def color(self, token: str) -> Color:
         return self.colors[token]

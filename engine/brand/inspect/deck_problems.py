@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Location, Phrase, Severity, warning
 from engine.base.units import ZERO, Length, Rect, Size, inch
-from engine.brand.deck_brand import DECK_SIZE
 from engine.brand.inspect.faces import east_asian_trouble
 from engine.brand.inspect.seen_deck import SeenDeck, SeenLayout, SeenPlaceholder
 from engine.brand.inspect.seen_theme import SeenTheme
@@ -24,7 +23,6 @@ _QUARTER = 0.25
 def deck_problems(deck: SeenDeck, file: str) -> Iterator[Diagnostic]:
     """Yield what is wrong with a template; `file` is how diagnostics name it. All are warnings or notes: it can be read."""
     yield from _package_problems(deck, file)
-    yield from _page_problems(deck, file)
     for master in deck.masters:
         where = _at(file, f"{master.number} {master.theme.name}")
         yield from _without_chinese(master.theme, where)
@@ -73,17 +71,6 @@ def _package_problems(deck: SeenDeck, file: str) -> Iterator[Diagnostic]:
         zh, en = "扩展名之内是放映文件（.ppsx）", "inside, the file is a slide show (.ppsx)"
         mend = Phrase("在 PowerPoint 里打开，另存为 .pptx", "open it in PowerPoint and save it as .pptx")
         yield Diagnostic("TMPL006", Severity.INFO, Phrase(zh, en), Location(file), mend)
-
-
-def _page_problems(deck: SeenDeck, file: str) -> Iterator[Diagnostic]:
-    wide, high = deck.size.width, deck.size.height
-    if abs(wide - DECK_SIZE.width) <= _SLACK and abs(high - DECK_SIZE.height) <= _SLACK:
-        return
-    kind = "" if deck.page == "other" else f"{deck.page}, "
-    zh = f"页面是 {kind.replace(', ', '，')}{wide.inches:.4g} × {high.inches:.4g} 英寸，而幻灯片按 13.333 × 7.5 英寸（宽屏 16:9）排"
-    en = f"the slides are {kind}{wide.inches:.4g} × {high.inches:.4g} in; pages are laid out for 13.333 × 7.5 in (widescreen 16:9)"
-    mend = Phrase("在 PowerPoint 中改为：设计 > 幻灯片大小 > 宽屏", "in PowerPoint: Design > Slide Size > Widescreen")
-    yield warning("TMPL010", zh, en, Location(file), mend)
 
 
 def _without_chinese(theme: SeenTheme, where: Location) -> Iterator[Diagnostic]:

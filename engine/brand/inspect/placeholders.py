@@ -2,57 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
 from engine.base.records import dataclass
-from engine.base.units import Length, Rect
+from engine.base.units import Rect
 from engine.brand.inspect.seen_deck import TextLook
 from engine.brand.inspect.seen_theme import SeenTheme
 from engine.brand.office_theme import child, solid_color
+from engine.brand.placeholders import TITLES, Marked
 from engine.brand.template_package import NS
 
-TITLES = frozenset({"title", "ctrTitle"})
-RUNNING = frozenset({"dt", "ftr", "sldNum"})
-_MASTER_TYPE = {"ctrTitle": "title"} | dict.fromkeys(("subTitle", "obj", "tbl", "chart", "pic", "media", "clipArt", "dgm"), "body")
 _TEXT_STYLE = {"title": "titleStyle", "body": "bodyStyle"}
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A placeholder as its part has it; `frame` is None when the part leaves that to its parent."""
-
-    name: str
-    idx: int
-    type: str
-    frame: Rect | None
-    node: etree._Element
-
-    @property
-    def master_type(self) -> str:
-        return _MASTER_TYPE.get(self.type, self.type)
-
-
-def marked(root: etree._Element) -> Iterator[Marked]:
-    """Yield the placeholders of a slide, layout or master in file order."""
-    for shape in root.iterfind("p:cSld/p:spTree/*", NS):
-        mark = shape.find("*/p:nvPr/p:ph", NS)
-        properties = shape.find("*/p:cNvPr", NS)
-        if mark is None or properties is None:
-            continue
-        transform = shape.find("p:spPr/a:xfrm", NS)
-        if transform is None:
-            transform = shape.find("p:xfrm", NS)  # of a table or chart that fills a placeholder
-        frame = None if transform is None else _frame(transform)
-        yield Marked(properties.get("name", ""), int(mark.get("idx", "0")), mark.get("type", "obj"), frame, shape)
-
-
-def _frame(transform: etree._Element) -> Rect | None:
-    at, size = child(transform, "off"), child(transform, "ext")
-    if at is None or size is None:
-        return None
-    return Rect(*(Length(int(node.get(name, "0"))) for node, name in ((at, "x"), (at, "y"), (size, "cx"), (size, "cy"))))
 
 
 def on_master(mark: Marked, master: Sequence[Marked]) -> Marked | None:

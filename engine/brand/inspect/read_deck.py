@@ -8,12 +8,14 @@ from lxml import etree
 
 from engine.base.records import dataclass, replace
 from engine.base.units import Length, Size, inch, mm
+from engine.brand.ground import Cover, Ground, GroundKind, ground_under
+from engine.brand.grounds import background, covers, fill_of
 from engine.brand.inspect.damaged import Damaged
-from engine.brand.inspect.grounds import Cover, background, covers, fill_of, ground_under
-from engine.brand.inspect.placeholders import Marked, TextStyles, inherited_frame, marked, on_layout, on_master
-from engine.brand.inspect.seen_deck import Ground, GroundKind, SeenDeck, SeenLayout, SeenMaster, SeenPlaceholder, SeenSection, SeenSlide
+from engine.brand.inspect.placeholders import TextStyles, inherited_frame, on_layout, on_master
+from engine.brand.inspect.seen_deck import SeenDeck, SeenLayout, SeenMaster, SeenPlaceholder, SeenSection, SeenSlide
 from engine.brand.inspect.seen_theme import read_seen_theme
 from engine.brand.inspect.used_fonts import fonts_of, typefaces
+from engine.brand.placeholders import Marked, marked
 from engine.brand.template_package import NS, A, P, R, TemplatePackage
 
 _FORMS = {"presentation": "presentation", "template": "template", "slideshow": "slide show"}

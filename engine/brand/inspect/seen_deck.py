@@ -3,29 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 
 from engine.base.records import dataclass
 from engine.base.units import Rect, Size
+from engine.brand.ground import Ground
 from engine.brand.inspect.seen_theme import SeenTheme
-
-
-class GroundKind(Enum):
-    """What lies behind a text; `UNCLEAR` when shapes cover it in part or let it shine through."""
-
-    FLAT = "flat"
-    GRADIENT = "gradient"
-    PICTURE = "picture"
-    PATTERN = "pattern"
-    UNCLEAR = "unclear"
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """`colors` are RRGGBB: one for a flat ground, the stops of a gradient, none where they can't be told."""
-
-    kind: GroundKind
-    colors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

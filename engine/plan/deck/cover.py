@@ -1,4 +1,4 @@
-"""The cover: title, who and when, above the skyline (slide 01)."""
+"""The cover: title, who and when, above the motif of the theme (slide 01)."""
 
 from __future__ import annotations
 
@@ -10,24 +10,25 @@ from engine.model.inlines import Text, text
 from engine.model.report import Report
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas
-from engine.plan.deck.skyline import draw_skyline
+from engine.plan.deck.motifs import EXPLAINED, MOTIFS
 from engine.plan.deck.style import Style
 
 
 def draw_cover(report: Report, layout: DeckLayout, page: Rect, canvas: Canvas) -> None:
-    """Draw title, subtitle, who and when; the skyline keeps clear of them."""
+    """Draw title, subtitle, who and when; the motif keeps clear of them."""
     meta, sheet = report.meta, canvas.sheet
     subtitle, line = sheet.style("cover_subtitle", "ondeep2"), sheet.style("cover_meta", "ondeep3")
     reach = max(sheet.width(meta.subtitle, subtitle), sheet.width(_meta_line(report), line))
     upper, lower = layout.slot("subtitle").frame, layout.slot("meta").frame
-    draw_skyline(report.skyline, page, Rect(upper.x, upper.y, min(reach, upper.width), lower.bottom - upper.y), canvas)
+    taken = Rect(upper.x, upper.y, min(reach, upper.width), lower.bottom - upper.y)
+    MOTIFS[sheet.theme.motif](report.skyline, page, taken, canvas)
     unit = text(words.UNIT_GAP.in_(meta.language).join(part for part in (meta.organisation, meta.department) if part), where=meta.where)
     _fill("unit", unit, sheet.style("cover_unit", "ondeep2"), layout, canvas)
     title = text(meta.title, where=meta.where)
     canvas.text("title", layout.slot("title").frame, title, sheet.style("cover_title", "ondeep"), slot="title")
     _fill("subtitle", meta.subtitle, subtitle, layout, canvas)
     _fill("meta", _meta_line(report), line, layout, canvas)
-    if report.skyline:
+    if report.skyline and sheet.theme.motif in EXPLAINED:
         _fill("note", report.skyline.note, sheet.style("cover_note", "ondeep3"), layout, canvas)
 
 

@@ -30,6 +30,8 @@ from engine.writers.ooxml.native_chart import (
 )
 from engine.writers.ooxml.package import FAST, zip_parts
 from engine.writers.ooxml.xml import DECLARATION
+from engine.writers.pptx.presentation_type import as_presentation
+from engine.writers.pptx.references import Target, TemplatePart
 from engine.writers.pptx.slide import SlideXml
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -37,6 +39,7 @@ _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id
 _RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 _FIRST_SLIDE_ID = 256
 _LONGEST_PROPERTY = 255
+_MEDIA = "ppt/media/"
 _OF_OTHER_SLIDES = ("sldIdLst", "custShowLst", "extLst")  # extLst: sections
 _LISTS = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst")
 _LEFT_BEHIND = (RELATIONSHIP_TYPE.SLIDE, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
@@ -48,12 +51,13 @@ class DeckPackage:
     """A presentation made of a template without its slides. Parts are added in slide order, so names and ids are the same every time."""
 
     def __init__(self, template: Path) -> None:
-        self._package = Package.open(io.BytesIO(template.read_bytes()))
+        self._package = Package.open(io.BytesIO(as_presentation(template.read_bytes())))
         self._main: PresentationPart = self._package.main_document_part
-        self._main._content_type = CONTENT_TYPE.PML_PRESENTATION_MAIN  # a .potx becomes a .pptx
+        self._parts = {str(part.partname).lstrip("/"): part for part in self._package.iter_parts()}
         self._drop_what_belongs_to_the_template()
-        self._taken = {str(part.partname) for part in self._package.iter_parts()}
-        self._layouts = {str(part.partname).lstrip("/"): part for part in self._package.iter_parts()}
+        # pictures of sample slides keep their names: slides may carry on with them
+        media = (f"/{name}" for name in self._parts if name.startswith(_MEDIA))
+        self._taken = {str(part.partname) for part in self._package.iter_parts()}.union(media)
         self._counts: dict[str, int] = {}
         self._pictures: dict[bytes, Part] = {}
         self.slide_ids: list[int] = []
@@ -69,7 +73,7 @@ class DeckPackage:
 
     def add_slide(self, slide: SlideXml, notes: bytes | None) -> None:
         part = self._add("/ppt/slides/slide%d.xml", CONTENT_TYPE.PML_SLIDE, slide.xml)
-        part.relate_to(self._layouts[slide.layout.part], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        part.relate_to(self._parts[slide.layout.part], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         for target in slide.references.targets:
             self._relate(part, target)
         if notes is not None:
@@ -79,8 +83,10 @@ class DeckPackage:
             part.relate_to(page, RELATIONSHIP_TYPE.NOTES_SLIDE)
         self._list_slide(self._main.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
 
-    def _relate(self, slide: Part, target: ChartBox | bytes | str) -> None:
+    def _relate(self, slide: Part, target: Target) -> None:
         match target:
+            case TemplatePart():
+                slide.relate_to(self._parts[target.name], RELATIONSHIP_TYPE.IMAGE)
             case str():
                 slide.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             case bytes():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.base.records import replace
 from engine.base.units import Length, Rect
 from engine.brand.deck_layout import Slot
 from engine.model.deck import Geometry, Line, Picture, Polygon, Shape, TextBox
@@ -10,7 +11,7 @@ from engine.writers.pptx.ink import NO_LINE, Ink
 from engine.writers.pptx.text import Relate, TextWriter, body_properties
 
 # Tells screen readers and PowerPoint's accessibility check that a shape says nothing the text does not say.
-_DECORATIVE = (
+DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
@@ -24,7 +25,7 @@ def head(number: int, name: str, alt: str = "") -> str:
 
 
 def decorative_head(number: int, name: str) -> str:
-    return f"<p:cNvPr{attrs({'id': number, 'name': name})}>{_DECORATIVE}</p:cNvPr>"
+    return f"<p:cNvPr{attrs({'id': number, 'name': name})}>{DECORATIVE}</p:cNvPr>"
 
 
 def transform(frame: Rect, flip: str = "", tag: str = "a:xfrm") -> str:
@@ -33,16 +34,23 @@ def transform(frame: Rect, flip: str = "", tag: str = "a:xfrm") -> str:
 
 
 def text_box(box: TextBox, head: str, slot: Slot | None, text: TextWriter, relate: Relate) -> str:
-    """Return a placeholder when `slot` is one, else a free text box. A placeholder in its place inherits the layout's geometry."""
+    """Return a placeholder when `slot` is one that takes words, else a free text box; a title is a placeholder on every slide.
+
+    A placeholder in its place inherits the layout's geometry.
+    """
     if box.slot == "page_number" and box.paragraphs and box.paragraphs[0].runs:
         paragraphs = text.page_number(box.paragraphs[0])
     else:
         paragraphs = text.paragraphs(box.paragraphs, relate, title=box.slot == "title")
-    body = f"<p:txBody>{body_properties(box.anchor)}{paragraphs}</p:txBody>"
-    if slot is None or not slot.is_placeholder:
+    place = f"<p:spPr>{transform(box.frame)}</p:spPr>"
+    if slot is not None and not slot.is_placeholder and box.slot == "title":  # a layout without a title: outlines know the slide's own
+        slot = replace(slot, type="title")
+    elif slot is not None and slot.takes_words:
+        place = "<p:spPr/>" if box.frame == slot.frame else place
+    body = f"<p:txBody>{body_properties(box.anchor, plain=slot is not None and slot.styled)}{paragraphs}</p:txBody>"
+    if slot is None or not slot.takes_words:
         place = f"<p:spPr>{transform(box.frame)}{_RECTANGLE}<a:noFill/></p:spPr>"
         return f'<p:sp><p:nvSpPr>{head}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>{place}{body}</p:sp>'
-    place = "<p:spPr/>" if box.frame == slot.frame else f"<p:spPr>{transform(box.frame)}</p:spPr>"
     return f'<p:sp><p:nvSpPr>{head}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>{placeholder(slot)}</p:nvSpPr>{place}{body}</p:sp>'
 
 

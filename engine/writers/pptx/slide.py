@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import assert_never
 
 from engine.base.records import dataclass, replace
-from engine.brand.deck_layout import DeckBrand, DeckLayout
+from engine.brand.deck_layout import DeckBrand, DeckLayout, OfficeTheme
 from engine.model.deck import Anchor, ChartBox, Deck, Element, Line, Picture, Polygon, Run, Shape, Slide, TableBox, TextBox, TextLine
 from engine.writers.ooxml.native_chart import CHART_URI
 from engine.writers.ooxml.xml import DECLARATION
 from engine.writers.pptx import shapes
 from engine.writers.pptx.ink import Ink
+from engine.writers.pptx.laid_below import PLAIN, laid_below
+from engine.writers.pptx.references import References
 from engine.writers.pptx.table import TABLE_URI, TableWriter
 from engine.writers.pptx.text import TextWriter
 from engine.writers.printed import note_lines
@@ -30,30 +31,35 @@ TREE_HEAD = (
 LAYOUT_RELATION = "rId1"
 
 
-@dataclass(slots=True)
-class References:
-    """What a slide refers to, in the order of relationship ids from `rId2` on: a chart, the bytes of a picture, or a link's address."""
-
-    targets: list[ChartBox | bytes | str] = field(default_factory=list)
-    _known: dict[bytes | str, str] = field(default_factory=dict)
-
-    def chart(self, box: ChartBox) -> str:
-        self.targets.append(box)
-        return f"rId{len(self.targets) + 1}"
-
-    def shared(self, target: bytes | str) -> str:
-        """Return the relationship id of a picture or link, the same when it was met before."""
-        known = self._known.get(target)
-        if known is None:
-            self.targets.append(target)
-            known = self._known[target] = f"rId{len(self.targets) + 1}"
-        return known
-
-
 @dataclass(frozen=True, slots=True)
 class SlideXml:
     xml: bytes
     layout: DeckLayout
+    references: References
+
+
+@dataclass(frozen=True, slots=True)
+class _Pens:
+    """Writers of colours, words and tables in the theme of one master."""
+
+    ink: Ink
+    text: TextWriter
+    tables: TableWriter
+
+
+def _pens(deck: Deck, office: OfficeTheme) -> _Pens:
+    ink = Ink(office)
+    text = TextWriter(deck.theme, office, ink, deck.meta.language)
+    return _Pens(ink, text, TableWriter(text, ink))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the elements of one slide share."""
+
+    layout: DeckLayout
+    pens: _Pens
+    names: ShapeNames
     references: References
 
 
@@ -63,17 +69,19 @@ class SlideWriter:
     def __init__(self, deck: Deck, brand: DeckBrand) -> None:
         self._deck = deck
         self._brand = brand
-        self._ink = Ink(brand.office)
-        self.text = TextWriter(deck.theme, brand.office, self._ink, deck.meta.language)
-        self._tables = TableWriter(self.text, self._ink)
+        self._pens = {role: _pens(deck, layout.office or brand.office) for role, layout in brand.layouts.items()}
+        self.text = self._pens["content"].text
 
     def write(self, slide: Slide) -> SlideXml:
         layout = self._brand.layout(slide.layout)
         references = References()
         names = ShapeNames(slide.id)
-        drawn = (self._element(item, number, names, layout, references) for number, item in enumerate(self._titled(slide, layout), 2))
-        tree = f"<p:spTree>{TREE_HEAD}{''.join(drawn)}</p:spTree>"
-        xml = f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        below = laid_below(layout.sample, references) if layout.sample is not None else PLAIN
+        elements = enumerate(self._titled(slide, layout), 2 + below.count)
+        page = _Page(layout, self._pens[slide.layout], names, references)
+        drawn = "".join(self._element(item, number, page) for number, item in elements)
+        content = f"<p:cSld>{below.background}<p:spTree>{TREE_HEAD}{below.shapes}{drawn}</p:spTree></p:cSld>"
+        xml = f"{DECLARATION}<p:sld {NAMESPACES}{below.attributes}>{content}{below.color_map}</p:sld>"
         return SlideXml(xml.encode(), layout, references)
 
     def _titled(self, slide: Slide, layout: DeckLayout) -> Iterator[Element]:
@@ -90,33 +98,34 @@ class SlideWriter:
         run = Run(slide.title.replace("\n", ""), role.size, theme.color("ink"), role.bold, theme.heading)
         return TextBox(TITLE, frame, (TextLine((run,), role.pitch),), Anchor.MIDDLE, TITLE)
 
-    def _element(self, item: Element, number: int, names: ShapeNames, layout: DeckLayout, references: References) -> str:
-        name = names.unique(item.name)
+    def _element(self, item: Element, number: int, page: _Page) -> str:
+        name, pens = page.names.unique(item.name), page.pens
         match item:
             case TextBox():
-                slot = layout.slots.get(item.slot) if item.slot else None
-                return shapes.text_box(item, shapes.head(number, name), slot, self.text, references.shared)
+                slot = page.layout.slots.get(item.slot) if item.slot else None
+                return shapes.text_box(item, shapes.head(number, name), slot, pens.text, page.references.shared)
             case Shape():
-                return shapes.shape(item, shapes.decorative_head(number, name), self._ink)
+                return shapes.shape(item, shapes.decorative_head(number, name), pens.ink)
             case Polygon():
-                return shapes.polygon(item, shapes.decorative_head(number, name), self._ink)
+                return shapes.polygon(item, shapes.decorative_head(number, name), pens.ink)
             case Line():
-                return shapes.line(item, shapes.decorative_head(number, name), self._ink)
+                return shapes.line(item, shapes.decorative_head(number, name), pens.ink)
             case TableBox():
-                content = self._tables.table(item, references.shared)
+                content = pens.tables.table(item, page.references.shared)
                 return shapes.graphic_frame(item.frame, shapes.head(number, name, item.alt), TABLE_URI, content)
             case ChartBox():
-                return self._chart(item, shapes.head(number, name, item.alt), references)
+                return _chart(item, shapes.head(number, name, item.alt), page.references)
             case Picture():
-                relation = references.shared(item.blob)
+                relation = page.references.shared(item.blob)
                 return shapes.picture(item, shapes.head(number, name, item.alt), relation)
             case _:
                 assert_never(item)
 
-    def _chart(self, item: ChartBox, head: str, references: References) -> str:
-        relation = references.chart(item)
-        content = f'<c:chart xmlns:c="{CHART_URI}" r:id="{relation}"/>'
-        return shapes.graphic_frame(item.frame, head, CHART_URI, content)
+
+def _chart(item: ChartBox, head: str, references: References) -> str:
+    relation = references.chart(item)
+    content = f'<c:chart xmlns:c="{CHART_URI}" r:id="{relation}"/>'
+    return shapes.graphic_frame(item.frame, head, CHART_URI, content)
 
 
 def notes_xml(slide: Slide, deck: Deck, text: TextWriter) -> bytes:

@@ -22,11 +22,19 @@ _ALIGN = {Align.LEFT: "l", Align.CENTER: "ctr", Align.RIGHT: "r"}
 _ANCHOR = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 
 
-def body_properties(anchor: Anchor) -> str:
-    """Return `a:bodyPr`: zero insets, wrapping, no autofit, whatever the layout says, for the text was measured so."""
+_PLAIN_STYLE = (
+    '<a:lstStyle><a:lvl1pPr><a:defRPr i="0" u="none" strike="noStrike" cap="none" spc="0" baseline="0"/></a:lvl1pPr></a:lstStyle>'
+)
+
+
+def body_properties(anchor: Anchor, *, plain: bool = False) -> str:
+    """Return `a:bodyPr`: zero insets, wrapping, no autofit, whatever the layout says, for the text was measured so.
+
+    `plain` takes away capitals, letter spacing, italics and lines that a placeholder would inherit.
+    """
     return (
         f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{_ANCHOR[anchor]}">'
-        "<a:noAutofit/></a:bodyPr><a:lstStyle/>"
+        f"<a:noAutofit/></a:bodyPr>{_PLAIN_STYLE if plain else '<a:lstStyle/>'}"
     )
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from engine.base.diagnostics import Severity
-from engine.base.units import Rect
+from engine.base.units import Rect, Size, inch
 from engine.base.workspace import Workspace
-from engine.brand.deck_brand import DECK_SIZE, load_deck_brand
+from engine.brand.deck_brand import load_deck_brand
 
 Rewriter = Callable[[Mapping[str, Callable[[bytes], bytes]]], Path]
 
@@ -20,7 +20,7 @@ def complaints(workspace: Workspace) -> list[str]:
 
 def test_harbor_comes_from_the_built_in_files(workspace: Workspace) -> None:
     brand = load_deck_brand(workspace, "harbor").expect_clean()
-    assert brand.size == DECK_SIZE
+    assert brand.size == Size(inch(40 / 3), inch(7.5))
     assert list(brand.layouts) == ["cover", "agenda", "divider", "content", "closing", "blank"]
     assert brand.layout("content").slot("title").frame == Rect.inches(2 / 3, 0.68, 12, 0.50)
 
@@ -56,11 +56,21 @@ def test_mistakes_of_each_file_stop_there(harbor: Workspace) -> None:
     assert complaints(harbor)[0].startswith("assets/themes/harbor.yaml:2:1 TMPL002 not valid YAML")
 
 
-def test_another_slide_size(harbor: Workspace, rewrite: Rewriter) -> None:
+def test_any_slide_size(harbor: Workspace, rewrite: Rewriter) -> None:
     rewrite({"ppt/presentation.xml": lambda blob: blob.replace(b'cx="12192000"', b'cx="9144000"')})
-    assert complaints(harbor) == [
-        "templates/pptx/harbor.pptx TMPL010 the template's slides are 10 × 7.5 in; 13.333 × 7.5 in (widescreen 16:9) is needed"
-    ]
+    assert load_deck_brand(harbor, "harbor").expect_clean().size == Size(inch(10), inch(7.5))
+
+
+def test_what_no_role_uses_is_not_told(harbor: Workspace, rewrite: Rewriter) -> None:
+    rewrite({"ppt/slideLayouts/slideLayout2.xml": lambda blob: re.sub(rb'prst="rect"', b'prst="star5"', blob, count=1)})
+    contract = harbor.root / "templates/pptx/harbor.yaml"
+    text = (
+        contract.read_text(encoding="utf-8")
+        .replace("目录 Agenda", "内容 Content")
+        .replace("subtitle: 副标题 Subtitle, body_area: 条目 Items", "body_area: 正文 Body")
+    )
+    contract.write_text(text, encoding="utf-8")
+    load_deck_brand(harbor, "harbor").expect_clean()
 
 
 def test_shapes_that_a_page_cannot_show_are_a_warning(harbor: Workspace, rewrite: Rewriter) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from engine.base.units import Rect, Size, inch
 from engine.brand.deck_template import DeckTemplate, read_deck_template
+from engine.brand.ground import Ground, GroundKind
 from engine.model.theme import Color
+from tests.support.templates import put_deck
 
 Rewriter = Callable[[Mapping[str, Callable[[bytes], bytes]]], Path]
 CONTENT = "ppt/slideLayouts/slideLayout4.xml"
@@ -35,7 +37,7 @@ def test_harbor(template: Path) -> None:
         "总结 Closing: FFFFFF, 6, 2",
         "空白 Blank: FFFFFF, 3, 1",
     ]
-    assert read_template.office.colors["accent4"] == "F0A63A"
+    assert read_template.layouts[0].office.colors["accent4"] == "F0A63A"
     assert not any(layout.skipped for layout in read_template.layouts)
 
 
@@ -83,3 +85,30 @@ def test_damage_inside_is_named(rewrite: Rewriter) -> None:
 def test_no_master(rewrite: Rewriter) -> None:
     path = rewrite({"ppt/presentation.xml": lambda blob: re.sub(rb"<p:sldMasterIdLst>.*</p:sldMasterIdLst>", b"", blob)})
     assert complaint(path) == ("TMPL007", "the template is damaged inside: ppt/presentation.xml")
+
+
+def test_what_text_stands_on(template: Path) -> None:
+    layouts = {layout.name: layout for layout in read(template).layouts}
+    agenda = layouts["目录 Agenda"]
+    grounds = {slot.name: agenda.beneath.colors(slot.frame) for slot in agenda.placeholders}
+    assert grounds == {
+        "标题 Title": ("0B2239",),
+        "副标题 Subtitle": ("0B2239",),
+        "条目 Items": ("FFFFFF",),
+        "页码 Page number": ("FFFFFF",),
+    }
+
+
+def test_sample_slides_and_masters(tmp_path: Path) -> None:
+    found = read(put_deck(tmp_path / "x.pptx", slides=(1, 2)))
+    assert found.slides == ("ppt/slides/slide1.xml", "ppt/slides/slide2.xml")
+    assert {layout.master for layout in found.layouts} == {1}
+
+
+def test_a_placeholder_with_a_fill_of_its_own(rewrite: Rewriter) -> None:
+    shape = b'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    fill = b'<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
+    path = rewrite({CONTENT: lambda blob: blob.replace(shape, shape + fill, 1)})
+    slots = read(path).layouts[3].placeholders
+    assert [slot.name for slot in slots if slot.fill is not None] == ["标题 Title"]
+    assert slots[0].fill == Ground(GroundKind.FLAT, ("1A6585",))

@@ -105,4 +105,4 @@ def test_a_misspelt_token_is_told_with_the_nearest(harbor: Workspace) -> None:
     edit(harbor, "  ink2: 43535F", "  inkk2: 43535F")
     told = load_theme(harbor, "harbor").diagnostics
     hints = [(str(item.where), item.hint.en) for item in told if item.hint]
-    assert hints == [("assets/themes/harbor.yaml:19:3", "did you mean 'ink2'?")]
+    assert hints == [("assets/themes/harbor.yaml:24:3", "did you mean 'ink2'?")]

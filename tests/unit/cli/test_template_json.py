@@ -4,7 +4,8 @@ import json
 
 from engine.base.diagnostics import Language, Phrase
 from engine.base.units import Rect
-from engine.brand.inspect.seen_deck import FontUse, Ground, GroundKind
+from engine.brand.ground import Ground, GroundKind
+from engine.brand.inspect.seen_deck import FontUse
 from engine.cli.template_json import plain
 
 

@@ -20,12 +20,10 @@ def test_a_sound_template(sound: Path) -> None:
     assert told(sound) == []
 
 
-def test_a_page_of_another_size_and_no_chinese_font(tmp_path: Path) -> None:
+def test_any_page_size_but_no_chinese_font(tmp_path: Path) -> None:
     assert told(put_deck(tmp_path / "x.pptx")) == [
-        "x.pptx: TMPL010 the slides are 4:3, 10 × 7.5 in; pages are laid out for 13.333 × 7.5 in (widescreen 16:9)",
         "x.pptx!1 Office Theme: TMPL015 the theme names no East Asian face, only the fallback '宋体', which not every program takes",
     ]
-    assert problems(tmp_path / "x.pptx")[0].message.zh == "页面是 4:3，10 × 7.5 英寸，而幻灯片按 13.333 × 7.5 英寸（宽屏 16:9）排"
 
 
 def test_headings_and_body_are_told_apart(sound: Path) -> None:

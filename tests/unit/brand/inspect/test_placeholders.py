@@ -3,7 +3,8 @@ from __future__ import annotations
 from lxml import etree
 
 from engine.base.units import Rect
-from engine.brand.inspect.placeholders import inherited_frame, marked, on_layout, on_master
+from engine.brand.inspect.placeholders import inherited_frame, on_layout, on_master
+from engine.brand.placeholders import marked
 
 HEAD = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from engine.base.units import Length, Point, Rect, inch
+from engine.brand.deck_layout import Slot
 from engine.model.deck import Anchor, Geometry, Line, Picture, Polygon, Run, Shape, Stroke, TextBox, TextLine
 from engine.model.theme import Color
 from engine.writers.pptx import shapes
@@ -108,3 +109,21 @@ def test_a_picture() -> None:
 def test_a_hidden_title_is_wholly_above_the_slide() -> None:
     height = inch(0.5)
     assert shapes.above_the_slide(height) + height < 0
+
+
+def test_a_title_without_a_placeholder_of_the_layout_is_one_all_the_same() -> None:
+    item = TextBox("x", FRAME, (TextLine((Run("5", 10, RED),), 14),), Anchor.TOP, "title")
+    xml = shapes.text_box(item, "<p:cNvPr/>", Slot("", 0, "", FRAME), TEXT, str)
+    assert '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="914400" y="1828800"/>' in xml
+
+
+def test_words_do_not_go_into_a_placeholder_for_pictures() -> None:
+    item = TextBox("x", FRAME, (TextLine((Run("5", 10, RED),), 14),), Anchor.TOP, "source")
+    xml = shapes.text_box(item, "<p:cNvPr/>", Slot("Picture 1", 13, "pic", FRAME), TEXT, str)
+    assert "<p:ph" not in xml and '<p:cNvSpPr txBox="1"/>' in xml
+
+
+def test_capitals_of_the_layout_are_taken_away() -> None:
+    item = TextBox("x", FRAME, (TextLine((Run("5", 10, RED),), 14),), Anchor.TOP, "source")
+    xml = shapes.text_box(item, "<p:cNvPr/>", Slot("Text 1", 13, "body", FRAME, styled=True), TEXT, str)
+    assert 'cap="none"' in xml and 'spc="0"' in xml

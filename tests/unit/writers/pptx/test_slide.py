@@ -8,7 +8,8 @@ from engine.base.units import Rect
 from engine.model.deck import Shape, Slide
 from engine.model.inlines import text as model_text
 from engine.writers.pptx.ink import Ink
-from engine.writers.pptx.slide import References, SlideWriter, notes_xml
+from engine.writers.pptx.references import References
+from engine.writers.pptx.slide import SlideWriter, notes_xml
 from engine.writers.pptx.text import TextWriter
 from tests.unit.writers.pptx.sample_deck import content, harbor, sample_deck, shapes
 

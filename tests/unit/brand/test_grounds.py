@@ -4,8 +4,8 @@ import pytest
 from lxml import etree
 
 from engine.base.units import Rect
-from engine.brand.inspect.grounds import UNCLEAR, Cover, background, covers, ground_under
-from engine.brand.inspect.seen_deck import Ground, GroundKind
+from engine.brand.ground import UNCLEAR, Cover, Ground, GroundKind, ground_under
+from engine.brand.grounds import background, covers
 
 HEAD = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

@@ -1,22 +1,16 @@
-"""What lies behind a text of a layout: background of the page, then static shapes in drawing order, then the placeholder's own fill."""
+"""Reads the grounds of a part: the background of the page, and its filled static shapes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from engine.base.records import dataclass
-from engine.base.units import Rect, inch
 from engine.brand.decor import SAME, Placement
-from engine.brand.inspect.seen_deck import Ground, GroundKind
+from engine.brand.ground import UNCLEAR, Cover, Ground, GroundKind
 from engine.brand.office_theme import child, solid_color
 from engine.brand.template_package import NS, P
 
-UNCLEAR = Ground(GroundKind.UNCLEAR)
-_SLACK = inch(0.05)
-_MUCH = 0.2
-"""Share of a text's frame that a shape must cover to make its ground unclear."""
 _BACKGROUND_FILLS = 1001
 _FILL_KINDS = {
     "gradFill": GroundKind.GRADIENT,
@@ -24,14 +18,6 @@ _FILL_KINDS = {
     "pattFill": GroundKind.PATTERN,
     "grpFill": GroundKind.UNCLEAR,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """A filled static shape."""
-
-    frame: Rect
-    ground: Ground
 
 
 def background(root: etree._Element, theme: etree._Element, colors: Mapping[str, str]) -> Ground | None:
@@ -104,22 +90,3 @@ def _shape_ground(kind: str, node: etree._Element, properties: etree._Element | 
     turned = transform is not None and transform.get("rot", "0") != "0"
     boxy = preset is not None and preset.get("prst") in {"rect", "roundRect"} and not turned
     return found if found is None or boxy else UNCLEAR
-
-
-def ground_under(frame: Rect | None, base: Ground, shapes: Sequence[Cover]) -> Ground:
-    """Return what a text in `frame` stands on: the last shape that holds all of it, unclear where a later one covers much of it."""
-    ground = base
-    for cover in shapes if frame is not None else ():
-        assert frame is not None, "there are no shapes to look at without a frame"
-        if cover.frame.contains(frame, _SLACK):
-            ground = cover.ground
-        elif _share(cover.frame, frame) > _MUCH and cover.ground != ground:
-            ground = UNCLEAR
-    return ground
-
-
-def _share(cover: Rect, frame: Rect) -> float:
-    across = min(cover.right, frame.right) - max(cover.x, frame.x)
-    down = min(cover.bottom, frame.bottom) - max(cover.y, frame.y)
-    area = float(frame.width) * float(frame.height)
-    return max(0.0, float(across)) * max(0.0, float(down)) / area if area else 0.0

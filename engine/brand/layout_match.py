@@ -1,0 +1,164 @@
+"""Contract and template together: which layout, placeholder or frame each role and slot is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
+from engine.base.records import replace
+from engine.base.registry import nearest
+from engine.base.units import Rect
+from engine.brand.brand_parts import BrandParts
+from engine.brand.contract import ByIndex, ContractSchema, LayoutSchema
+from engine.brand.deck_layout import DeckLayout, Slot, Tone
+from engine.brand.deck_template import DeckTemplate, TemplateLayout
+from engine.brand.ground import Beneath
+from engine.brand.sample_slide import SampleSlide, read_sample_slide
+
+DeckParts = BrandParts[ContractSchema, DeckTemplate]
+
+
+def match_layouts(parts: DeckParts) -> Outcome[Mapping[str, DeckLayout]]:
+    """Find the layouts, placeholders and sample slides that the contract names.
+
+    TMPL008: the template has no such layout, master or sample slide, or several layouts of that name. TMPL009: the layout has no such
+    placeholder, or two of that name. TMPL007: a sample slide is damaged inside.
+    """
+    findings = Findings()
+    matched: dict[str, DeckLayout] = {}
+    for role, wanted in parts.contract.layouts.items():
+        layout = _layout(role, wanted, parts, findings)
+        if layout is None:
+            continue
+        slots = {name: slot for name in wanted.slots if (slot := _slot(role, name, layout, parts, findings)) is not None}
+        tone = None if wanted.ground is None else Tone(wanted.ground)
+        made = DeckLayout(
+            role,
+            layout.name,
+            layout.part,
+            slots,
+            layout.decor,
+            layout.background,
+            layout.beneath,
+            tone,
+            layout.office,
+            None,
+            layout.skipped,
+        )
+        matched[role] = made if wanted.slide is None else _on_sample(made, wanted.slide, parts, findings)
+    return findings.outcome(None if findings.has_errors else matched)
+
+
+def _layout(role: str, wanted: LayoutSchema, parts: DeckParts, findings: Findings) -> TemplateLayout | None:
+    layouts = parts.template.layouts
+    masters = max(layout.master for layout in layouts) if layouts else 0
+    if wanted.master is not None and wanted.master > masters:
+        where = parts.document.place("layouts", role, "master")
+        zh, en = f"模板只有 {masters} 个母版", f"the template has {masters} master{'s' if masters != 1 else ''} only"
+        findings.add(error("TMPL008", zh, en, where))
+        return None
+    offered = [layout for layout in layouts if wanted.master in (None, layout.master)]
+    found = [layout for layout in offered if layout.name == wanted.layout]
+    if len(found) == 1:
+        return found[0]
+    where = parts.document.place("layouts", role, "layout")
+    findings.add(_several(wanted.layout, found, where) if found else _no_layout(wanted.layout, tuple(each.name for each in offered), where))
+    return None
+
+
+def _several(name: str, found: list[TemplateLayout], where: Location) -> Diagnostic:
+    masters = sorted({layout.master for layout in found})
+    zh, en = f"模板有 {len(found)} 个版式叫“{name}”", f"the template has {len(found)} layouts called {name!r}"
+    listed = ", ".join(map(str, masters))
+    mend = Phrase(f"用 master 写明是第几个母版的：{'、'.join(map(str, masters))}", f"say whose it is with `master`: {listed}")
+    if len(masters) == 1:
+        mend = Phrase("在母版视图里改成不同的名字", "give them different names in the Slide Master view")
+    return error("TMPL008", zh, en, where, mend)
+
+
+def _no_layout(name: str, known: tuple[str, ...], where: Location) -> Diagnostic:
+    listing = Phrase(f"模板中的版式：{'、'.join(known)}", f"layouts of the template: {', '.join(known)}")
+    close = nearest(name, known)
+    if close:
+        listing = Phrase(f"是否想写“{close}”？{listing.zh}", f"did you mean {close!r}? {listing.en}")
+    return error("TMPL008", f"模板中没有版式“{name}”", f"the template has no layout {name!r}", where, listing)
+
+
+def _slot(role: str, name: str, layout: TemplateLayout, parts: DeckParts, findings: Findings) -> Slot | None:
+    target = parts.contract.layouts[role].slots[name]
+    if isinstance(target, Rect):
+        return Slot("", 0, "", target)
+    if isinstance(target, ByIndex):
+        same = [placeholder for placeholder in layout.placeholders if placeholder.idx == target.idx]
+    else:
+        same = [placeholder for placeholder in layout.placeholders if placeholder.name == target]
+    if len(same) == 1:
+        return same[0]
+    findings.add(_no_placeholder(target, layout, len(same), parts.document.place("layouts", role, "slots", name)))
+    return None
+
+
+def _no_placeholder(target: str | ByIndex, layout: TemplateLayout, count: int, where: Location) -> Diagnostic:
+    listing = Phrase(
+        f"该版式的占位符：{'、'.join(map(_called, layout.placeholders))}",
+        f"placeholders of the layout: {', '.join(map(_called, layout.placeholders))}",
+    )
+    if isinstance(target, ByIndex):
+        if count > 1:
+            zh = f"版式“{layout.name}”有 {count} 个占位符的 idx 为 {target.idx}"
+            en = f"the layout {layout.name!r} has {count} placeholders with idx {target.idx}"
+            return error("TMPL009", zh, en, where, Phrase("改用名称，或写 [x, y, 宽, 高]", "use the name, or [x, y, width, height]"))
+        zh, en = (
+            f"版式“{layout.name}”没有 idx 为 {target.idx} 的占位符",
+            f"the layout {layout.name!r} has no placeholder with idx {target.idx}",
+        )
+        return error("TMPL009", zh, en, where, listing)
+    if count > 1:
+        zh, en = (
+            f"版式“{layout.name}”有 {count} 个占位符名为“{target}”",
+            f"the layout {layout.name!r} has {count} placeholders named {target!r}",
+        )
+        told = ", ".join(str(each.idx) for each in layout.placeholders if each.name == target)
+        mend = Phrase(
+            f"写 {{idx: …}} 指明（{told}），或在 PowerPoint 的选择窗格中改成不同的名字",
+            f"tell it by {{idx: …}} ({told}), or give them different names in PowerPoint's selection pane",
+        )
+        return error("TMPL009", zh, en, where, mend)
+    zh, en = f"版式“{layout.name}”没有占位符“{target}”", f"the layout {layout.name!r} has no placeholder {target!r}"
+    return error("TMPL009", zh, en, where, listing)
+
+
+def _called(placeholder: Slot) -> str:
+    return placeholder.name or f"{{idx: {placeholder.idx}}}"
+
+
+def _on_sample(layout: DeckLayout, number: int, parts: DeckParts, findings: Findings) -> DeckLayout:
+    """Return the layout with what its slides take from a sample slide."""
+    slides = parts.template.slides
+    if number > len(slides):
+        where = parts.document.place("layouts", layout.role, "slide")
+        zh, en = f"模板只有 {len(slides)} 张幻灯片", f"the template has {len(slides)} slide{'s' if len(slides) != 1 else ''} only"
+        findings.add(error("TMPL008", zh, en, where))
+        return layout
+    try:
+        sample = read_sample_slide(parts.template_path, slides[number - 1], tuple(layout.slots.values()), layout.beneath.base)
+    except (KeyError, ValueError, IndexError, etree.XMLSyntaxError) as problem:
+        zh, en = f"模板内部已损坏：{problem}", f"the template is damaged inside: {problem}"
+        findings.add(error("TMPL007", zh, en, Location(parts.template_file)))
+        return layout
+    return _laid(layout, sample)
+
+
+def _laid(layout: DeckLayout, sample: SampleSlide) -> DeckLayout:
+    shown = sample.shapes.shows_master
+    return replace(
+        layout,
+        decor=(*(layout.decor if shown else ()), *sample.decor),
+        background=sample.background or layout.background,
+        beneath=Beneath(sample.beneath.base, (*(layout.beneath.covers if shown else ()), *sample.beneath.covers)),
+        office=sample.office or layout.office,
+        sample=sample.shapes,
+        skipped=(*(layout.skipped if shown else ()), *sample.skipped),
+    )
