@@ -20,6 +20,16 @@ BUILTIN_ROOT = PACKAGE / "_builtin" if (PACKAGE / "_builtin").is_dir() else PACK
 TEMPORARY_SUFFIX = ".debrief-tmp"
 
 
+LONGEST_NAME, LONGEST_PATH = 255, 4000
+"""Bytes that the file systems of Linux, macOS and Windows take for one name, and Linux for a path."""
+
+
+def is_too_long(name: str) -> bool:
+    """Tell whether no file can have such a name: asking the system for one fails in other ways than for a file that is missing."""
+    blobs = name.encode("utf-8", "surrogatepass").split(b"/")
+    return max(map(len, blobs)) > LONGEST_NAME or sum(map(len, blobs)) + len(blobs) > LONGEST_PATH
+
+
 class OutsideRoot(UsageError):
     """A path of the content leads out of the workspace: absolute, upwards, or through a symbolic link."""
 

@@ -78,7 +78,7 @@ def plotted(series: PlottedSeries, style: NumberStyle, where: Location, context:
         if quantity is None or quantity.value is None:
             facts.append(None)
             continue
-        fact = quantity.restyled(bare(style), "chart").fact()
+        fact = quantity.plotted(bare(style)).fact()
         context.metrics.facts.use(fact.id, where)
         facts.append(fact.id)
     return Series(series.name, series.raw, style, series.emphasis, series.secondary, tuple(facts))

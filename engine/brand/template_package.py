@@ -110,8 +110,12 @@ def open_any(path: Path, file: str, wanted: tuple[TemplateKind, ...]) -> Outcome
     if (finding := inspect_package(path)) is not None:
         return Outcome(None, (error("TMPL005", f"模板不可用：{finding.message.zh}", f"unusable template: {finding.message.en}", where),))
     package = TemplatePackage(zipfile.ZipFile(path))
-    main = package.main_part()
-    found = package.content_type(main) if main else ""
+    try:
+        main = package.main_part()
+        found = package.content_type(main) if main else ""
+    except (etree.XMLSyntaxError, ValueError) as fault:  # what names every part is itself broken
+        told = f"{fault}"
+        return Outcome(None, (error("TMPL005", f"模板不可用，已损坏：{told}", f"unusable template, it is damaged: {told}", where),))
     for kind in wanted:
         if found in kind.types:
             return Outcome((kind, package))

@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
 from engine.base.records import dataclass
 from engine.base.registry import nearest
-from engine.base.workspace import OutsideRoot, Workspace
+from engine.base.workspace import OutsideRoot, Workspace, is_too_long
 
 MAX_BYTES = 8 * 2**20
 MAX_LISTED = 20
@@ -45,6 +45,8 @@ def find_file(workspace: Workspace, folder: Path, name: str, where: Location) ->
     """Resolve a path written in a content file of `folder`; `where` is the place that names it. Never leads out of the workspace."""
     if not name.strip() or "\0" in name:
         return Outcome(None, (error("FILE001", "文件名是空的", "the file name is empty", where),))
+    if is_too_long(name):
+        return Outcome(None, (error("FILE001", "文件名太长，不会有这样的文件", "the file name is longer than any file can have", where),))
     if not _TURNS_TEXT.isdisjoint(name):
         return Outcome(None, (error("FILE002", "文件名含有改变文字方向的字符", "the file name turns the direction of text", where),))
     if _ADDRESS.match(name):

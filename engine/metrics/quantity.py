@@ -119,6 +119,11 @@ class Quantity:
         unit = PERCENT if style.unit == PERCENT else self.look.unit
         return Quantity(self.value, self.origin, replace(self.look, style=style, unit=unit, suffix=suffix, words=None), self.desk)
 
+    def plotted(self, style: NumberStyle) -> Quantity:
+        """Return the same value as a chart prints it: in the scale of its axis, whatever is left of it there."""
+        styled = self.restyled(style, "chart")
+        return Quantity(self.value, self.origin, replace(styled.look, words=format_number(self.value, style)), self.desk)
+
     def with_sign(self) -> Quantity:
         suffix = f"{self.look.suffix}|signed" if self.look.suffix else "signed"
         return Quantity(self.value, self.origin, replace(self.look, signed=True, suffix=suffix), self.desk)
@@ -204,8 +209,11 @@ class Quantity:
 
 
 def readable(style: NumberStyle, value: float | None, unit: str, language: Language) -> NumberStyle:
-    """Return `style`, or a smaller scale when it would print a number as 0 that is none (300 元 in 万元)."""
-    if not value or style.divisor <= 1 or rounded_half_up(style.scaled(value), style.decimals):
+    """Return `style`, or a smaller scale when it would print a number as 0 that is none (300 元 in 万元).
+
+    Where neither style nor value names a unit, as in a column headed 万, another scale could not be told from the column's.
+    """
+    if not value or style.divisor <= 1 or rounded_half_up(style.scaled(value), style.decimals) or not (style.unit or unit):
         return style
     return axis_style([value], unit, language)
 

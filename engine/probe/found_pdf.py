@@ -7,8 +7,9 @@ import pypdfium2
 from engine.model.printed import Box, Printed
 from engine.probe.found import Found
 
-SLACK = 1.0
-"""Points that a box gives at each side, so that the glyphs of a neighbour that touches it are not read."""
+SLACK, EDGE, BESIDE = 1.0, 5.0, 24.0
+"""Points that a box gives at each side, so that the glyphs of a neighbour that touches it are not read; and points above, below and
+beside a chart that are read."""
 
 
 def found_in_pdf(blob: bytes, printed: Printed) -> Found:
@@ -17,10 +18,18 @@ def found_in_pdf(blob: bytes, printed: Printed) -> Found:
     try:
         pages = _Pages(document)
         texts = tuple(_text(pages.words(place.page, place.box)) for place in printed.texts)
-        drawn = tuple(pages.words(place.page, place.box) or "" for place in printed.charts)
+        drawn = tuple(pages.words(place.page, _with_edge(place.box)) or "" for place in printed.charts)
     finally:
         document.close()
     return Found(texts, drawn=drawn)
+
+
+def _with_edge(box: Box | None) -> Box | None:
+    """Return the box of a chart with what stands on its edge: the lower half of the last tick up, the right half of the last tick across."""
+    if box is None:
+        return None
+    left, top, width, height = box
+    return left - BESIDE, top - EDGE, width + 2 * BESIDE, height + 2 * EDGE
 
 
 def _text(words: str | None) -> tuple[str, ...] | None:

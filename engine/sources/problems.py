@@ -18,6 +18,12 @@ def file_missing(file: str, where: Location, neighbours: Sequence[str]) -> Diagn
     return error(codes.FILE_MISSING, f"找不到数据文件“{file}”", f"data file {file!r} does not exist", where, hint)
 
 
+def file_name_too_long(where: Location) -> Diagnostic:
+    return error(
+        codes.FILE_MISSING, "数据文件的名字太长，不会有这样的文件", "the name of the data file is longer than any file can have", where
+    )
+
+
 def file_unreadable(file: str, reason: str, where: Location) -> Diagnostic:
     return error(codes.FILE_MISSING, f"数据文件“{file}”无法读取：{reason}", f"data file {file!r} cannot be read: {reason}", where)
 

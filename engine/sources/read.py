@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, Severity
 from engine.base.shared import Shared, of_file
-from engine.base.workspace import OutsideRoot, Workspace, environment
+from engine.base.workspace import OutsideRoot, Workspace, environment, is_too_long
 from engine.model.tables import Column, DataTable
 from engine.sources import SOURCES, inline, limits, problems, sql_query
 from engine.sources.columns import type_columns
@@ -35,6 +35,8 @@ def read_table(
         return _table(sql_query.DEFINITION, Request(name, spec, where, around=around, environment=environment()))
     if spec.file is None:
         return _table(inline.DEFINITION, Request(name, spec, where, around=around))
+    if is_too_long(spec.file):
+        return Outcome(None, (problems.file_name_too_long(where),))
     try:
         path = workspace.inside(folder, spec.file)
     except (OutsideRoot, ValueError):  # ValueError: a NUL in the path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.support.bad_inputs.case import DATA, Case, Elsewhere, Put, both, lines, replaced, saved
+from tests.support.bad_inputs.case import DATA, Case, Elsewhere, Put, blocks, both, lines, replaced, saved
 
 
 def _link(name: str, target: str) -> Put:
@@ -52,6 +52,16 @@ CASES = (
     Case(106, "two teams of one name but for its form", batch("名称,数\nCafé,1\nCafe\u0301,2\n"), "FILE031"),
     Case(107, "names that no file system takes", batch("名称,数\nCON,1\na:b?*,2\n../甲,3\n乙.,4\n"), exit=0),
     Case(107, "a name of 300 bytes", batch(f"名称,数\n{'很' * 100},1\n乙,2\n"), exit=0),
+    Case(107, "a table of 300 bytes", replaced(DATA, f"data: {{weekly: {'很' * 100}.csv}}"), "DATA001", ("longer",), "report.yaml:5:"),
+    Case(
+        107,
+        "an included file of 300 bytes",
+        replaced("sections:", f"sections:\n  - include: {'a' * 300}.md"),
+        "FILE001",
+        ("longer",),
+        "report.yaml:9:",
+    ),
+    Case(107, "a picture of 300 bytes", blocks(f"- image: {{file: {'a' * 300}.png, alt: 图}}"), "FILE001", ("longer",), "report.yaml:"),
     Case(107, "a file name that leads out", lines("file_name: ../../../../etc/x"), exit=0),
 )
 ELSEWHERE = (

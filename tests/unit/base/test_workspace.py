@@ -7,7 +7,7 @@ import pytest
 
 from engine.base import workspace as subject
 from engine.base.diagnostics import Language
-from engine.base.workspace import BUILTIN_ROOT, OutsideRoot, Workspace, environment, language_of
+from engine.base.workspace import BUILTIN_ROOT, OutsideRoot, Workspace, environment, is_too_long, language_of
 
 
 def put(path: Path, text: str = "x") -> Path:
@@ -71,6 +71,14 @@ def test_a_name_that_leads_out_is_refused_with_the_mend(workspace: Workspace, na
     assert f"路径“{name}”指向工作区之外" in caught.value.message.zh
     assert caught.value.hint is not None
     assert "keep the file inside the workspace" in caught.value.hint.en
+
+
+@pytest.mark.parametrize(
+    ("name", "too_long"),
+    [("a" * 255, False), ("a" * 256, True), ("字" * 85, False), ("字" * 86, True), ("ab/" * 1_300, False), ("ab/" * 1_400, True)],
+)
+def test_no_file_has_a_name_of_256_bytes_or_a_path_of_4001(name: str, *, too_long: bool) -> None:
+    assert is_too_long(name) is too_long
 
 
 def test_a_link_that_leads_out_is_refused(workspace: Workspace) -> None:

@@ -85,3 +85,10 @@ def test_a_truncated_file(template: Path) -> None:
 def test_a_document_type_declaration(rewrite: Rewriter) -> None:
     path = rewrite({"ppt/theme/theme1.xml": lambda blob: blob.replace(b"?>\n", b'?>\n<!DOCTYPE x [<!ENTITY e "boo">]>', 1)})
     assert complaint(path) == ("TMPL005", "unusable template: entry 'ppt/theme/theme1.xml' has a DOCTYPE declaration")
+
+
+def test_lists_of_parts_that_are_broken_behind_their_beginning(rewrite: Rewriter) -> None:
+    for part in (TYPES, "_rels/.rels"):
+        code, message = complaint(rewrite({part: lambda blob: blob + b"<more/>"}))
+        assert code == "TMPL005"
+        assert message.startswith("unusable template, it is damaged: Extra content at the end of the document")

@@ -86,6 +86,7 @@ def test_lines_count_from_one_and_are_empty_beyond_the_end() -> None:
         ("../x", "FILE002 path '../x' leads out of the workspace"),
         ("daat.csv", "FILE001 file 'daat.csv' does not exist"),
         ("folder", "FILE001 'folder' is not a file"),
+        ("字" * 86, "FILE001 the file name is longer than any file can have"),
     ],
 )
 def test_paths_are_confined(name: str, finding: str, workspace: Workspace) -> None:

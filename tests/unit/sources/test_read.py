@@ -30,6 +30,10 @@ def test_a_missing_file_with_its_neighbour(bench: Bench) -> None:
     assert told(bench.table(file="nowhere/a.csv")) == ["report.yaml:7:3: DATA001 找不到数据文件“nowhere/a.csv”"]
 
 
+def test_a_name_that_no_file_can_have(bench: Bench) -> None:
+    assert told(bench.table(file=f"{'字' * 86}.csv")) == ["report.yaml:7:3: DATA001 数据文件的名字太长，不会有这样的文件"]
+
+
 @pytest.mark.parametrize("path", ["../secret.csv", "/etc/passwd.csv", "link.csv", "a\0.csv"])
 def test_paths_that_lead_out_are_refused(bench: Bench, path: str) -> None:
     (bench.root / "link.csv").symlink_to("/etc/passwd")

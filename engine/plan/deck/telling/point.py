@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.layout.slices import cut_text
 from engine.model.blocks import BulletItem, Card, PanelEntry
 from engine.model.inlines import EMPTY, Span, Text, text
@@ -82,7 +82,9 @@ def saying_of(paragraph: Text, children: tuple[Text, ...] = (), visible: Abstrac
 
 
 def item_saying(item: BulletItem) -> Saying:
-    return saying_of(item.text, item.children)
+    """Return a list item; one that only points somewhere stands as it was written, for it has a place of its own in its list."""
+    saying = saying_of(item.text, item.children)
+    return saying if saying.points else replace(saying, points=(Point(item.text, EMPTY, EMPTY),))
 
 
 def _point(sentence: Text, visible: AbstractSet[str], *, frames: bool) -> Point:

@@ -86,3 +86,11 @@ def test_a_fact_that_ends_a_statement_stands_above_it() -> None:
 def test_an_item_is_one_line_with_its_statement_stressed() -> None:
     item = Text((Span("看得早。", bold=True), Span("开放率已经低于计划，晚了两周才发现。")))
     assert line_of(item_saying(BulletItem(item))).plain == "看得早：开放率已经低于计划，晚了两周才发现"
+
+
+def test_an_item_that_only_points_somewhere_stands_as_it_was_written() -> None:
+    saying = item_saying(BulletItem(t("见下表。"), (t("按渠道"),)))
+    assert [point.sentence.plain for point in saying.points] == ["见下表。"]
+    assert card_of(saying) is None
+    assert item_entry(saying).body.plain == "见下表。按渠道"
+    assert line_of(saying).plain == "见下表"
