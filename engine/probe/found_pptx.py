@@ -23,15 +23,15 @@ Cells = tuple[tuple[tuple[str, ...], ...], ...]
 
 @dataclass(slots=True)
 class _Shapes:
-    """All shapes of a deck by name, which carries the slide's: text paragraphs, table cells (row by row), chart parts.
+    """The shapes of a deck that somebody asks for, by name, which carries the slide's: text paragraphs, table cells (row by row), chart parts.
 
-    `slides` are all paragraphs by the number of the slide's part, `notes` those of its speaker notes.
+    `slides` are the roots by the number of the slide's part, `notes` the paragraphs of its speaker notes.
     """
 
     texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tables: dict[str, Cells] = field(default_factory=dict)
     charts: dict[str, str] = field(default_factory=dict)
-    slides: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    slides: dict[int, etree._Element] = field(default_factory=dict)
     notes: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -48,7 +48,9 @@ def found_in_pptx(blob: bytes, printed: Printed) -> Found:
         for place in printed.texts
     )
     charts = tuple(found_chart(package, shapes.charts.get(place.shape, "")) for place in printed.charts)
-    return Found(texts, charts, loose=shapes.slides)
+    gone = {place.page for place, found in zip(printed.texts, texts, strict=True) if found is None}
+    loose = {number: tuple(_paragraphs(root)) for number, root in shapes.slides.items() if number in gone}
+    return Found(texts, charts, loose=loose)
 
 
 def _cell(rows: Cells | None, row: int, column: int) -> tuple[str, ...] | None:
@@ -57,18 +59,22 @@ def _cell(rows: Cells | None, row: int, column: int) -> tuple[str, ...] | None:
 
 def _shapes(package: zipfile.ZipFile, printed: Printed) -> _Shapes:
     shapes = _Shapes()
+    asked = {place.shape for place in printed.texts} | {place.shape for place in printed.charts}
+    spoken = {place.page for place in printed.texts if place.shape == NOTES}
     for part in (name for name in package.namelist() if name.startswith(_SLIDES) and name.endswith(".xml")):
         try:
             root = parsed(package.read(part))
         except etree.XMLSyntaxError:
             continue
         number = _number(part)
-        shapes.slides[number] = tuple(_paragraphs(root))
-        if any(place.page == number and place.shape == NOTES for place in printed.texts):
+        shapes.slides[number] = root
+        if number in spoken:
             shapes.notes[number] = _spoken(package, part)
         relations: dict[str, str] | None = None
         for node in root.iter(f"{_P}sp", f"{_P}graphicFrame"):
             name = next((each.get("name", "") for each in node.iter(f"{_P}cNvPr")), "")
+            if name not in asked:
+                continue
             if (body := node.find(f"{_P}txBody")) is not None:
                 shapes.texts[name] = tuple(_paragraphs(body))
             elif (table := next(node.iter(f"{DRAWING}tbl"), None)) is not None:
