@@ -9,7 +9,8 @@ from pathlib import Path
 from engine.base.records import dataclass
 from engine.base.units import ZERO, Rect, Size
 from engine.brand.ground import Beneath, Ground, GroundKind
-from engine.model.deck import Element, Shape
+from engine.model.blocks import Align
+from engine.model.deck import Anchor, Element, Shape
 from engine.model.theme import Color, FontFace, Theme
 
 
@@ -19,6 +20,7 @@ class Slot:
 
     `idx` is 0 for a title; `type` is the value of the `type` attribute of `p:ph`, `obj` when it has none. `fill` is what the placeholder
     itself draws below its text, None for nothing. `styled` says that its text inherits what was not measured: capitals, spacing, italics.
+    `anchor` and `align` are where its text stands, None for an area and where the template says nothing that is used here.
     """
 
     name: str
@@ -27,6 +29,8 @@ class Slot:
     frame: Rect
     fill: Ground | None = None
     styled: bool = False
+    anchor: Anchor | None = None
+    align: Align | None = None
 
     @property
     def is_placeholder(self) -> bool:

@@ -15,7 +15,7 @@ from engine.brand.decor import DecorReader
 from engine.brand.ground import Beneath, Ground, GroundKind
 from engine.brand.grounds import background, covers, fill_of
 from engine.brand.office_theme import read_office_theme, solid_color
-from engine.brand.placeholders import Marked, is_styled, marked
+from engine.brand.placeholders import Marked, manner, marked
 from engine.brand.template_package import NS, PRESENTATION, TemplatePackage, open_template
 from engine.model.deck import Element
 from engine.model.theme import Color
@@ -138,14 +138,9 @@ class _MasterReader:
         above = self.marks.get(mark.master_type)
         frame = mark.frame or (above.frame if above is not None else None) or Rect(ZERO, ZERO, ZERO, ZERO)
         fills = (fill_of(each.node.find("p:spPr", NS), colors) for each in (mark, above) if each is not None)
-        return Slot(
-            mark.name,
-            mark.idx,
-            mark.type,
-            frame,
-            next((fill for fill in fills if fill is not None), None),
-            is_styled(self.root, mark, above),
-        )
+        own = next((fill for fill in fills if fill is not None), None)
+        set_so = manner(self.root, mark, above)
+        return Slot(mark.name, mark.idx, mark.type, frame, own, set_so.styled, set_so.anchor, set_so.align)
 
 
 def _flat(root: etree._Element, colors: Mapping[str, str]) -> Color | None:

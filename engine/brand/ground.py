@@ -35,10 +35,11 @@ _MUCH = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """A filled static shape."""
+    """A filled static shape; `partly` are the colours of one that does not fill its frame, whose ground is unclear."""
 
     frame: Rect
     ground: Ground
+    partly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,16 @@ class Beneath:
         """Return every colour that part of a text in `frame` may stand on, as RRGGBB; none where it stands on what has no known colours."""
         found = self.base.colors
         for cover in self.covers:
-            if cover.frame.contains(frame, _SLACK):
+            if cover.frame.contains(frame, _SLACK) and cover.ground.kind is not GroundKind.UNCLEAR:
                 found = cover.ground.colors
             elif _share(cover.frame, frame) > _MUCH:
-                found = tuple(dict.fromkeys((*found, *cover.ground.colors)))
+                found = tuple(dict.fromkeys((*found, *cover.ground.colors, *cover.partly)))
         return found
 
     def is_free(self, frame: Rect) -> bool:
-        """Tell whether no shape begins or ends in `frame`: nothing that is drawn there would lie on the brand's decor."""
+        """Tell whether no shape begins or ends in `frame`, and none can: what is drawn there does not lie on the brand's decor."""
+        if self.base.kind in (GroundKind.PICTURE, GroundKind.UNCLEAR):  # nobody knows what is to be seen there
+            return False
         return not any(cover.frame.overlaps(frame) and not cover.frame.contains(frame, _SLACK) for cover in self.covers)
 
 

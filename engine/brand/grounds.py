@@ -73,7 +73,10 @@ def _covers(tree: etree._Element, place: Placement, colors: Mapping[str, str]) -
             transform = child(properties, "xfrm")
             ground = _shape_ground(kind, node, properties, colors)
             if transform is not None and ground is not None:
-                yield Cover(place.frame(transform), ground)
+                if _is_boxy(properties, transform):
+                    yield Cover(place.frame(transform), ground)
+                else:
+                    yield Cover(place.frame(transform), UNCLEAR, ground.colors)
 
 
 def _shape_ground(kind: str, node: etree._Element, properties: etree._Element | None, colors: Mapping[str, str]) -> Ground | None:
@@ -86,7 +89,10 @@ def _shape_ground(kind: str, node: etree._Element, properties: etree._Element | 
     if found is None and reference is not None and reference.get("idx") != "0":
         color = solid_color(reference, colors)
         found = UNCLEAR if color is None else Ground(GroundKind.FLAT, (color.hex,))
-    transform, preset = child(properties, "xfrm"), child(properties, "prstGeom")
-    turned = transform is not None and transform.get("rot", "0") != "0"
-    boxy = preset is not None and preset.get("prst") in {"rect", "roundRect"} and not turned
-    return found if found is None or boxy else UNCLEAR
+    return found
+
+
+def _is_boxy(properties: etree._Element | None, transform: etree._Element) -> bool:
+    """Tell whether a shape fills its frame."""
+    preset = child(properties, "prstGeom")
+    return preset is not None and preset.get("prst") in {"rect", "roundRect"} and transform.get("rot", "0") == "0"

@@ -16,7 +16,9 @@ from engine.brand.deck_layout import DeckLayout, Slot, Tone
 from engine.brand.deck_template import DeckTemplate, TemplateLayout
 from engine.brand.ground import Beneath
 from engine.brand.sample_slide import SampleSlide, read_sample_slide
+from engine.model.theme import Color
 
+_LIGHT, _DARK = Color("FFFFFF"), Color("202020")
 DeckParts = BrandParts[ContractSchema, DeckTemplate]
 
 
@@ -47,7 +49,8 @@ def match_layouts(parts: DeckParts) -> Outcome[Mapping[str, DeckLayout]]:
             None,
             layout.skipped,
         )
-        matched[role] = made if wanted.slide is None else _on_sample(made, wanted.slide, parts, findings)
+        made = made if wanted.slide is None else _on_sample(made, wanted.slide, parts, findings)
+        matched[role] = replace(made, background=_assumed(made))
     return findings.outcome(None if findings.has_errors else matched)
 
 
@@ -149,6 +152,13 @@ def _on_sample(layout: DeckLayout, number: int, parts: DeckParts, findings: Find
         findings.add(error("TMPL007", zh, en, Location(parts.template_file)))
         return layout
     return _laid(layout, sample)
+
+
+def _assumed(layout: DeckLayout) -> Color:
+    """Return the colour that stands for the background where it cannot be drawn: what the contract says of one that is not known."""
+    if layout.tone is None or layout.beneath.base.colors:
+        return layout.background
+    return _DARK if layout.tone is Tone.DARK else _LIGHT
 
 
 def _laid(layout: DeckLayout, sample: SampleSlide) -> DeckLayout:

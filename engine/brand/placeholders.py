@@ -10,6 +10,8 @@ from engine.base.records import dataclass
 from engine.base.units import Length, Rect
 from engine.brand.office_theme import child
 from engine.brand.template_package import NS
+from engine.model.blocks import Align
+from engine.model.deck import Anchor
 
 TITLES = frozenset({"title", "ctrTitle"})
 RUNNING = frozenset({"dt", "ftr", "sldNum"})
@@ -54,12 +56,29 @@ def _frame(transform: etree._Element) -> Rect | None:
 
 _TEXT_STYLE = {"title": "titleStyle", "body": "bodyStyle"}
 _PLAIN = {"i": ("0", "false"), "u": ("none",), "cap": ("none",), "spc": ("0",), "strike": ("noStrike",), "baseline": ("0",)}
+_ANCHORS = {"t": Anchor.TOP, "ctr": Anchor.MIDDLE, "b": Anchor.BOTTOM}
+_ALIGNS = {"l": Align.LEFT, "ctr": Align.CENTER, "r": Align.RIGHT}
 
 
-def is_styled(master: etree._Element, mark: Marked, above: Marked | None) -> bool:
-    """Tell whether first-level text in a placeholder inherits capitals, letter spacing, italics or lines; `above` is that of the master."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a placeholder sets its first-level text, with what it inherits.
+
+    `styled`: in capitals, spaced, in italics or with lines. `anchor` and `align`: None where nobody says it, or it is said otherwise.
+    """
+
+    styled: bool
+    anchor: Anchor | None
+    align: Align | None
+
+
+def manner(master: etree._Element, mark: Marked, above: Marked | None) -> Manner:
+    """Return how a placeholder sets its text; `above` is that of the master that it follows."""
     nodes = [each.node for each in (mark, above) if each is not None]
-    found = [run for node in nodes for run in node.iterfind("p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr", NS)]
-    found += master.iterfind(f"p:txStyles/p:{_TEXT_STYLE.get(mark.master_type, 'otherStyle')}/a:lvl1pPr/a:defRPr", NS)
-    said = {name: value for run in reversed(found) for name in _PLAIN if (value := run.get(name)) is not None}
-    return any(value not in _PLAIN[name] for name, value in said.items())
+    levels = [level for node in nodes for level in node.iterfind("p:txBody/a:lstStyle/a:lvl1pPr", NS)]
+    levels += master.iterfind(f"p:txStyles/p:{_TEXT_STYLE.get(mark.master_type, 'otherStyle')}/a:lvl1pPr", NS)
+    runs = [run for level in levels for run in level.iterfind("a:defRPr", NS)]
+    said = {name: value for run in reversed(runs) for name in _PLAIN if (value := run.get(name)) is not None}
+    anchor = next((value for node in nodes for body in node.iterfind("p:txBody/a:bodyPr", NS) if (value := body.get("anchor"))), "t")
+    align = next((value for level in levels if (value := level.get("algn"))), "l")
+    return Manner(any(value not in _PLAIN[name] for name, value in said.items()), _ANCHORS.get(anchor), _ALIGNS.get(align))

@@ -8,6 +8,7 @@ from engine.base.registry import Registry
 from engine.charts import area, bar, bubble, column, combo, doughnut, funnel, line, pie, radar, scatter, stacked, target_actual, waterfall
 from engine.charts.coordinates import names_fit
 from engine.charts.definition import ChartDef, ChartLook
+from engine.charts.enlarged import enlarged
 from engine.charts.rules import labels_fit
 from engine.charts.traced import traced
 from engine.model.charts import ChartData
@@ -47,6 +48,8 @@ def build_figure(data: ChartData, look: ChartLook) -> Outcome[ChartFigure]:
     diagnostics = kind.validate(data)
     if any(diagnostic.is_error for diagnostic in diagnostics):
         return Outcome(None, diagnostics)
-    drawn = kind.figure(data, look)
+    design = look.in_design_points()
+    drawn = kind.figure(data, design)
     headed = replace(traced(drawn, data), header=look.word("类目", "Category"))
-    return Outcome(headed, (*diagnostics, *labels_fit(data, fits=names_fit(headed, look.size))))
+    fits = labels_fit(data, fits=names_fit(headed, design.size))
+    return Outcome(enlarged(headed, look.scale), (*diagnostics, *fits))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.base.diagnostics import Diagnostic, Language
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.base.units import Length, Size
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure
@@ -17,7 +17,8 @@ class ChartLook:
     """Where and how a chart is drawn: the frame's size, the theme, the ground.
 
     `gutter` reserves exactly this width left of the plot, None takes what the labels need. `category_labels` False leaves the categories to
-    the planner, who prints them as the head row of the values below the plot.
+    the planner, who prints them as the head row of the values below the plot. `scale` is how many points of the page one point of the
+    design system is.
     """
 
     theme: Theme
@@ -26,6 +27,14 @@ class ChartLook:
     on_dark: bool = False
     gutter: Length | None = None
     category_labels: bool = True
+    scale: float = 1.0
+
+    def in_design_points(self) -> ChartLook:
+        """Return the look with its lengths in points of the design system, which kinds draw in."""
+        if self.scale == 1:
+            return self
+        size = Size(self.size.width.over(self.scale), self.size.height.over(self.scale))
+        return replace(self, size=size, gutter=None if self.gutter is None else self.gutter.over(self.scale), scale=1.0)
 
     def color(self, light: str, dark: str) -> Color:
         """Return the theme colour of a token on light ground, of the other on dark ground."""

@@ -71,18 +71,16 @@ def funnel_bridges(figure: ChartFigure, frame: Rect) -> tuple[tuple[Point, ...],
 
 def break_marks(figure: ChartFigure, frame: Rect) -> tuple[tuple[Point, ...], ...]:
     """Return the slanted stripe over each bar that stands on a cut axis, to be filled with the ground's colour."""
-    bottom = plot_rect(figure, frame).bottom - pt(BREAK_ABOVE_AXIS)
+    above, overhang, high, slant = (pt(part * figure.scale) for part in (BREAK_ABOVE_AXIS, BREAK_OVERHANG, BREAK_HEIGHT, BREAK_SLANT))
+    bottom = plot_rect(figure, frame).bottom - above
     marks = []
     for index in figure.cut:
         bar = next(
             (rect for series in range(len(figure.series)) if (rect := bar_rect(figure, frame, series, index)) and rect.height > 0), None
         )
         if bar is not None:
-            left, right = bar.x - pt(BREAK_OVERHANG), bar.right + pt(BREAK_OVERHANG)
-            top = bottom - pt(BREAK_HEIGHT)
-            marks.append(
-                (Point(left, bottom), Point(right, bottom - pt(BREAK_SLANT)), Point(right, top - pt(BREAK_SLANT)), Point(left, top))
-            )
+            left, right, top = bar.x - overhang, bar.right + overhang, bottom - high
+            marks.append((Point(left, bottom), Point(right, bottom - slant), Point(right, top - slant), Point(left, top)))
     return tuple(marks)
 
 

@@ -61,7 +61,15 @@ def rest(look: ChartLook) -> Color:
     return look.color("muted", "primary")
 
 
+READABLE = 3.0
+"""Contrast from which a bold label in a bar can be read."""
+
+
 def text_on(look: ChartLook, fill: Color) -> Color:
-    """Return ink or white, whichever contrasts more with the fill (WCAG 2.1 relative luminance)."""
-    dark, light = look.theme.color("ink"), look.theme.color("ondeep")
-    return max((dark, light), key=lambda color: contrast(color, fill))
+    """Return ink or white, whichever contrasts more with the fill (WCAG 2.1 relative luminance); in a dark theme, where both are light,
+    the darkest that it has.
+    """
+    ways = [look.theme.color(token) for token in ("ink", "ondeep")]
+    if max(contrast(color, fill) for color in ways) < READABLE:
+        ways += [look.theme.color(token) for token in ("bg", "deep")]
+    return max(ways, key=lambda color: contrast(color, fill))

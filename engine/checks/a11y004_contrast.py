@@ -2,7 +2,7 @@
 
 What it does: compares the colour of every planned text with what was drawn below it: the layout's ground, its shapes, cards, cells. The ratio is
 that of WCAG 2.2, 1.4.3: 4.5 for text, 3 for large text (18 pt, or 14 pt bold). Figures above 72 pt are ornament, and marks without a letter or
-digit are no text; nothing is said of text on pictures.
+digit are no text; nothing is said of text on pictures. On slides of another width than 13.33 in these sizes are in proportion.
 Why it matters: pale text disappears on a projector and in print, and for every tenth reader at all times.
 
 Fails: 9FB0BC on white (2.3); white on the accent F0A63A (2.1).
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Phrase, warning
-from engine.base.units import Rect
+from engine.base.units import Rect, inch
 from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
 from engine.checks.inked import inked
@@ -24,6 +24,7 @@ from engine.model.theme import Color, contrast
 TEXT, LARGE_TEXT = 4.5, 3.0
 LARGE, LARGE_BOLD = 18.0, 14.0
 ORNAMENT = 72.0
+WIDESCREEN = inch(40 / 3)
 WHITE = "FFFFFF"
 _UNKNOWN = ""
 _SLACK = 0.005
@@ -31,11 +32,12 @@ Box = tuple[int, int, int, int]
 _RATIOS: dict[tuple[str, str], float] = {}
 
 
-def least(run: Run) -> float:
-    """Return the ratio that a run needs; 0 for ornament."""
-    if run.size > ORNAMENT or not any(map(str.isalnum, run.text)):
+def least(run: Run, scale: float = 1.0) -> float:
+    """Return the ratio that a run needs on a page that is `scale` times as wide as a widescreen slide; 0 for ornament."""
+    size = run.size / scale
+    if size > ORNAMENT or not any(map(str.isalnum, run.text)):
         return 0.0
-    return LARGE_TEXT if run.size >= LARGE or (run.bold and run.size >= LARGE_BOLD) else TEXT
+    return LARGE_TEXT if size >= LARGE or (run.bold and size >= LARGE_BOLD) else TEXT
 
 
 def run(deck: Deck) -> Iterator[Diagnostic]:
@@ -45,15 +47,16 @@ def run(deck: Deck) -> Iterator[Diagnostic]:
         for each in deck.grounds.get(slide.layout, ()):
             beneath.add(each)
         told: set[tuple[str, str]] = set()
+        scale = size.width / WIDESCREEN
         for element in slide.elements:
-            for pale, ground in _pale(element, beneath):
+            for pale, ground in _pale(element, beneath, scale):
                 if (pale.color.hex, ground) not in told:
                     told.add((pale.color.hex, ground))
                     name, ratio = called(element), _ratio(pale.color.hex, ground)
                     yield warning(
                         "A11Y004",
-                        f"第 {number} 页的{name.zh}看不清：#{pale.color.hex} 在 #{ground} 上，对比度 {ratio:.1f}，至少要 {least(pale):g}",
-                        f"{name.en} on page {number} is hard to read: #{pale.color.hex} on #{ground}, contrast {ratio:.1f} of {least(pale):g}",
+                        f"第 {number} 页的{name.zh}看不清：#{pale.color.hex} 在 #{ground} 上，对比度 {ratio:.1f}，至少要 {least(pale, scale):g}",
+                        f"{name.en} on page {number} is hard to read: #{pale.color.hex} on #{ground}, contrast {ratio:.1f} of {least(pale, scale):g}",
                         place_of(slide, element),
                         Phrase("在主题里把文字改深，或把底色改浅", "make the text darker in the theme, or its ground lighter"),
                     )
@@ -98,7 +101,7 @@ def _box(frame: Rect) -> Box:
     return x, y, x + int(frame.width), y + int(frame.height)
 
 
-def _pale(element: Element, beneath: _Beneath) -> Iterator[tuple[Run, str]]:
+def _pale(element: Element, beneath: _Beneath, scale: float) -> Iterator[tuple[Run, str]]:
     """Yield runs that are too like their ground, with its colour; those on pictures are left out."""
     if isinstance(element, TextBox):
         # nearly all texts are clear on whatever is below their frame: where their words stand in it is asked of the others only
@@ -106,20 +109,20 @@ def _pale(element: Element, beneath: _Beneath) -> Iterator[tuple[Run, str]]:
         pale = {color for color in beneath.colors for ink in inks if _ratio(ink, color) < TEXT - _SLACK}
         if pale and beneath.touches(element.frame, pale):
             ground = beneath.at(inked(element))
-            yield from ((run, ground) for line in element.paragraphs for run in line.runs if _is_pale(run, ground))
+            yield from ((run, ground) for line in element.paragraphs for run in line.runs if _is_pale(run, ground, scale))
     elif isinstance(element, TableBox):
         below = beneath.at(element.frame)
         for row in element.rows:
             for cell in row.cells:
                 if cell is not None:
                     ground = below if cell.fill is None else cell.fill.hex
-                    yield from ((run, ground) for line in cell.paragraphs for run in line.runs if _is_pale(run, ground))
+                    yield from ((run, ground) for line in cell.paragraphs for run in line.runs if _is_pale(run, ground, scale))
 
 
-def _is_pale(run: Run, ground: str) -> bool:
+def _is_pale(run: Run, ground: str, scale: float) -> bool:
     """Tell whether a run is too like its ground; never on a picture."""
     ratio = _ratio(run.color.hex, ground)
-    return ratio < TEXT - _SLACK and ratio < least(run) - _SLACK
+    return ratio < TEXT - _SLACK and ratio < least(run, scale) - _SLACK
 
 
 def _ratio(ink: str, ground: str) -> float:

@@ -197,7 +197,7 @@ class ChartFigure:
     A line break inside a category is a planned second line. `header` is the workbook's first cell (what the categories are).
     `legend` is drawn by the planner beside the title, as is `remark`, which discloses a scale that does not start at zero or is not
     linear (“纵轴自 2,700 起”), and a mark on each bar in `cut` (category indexes). `reference` are true values that the drawn ones are made
-    from; they stand in the workbook, right of the drawn series, and are not drawn.
+    from; they stand in the workbook, right of the drawn series, and are not drawn. `scale` is what sizes in points were multiplied by.
     """
 
     name: str
@@ -215,6 +215,7 @@ class ChartFigure:
     remark: str = ""
     cut: tuple[int, ...] = ()
     reference: tuple[FigureSeries, ...] = ()
+    scale: float = 1.0
 
     @property
     def series(self) -> tuple[FigureSeries, ...]:

@@ -1,7 +1,8 @@
 """FIT020: a text is smaller than can be read.
 
-What it does: finds the size of every text, as it is inherited and shrunk; slides need 9 pt, pages of paper 7.5 pt. Marks of one or two
-characters may be smaller, so footnote numbers are.
+What it does: finds the size of every text, as it is inherited and shrunk; slides need 9 pt, pages of paper 7.5 pt. On slides of
+another width than 13.33 in it is in proportion (6.75 pt at 10 in): they are shown as large. Marks of one or two characters may be smaller, so
+footnote numbers are.
 Why it matters: small text on a slide cannot be read from a seat, and small print in a report is not read at all.
 
 Fails: a slide with a note of 6 pt; a table of a document shrunk to 6.5 pt to fit on its page.
@@ -14,9 +15,11 @@ from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Location, Phrase, warning
 from engine.checks.drawn.definition import DrawnCheck, on_page, quoted
-from engine.probe.drawn import DrawnFile, DrawnText
+from engine.probe.drawn import DrawnFile, DrawnPage, DrawnText
 
 ON_SLIDES, ON_PAPER = 9.0, 7.5
+WIDESCREEN = 960.0
+"""Width in points of the slide that `ON_SLIDES` is meant for."""
 SLACK = 0.15
 """Points that rounding takes away in a PDF."""
 MARK = 2
@@ -28,17 +31,21 @@ def is_small(text: DrawnText, least: float) -> bool:
     return 0 < text.size < least - SLACK and len(words) > MARK and any(each.isalpha() for each in words)
 
 
+def _least(page: DrawnPage) -> float:
+    return round(ON_SLIDES * page.width / WIDESCREEN, 2) if page.is_slide else ON_PAPER
+
+
 def run(drawn: DrawnFile, where: Location) -> Iterator[Diagnostic]:
-    slides = {page.number for page in drawn.pages if page.is_slide}
+    least_on = {page.number: _least(page) for page in drawn.pages}
     smallest: dict[tuple[int, str], DrawnText] = {}
     for text in drawn.texts:
-        if is_small(text, ON_SLIDES if text.page in slides else ON_PAPER):
+        if is_small(text, least_on.get(text.page, ON_PAPER)):
             key = (text.page, text.place)
             if key not in smallest or text.size < smallest[key].size:
                 smallest[key] = text
     for text in smallest.values():
         at, called = on_page(drawn, text.page), quoted(text.words, Phrase("", ""))
-        least = ON_SLIDES if text.page in slides else ON_PAPER
+        least = least_on.get(text.page, ON_PAPER)
         yield warning(
             "FIT020",
             f"{at.zh}的{called.zh}只有 {text.size:g} 磅，至少要 {least:g} 磅",

@@ -110,7 +110,8 @@ class Canvas:
         self.add(Polygon(self.unique(name), tuple(Point(x, y) for x, y in points), color))
 
     def stroke(self, color: str | Color, width: float = 0.75, *, dashed: bool = False) -> Stroke:
-        return Stroke(self.sheet.color(color) if isinstance(color, str) else color, width, dashed)
+        """Return a stroke; `width` in points of the design system."""
+        return Stroke(self.sheet.color(color) if isinstance(color, str) else color, self.sheet.points(width), dashed)
 
     def rule(self, name: str, at: Point, width: Length, color: str | Color = "line", weight: float = 0.75) -> None:
         """Draw a horizontal rule to the right of a point."""

@@ -11,8 +11,10 @@ from engine.model.blocks import Align
 from engine.model.deck import Anchor, TextBox
 from engine.model.inlines import EMPTY, Span, Text, text
 from engine.model.report import Section, Topic
+from engine.model.theme import Color
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.ground import area_inks, slot_inks
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import Style
 
@@ -22,6 +24,7 @@ TWO_LINE_STEP = 24 / 26
 MOST_TITLE_LINES = 2
 MOST_TAKEAWAY_LINES = 2
 TRACKER_BAR, TRACKER_PITCH = 0.40, 0.46
+SHEET_EDGE = 0.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,16 @@ def measure_heading(topic: Topic, suffix: str, layout: DeckLayout, sheet: Sheet)
     title = Text((*topic.title.spans, Span(suffix)), topic.title.where) if suffix else topic.title
     takeaway = Text() if suffix else topic.takeaway
     title_box, takeaway_box = layout.slot("title").frame, layout.slot("takeaway").frame
-    style, lines = _title_fit(title, title_box.width, sheet)
+    style, lines = _title_fit(title, title_box, sheet)
+    style = style.colored(slot_inks(sheet.theme, layout, "title").strong)
     title_frame = replace(title_box, height=max(title_box.height, pt(style.pitch * lines)))
     shift = title_frame.height - title_box.height
     takeaway_style, takeaway_lines = _takeaway_fit(takeaway, takeaway_box.width, sheet)
+    takeaway_style = takeaway_style.colored(slot_inks(sheet.theme, layout, "takeaway").normal)
     takeaway_frame = replace(takeaway_box.moved(dy=shift), height=max(takeaway_box.height, pt(takeaway_style.pitch * takeaway_lines)))
     shift += takeaway_frame.height - takeaway_box.height
     body = layout.slot("body_area").frame
-    lift = body.y - takeaway_box.y - sheet.u(0.08) if not takeaway else ZERO
+    lift = max(ZERO, body.y - takeaway_box.y - sheet.u(0.08)) if not takeaway else ZERO
     return Heading(
         title,
         style,
@@ -61,30 +66,39 @@ def measure_heading(topic: Topic, suffix: str, layout: DeckLayout, sheet: Sheet)
     )
 
 
-def _title_fit(title: Text, width: Length, sheet: Sheet) -> tuple[Style, int]:
+def _title_fit(title: Text, box: Rect, sheet: Sheet) -> tuple[Style, int]:
+    """Return style and lines: one line down to the least step, then two, or as many as the placeholder has height for."""
     base = sheet.style("page_title")
     for step in TITLE_STEPS:
         style = base.sized(round(base.size * step * 2) / 2)
-        if sheet.line_count(title, style, width) == 1:
+        if sheet.line_count(title, style, box.width) == 1:
             return style, 1
     style = base.sized(round(base.size * TWO_LINE_STEP * 2) / 2)
     style = replace(style, role=replace(style.role, pitch=round(style.size * 31 / 24, 1), minimum=base.role.minimum))
-    return style, min(MOST_TITLE_LINES, sheet.line_count(title, style, width))
+    most = max(MOST_TITLE_LINES, int(box.height / pt(style.pitch)))
+    return style, min(most, sheet.line_count(title, style, box.width))
 
 
 def _takeaway_fit(takeaway: Text, width: Length, sheet: Sheet) -> tuple[Style, int]:
-    base = sheet.style("takeaway", "ink2")
-    for size in (base.size, base.size - 1, base.role.minimum):
+    base = sheet.style("takeaway")
+    for size in (base.size, base.size - sheet.points(1), base.role.minimum):
         style = base.sized(size)
         if sheet.line_count(takeaway, style, width) <= 1:
             return style, 1
-    style = base.sized(base.size - 1)
+    style = base.sized(base.size - sheet.points(1))
     return style, min(MOST_TAKEAWAY_LINES, sheet.line_count(takeaway, style, width))
 
 
-def draw_heading(heading: Heading, canvas: Canvas) -> None:
-    canvas.text("title", heading.title_frame, heading.title, heading.title_style, anchor=Anchor.MIDDLE, slot="title")
+def draw_heading(heading: Heading, layout: DeckLayout, canvas: Canvas) -> None:
+    anchor = layout.slot("title").anchor or Anchor.MIDDLE
+    canvas.text("title", heading.title_frame, heading.title, heading.title_style, anchor=anchor, slot="title")
     canvas.text("takeaway", heading.takeaway_frame, heading.takeaway, heading.takeaway_style, anchor=Anchor.MIDDLE, slot="takeaway")
+
+
+def draw_sheet(layout: DeckLayout, canvas: Canvas) -> None:
+    """Draw a sheet of the theme's own ground below the content, where the template has one that its words cannot be read on."""
+    body, edge = layout.slot("body_area").frame, canvas.sheet.u(SHEET_EDGE)
+    canvas.card("sheet", body.inset(-edge, -edge), "bg")
 
 
 def draw_eyebrow(section: Section, label: Text, layout: DeckLayout, canvas: Canvas) -> None:
@@ -92,19 +106,20 @@ def draw_eyebrow(section: Section, label: Text, layout: DeckLayout, canvas: Canv
     sheet = canvas.sheet
     head = Span(f"{section.number:02d}  {section.title.plain}".replace("\n", ""), bold=True)
     slash = "  ／  " if sheet.language is Language.ZH else "  /  "
-    style = sheet.style("eyebrow", "ink3")
+    inks = slot_inks(sheet.theme, layout, "eyebrow")
+    style = sheet.style("eyebrow", inks.quiet)
     line = Text((head, Span(slash), *label.spans), label.where) if label else Text((head,), section.title.where)
     before = len(canvas.elements)
     canvas.text("eyebrow", layout.slot("eyebrow").frame, line, style, anchor=Anchor.MIDDLE, slot="eyebrow")
-    _color_first_run(canvas, before)
+    _color_first_run(canvas, before, inks.readable(inks.spot))
 
 
-def _color_first_run(canvas: Canvas, index: int) -> None:
-    """The section's name is in the primary colour, the topic's quiet."""
+def _color_first_run(canvas: Canvas, index: int, color: Color) -> None:
+    """The section's name is in the colour of the message, the topic's quiet."""
     box = canvas.elements[index]
     assert isinstance(box, TextBox)
     first, *rest = box.paragraphs[0].runs
-    runs = (replace(first, color=canvas.sheet.color("primary")), *rest)
+    runs = (replace(first, color=color), *rest)
     canvas.elements[index] = replace(box, paragraphs=(replace(box.paragraphs[0], runs=runs),))
 
 
@@ -113,7 +128,7 @@ def draw_source(source: Text, layout: DeckLayout, canvas: Canvas) -> Text:
     if not source:
         return EMPTY
     sheet = canvas.sheet
-    style = sheet.style("source", "ink3")
+    style = sheet.style("source", slot_inks(sheet.theme, layout, "source").quiet)
     frame = layout.slot("source").frame
     prefix = "" if source.plain.startswith(words.SOURCE.in_(sheet.language)) else words.SOURCE.in_(sheet.language)
     full = Text((Span(prefix), *source.spans), source.where) if prefix else source
@@ -144,19 +159,24 @@ def _beginning(source: Text, end: int, more: str) -> Text:
 
 
 def draw_tracker(current: int, count: int, layout: DeckLayout, canvas: Canvas) -> None:
-    """Draw one small bar a section: done, current, to come."""
+    """Draw one small bar a section left of the page number: done, current, to come. Nothing where the template has something there."""
     sheet = canvas.sheet
     number = layout.slot("page_number").frame
     pitch = min(sheet.u(TRACKER_PITCH), sheet.u(2.76).over(max(1, count)))
     bar = pitch - sheet.u(TRACKER_PITCH - TRACKER_BAR)
     y = number.y + number.height.over(2) - sheet.u(0.0225)
     left = number.x - sheet.u(0.02) - pitch * count
+    place = Rect(left, y, pitch * count, sheet.u(0.045))
+    if left < 0 or place.overlaps(layout.slot("source").frame) or not layout.beneath.is_free(place):
+        return
+    inks = area_inks(sheet.theme, layout, place)
     for index in range(1, count + 1):
-        color = "p200" if index < current else "primary" if index == current else "line"
+        color = inks.done if index < current else inks.spot if index == current else inks.rule
         canvas.box("tracker", Rect(left + pitch * (index - 1), y, bar, sheet.u(0.045)), color)
 
 
-def draw_page_number(number: int, layout: DeckLayout, canvas: Canvas, color: str = "ink2") -> None:
+def draw_page_number(number: int, layout: DeckLayout, canvas: Canvas, *, quiet: bool = False) -> None:
     frame = layout.slot("page_number").frame
-    style = canvas.sheet.style("page_number", color, align=Align.RIGHT)
+    inks, align = slot_inks(canvas.sheet.theme, layout, "page_number"), layout.slot("page_number").align
+    style = canvas.sheet.style("page_number", inks.quiet if quiet else inks.normal, align=align or Align.RIGHT)
     canvas.text("page-number", frame, text(str(number)), style, anchor=Anchor.MIDDLE, slot="page_number")

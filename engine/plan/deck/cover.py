@@ -5,35 +5,41 @@ from __future__ import annotations
 from engine.base.diagnostics import Language
 from engine.base.units import Rect
 from engine.brand.deck_layout import DeckLayout
+from engine.model.blocks import Align
 from engine.model.deck import Anchor
 from engine.model.inlines import Text, text
 from engine.model.report import Report
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.ground import slot_inks
 from engine.plan.deck.motifs import EXPLAINED, MOTIFS
 from engine.plan.deck.style import Style
 
 
 def draw_cover(report: Report, layout: DeckLayout, page: Rect, canvas: Canvas) -> None:
-    """Draw title, subtitle, who and when; the motif keeps clear of them."""
+    """Draw title, subtitle, who and when; the motif keeps clear of them. Words stand in their places as the template sets them."""
     meta, sheet = report.meta, canvas.sheet
-    subtitle, line = sheet.style("cover_subtitle", "ondeep2"), sheet.style("cover_meta", "ondeep3")
+    inks = {slot: slot_inks(sheet.theme, layout, slot) for slot in ("title", "subtitle", "unit", "meta", "note")}
+    subtitle, line = sheet.style("cover_subtitle", inks["subtitle"].normal), sheet.style("cover_meta", inks["meta"].quiet)
     reach = max(sheet.width(meta.subtitle, subtitle), sheet.width(_meta_line(report), line))
     upper, lower = layout.slot("subtitle").frame, layout.slot("meta").frame
     taken = Rect(upper.x, upper.y, min(reach, upper.width), lower.bottom - upper.y)
     MOTIFS[sheet.theme.motif](report.skyline, page, taken, canvas)
     unit = text(words.UNIT_GAP.in_(meta.language).join(part for part in (meta.organisation, meta.department) if part), where=meta.where)
-    _fill("unit", unit, sheet.style("cover_unit", "ondeep2"), layout, canvas)
-    title = text(meta.title, where=meta.where)
-    canvas.text("title", layout.slot("title").frame, title, sheet.style("cover_title", "ondeep"), slot="title")
+    _fill("unit", unit, sheet.style("cover_unit", inks["unit"].normal), layout, canvas)
+    title, place = text(meta.title, where=meta.where), layout.slot("title")
+    style = sheet.style("cover_title", inks["title"].strong, align=place.align or Align.LEFT)
+    canvas.text("title", place.frame, title, style, anchor=place.anchor or Anchor.TOP, slot="title")
     _fill("subtitle", meta.subtitle, subtitle, layout, canvas)
     _fill("meta", _meta_line(report), line, layout, canvas)
     if report.skyline and sheet.theme.motif in EXPLAINED:
-        _fill("note", report.skyline.note, sheet.style("cover_note", "ondeep3"), layout, canvas)
+        _fill("note", report.skyline.note, sheet.style("cover_note", inks["note"].quiet), layout, canvas)
 
 
 def _fill(slot: str, words: Text, style: Style, layout: DeckLayout, canvas: Canvas) -> None:
-    canvas.text(slot, layout.slot(slot).frame, words, style, anchor=Anchor.MIDDLE, slot=slot)
+    place = layout.slot(slot)
+    style = style.aligned(place.align or layout.slot("title").align or Align.LEFT)  # a mere area follows the title
+    canvas.text(slot, place.frame, words, style, anchor=Anchor.MIDDLE if place.anchor is None else place.anchor, slot=slot)
 
 
 def _meta_line(report: Report) -> Text:

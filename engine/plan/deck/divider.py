@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.brand.deck_layout import DeckLayout
 from engine.model.blocks import Align
@@ -12,6 +13,7 @@ from engine.model.inlines import EMPTY, Text, text
 from engine.model.report import Question, Section
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.ground import Inks, area_inks, slot_inks
 from engine.plan.deck.sheet import Sheet
 
 ROW = 1.22
@@ -21,7 +23,10 @@ MOST_ANSWERS, MOST_TOPICS = 5, 11
 ANSWER_GAP = 4.0
 """Points between a question and its answer."""
 PAGES_WIDTH = 0.9
-TRACKER_TOP = 6.56 / 7.5
+LEAST_ORNAMENT = 72.0
+"""Points up to which the number is words that must be read."""
+MARGIN = 0.6667 / 13.333
+TRACKER_TOP, TRACKER_LABEL = 6.56 / 7.5, 0.14
 
 
 def questions_of(section: Section) -> tuple[Question, ...]:
@@ -38,59 +43,75 @@ def questions_of(section: Section) -> tuple[Question, ...]:
 
 def draw_divider(section: Section, pages: Mapping[str, tuple[int, int]], layout: DeckLayout, canvas: Canvas) -> None:
     """Draw a divider; `pages` are first and last page number by topic id."""
-    sheet = canvas.sheet
-    number = text(f"{section.number:02d}")
-    canvas.text("number", layout.slot("number").frame, number, sheet.style("divider_number", "deep3"), anchor=Anchor.MIDDLE, slot="number")
-    canvas.text(
-        "title", layout.slot("title").frame, section.title, sheet.style("divider_title", "ondeep"), anchor=Anchor.MIDDLE, slot="title"
-    )
-    canvas.text("lead", layout.slot("lead").frame, section.lead, sheet.style("divider_lead", "ondeep2"), slot="lead")
-    _draw_questions(section, pages, layout.slot("body_area").frame, canvas)
+    sheet, theme = canvas.sheet, canvas.sheet.theme
+    _draw_number(text(f"{section.number:02d}"), layout, canvas)
+    title = layout.slot("title")
+    style = sheet.style("divider_title", slot_inks(theme, layout, "title").strong)
+    canvas.text("title", title.frame, section.title, style, anchor=title.anchor or Anchor.MIDDLE, slot="title")
+    lead = sheet.style("divider_lead", slot_inks(theme, layout, "lead").normal)
+    canvas.text("lead", layout.slot("lead").frame, section.lead, lead, slot="lead")
+    area = layout.slot("body_area").frame
+    if area.width > 0 and area.height > 0:  # some templates have no room for more than a title
+        _draw_questions(section, pages, area, slot_inks(theme, layout, "body_area"), canvas)
 
 
-def _draw_questions(section: Section, pages: Mapping[str, tuple[int, int]], area: Rect, canvas: Canvas) -> None:
+def _draw_number(number: Text, layout: DeckLayout, canvas: Canvas) -> None:
+    """Draw the number as an ornament, or as words where the template has no room for one."""
+    sheet, frame = canvas.sheet, layout.slot("number").frame
+    inks, role = slot_inks(sheet.theme, layout, "number"), sheet.theme.role("divider_number")
+    room = min(frame.height / pt(role.pitch), frame.width / sheet.width(number, sheet.style("divider_number")))
+    size = role.size if room >= role.minimum / role.size else round(role.size * room * 2) / 2
+    color = inks.ornament if size > sheet.points(LEAST_ORNAMENT) else inks.readable(inks.spot)
+    canvas.text("number", frame, number, sheet.style("divider_number", color).sized(size), anchor=Anchor.MIDDLE, slot="number")
+
+
+def _draw_questions(section: Section, pages: Mapping[str, tuple[int, int]], area: Rect, inks: Inks, canvas: Canvas) -> None:
     sheet = canvas.sheet
     questions = questions_of(section)
     if not questions:
         return
     label = words.QUESTIONS if section.questions else words.CONTENTS
     heading = label.in_(sheet.language).format(count=words.number_word(len(questions), sheet.language))
-    style = sheet.style("agenda_summary", "ondeep3")
+    style = sheet.style("agenda_summary", inks.quiet)
     canvas.text("label", Rect(area.x, area.y, area.width, pt(style.pitch)), text(heading), style)
     top = area.y + sheet.u(0.40)
-    row = min(sheet.u(ROW), (area.bottom - top).over(len(questions)))
+    row = min(sheet.tall(ROW), (area.bottom - top).over(len(questions)))
     height = max(_height(question, area.width, sheet) for question in questions)
     for index, question in enumerate(questions):
-        _draw_question(question, pages, Rect(area.x, top + row * index, area.width, row), height, canvas)
-    canvas.rule("rule", Point(area.x, top + row * len(questions)), area.width, "deep3")
+        _draw_question(
+            question, page_range(question.topics, pages), _Row(Rect(area.x, top + row * index, area.width, row), height, inks), canvas
+        )
+    canvas.rule("rule", Point(area.x, top + row * len(questions)), area.width, inks.rule)
 
 
 def _height(question: Question, width: Length, sheet: Sheet) -> Length:
     """Return the height of a question and its answer."""
     asked, answer = sheet.style("question"), sheet.style("question_answer")
     lines = sheet.line_count(question.answer, answer, width)
-    return pt(asked.pitch + (answer.pitch * lines + ANSWER_GAP if lines else 0))
+    return pt(asked.pitch + (answer.pitch * lines + sheet.points(ANSWER_GAP) if lines else 0))
 
 
-def _draw_question(question: Question, pages: Mapping[str, tuple[int, int]], row: Rect, height: Length, canvas: Canvas) -> None:
-    """Draw a row of the list; `height` is that of the tallest question, so that all rows begin at the same depth."""
-    sheet = canvas.sheet
-    canvas.rule("rule", Point(row.x, row.y), row.width, "deep3")
-    asked, answer = sheet.style("question", "ondeep"), sheet.style("question_answer", "ondeep2")
-    top = row.y + max(ZERO, (row.height - height).over(2))
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the list; `height` is that of the tallest question, so that all rows begin at the same depth."""
+
+    frame: Rect
+    height: Length
+    inks: Inks
+
+
+def _draw_question(question: Question, pages: Text, place: _Row, canvas: Canvas) -> None:
+    sheet, row, inks = canvas.sheet, place.frame, place.inks
+    canvas.rule("rule", Point(row.x, row.y), row.width, inks.rule)
+    asked, answer = sheet.style("question", inks.strong), sheet.style("question_answer", inks.normal)
+    top = row.y + max(ZERO, (row.height - place.height).over(2))
     width = row.width - sheet.u(PAGES_WIDTH)
     canvas.text("question", Rect(row.x, top, width, min(pt(asked.pitch), row.height)), question.question, asked)
-    answer_top = top + pt(asked.pitch + ANSWER_GAP)
+    answer_top = top + pt(asked.pitch + sheet.points(ANSWER_GAP))
     room = Rect(row.x, answer_top, row.width, row.bottom - sheet.u(CLEARANCE) - answer_top)
     canvas.text("answer", room, sheet.balanced(question.answer, answer, row.width), answer)
-    place = Rect(row.right - sheet.u(PAGES_WIDTH), top, sheet.u(PAGES_WIDTH), pt(asked.pitch))
-    canvas.text(
-        "pages",
-        place,
-        page_range(question.topics, pages),
-        sheet.style("agenda_summary", "ondeep3", align=Align.RIGHT),
-        anchor=Anchor.MIDDLE,
-    )
+    at = Rect(row.right - sheet.u(PAGES_WIDTH), top, sheet.u(PAGES_WIDTH), pt(asked.pitch))
+    canvas.text("pages", at, pages, sheet.style("agenda_summary", inks.quiet, align=Align.RIGHT), anchor=Anchor.MIDDLE)
 
 
 def page_range(topics: Sequence[str], pages: Mapping[str, tuple[int, int]]) -> Text:
@@ -102,18 +123,30 @@ def page_range(topics: Sequence[str], pages: Mapping[str, tuple[int, int]]) -> T
     return text(str(first) if first == last else f"{first}–{last}")
 
 
-def draw_divider_tracker(current: int, sections: Sequence[Section], page: Rect, body: Rect, canvas: Canvas) -> None:
-    """Draw one bar a section along the foot, labelled with its title, or with its number only where the titles are too long."""
+def draw_divider_tracker(current: int, sections: Sequence[Section], foot: Rect, layout: DeckLayout, canvas: Canvas) -> None:
+    """Draw one bar a section along the foot, labelled with its title, or with its number only where the titles are too long.
+
+    Nothing where the template has something there.
+    """
     sheet = canvas.sheet
+    if not layout.beneath.is_free(foot) or any(foot.overlaps(slot.frame) for slot in layout.slots.values()):
+        return
+    inks = area_inks(sheet.theme, layout, foot)
     gap = sheet.u(0.12)
-    width = (body.width - gap * (len(sections) - 1)).over(len(sections))
-    y = page.y + page.height * TRACKER_TOP
+    width = (foot.width - gap * (len(sections) - 1)).over(len(sections))
     labels = [text(f"{section.number:02d}  {section.title.plain}".replace("\n", ""), where=section.title.where) for section in sections]
     if any(sheet.line_count(label, sheet.style("tracker", bold=True), width) > 1 for label in labels):
         labels = [text(f"{section.number:02d}", where=section.title.where) for section in sections]
     for index, label in enumerate(labels, 1):
-        x = body.x + (width + gap) * (index - 1)
-        color = "p400" if index < current else "accent" if index == current else "deep3"
-        canvas.box("tracker", Rect(x, y, width, sheet.u(0.05)), color)
-        style = sheet.style("tracker", "ondeep" if index == current else "ondeep3", bold=index == current)
-        canvas.text("tracker-label", Rect(x, y + sheet.u(0.14), width, pt(style.pitch)), label, style)
+        x = foot.x + (width + gap) * (index - 1)
+        color = inks.done if index < current else inks.spot if index == current else inks.rule
+        canvas.box("tracker", Rect(x, foot.y, width, sheet.u(0.05)), color)
+        style = sheet.style("tracker", inks.strong if index == current else inks.quiet, bold=index == current)
+        canvas.text("tracker-label", Rect(x, foot.y + sheet.u(TRACKER_LABEL), width, pt(style.pitch)), label, style)
+
+
+def tracker_foot(page: Rect, sheet: Sheet) -> Rect:
+    """Return where the bars of the sections stand on a divider: along the foot, within the page's margins."""
+    left = page.width * MARGIN
+    height = sheet.u(TRACKER_LABEL) + pt(sheet.style("tracker").pitch)
+    return Rect(page.x + left, page.y + page.height * TRACKER_TOP, page.width - left * 2, height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.base.units import Length, Rect, inch, pt
+from engine.base.units import Length, Rect, pt
 from engine.model.blocks import Align, Badge, Stat
 from engine.model.deck import Anchor, Geometry
 from engine.model.inlines import Text, Tone
@@ -65,14 +65,14 @@ def label_width(sheet: Sheet, label: Text, style: Style, room: Length) -> Length
 def badge_colors(sheet: Sheet, tone: Tone, code: str) -> tuple[Color, Color]:
     """Return ground and text colour of a badge: status tones keep theirs, grades A, B, C go from primary to muted, R is lighter than A."""
     if tone in STATUS_TONES:
-        return sheet.theme.tone(tone), sheet.color("ondeep")
+        return sheet.theme.tone(tone), sheet.ink_on(sheet.theme.tone(tone), "ondeep")
     grades = {"A": ("primary", "ondeep"), "B": ("p400", "ink"), "C": ("muted", "ink"), "R": ("p200", "ink")}
     if code in grades:
         ground, ink = grades[code]
-        return sheet.color(ground), sheet.color(ink)
+        return sheet.color(ground), sheet.ink_on(ground, ink)
     if tone is Tone.QUIET:
-        return sheet.color("ink3"), sheet.color("ondeep")
-    return sheet.color("primary"), sheet.color("ondeep")
+        return sheet.color("ink3"), sheet.ink_on("ink3", "ondeep")
+    return sheet.color("primary"), sheet.ink_on("primary", "ondeep")
 
 
 def draw_badge(canvas: Canvas, frame: Rect, text: Text, tone: Tone, shape: Badge = Badge.SQUARE) -> None:
@@ -83,7 +83,7 @@ def draw_badge(canvas: Canvas, frame: Rect, text: Text, tone: Tone, shape: Badge
         canvas.box("badge", frame, ground, geometry=Geometry.OVAL)
     else:
         canvas.box("badge", frame, ground, radius=sheet.theme.chip_radius)
-    size = min(16.0, max(9.0, round(frame.height.points) / 2))
+    size = min(sheet.points(16.0), max(sheet.points(9.0), round(frame.height.points) / 2))
     canvas.text("badge-text", frame, text, centered(sheet.style("pill", ink).sized(size)), anchor=Anchor.MIDDLE)
 
 
@@ -120,8 +120,8 @@ def text_row(canvas: Canvas, frame: Rect, stat: Stat, *, colors: tuple[Color, Co
     """Draw a label at the left and its value at the right of one line; `colors` are theirs."""
     sheet = canvas.sheet
     value_style = sheet.style(role, colors[1], align=Align.RIGHT, bold=True)
-    value_width = min(frame.width * 0.62, sheet.width(stat.value, value_style) + inch(0.04))
-    label_frame = Rect(frame.x, frame.y, frame.width - value_width - inch(0.08), frame.height)
+    value_width = min(frame.width * 0.62, sheet.width(stat.value, value_style) + sheet.u(0.04))
+    label_frame = Rect(frame.x, frame.y, frame.width - value_width - sheet.u(0.08), frame.height)
     canvas.text("row-label", label_frame, stat.label, sheet.style(role, colors[0], bold=False), anchor=Anchor.MIDDLE)
     value_frame = Rect(frame.right - value_width, frame.y, value_width, frame.height)
     canvas.text("row-value", value_frame, stat.value, value_style, anchor=Anchor.MIDDLE)

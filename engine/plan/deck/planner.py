@@ -10,6 +10,7 @@ from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
+from engine.brand.grid_scale import grid_scale, grid_stretch
 from engine.layout.fonts import FontBook, substitution
 from engine.model.deck import Deck, DeckMeta, Slide
 from engine.model.inlines import EMPTY, Span, Text, text
@@ -23,22 +24,23 @@ from engine.plan.deck.chrome import (
     draw_eyebrow,
     draw_heading,
     draw_page_number,
+    draw_sheet,
     draw_source,
     draw_tracker,
     measure_heading,
 )
 from engine.plan.deck.cover import draw_cover
-from engine.plan.deck.divider import draw_divider, draw_divider_tracker
+from engine.plan.deck.divider import draw_divider, draw_divider_tracker, tracker_foot
 from engine.plan.deck.fact_notes import fact_notes
+from engine.plan.deck.ground import carries_pages
 from engine.plan.deck.images import PictureSource
 from engine.plan.deck.paginate import Paper, paginate
-from engine.plan.deck.sheet import DESIGN_WIDTH, Sheet
+from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.telling.tell import Desk, Stretch, tell
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WIDEST_PAGE = 88
 """The page number that titles of continuation slides leave room for."""
-MARGIN_RATIO = 0.6667 / 13.333
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class _Planner:
         self.report, self.brand, self.fonts, self.pictures, self.wording = report, brand, fonts, pictures, wording
         self.findings = Findings()
         body = brand.layouts["content"].slot("body_area").frame
-        self.sheet = Sheet(brand.theme, fonts, body.width / DESIGN_WIDTH, report.meta.language)
+        scale = grid_scale(body.width, body.height)
+        self.sheet = Sheet(brand.theme, fonts, scale, report.meta.language, stretch=grid_stretch(body.height, scale))
         self.page = Rect(ZERO, ZERO, brand.size.width, brand.size.height)
 
     def plan(self) -> Outcome[Deck]:
@@ -195,10 +198,8 @@ class _Planner:
         canvas = self._canvas(section.id, section.where, dark=True)
         layout = self.brand.layouts["divider"]
         draw_divider(section, topic_pages, layout, canvas)
-        left = self.page.width * MARGIN_RATIO
-        foot = Rect(left, ZERO, self.page.width - left * 2, ZERO)
-        draw_divider_tracker(section.number, self.report.sections, self.page, foot, canvas)
-        draw_page_number(number, layout, canvas, "ondeep3")
+        draw_divider_tracker(section.number, self.report.sections, tracker_foot(self.page, self.sheet), layout, canvas)
+        draw_page_number(number, layout, canvas, quiet=True)
         title = section.title.plain.replace("\n", "")
         return Slide(section.id, "divider", title, tuple(canvas.elements), section=title, where=section.where)
 
@@ -221,7 +222,9 @@ class _Planner:
         section = self._attachment() if attached else planned.section or next(reversed(self.report.sections), None)
         if section:
             draw_eyebrow(section, EMPTY if attached else topic.label, layout, canvas)
-        draw_heading(heading, canvas)
+        if not carries_pages(self.sheet.theme, layout):
+            draw_sheet(layout, canvas)
+        draw_heading(heading, layout, canvas)
         blocks, level = stretch.pages[index]
         draw_stack(blocks, heading.body, canvas, self.pictures, level)
         overflow = draw_source(topic.source, layout, canvas)

@@ -18,22 +18,21 @@ from engine.model.deck import Run
 from engine.model.inlines import Span, Text, Tone
 from engine.model.theme import STATUS_TONES, Color, Theme
 from engine.plan.deck.figures_text import split_unit
+from engine.plan.deck.ground import ink_on
 from engine.plan.deck.style import Style
 
 SINGLE_LINE_SHARE = 0.98
 """A text that must stay on one line is planned with this part of its box, in the spacing of the widest program."""
 
 LEAST_UNIT = 9.0
-"""The unit behind a big number is never smaller than this many points."""
-
-DESIGN_WIDTH = inch(12)
-"""Width of the body area that the measures of the design system are given for."""
+"""The unit behind a big number is never smaller than this many points of the design system."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`scale` turns inches of the design system into inches of the template; `dark` says the ground is a deep panel.
 
+    `stretch` is how many times higher the body area is than that of the design system, which blocks may grow with.
     `memory` is what `engine.plan.deck.memory` keeps during one plan.
     """
 
@@ -42,17 +41,30 @@ class Sheet:
     scale: float
     language: Language
     dark: bool = False
+    stretch: float = 1.0
     memory: dict[Any, tuple[Any, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def u(self, inches: float) -> Length:
         """Return a length of the design system at the template's scale."""
         return inch(inches * self.scale)
 
+    def tall(self, inches: float) -> Length:
+        """Return the height that something may grow to: a length of the design system, more where the body area is higher."""
+        return self.u(inches * self.stretch)
+
+    def points(self, points: float) -> float:
+        """Return points of the design system at the scale of the theme's type."""
+        return points * self.theme.scale
+
     def on_dark(self) -> Sheet:
         return replace(self, dark=True)
 
     def color(self, token: str) -> Color:
         return self.theme.color(token)
+
+    def ink_on(self, fill: str | Color, wanted: str) -> Color:
+        """Return the colour of words on a fill: the wanted one where it can be read there."""
+        return ink_on(self.theme, self.color(fill) if isinstance(fill, str) else fill, self.color(wanted))
 
     def ink(self, tone: Tone = Tone.NORMAL) -> Color:
         """Return the text colour of a tone on this ground: on dark ground every emphasis is the accent."""
@@ -77,7 +89,7 @@ class Sheet:
         """Return the runs of a text in one style: bold and status tones as written, units of big numbers smaller."""
         if style.unit_scale >= 1:
             return tuple(self._run(span, style) for span in text.spans)
-        size = max(LEAST_UNIT, round(style.size * style.unit_scale * 2) / 2)
+        size = max(self.points(LEAST_UNIT), round(style.size * style.unit_scale * 2) / 2)
         unit = replace(style.sized(size), color=style.unit_color or style.color, bold=False)
         return tuple(self._run(span, unit if is_unit else style) for span, is_unit in split_unit(text))
 

@@ -61,7 +61,7 @@ def _draw_bars(skyline: Skyline | None, page: Rect, tallest: Length, canvas: Can
     if top <= 0:
         return
     horizon = page.y + page.height * HORIZON
-    pitch = page.width.over(len(values))
+    pitch, gap = page.width.over(len(values)), pt(canvas.sheet.points(2))
     for index, value in enumerate(values):
         height = tallest * (max(value, 0.0) / top)
         if height <= 0:
@@ -69,9 +69,9 @@ def _draw_bars(skyline: Skyline | None, page: Rect, tallest: Length, canvas: Can
         kind = _kind(skyline, index)
         bar = Rect(page.x + pitch * index + pitch * ((1 - BAR) / 2), horizon - height, pitch * BAR, height)
         canvas.box("sky", bar, "accent" if kind == "_peak" else f"sky{kind}")
-        below = Rect(bar.x, horizon + pt(2), bar.width, min(height * REFLECTION, page.bottom - horizon - pt(2)))
+        below = Rect(bar.x, horizon + gap, bar.width, min(height * REFLECTION, page.bottom - horizon - gap))
         canvas.box("reflection", below, f"sky_reflect{kind}")
-    canvas.rule("horizon", Point(page.x, horizon + pt(1)), page.width, "horizon", 1.0)
+    canvas.rule("horizon", Point(page.x, horizon + gap.over(2)), page.width, "horizon", 1.0)
 
 
 def _kind(skyline: Skyline | None, index: int) -> str:
@@ -94,7 +94,7 @@ def _label_frame(skyline: Skyline, page: Rect, bottom: Length, sheet: Sheet) -> 
     pitch = page.width.over(len(skyline.values))
     right = page.x + pitch * (skyline.peak + (1 + BAR) / 2)
     left = right - width if _align(skyline, page, sheet) is Align.RIGHT else page.x + pitch * skyline.peak
-    height = pt(style.pitch + 3) * 2
+    height = pt(style.pitch + sheet.points(3)) * 2
     return Rect(left, bottom - height - sheet.u(CLEARANCE / 2), width, height)
 
 

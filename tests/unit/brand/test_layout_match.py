@@ -11,6 +11,8 @@ from engine.base.units import Rect
 from engine.base.workspace import Workspace
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import DeckBrand, Slot, Tone
+from engine.model.blocks import Align
+from engine.model.deck import Anchor
 from tests.support.company import put_company
 from tests.support.templates import changed, swap
 
@@ -32,7 +34,9 @@ def mismatch(workspace: Workspace, old: str, new: str) -> tuple[str, str, str]:
 
 def test_placeholders_by_name_and_areas(harbor: Workspace) -> None:
     layouts = load_deck_brand(harbor, "harbor").expect_clean().layouts
-    assert layouts["content"].slot("takeaway") == Slot("论据 Takeaway", 13, "body", Rect.inches(2 / 3, 1.20, 12, 0.28))
+    assert layouts["content"].slot("takeaway") == Slot(
+        "论据 Takeaway", 13, "body", Rect.inches(2 / 3, 1.20, 12, 0.28), anchor=Anchor.MIDDLE, align=Align.LEFT
+    )
     assert layouts["content"].part == "ppt/slideLayouts/slideLayout4.xml"
     area = layouts["blank"].slot("body_area")
     assert area == Slot("", 0, "", Rect.inches(0.667, 0.40, 12, 6.40))

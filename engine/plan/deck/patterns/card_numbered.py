@@ -26,7 +26,9 @@ def holds(card: Card) -> bool:
 
 
 def _paragraphs(card: Card, sheet: Sheet, level: int) -> list[Para]:
-    return Running(card.body, card.bullets).paragraphs(sheet.style("card_bullet", "ink2").at(level), AFTER, sheet.color("p400"))
+    return Running(card.body, card.bullets).paragraphs(
+        sheet.style("card_bullet", "ink2").at(level), sheet.points(AFTER), sheet.color("p400")
+    )
 
 
 def _stat_row_height(stats: tuple[Stat, ...], width: Length, sheet: Sheet, level: int) -> Length:

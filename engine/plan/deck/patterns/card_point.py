@@ -15,7 +15,9 @@ BULLET_AFTER = 5.0
 
 
 def words_of(card: Card, sheet: Sheet, level: int) -> list[Para]:
-    return Running(card.body, card.bullets).paragraphs(sheet.style("body", "ink2").at(level), BULLET_AFTER, sheet.color("p400"))
+    return Running(card.body, card.bullets).paragraphs(
+        sheet.style("body", "ink2").at(level), sheet.points(BULLET_AFTER), sheet.color("p400")
+    )
 
 
 def accent(card: Card) -> Tone:

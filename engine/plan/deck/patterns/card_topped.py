@@ -20,7 +20,7 @@ def holds(card: Card) -> bool:
 
 
 def _paragraphs(card: Card, sheet: Sheet, level: int, color: str) -> list[Para]:
-    return Running(card.body, card.bullets).paragraphs(sheet.style("body", "ink2").at(level), AFTER, sheet.color(color))
+    return Running(card.body, card.bullets).paragraphs(sheet.style("body", "ink2").at(level), sheet.points(AFTER), sheet.color(color))
 
 
 def _title_height(card: Card, width: Length, sheet: Sheet) -> Length:

@@ -56,7 +56,7 @@ def minimum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
 def maximum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
     """Cards may grow to the full height of a page, free space standing at their bottom, but not to more than twice what they hold."""
     needed = minimum(block, width, sheet, level)
-    return max(needed, min(sheet.u(FULL_HEIGHT), needed * MOST_GROWTH))
+    return max(needed, min(sheet.tall(FULL_HEIGHT), needed * MOST_GROWTH))
 
 
 def draw(block: Cards, frame: Rect, canvas: Canvas, level: int) -> None:

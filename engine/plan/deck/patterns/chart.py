@@ -48,10 +48,10 @@ def minimum(block: Chart, _width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def maximum(block: Chart, width: Length, sheet: Sheet, level: int) -> Length:
-    tallest = sheet.u(5.12)
+    tallest = sheet.tall(5.12)
     if block.data.kind == "bar":
-        tallest = sheet.u(TITLE_ROW + TITLE_GAP + max(2.4, 0.78 * len(block.data.categories)))
-    return max(minimum(block, width, sheet, level), min(tallest, sheet.u(5.12)))
+        tallest = sheet.tall(TITLE_ROW + TITLE_GAP + max(2.4, 0.78 * len(block.data.categories)))
+    return max(minimum(block, width, sheet, level), min(tallest, sheet.tall(5.12)))
 
 
 def draw(block: Chart, frame: Rect, canvas: Canvas, level: int) -> None:
@@ -107,7 +107,13 @@ def draw_plain(data: ChartData, frame: Rect, canvas: Canvas) -> None:
 def _figure(data: ChartData, area: Rect, canvas: Canvas, *, gutter: Length | None, category_labels: bool) -> ChartFigure | None:
     sheet = canvas.sheet
     look = ChartLook(
-        sheet.theme, Size(area.width, area.height), sheet.language, on_dark=sheet.dark, gutter=gutter, category_labels=category_labels
+        sheet.theme,
+        Size(area.width, area.height),
+        sheet.language,
+        on_dark=sheet.dark,
+        gutter=gutter,
+        category_labels=category_labels,
+        scale=sheet.theme.scale,
     )
     outcome = build_figure(data, look)
     canvas.findings.extend(outcome.diagnostics)

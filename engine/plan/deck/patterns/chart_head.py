@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.base.diagnostics import Phrase, error
 from engine.base.records import dataclass, replace
-from engine.base.units import ZERO, Length, Point, Rect, inch
+from engine.base.units import ZERO, Length, Point, Rect
 from engine.layout.fair import fair_widths
 from engine.model.charts import ChartData
 from engine.model.deck import Anchor, Geometry, Stroke
@@ -128,7 +128,7 @@ def legend_width(entries: tuple[LegendEntry, ...], sheet: Sheet) -> Length:
 
 
 def _label_width(entry: LegendEntry, style: Style, sheet: Sheet) -> Length:
-    return sheet.width(text(entry.label), style) + inch(0.03)
+    return sheet.width(text(entry.label), style) + sheet.u(0.03)
 
 
 def _swatch_width(entry: LegendEntry, sheet: Sheet) -> Length:

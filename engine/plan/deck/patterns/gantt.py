@@ -86,7 +86,7 @@ def minimum(block: Gantt, _width: Length, sheet: Sheet, _level: int) -> Length:
 
 def maximum(block: Gantt, width: Length, sheet: Sheet, level: int) -> Length:
     wished = sum(sum(lane) + max(0, len(lane) - 1) * BAR_GAP + LANE_PADDING * 2 for lane in _row_weights(block))
-    return max(minimum(block, width, sheet, level), _head_height(block, sheet) + sheet.u(wished) + _milestones_height(block, sheet))
+    return max(minimum(block, width, sheet, level), _head_height(block, sheet) + sheet.tall(wished) + _milestones_height(block, sheet))
 
 
 def split(block: Gantt, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Gantt | None, Gantt | None]:
@@ -163,7 +163,7 @@ def _draw_period(period: GanttPeriod, months: Months, top: Length, canvas: Canva
     gap = sheet.u(0.02)
     frame = Rect(left + gap, top, right - left - gap * 2, sheet.u(PERIOD_ROW))
     canvas.box("period", frame, "primary" if period.strong else "surface2", radius=sheet.theme.chip_radius)
-    ink = "ondeep" if period.strong else "ink"
+    ink = sheet.ink_on("primary", "ondeep") if period.strong else sheet.ink_on("surface2", "ink")
     inner = frame.inset(sheet.u(0.14), ZERO)
     label = sheet.style("tile_name", ink)
     width = min(inner.width, sheet.width(period.label, label) + sheet.u(0.06))
@@ -269,12 +269,13 @@ def _with_room(row: tuple[GanttBar, ...], months: Months) -> Iterator[tuple[Gant
 def _draw_bar(bar: GanttBar, frame: Rect, room: Room, level: int, canvas: Canvas) -> None:
     """Draw a bar with its words inside, or beside it when they don't fit inside and there is more room before the next bar."""
     sheet = canvas.sheet
-    fill, ink = FILLS[bar.progress]
+    fill, wanted = FILLS[bar.progress]
+    ink = sheet.ink_on(fill, wanted)
     canvas.box("bar", frame, fill, radius=min(sheet.theme.chip_radius, frame.width.over(2)))
     inside = frame.inset(sheet.u(LABEL_INSET), ZERO)
     beside = Rect(frame.right + sheet.u(0.06), frame.y, room.end - frame.right - sheet.u(0.08), frame.height)
     fits = all(_is_one_line(text, role, inside.width, LEVELS[-1], sheet) for text, role in _lines_of(bar))
-    place, color, align = (inside, ink, Align.CENTER) if fits or beside.width <= inside.width else (beside, "ink", Align.LEFT)
+    place, color, align = (inside, ink, Align.CENTER) if fits or beside.width <= inside.width else (beside, sheet.color("ink"), Align.LEFT)
     paragraphs = [Para(text, sheet.style(role, color, align=align).at(level)) for text, role in _lines_of(bar)]
     if place == beside and room.line is not None:
         _part_line(room.line, beside, paragraphs, canvas)

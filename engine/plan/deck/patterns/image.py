@@ -17,7 +17,7 @@ def minimum(block: Image, width: Length, sheet: Sheet, _level: int) -> Length:
 
 
 def maximum(_block: Image, _width: Length, sheet: Sheet, _level: int) -> Length:
-    return sheet.u(5.12)
+    return sheet.tall(5.12)
 
 
 def _caption_height(block: Image, width: Length, sheet: Sheet) -> Length:

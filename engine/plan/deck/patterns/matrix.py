@@ -32,7 +32,7 @@ def minimum(block: Matrix, _width: Length, sheet: Sheet, _level: int) -> Length:
 
 
 def maximum(block: Matrix, width: Length, sheet: Sheet, level: int) -> Length:
-    return max(minimum(block, width, sheet, level), sheet.u(TITLE + COLUMN_LABELS + 1.5 * len(block.rows)))
+    return max(minimum(block, width, sheet, level), sheet.tall(TITLE + COLUMN_LABELS + 1.5 * len(block.rows)))
 
 
 def draw(block: Matrix, frame: Rect, canvas: Canvas, _level: int) -> None:

@@ -41,7 +41,7 @@ def _width(width: Length, sheet: Sheet) -> Length:
 
 def _bullets(panel: Panel, sheet: Sheet, level: int) -> list[Para]:
     style = sheet.style("panel_text", _text_color(sheet)).at(level)
-    return Running(panel.body, panel.bullets).paragraphs(style, BULLET_AFTER, sheet.color("accent" if sheet.dark else "p400"))
+    return Running(panel.body, panel.bullets).paragraphs(style, sheet.points(BULLET_AFTER), sheet.color("accent" if sheet.dark else "p400"))
 
 
 def _head_height(panel: Panel, column: Length, sheet: Sheet) -> Length:
@@ -104,7 +104,7 @@ def maximum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
     needed = minimum(panel, width, sheet, level)
     if width > sheet.u(WIDE) and not (panel.charts or panel.entries):
         return needed + sheet.u(GAP)
-    return max(needed, sheet.u(TALLEST))
+    return max(needed, sheet.tall(TALLEST))
 
 
 def draw(panel: Panel, frame: Rect, canvas: Canvas, level: int) -> None:

@@ -23,9 +23,9 @@ def paragraphs(block: Prose, sheet: Sheet, level: int) -> list[Para]:
     """Return the block as paragraphs in the styles of a step of the fit ladder."""
     match block:
         case Heading():
-            return [Para(block.text, sheet.style("card_title").at(level), PARAGRAPH_AFTER)]
+            return [Para(block.text, sheet.style("card_title").at(level), sheet.points(PARAGRAPH_AFTER))]
         case Paragraph():
-            return [Para(block.text, sheet.style("body", "ink2").at(level), PARAGRAPH_AFTER)]
+            return [Para(block.text, sheet.style("body", "ink2").at(level), sheet.points(PARAGRAPH_AFTER))]
         case Bullets():
             return [para for index, item in enumerate(block.items) for para in _item(item, _number(block, index), sheet, level)]
 
@@ -40,10 +40,10 @@ def _item(item: BulletItem, number: str, sheet: Sheet, level: int) -> list[Para]
     small = sheet.style("body_small", "ink2").at(level)
     own = Text((*text(number, bold=True).spans, *item.text.spans), item.text.where)
     mark = None if number or item.continued else sheet.color("p400")
-    first = [Para(own, style, CHILD_AFTER if item.children else PARAGRAPH_AFTER, mark)] if item.text else []
-    children = [Para(child, small, CHILD_AFTER, sheet.color("p200"), level=1) for child in item.children]
+    first = [Para(own, style, sheet.points(CHILD_AFTER if item.children else PARAGRAPH_AFTER), mark)] if item.text else []
+    children = [Para(child, small, sheet.points(CHILD_AFTER), sheet.color("p200"), level=1) for child in item.children]
     if children:  # what follows is the next item, not one more child
-        children[-1] = replace(children[-1], after=PARAGRAPH_AFTER)
+        children[-1] = replace(children[-1], after=sheet.points(PARAGRAPH_AFTER))
     return first + children
 
 

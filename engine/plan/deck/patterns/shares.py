@@ -25,7 +25,7 @@ def minimum(block: Shares, _width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def maximum(block: Shares, width: Length, sheet: Sheet, level: int) -> Length:
-    return max(minimum(block, width, sheet, level), sheet.u(TITLE + BAR + 0.16 + ROW_MOST * len(block.items)))
+    return max(minimum(block, width, sheet, level), sheet.u(TITLE + BAR + 0.16 + ROW_MOST * sheet.stretch * len(block.items)))
 
 
 def share_color(index: int, item: ShareItem, sheet: Sheet) -> Color:
@@ -39,13 +39,13 @@ def draw(block: Shares, frame: Rect, canvas: Canvas, _level: int) -> None:
     unit = Rect(title.right, frame.y, frame.right - title.right, title.height)
     canvas.text("unit", unit, text(block.unit), sheet.style("note", "ink3", align=Align.RIGHT), anchor=Anchor.MIDDLE)
     bar = Rect(frame.x, frame.y + sheet.u(TITLE), frame.width, sheet.u(BAR))
-    outcome = build_figure(block.data, ChartLook(sheet.theme, Size(bar.width, bar.height), sheet.language))
+    outcome = build_figure(block.data, ChartLook(sheet.theme, Size(bar.width, bar.height), sheet.language, scale=sheet.theme.scale))
     canvas.findings.extend(outcome.diagnostics)
     facts = tuple(fact for series in block.data.series for fact in series.facts if fact)
     if outcome.value:
         canvas.add(ChartBox(canvas.unique("chart"), bar, outcome.value, block.data.alt or block.title.plain, facts))
     top = bar.bottom + sheet.u(0.16)
-    row = min(sheet.u(ROW_MOST), (frame.bottom - top).over(len(block.items)))
+    row = min(sheet.tall(ROW_MOST), (frame.bottom - top).over(len(block.items)))
     for index, item in enumerate(block.items):
         _draw_row(index, item, Rect(frame.x, top + row * index, frame.width, row), canvas)
 

@@ -31,7 +31,7 @@ def _fill(index: int, count: int) -> tuple[str, str]:
 
 
 def _paragraphs(step: Step, sheet: Sheet, level: int) -> list[Para]:
-    return Running(step.body, step.bullets).paragraphs(sheet.style("body", "ink2").at(level), AFTER, sheet.color("p400"))
+    return Running(step.body, step.bullets).paragraphs(sheet.style("body", "ink2").at(level), sheet.points(AFTER), sheet.color("p400"))
 
 
 def _rows(block: Steps, width: Length, sheet: Sheet) -> list[tuple[Step, ...]]:
@@ -64,7 +64,7 @@ def minimum(block: Steps, width: Length, sheet: Sheet, level: int) -> Length:
 def maximum(block: Steps, width: Length, sheet: Sheet, level: int) -> Length:
     rows = _rows(block, width, sheet)
     needed = minimum(block, width, sheet, level)
-    return max(needed, sheet.u(TALLEST_ROW)) if len(rows) == 1 and _has_words(rows[0]) else needed
+    return max(needed, sheet.tall(TALLEST_ROW)) if len(rows) == 1 and _has_words(rows[0]) else needed
 
 
 def split(block: Steps, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Steps | None, Steps | None]:
@@ -111,7 +111,7 @@ def _draw_row(row: tuple[Step, ...], frame: Rect, canvas: Canvas, level: int, pl
         canvas.box("arrow", arrow, ground, geometry=Geometry.CHEVRON if index else Geometry.HOME_PLATE, radius=depth)
         left = depth + sheet.u(0.16) if index else sheet.u(0.22)
         label = Rect(arrow.x + left, arrow.y, arrow.width - depth * 2 - sheet.u(0.24), arrow.height)
-        canvas.text("title", label, step.title, sheet.style("step_title", ink), anchor=Anchor.MIDDLE)
+        canvas.text("title", label, step.title, sheet.style("step_title", sheet.ink_on(ground, ink)), anchor=Anchor.MIDDLE)
         if _has_words(row):
             cell = Rect(frame.x + pitch * index, words_top, pitch, frame.bottom - words_top)
             if index:

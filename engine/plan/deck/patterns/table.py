@@ -133,7 +133,7 @@ def maximum(block: Table, width: Length, sheet: Sheet, level: int) -> Length:
 
 def _wished(plan: Plan, sheet: Sheet) -> tuple[Length, ...]:
     """Return row heights that look calm where there is room."""
-    return tuple(max(row, min(row * MOST_ROW_GROWTH, sheet.u(TALLEST_ROW))) for row in plan.rows)
+    return tuple(max(row, min(row * MOST_ROW_GROWTH, sheet.tall(TALLEST_ROW))) for row in plan.rows)
 
 
 def split(block: Table, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Table | None, Table | None]:
@@ -216,7 +216,7 @@ def _draw_groups(block: Table, plan: Plan, band: Rect, canvas: Canvas) -> Length
             box = Rect(x, band.y, width - (ZERO if last else sheet.u(0.03)), band.height)
             canvas.box("group", box, fill)
             label = box.inset(sheet.u(MARGIN), ZERO)
-        canvas.text("group-label", label, group.label, sheet.style("group_label", ink), anchor=Anchor.MIDDLE)
+        canvas.text("group-label", label, group.label, sheet.style("group_label", sheet.ink_on(fill, ink)), anchor=Anchor.MIDDLE)
         x, first = x + width, first + group.span
     return band.bottom + sheet.u(0.04) if block.arrows else band.bottom
 

@@ -38,7 +38,7 @@ def minimum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
 
 def maximum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
     rows = len(_rows(block, width, sheet))
-    return sheet.u(TALLEST) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
+    return sheet.tall(TALLEST) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
 
 
 def split(block: Tiles, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Tiles | None, Tiles | None]:

@@ -35,3 +35,9 @@ def test_slides_and_paper_have_their_own_least(page: DrawnPage, size: float) -> 
 )
 def test_what_can_be_read_passes(page: DrawnPage, text: DrawnText) -> None:
     assert found(page, text) == []
+
+
+def test_on_a_narrower_slide_the_least_is_in_proportion() -> None:
+    narrow = DrawnPage(1, 720, 540, 0.5)
+    assert found(narrow, words("来源：中台", 6.75)) == []
+    assert "at least 6.75 pt" in found(narrow, words("来源：中台", 6))[0]

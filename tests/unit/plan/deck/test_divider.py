@@ -9,8 +9,8 @@ from engine.model.blocks import Paragraph
 from engine.model.inlines import EMPTY
 from engine.model.report import Question, Section
 from engine.plan.deck.canvas import Canvas
-from engine.plan.deck.divider import draw_divider, draw_divider_tracker, page_range, questions_of
-from tests.support.planning import assert_reads, canvas, harbor, outline, report, t, topic
+from engine.plan.deck.divider import draw_divider, draw_divider_tracker, page_range, questions_of, tracker_foot
+from tests.support.planning import assert_reads, canvas, harbor, outline, report, sheet, t, topic
 
 LAYOUT = harbor()[0].layouts["divider"]
 PAGES = {f"topic-1-{n}": (n + 3, n + 3) for n in range(1, 30)}
@@ -19,6 +19,9 @@ PAGES = {f"topic-1-{n}": (n + 3, n + 3) for n in range(1, 30)}
 def section(topics: int, *questions: Question) -> Section:
     made = tuple(replace(topic(Paragraph(t("话")), label=f"话题{n}"), id=f"topic-1-{n}") for n in range(1, topics + 1))
     return replace(report().sections[0], topics=made, questions=questions)
+
+
+FOOT = tracker_foot(Rect.inches(0, 0, 13.333, 7.5), sheet())
 
 
 def drawn(each: Section) -> Canvas:
@@ -98,7 +101,7 @@ def test_page_ranges(topics: tuple[str, ...], expected: str) -> None:
 def test_the_tracker_names_the_sections_or_numbers_them_when_names_are_long() -> None:
     sections = tuple(replace(section(0), number=n, title=t(title)) for n, title in enumerate(("回顾", "下半年计划"), 1))
     page = canvas().on_dark()
-    draw_divider_tracker(2, sections, Rect.inches(0, 0, 13.333, 7.5), Rect.inches(0.667, 0, 12, 0), page)
+    draw_divider_tracker(2, sections, FOOT, LAYOUT, page)
     assert_reads(
         outline(page.elements),
         """
@@ -110,6 +113,6 @@ def test_the_tracker_names_the_sections_or_numbers_them_when_names_are_long() ->
     )
     numbered = canvas().on_dark()
     long = tuple(replace(each, title=t("上半年活动运营与会员增长的全面回顾")) for each in sections * 4)
-    draw_divider_tracker(1, long, Rect.inches(0, 0, 13.333, 7.5), Rect.inches(0.667, 0, 12, 0), numbered)
+    draw_divider_tracker(1, long, FOOT, LAYOUT, numbered)
     assert "上半年" not in outline(numbered.elements)
     assert list(numbered.findings) == []
