@@ -50,6 +50,6 @@ def _remarks(layouts: Mapping[str, DeckLayout], file: str) -> Iterator[Diagnosti
     """Yield what the PDF leaves out, once for each layout that a role uses."""
     for name, skipped in dict.fromkeys((layout.name, layout.skipped) for layout in layouts.values()):
         if skipped:
-            zh = f"版式“{name}”的这些静态形状不会出现在 PDF 中：{'、'.join(skipped)}"
-            en = f"the PDF leaves out static shapes of the layout {name!r}: {', '.join(skipped)}"
+            zh = f"PDF 画不出版式“{name}”的：{'；'.join(f'{each.name}（{each.why.zh}）' for each in skipped)}"
+            en = f"the PDF cannot draw of the layout {name!r}: {'; '.join(f'{each.name} ({each.why.en})' for each in skipped)}"
             yield warning("TMPL011", zh, en, Location(file))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from engine.base.records import dataclass
 from engine.base.units import ZERO, Rect, Size
+from engine.brand.decor.sheet import Skipped
 from engine.brand.ground import Beneath, Ground, GroundKind
 from engine.model.blocks import Align
-from engine.model.deck import Anchor, Element, Shape
+from engine.model.deck import Anchor
+from engine.model.decor import Decor, Flat, Outline, Path
 from engine.model.theme import Color, FontFace, Theme
 
 
@@ -69,23 +71,24 @@ class SampleShapes:
 
 @dataclass(frozen=True, slots=True)
 class DeckLayout:
-    """`part` is the part name inside the package; `decor` the static shapes of master, layout and sample slide, in drawing order.
+    """`part` is the part name inside the package; `decor` the static shapes of master, layout and sample slide, in drawing order, upon a ground
+    that is no flat colour; `background` is the colour below them.
 
     `beneath` is what text stands on; `tone` overrules it, None takes it as reckoned. `office` are the colours and fonts of its master, None
-    those of the brand. `skipped` names static shapes that a PDF cannot show.
+    those of the brand. `skipped` names what a PDF cannot show.
     """
 
     role: str
     name: str
     part: str
     slots: Mapping[str, Slot]
-    decor: tuple[Element, ...]
+    decor: tuple[Decor, ...]
     background: Color
     beneath: Beneath = Beneath(Ground(GroundKind.UNCLEAR))
     tone: Tone | None = None
     office: OfficeTheme | None = None
     sample: SampleShapes | None = None
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
     def ground_of(self, slot: str) -> tuple[str, ...]:
         """Return the colours that the text of a slot may stand on; none where they can't be told."""
@@ -95,9 +98,11 @@ class DeckLayout:
     def slot(self, name: str) -> Slot:
         return self.slots[name]
 
-    def ground(self, size: Size) -> tuple[Element, ...]:
+    def ground(self, size: Size) -> tuple[Decor, ...]:
         """Return what stands below everything on a slide of this layout: the background as a shape over all of it, and the decor."""
-        return (Shape(f"{self.role}/ground", Rect(ZERO, ZERO, size.width, size.height), fill=self.background), *self.decor)
+        wide, high = size.width.points, size.height.points
+        page: Outline = (("m", (0.0, 0.0)), ("l", (wide, 0.0)), ("l", (wide, high)), ("l", (0.0, high)), ("h", ()))
+        return (Path(f"{self.role}/ground", (page,), Rect(ZERO, ZERO, size.width, size.height), Flat(self.background)), *self.decor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,7 @@ class DeckBrand:
     """Everything a deck takes from its template. `layouts` has every role of `contract.REQUIRED_SLOTS`; `office` is that of the content."""
 
     theme: Theme
-    template_path: Path
+    template_path: FilePath
     size: Size
     layouts: Mapping[str, DeckLayout]
     office: OfficeTheme

@@ -11,19 +11,20 @@ from engine.base.diagnostics import Location, Outcome, error
 from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Rect, Size
 from engine.brand.deck_layout import OfficeTheme, Slot
-from engine.brand.decor import DecorReader
+from engine.brand.decor.backdrop import Backdrop, PageParts
+from engine.brand.decor.sheet import Skipped
 from engine.brand.ground import Beneath, Ground, GroundKind
 from engine.brand.grounds import background, covers, fill_of
-from engine.brand.office_theme import read_office_theme, solid_color
+from engine.brand.office_theme import read_office_theme
 from engine.brand.placeholders import Marked, manner, marked
 from engine.brand.template_package import NS, PRESENTATION, TemplatePackage, open_template
-from engine.model.deck import Element
+from engine.model.decor import Decor
 from engine.model.theme import Color
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateLayout:
-    """A layout as the file has it; `skipped` names static shapes that a PDF cannot show. `master` counts from 1.
+    """A layout as the file has it. `master` counts from 1. What lies below its slides is read when somebody asks for it.
 
     `office` are the colours and fonts of its master, which slides follow; `beneath` is what its text stands on.
     """
@@ -31,12 +32,24 @@ class TemplateLayout:
     name: str
     part: str
     placeholders: tuple[Slot, ...]
-    decor: tuple[Element, ...]
-    background: Color
-    skipped: tuple[str, ...]
+    backdrop: Backdrop
     master: int
     office: OfficeTheme
     beneath: Beneath
+
+    @property
+    def decor(self) -> tuple[Decor, ...]:
+        """The ground where it is no flat colour, and the static shapes, in drawing order."""
+        return self.backdrop.drawn.decor
+
+    @property
+    def background(self) -> Color:
+        return self.backdrop.drawn.background
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What a PDF cannot show of it."""
+        return self.backdrop.drawn.skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +85,12 @@ def _read(package: TemplatePackage) -> DeckTemplate:
     masters = _listed(package, main, presentation, "p:sldMasterIdLst/p:sldMasterId")
     if size is None or not masters:
         raise _Damaged(main)
+    page = Size(Length(int(size.get("cx", "0"))), Length(int(size.get("cy", "0"))))
     layouts: list[TemplateLayout] = []
     for number, master in enumerate(masters, 1):
-        layouts += _MasterReader(package, master, number).layouts()
+        layouts += _MasterReader(package, master, number, (page, presentation.find("p:defaultTextStyle", NS))).layouts()
     slides = _listed(package, main, presentation, "p:sldIdLst/p:sldId")
-    return DeckTemplate(Size(Length(int(size.get("cx", "0"))), Length(int(size.get("cy", "0")))), tuple(layouts), tuple(slides))
+    return DeckTemplate(page, tuple(layouts), tuple(slides))
 
 
 def _listed(package: TemplatePackage, part: str, root: etree._Element, path: str) -> list[str]:
@@ -85,7 +99,7 @@ def _listed(package: TemplatePackage, part: str, root: etree._Element, path: str
 
 
 class _MasterReader:
-    def __init__(self, package: TemplatePackage, part: str, number: int) -> None:
+    def __init__(self, package: TemplatePackage, part: str, number: int, page: tuple[Size, etree._Element | None]) -> None:
         self.package = package
         self.part = part
         self.number = number
@@ -95,6 +109,7 @@ class _MasterReader:
             raise _Damaged(part)
         self.theme = package.xml(themes[0])
         self.office = read_office_theme(self.theme, self.root.find("p:clrMap", NS))
+        self.parts = PageParts(package, page[0], (themes[0], self.theme), ((part, self.root),), page[1])
         self.marks = {mark.type: mark for mark in marked(self.root)}
 
     def layouts(self) -> Iterator[TemplateLayout]:
@@ -107,22 +122,12 @@ class _MasterReader:
             raise _Damaged(part)
         override = root.find("p:clrMapOvr/a:overrideClrMapping", NS)
         colors = (read_office_theme(self.theme, override) if override is not None else self.office).colors
-        reader = DecorReader(self.package, colors)
         shown = root.get("showMasterSp", "1") not in {"0", "false"}
-        decor = (*(reader.read(self.part, self.root) if shown else ()), *reader.read(part, root))
-        owner = next((part for part in (root, self.root) if part.find("p:cSld/p:bg", NS) is not None), None)
-        background = None if owner is None else _flat(owner, colors)
-        if owner is not None and background is None:
-            reader.skipped.append("背景 background")
-        name = slide.get("name", "")
-        ground = background or Color(colors.get("bg1", "FFFFFF"), "bg1")
         return TemplateLayout(
-            name,
+            slide.get("name", ""),
             part,
             tuple(self._slot(mark, colors) for mark in marked(root)),
-            decor,
-            ground,
-            tuple(reader.skipped),
+            Backdrop(self.parts.above(part, root)),
             self.number,
             self.office,
             self._beneath(root, colors, shown=shown),
@@ -141,10 +146,3 @@ class _MasterReader:
         own = next((fill for fill in fills if fill is not None), None)
         set_so = manner(self.root, mark, above)
         return Slot(mark.name, mark.idx, mark.type, frame, own, set_so.styled, set_so.anchor, set_so.align)
-
-
-def _flat(root: etree._Element, colors: Mapping[str, str]) -> Color | None:
-    """Return the flat ground that this part sets, None when it is not a flat one."""
-    fill = root.find("p:cSld/p:bg/p:bgPr/a:solidFill", NS)
-    reference = root.find("p:cSld/p:bg/p:bgRef", NS)
-    return solid_color(fill if fill is not None else reference, colors)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from engine.brand.decor import SAME, Placement
+from engine.brand.decor.placement import SAME, Placement
 from engine.brand.ground import UNCLEAR, Cover, Ground, GroundKind
 from engine.brand.office_theme import child, solid_color
 from engine.brand.template_package import NS, P

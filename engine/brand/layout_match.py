@@ -14,8 +14,9 @@ from engine.brand.brand_parts import BrandParts
 from engine.brand.contract import ByIndex, ContractSchema, LayoutSchema
 from engine.brand.deck_layout import DeckLayout, Slot, Tone
 from engine.brand.deck_template import DeckTemplate, TemplateLayout
+from engine.brand.decor.reader import BACKGROUND
 from engine.brand.ground import Beneath
-from engine.brand.sample_slide import SampleSlide, read_sample_slide
+from engine.brand.sample_slide import SamplePage, SampleSlide, read_sample_slide
 from engine.model.theme import Color
 
 _LIGHT, _DARK = Color("FFFFFF"), Color("202020")
@@ -146,7 +147,8 @@ def _on_sample(layout: DeckLayout, number: int, parts: DeckParts, findings: Find
         findings.add(error("TMPL008", zh, en, where))
         return layout
     try:
-        sample = read_sample_slide(parts.template_path, slides[number - 1], tuple(layout.slots.values()), layout.beneath.base)
+        page = SamplePage(slides[number - 1], parts.template.size, layout.beneath.base)
+        sample = read_sample_slide(parts.template_path, page, tuple(layout.slots.values()))
     except (KeyError, ValueError, IndexError, etree.XMLSyntaxError) as problem:
         zh, en = f"模板内部已损坏：{problem}", f"the template is damaged inside: {problem}"
         findings.add(error("TMPL007", zh, en, Location(parts.template_file)))
@@ -163,9 +165,11 @@ def _assumed(layout: DeckLayout) -> Color:
 
 def _laid(layout: DeckLayout, sample: SampleSlide) -> DeckLayout:
     shown = sample.shapes.shows_master
+    ground = sample.ground if sample.ground is not None else tuple(each for each in layout.decor if each.name == BACKGROUND)
+    shapes = tuple(each for each in layout.decor if each.name != BACKGROUND) if shown else ()
     return replace(
         layout,
-        decor=(*(layout.decor if shown else ()), *sample.decor),
+        decor=(*ground, *shapes, *sample.decor),
         background=sample.background or layout.background,
         beneath=Beneath(sample.beneath.base, (*(layout.beneath.covers if shown else ()), *sample.beneath.covers)),
         office=sample.office or layout.office,

@@ -9,14 +9,17 @@ from pathlib import Path
 from lxml import etree
 
 from engine.base.records import dataclass
-from engine.base.units import Rect
+from engine.base.units import Rect, Size
 from engine.brand.deck_layout import OfficeTheme, SampleShapes, Slot
-from engine.brand.decor import SAME, DecorReader
+from engine.brand.decor.backdrop import flat_ground
+from engine.brand.decor.placement import SAME
+from engine.brand.decor.reader import read_background, read_shapes
+from engine.brand.decor.sheet import Sheet, Skipped
 from engine.brand.ground import Beneath, Ground
 from engine.brand.grounds import background, covers
-from engine.brand.office_theme import child, read_office_theme, solid_color
+from engine.brand.office_theme import child, read_office_theme, scheme_colors
 from engine.brand.template_package import NS, A, P, R, TemplatePackage
-from engine.model.deck import Element
+from engine.model.decor import Decor
 from engine.model.theme import Color
 
 _STATIC = ("sp", "cxnSp", "pic", "grpSp")
@@ -27,23 +30,36 @@ _NOT_CARRIED = ("audio", "video", "oleObject", "package", "chart", "diagramData"
 
 @dataclass(frozen=True, slots=True)
 class SampleSlide:
-    """A sample slide as a ground for others. `office` and `background` are None where those of the layout stay; `skipped`: see DecorReader."""
+    """A sample slide as a ground for others. `office`, `background` and `ground` are None where those of the layout stay.
+
+    `ground` is what is drawn below all shapes where that is no flat colour, `decor` the shapes of the slide itself.
+    """
 
     shapes: SampleShapes
-    decor: tuple[Element, ...]
+    ground: tuple[Decor, ...] | None
+    decor: tuple[Decor, ...]
     beneath: Beneath
     background: Color | None
     office: OfficeTheme | None
-    skipped: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
 
 
-def read_sample_slide(path: Path, part: str, slots: Sequence[Slot], layout: Ground) -> SampleSlide:
-    """Read the slide `part` of a template that was read before; `layout` is the ground of its layout.
+@dataclass(frozen=True, slots=True)
+class SamplePage:
+    """Which slide is meant, how large slides are, and what its layout says of their ground."""
+
+    part: str
+    size: Size
+    layout: Ground
+
+
+def read_sample_slide(path: Path, page: SamplePage, slots: Sequence[Slot]) -> SampleSlide:
+    """Read a slide of a template that was read before.
 
     Words that would stand in one of the `slots`, and whatever lies within the largest of them, are the sample's own content and are left out.
     Raises what reading a template raises: KeyError, ValueError, etree.XMLSyntaxError.
     """
-    package = TemplatePackage(zipfile.ZipFile(path))
+    package, part = TemplatePackage(zipfile.ZipFile(path)), page.part
     root = package.xml(part)
     tree = root.find("p:cSld/p:spTree", NS)
     if tree is None:
@@ -55,15 +71,14 @@ def read_sample_slide(path: Path, part: str, slots: Sequence[Slot], layout: Grou
         if not _is_kept(node, frames, loose):
             tree.remove(node)
     kept = [node for node in tree if etree.QName(node).localname in _STATIC]
-    theme, color_map = _theme_of(package, part)
+    theme_part, theme, color_map = _theme_of(package, part)
     override = root.find("p:clrMapOvr/a:overrideClrMapping", NS)
     office = read_office_theme(theme, override if override is not None else color_map)
-    reader = DecorReader(package, office.colors)
-    decor = reader.read(part, root)
-    own = background(root, theme, office.colors)
-    flat = _flat(root, office)
-    if own is not None and flat is None:
-        reader.skipped.append("背景 background")
+    presentation = package.xml(package.main_part())
+    colors = {**scheme_colors(theme), **office.colors}
+    sheet = Sheet(package, part, colors, theme, theme_part, presentation.find("p:defaultTextStyle", NS))
+    ground, decor = read_background(root, sheet, page.size), read_shapes(root, sheet)
+    flat, ground = (None, None) if ground is None else flat_ground(ground)
     named = _named(root, kept)
     return SampleSlide(
         SampleShapes(
@@ -73,11 +88,12 @@ def read_sample_slide(path: Path, part: str, slots: Sequence[Slot], layout: Grou
             {key: relations[key].part for key in named if key in relations},
             root.get("showMasterSp", "1") not in {"0", "false"},
         ),
+        ground,
         decor,
-        Beneath(own or layout, covers(root, office.colors)),
+        Beneath(background(root, theme, office.colors) or page.layout, covers(root, office.colors)),
         flat,
         office if override is not None else None,
-        tuple(reader.skipped),
+        tuple(sheet.skipped),
     )
 
 
@@ -111,16 +127,11 @@ def _named(root: etree._Element, kept: Sequence[etree._Element]) -> Iterator[str
     yield from dict.fromkeys(key for node in nodes for key in sorted(_references(node)))
 
 
-def _theme_of(package: TemplatePackage, part: str) -> tuple[etree._Element, etree._Element | None]:
+def _theme_of(package: TemplatePackage, part: str) -> tuple[str, etree._Element, etree._Element | None]:
     layout = package.related(part, "slideLayout")[0]
     master = package.related(layout, "slideMaster")[0]
-    return package.xml(package.related(master, "theme")[0]), package.xml(master).find("p:clrMap", NS)
-
-
-def _flat(root: etree._Element, office: OfficeTheme) -> Color | None:
-    fill = root.find("p:cSld/p:bg/p:bgPr/a:solidFill", NS)
-    reference = root.find("p:cSld/p:bg/p:bgRef", NS)
-    return solid_color(fill if fill is not None else reference, office.colors)
+    theme = package.related(master, "theme")[0]
+    return theme, package.xml(theme), package.xml(master).find("p:clrMap", NS)
 
 
 def _text(node: etree._Element | None) -> str:

@@ -19,6 +19,7 @@ from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
 from engine.checks.inked import inked
 from engine.model.deck import Deck, Element, Geometry, Picture, Run, Shape, TableBox, TextBox
+from engine.model.decor import Decor, Flat, Path, PlacedPicture
 from engine.model.theme import Color, contrast
 
 TEXT, LARGE_TEXT = 4.5, 3.0
@@ -70,12 +71,17 @@ class _Beneath:
         self._grounds = grounds
         self.colors = {color for _, color in grounds}
 
-    def add(self, element: Element) -> None:
+    def add(self, element: Element | Decor) -> None:
         """Note an element, unless it is an outline or has words itself."""
-        if isinstance(element, Shape):
+        if isinstance(element, Path):
+            if element.fill is not None:
+                self._note(
+                    element.frame, element.fill.color.hex if isinstance(element.fill, Flat) and element.fill.opacity == 1 else _UNKNOWN
+                )
+        elif isinstance(element, Shape):
             if element.fill is not None and element.geometry in _FULL:
                 self._note(element.frame, element.fill.hex)
-        elif isinstance(element, Picture):
+        elif isinstance(element, Picture | PlacedPicture):
             self._note(element.frame, _UNKNOWN)
 
     def _note(self, frame: Rect, color: str) -> None:

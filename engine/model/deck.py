@@ -12,6 +12,7 @@ from engine.base.diagnostics import NOWHERE, Location
 from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Point, Rect, Size
 from engine.model.blocks import Align
+from engine.model.decor import Decor
 from engine.model.facts import Ledger
 from engine.model.figure import ChartFigure
 from engine.model.inlines import EMPTY, Text
@@ -299,7 +300,7 @@ class Deck:
     template: str
     theme: Theme
     ledger: Ledger = Ledger()
-    grounds: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
+    grounds: Mapping[str, tuple[Decor, ...]] = field(default_factory=dict)
 
     def outline(self) -> str:
         """Return one line per slide: number, id, layout and title, as tests and diffs read it."""

@@ -53,6 +53,7 @@ def band(deck: Presentation, layout: str, frame: tuple[float, float, float, floa
     shape.fill.solid()
     shape.fill.fore_color.rgb = RGBColor.from_string(color)
     shape.line.fill.background()
+    shape.shadow.inherit = False
     shape.name = f"Band {color}"
     shapes._spTree.insert(2, shape._element)
     listed = deck.slides._sldIdLst

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from engine.model.decor import Outline, Pen, Step
 from engine.model.theme import Color
-from engine.writers.pdf.marks import Ink, Pen, Words
-from engine.writers.pdf.outline import Outline, Step, ellipse, polygon
+from engine.writers.pdf.marks import Ink, Words
+from engine.writers.pdf.outline import ellipse, polygon
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 _TOKEN = re.compile(r"[A-Za-z]|-?\d*\.?\d+(?:e-?\d+)?")

@@ -16,6 +16,7 @@ from engine.model.paper import Paper
 from engine.model.report import PdfMaker
 from engine.writers.definition import WriterDef
 from engine.writers.pdf.engine import PdfEngine
+from engine.writers.pdf.lettering import set_grounds
 
 _FONTS = (".ttc", ".ttf", ".otf", ".otc")
 
@@ -25,7 +26,8 @@ def emit(deck: Deck, brand: DeckBrand, workspace: Workspace) -> bytes:
 
     Raises EnvironmentFault when a font or a library is missing, TemplateError when something in the deck cannot be drawn.
     """
-    return _engine(deck.meta.pdf_maker, workspace).render_deck(deck, brand.layouts)
+    grounds = set_grounds(brand.layouts, deck.theme, font_folders(workspace))
+    return _engine(deck.meta.pdf_maker, workspace).render_deck(deck, grounds)
 
 
 def emit_paper(paper: Paper, _brand: PaperBrand, workspace: Workspace) -> bytes:

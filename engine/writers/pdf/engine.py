@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from engine.model.deck import Deck, Element
+from engine.model.deck import Deck
 from engine.model.theme import Color
+from engine.writers.pdf.page_marks import GroundMark
 
 
 class Ground(Protocol):
@@ -16,7 +17,7 @@ class Ground(Protocol):
     def background(self) -> Color | None: ...
 
     @property
-    def decor(self) -> tuple[Element, ...]: ...
+    def decor(self) -> tuple[GroundMark, ...]: ...
 
 
 Grounds = Mapping[str, Ground]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.model.deck import Line, Polygon, Shape, Stroke
+from engine.model.decor import Outline, Pen
 from engine.model.theme import Color
 from engine.writers.pdf.layers import Drawn
-from engine.writers.pdf.marks import Ink, Pen
-from engine.writers.pdf.outline import Outline, line_outline, polygon_outline, shape_outline
+from engine.writers.pdf.marks import Ink
+from engine.writers.pdf.outline import line_outline, polygon_outline, shape_outline
 
 DASH = (3, 1)  # dash and gap of `sysDash`, in line widths
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
@@ -46,10 +47,15 @@ def operators(ink: Ink) -> bytes:
     if ink.fill is not None:
         parts.append(f"{colour_operands(ink.fill)} rg")
     if ink.pen is not None:
-        dash = " ".join(map(number, ink.pen.dash))
-        parts.append(f"{colour_operands(ink.pen.color)} RG {number(ink.pen.width)} w {_JOINS.get(ink.pen.join, 0)} j [{dash}] 0 d")
+        parts.append(pen_operators(ink.pen))
     parts += [*map(path, ink.outlines), _PAINTERS[ink.fill is not None, ink.pen is not None]]
     return " ".join(parts).encode()
+
+
+def pen_operators(pen: Pen) -> str:
+    """Return the operators that make a pen the current one, without its opacity and caps."""
+    dash = " ".join(map(number, pen.dash))
+    return f"{colour_operands(pen.color)} RG {number(pen.width)} w {_JOINS.get(pen.join, 0)} j [{dash}] 0 d"
 
 
 def _pen(stroke: Stroke) -> Pen:

@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from engine.base.records import dataclass
+from engine.model.decor import Outline, Pen
 from engine.model.theme import Color
-from engine.writers.pdf.outline import Outline
-
-
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """`dash` are the lengths of dashes and gaps, empty for a full line; `join` is the corner of two lines: miter, round or bevel."""
-
-    color: Color
-    width: float
-    dash: tuple[float, ...] = ()
-    join: str = "miter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +29,4 @@ class Words:
     bold: bool
     anchor: str
     family: str
+    opacity: float = 1.0

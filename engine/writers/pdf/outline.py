@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from engine.model.deck import Geometry, Line, Polygon, Shape
-
-Step = tuple[str, tuple[float, ...]]
-"""`("m", (x, y))`, `("l", (x, y))`, `("c", (x1, y1, x2, y2, x, y))` or `("h", ())` to close: the operators of PDF."""
-
-Outline = tuple[Step, ...]
+from engine.model.decor import Outline
 
 ARC = 0.5522847498  # control points at this part of the radius make a Bézier curve a quarter circle (error below 0.03 %)
 

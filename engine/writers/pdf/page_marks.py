@@ -8,6 +8,7 @@ from dataclasses import field
 from engine.base.records import dataclass
 from engine.base.units import Rect, Size
 from engine.model.blocks import Align
+from engine.model.decor import Matrix, Path, PlacedPicture
 from engine.model.theme import Color
 from engine.writers.pdf.marks import Ink, Words
 
@@ -60,7 +61,25 @@ class Photo:
     frame: Rect
 
 
-Drawing = Lines | Sketch | Photo
+@dataclass(frozen=True, slots=True)
+class TurnedWords:
+    """Words of the template, at places that `matrix`, a turn and a shift, brings to the page."""
+
+    words: tuple[Words, ...]
+    matrix: Matrix
+
+
+GroundMark = Path | PlacedPicture | TurnedWords
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the template draws below a slide, in drawing order."""
+
+    marks: tuple[GroundMark, ...]
+
+
+Drawing = Lines | Sketch | Photo | Scene
 
 
 @dataclass(frozen=True, slots=True)

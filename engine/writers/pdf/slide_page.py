@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
-from engine.base.units import Length, Rect, Size, pt
+from engine.base.units import Rect, Size, pt
 from engine.charts.svg import chart_svg
 from engine.model import deck as model
 from engine.model.blocks import Align
-from engine.model.theme import Color, FontFace
+from engine.model.theme import FontFace
 from engine.writers.pdf.bookmarks import slide_level
 from engine.writers.pdf.chart_ink import chart_marks
-from engine.writers.pdf.engine import Ground, Grounds
+from engine.writers.pdf.engine import Grounds
 from engine.writers.pdf.ink import inks
 from engine.writers.pdf.layers import Content, stacks
 from engine.writers.pdf.marks import Ink, Words
-from engine.writers.pdf.page_marks import Drawing, Part, Photo, SetPage, Sketch
+from engine.writers.pdf.page_marks import Drawing, Part, Photo, Scene, SetPage, Sketch
 from engine.writers.pdf.page_text import lines_of
+from engine.writers.pdf.scenes import Scenes
 from engine.writers.pdf.setting import BASELINE_ABOVE_BOTTOM, LineBlock, SetBullet, SetParagraph, set_paragraphs
 from engine.writers.pdf.table_parts import table_shapes, table_text
 
@@ -59,22 +60,22 @@ def deck_pages(deck: model.Deck, grounds: Grounds, charts: Mapping[int, Marks]) 
     The first title is the heading of the whole, so that there is one; those of other slides are as deep as their entries in the outline.
     """
     headed = False
+    scenes = Scenes(grounds)
     for index, slide in enumerate(deck.slides):
         level = slide_level(deck, index) if headed else 1
-        page = slide_page(slide, grounds.get(slide.layout), slide.size or deck.size, deck.theme.body, charts, level=level)
+        size = slide.size or deck.size
+        page = slide_page(slide, scenes.scene(slide.layout, index + 1, size), size, deck.theme.body, charts, level=level)
         headed = headed or any(isinstance(mark, Part) and mark.tag == "H1" for mark in page.marks)
         yield page
 
 
 def slide_page(
-    slide: model.Slide, ground: Ground | None, size: Size, face: FontFace, charts: Mapping[int, Marks], *, level: int = 1
+    slide: model.Slide, scene: Scene | None, size: Size, face: FontFace, charts: Mapping[int, Marks], *, level: int = 1
 ) -> SetPage:
     """Return the page of one slide; `face` is what runs without one use, `level` that of the slide's title among headings."""
-    decor = () if ground is None else ground.decor
-    background = None if ground is None else ground.background
-    elements = tuple(_unfolded((*_paper(background, size), *decor, *slide.elements)))
+    elements = tuple(_unfolded(slide.elements))
     heading, tag = _title_box(slide), f"H{level}"
-    marks: list[Part | Drawing] = []
+    marks: list[Part | Drawing] = [] if scene is None else [scene]
     for stack in stacks(elements):
         shapes = inks(stack.shapes)
         if shapes:
@@ -121,11 +122,6 @@ def _title_box(slide: model.Slide) -> model.TextBox | None:
     by_slot = (box for box in boxes if box.slot == TITLE_SLOT)
     by_text = (box for box in boxes if box.plain.replace("\n", "") == slide.title.replace("\n", ""))
     return next(by_slot, None) or next(by_text, None)
-
-
-def _paper(background: Color | None, size: Size) -> tuple[model.Shape, ...]:
-    sheet = Rect(Length(0), Length(0), size.width, size.height)
-    return () if background is None else (model.Shape("background", sheet, fill=background),)
 
 
 def _unfolded(elements: tuple[model.Element, ...]) -> Iterator[model.Element]:

@@ -9,6 +9,7 @@ bookmark    level, title, y
 list        items, each the marks in it        labelled  labels, items
 table       columns, cells of heads, cells     figure    alternative text, marks
 caption     marks                              decoration  marks
+turned      degrees clockwise, x, y, marks
 """
 
 from __future__ import annotations
@@ -16,18 +17,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from hashlib import sha256
+from math import atan2, degrees
 from typing import Any
 
 from engine.base.errors import TemplateError
 from engine.base.records import dataclass
 from engine.base.units import ZERO, Rect, Size
 from engine.model.blocks import Align
-from engine.model.theme import Color
+from engine.model.decor import Path, PlacedPicture
 from engine.writers.pdf.bookmarks import Bookmark
 from engine.writers.pdf.marks import Ink, Words
-from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, Piece, SetLine, SetPage, Sketch
+from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, Piece, Scene, SetLine, SetPage, Sketch, TurnedWords
 from engine.writers.pdf.typst_parts import ends_in_marks, parts_of
 from engine.writers.pdf.typst_pictures import picture_svg
+from engine.writers.pdf.typst_scene import scene_svg
 from engine.writers.pdf.typst_shapes import svg_of
 
 Mark = list[Any]
@@ -124,6 +127,8 @@ class TypstPages:
                 if name not in self.pictures:
                     self.pictures[name] = picture_svg(drawing.blob).encode()
                 yield ["picture", *_box(drawing.frame), name]
+            case Scene():
+                yield from self._scene(drawing, frame)
 
     def _sketch(self, sketch: Sketch, frame: Rect) -> Iterator[Mark]:
         """Yield the drawing, neighbouring inks as one picture as large as the frame."""
@@ -139,9 +144,31 @@ class TypstPages:
             if mark is not None and mark.text.strip():
                 yield self._words(mark, sketch)
 
+    def _scene(self, scene: Scene, frame: Rect) -> Iterator[Mark]:
+        """Yield what the template draws: what lies between its words as pictures as large as the page."""
+        together: list[Path | PlacedPicture] = []
+        for mark in (*scene.marks, None):
+            if isinstance(mark, Path | PlacedPicture):
+                together.append(mark)
+                continue
+            if together:
+                width, height = frame.width.points, frame.height.points
+                svg = scene_svg(together, width, height).encode()
+                name = f"{sha256(svg).hexdigest()}.svg"
+                self.pictures[name] = svg
+                yield ["picture", 0, 0, width, height, name]
+                together = []
+            if mark is not None:
+                yield self._turned(mark)
+
+    def _turned(self, mark: TurnedWords) -> Mark:
+        a, b, _, _, x, y = mark.matrix
+        words = [self._words(each, Sketch(())) for each in mark.words]
+        return ["turned", _short(degrees(atan2(b, a))), _short(x), _short(y), words]
+
     def _words(self, words: Words, sketch: Sketch) -> Mark:
         piece = Piece(words.text, words.size, words.color, words.bold, words.family)
-        line: Mark = [0, 0, ends_in_marks(words.text), [self._piece(piece)]]
+        line: Mark = [0, 0, ends_in_marks(words.text), [self._piece(piece, words.opacity)]]
         return ["text", _short(sketch.left + words.x), _short(sketch.top + words.baseline), _SIDES[words.anchor], False, [line]]
 
     def _text(self, lines: tuple[SetLine, ...], *, paragraph: bool) -> Mark:
@@ -157,13 +184,14 @@ class TypstPages:
             above = line.baseline
         return ["text", _short(last.left + _ALONG[side] * last.width), _short(lines[0].baseline), side, paragraph, made]
 
-    def _piece(self, piece: Piece) -> Mark:
+    def _piece(self, piece: Piece, opacity: float = 1.0) -> Mark:
         self.characters.setdefault(piece.family, set()).update(piece.text)
-        style = self._style(piece.family, piece.size, piece.color, bold=piece.bold)
+        style = self._style(piece, opacity)
         return [style, _short(piece.spacing), self._address(piece.address), list(parts_of(piece.text))]
 
-    def _style(self, family: str, size: float, color: Color, *, bold: bool) -> int:
-        style = (family, size, 700 if bold else 400, f"#{color.hex}")
+    def _style(self, piece: Piece, opacity: float) -> int:
+        color = f"#{piece.color.hex}" if opacity == 1 else f"#{piece.color.hex}{round(opacity * 255):02X}"
+        style = (piece.family, piece.size, 700 if piece.bold else 400, color)
         return self.styles.setdefault(style, len(self.styles))
 
     def _address(self, address: str | None) -> object:

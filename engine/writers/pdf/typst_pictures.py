@@ -13,7 +13,13 @@ _MODES = frozenset({"1", "L", "LA", "P", "RGB", "RGBA"})
 
 
 def picture_svg(blob: bytes) -> str:
-    """Return a drawing of one by one that the picture fills. Raises TemplateError for bytes that are none."""
+    """Return a drawing of one by one that the picture fills. Raises what `picture_address` does."""
+    image = f'<image width="1" height="1" preserveAspectRatio="none" href="{picture_address(blob)}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" viewBox="0 0 1 1">{image}</svg>'
+
+
+def picture_address(blob: bytes) -> str:
+    """Return a picture as an address that holds all of it. Raises TemplateError for bytes that are none."""
     from PIL import Image  # few reports have pictures
 
     try:
@@ -27,6 +33,4 @@ def picture_svg(blob: bytes) -> str:
         raise TemplateError(
             f"PDF 无法绘制：读不出图片（{trouble}）", f"the PDF cannot be drawn: a picture cannot be read ({trouble})"
         ) from None
-    letters = f"data:{_TYPES[kind]};base64,{b64encode(blob).decode()}"
-    image = f'<image width="1" height="1" preserveAspectRatio="none" href="{letters}"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" viewBox="0 0 1 1">{image}</svg>'
+    return f"data:{_TYPES[kind]};base64,{b64encode(blob).decode()}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.model.decor import Outline
 from engine.writers.pdf.ink import number
 from engine.writers.pdf.marks import Ink
-from engine.writers.pdf.outline import Outline
 
 _COMMANDS = {"m": "M", "l": "L", "c": "C", "h": "Z"}
 
@@ -25,8 +25,9 @@ def _path(ink: Ink) -> str:
         looks.append(f'stroke="#{ink.pen.color.hex}" stroke-width="{number(ink.pen.width)}" stroke-linejoin="{ink.pen.join}"')
         if ink.pen.dash:
             looks.append(f'stroke-dasharray="{" ".join(map(number, ink.pen.dash))}"')
-    return f'<path d="{" ".join(map(_data, ink.outlines))}" {" ".join(looks)}/>'
+    return f'<path d="{" ".join(map(path_data, ink.outlines))}" {" ".join(looks)}/>'
 
 
-def _data(outline: Outline) -> str:
+def path_data(outline: Outline) -> str:
+    """Return the steps as SVG writes them."""
     return " ".join(" ".join((_COMMANDS[operator], *map(number, operands))) for operator, operands in outline)

@@ -10,14 +10,13 @@ from typing import Any
 from engine.base.records import dataclass
 from engine.writers.pdf.ink import operators
 from engine.writers.pdf.marks import Ink
-from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, SetPage, Sketch
+from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, Scene, SetPage, Sketch
+from engine.writers.pdf.weasy_scene import Draw, draw_scene
 from engine.writers.pdf.weasy_type import TypeSetter
 
 PX_PER_PT = 4 / 3
 
 Bookmark = tuple[int, str, tuple[float, float], str]
-Draw = Callable[[Any, float, float], None]
-"""Draws a picture on a stream, in a width and a height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +101,8 @@ class PaintedPage:
                 frame = drawing.frame
                 with _at(stream, frame.x.points, frame.y.points):
                     self.pictures(drawing.blob)(stream, frame.width.points, frame.height.points)
+            case Scene():
+                draw_scene(stream, drawing, self.setter, self.pictures)
             case Lines():
                 raise AssertionError("words are never decoration")
 

@@ -74,9 +74,20 @@ def test_what_no_role_uses_is_not_told(harbor: Workspace, rewrite: Rewriter) -> 
 
 
 def test_shapes_that_a_page_cannot_show_are_a_warning(harbor: Workspace, rewrite: Rewriter) -> None:
-    rewrite({"ppt/slideLayouts/slideLayout2.xml": lambda blob: re.sub(rb'prst="rect"', b'prst="star5"', blob, count=1)})
+    rewrite({"ppt/slideLayouts/slideLayout2.xml": lambda blob: re.sub(rb'prst="rect"', b'prst="cloud"', blob, count=1)})
     outcome = load_deck_brand(harbor, "harbor")
     assert outcome.value is not None
     (only,) = outcome.diagnostics
     assert (only.code, only.severity) == ("TMPL011", Severity.WARNING)
-    assert only.message.en == "the PDF leaves out static shapes of the layout '目录 Agenda': 深色侧栏 Deep panel"
+    assert only.message.en == "the PDF cannot draw of the layout '目录 Agenda': 深色侧栏 Deep panel (the preset shape cloud)"
+    assert only.message.zh == "PDF 画不出版式“目录 Agenda”的：深色侧栏 Deep panel（预设形状 cloud）"
+
+
+def test_layouts_that_no_role_uses_are_no_matter(harbor: Workspace, rewrite: Rewriter) -> None:
+    rewrite({"ppt/slideLayouts/slideLayout2.xml": lambda blob: re.sub(rb'prst="rect"', b'prst="cloud"', blob, count=1)})
+    contract = harbor.root / "templates/pptx/harbor.yaml"
+    said = contract.read_text("utf-8")
+    content = said[said.index("  content:") : said.index("  closing:")].replace("  content:", "  agenda:")
+    agenda = said[said.index("  agenda:") : said.index("  divider:")]
+    contract.write_text(said.replace(agenda, content), "utf-8")
+    assert load_deck_brand(harbor, "harbor").diagnostics == ()

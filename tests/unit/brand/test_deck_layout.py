@@ -4,7 +4,7 @@ from engine.base.units import Rect
 from engine.base.workspace import Workspace
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import OfficeFonts, OfficeTheme, Slot
-from engine.model.deck import Shape
+from engine.model.decor import Flat, Path
 from engine.model.theme import Color, FontFace
 
 
@@ -34,6 +34,6 @@ def test_the_ground_of_a_layout_is_its_background_and_decor(workspace: Workspace
     brand = load_deck_brand(workspace, "harbor").expect_clean()
     layout = brand.layout("cover")
     ground, *decor = layout.ground(brand.size)
-    assert isinstance(ground, Shape)
-    assert (ground.fill, ground.frame.width, ground.frame.height) == (layout.background, brand.size.width, brand.size.height)
+    assert isinstance(ground, Path)
+    assert (ground.fill, ground.frame.width, ground.frame.height) == (Flat(layout.background), brand.size.width, brand.size.height)
     assert tuple(decor) == layout.decor

@@ -56,7 +56,7 @@ def test_a_ground_that_is_not_flat_is_listed(rewrite: Rewriter) -> None:
                     .replace(b"</a:solidFill><a:effectLst/></p:bgPr>", b"</a:pattFill><a:effectLst/></p:bgPr>")})  # fmt: skip
     cover = read(path).layouts[0]
     assert cover.background == Color("FFFFFF", "bg1")
-    assert cover.skipped == ("背景 background",)
+    assert [f"{each.name}: {each.why.en}" for each in cover.skipped] == ["背景 background: the pattern pct50 (its mean colour is drawn)"]
 
 
 def test_a_ground_by_reference(rewrite: Rewriter) -> None:

@@ -47,11 +47,11 @@ def test_what_the_theme_really_has() -> None:
         ('<a:schemeClr val="accent1"/>', Color("1A6585", "accent1")),
         ('<a:schemeClr val="bg1"><a:lumMod val="50000"/></a:schemeClr>', Color("808080")),
         ('<a:schemeClr val="tx1"><a:lumMod val="50000"/><a:lumOff val="50000"/></a:schemeClr>', Color("808080")),
-        ('<a:schemeClr val="tx1"><a:tint val="75000"/></a:schemeClr>', Color("404040")),
-        ('<a:schemeClr val="bg1"><a:shade val="75000"/></a:schemeClr>', Color("BFBFBF")),
+        ('<a:schemeClr val="tx1"><a:tint val="75000"/></a:schemeClr>', Color("898989")),
+        ('<a:schemeClr val="bg1"><a:shade val="75000"/></a:schemeClr>', Color("E1E1E1")),
         ('<a:srgbClr val="FF0000"><a:alpha val="50000"/></a:srgbClr>', None),  # not opaque
         ('<a:schemeClr val="phClr"/>', None),  # means nothing here
-        ('<a:prstClr val="red"/>', None),
+        ('<a:prstClr val="red"/>', Color("FF0000")),
         ("", None),
     ],
 )

@@ -8,10 +8,10 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches
 
-from engine.base.units import Rect
+from engine.base.units import Rect, Size, inch
 from engine.brand.deck_layout import Slot
 from engine.brand.ground import Ground, GroundKind
-from engine.brand.sample_slide import SampleSlide, read_sample_slide
+from engine.brand.sample_slide import SamplePage, SampleSlide, read_sample_slide
 from tests.support.small_pictures import page, png
 from tests.support.templates import put_deck
 
@@ -43,7 +43,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def read(path: Path) -> SampleSlide:
-    return read_sample_slide(path, "ppt/slides/slide1.xml", (TITLE, BODY), WHITE)
+    return read_sample_slide(path, SamplePage("ppt/slides/slide1.xml", Size(inch(10), inch(7.5)), WHITE), (TITLE, BODY))
 
 
 def names(sample: SampleSlide) -> list[str]:

@@ -8,11 +8,15 @@ from engine.base.units import Rect, inch
 from engine.checks.a11y004_contrast import DEFINITION, least
 from engine.model.blocks import Paragraph
 from engine.model.deck import CellBox, Element, Picture, RowBox, Run, Shape, TableBox, TextBox, TextLine
+from engine.model.decor import Decor, Flat, Gradient, Path, PlacedPicture, Stop
 from engine.model.theme import Color
 from tests.support.checks import deck_of
 from tests.support.planning import plan, t
 
 FRAME = Rect.inches(1, 1, 4, 0.5)
+
+
+SAME = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def line(ink: str, size: float = 12, words: str = "一句话", *, bold: bool = False) -> TextLine:
@@ -72,9 +76,21 @@ def test_clear_words_pass(elements: tuple[Element, ...]) -> None:
 
 
 def test_the_ground_of_the_layout_counts() -> None:
-    deck = replace(deck_of(said("FFFFFF")), grounds={"content": (card("0B2239", Rect.inches(0, 0, 13.34, 7.5)),)})
+    deck = replace(deck_of(said("FFFFFF")), grounds={"content": (Path("panel", (), Rect.inches(0, 0, 13.34, 7.5), Flat(Color("0B2239"))),)})
     assert list(DEFINITION.run(deck)) == []
     assert len(list(DEFINITION.run(replace(deck, slides=(replace(deck.slides[0], layout="cover"),))))) == 1
+
+
+def test_what_the_template_draws_counts_where_its_colour_is_known() -> None:
+    page = Rect.inches(0, 0, 13.34, 7.5)
+    blend = Gradient((Stop(0.0, Color("FFFFFF")), Stop(1.0, Color("0B2239"))), (1, 0, 0, 1, 0, 0))
+    grounds: tuple[Decor, ...] = (
+        Path("flat", (), page, Flat(Color("0B2239"))),
+        Path("blend", (), page, blend),
+        PlacedPicture("p", b"", SAME, (), page),
+    )
+    counted = [len(list(DEFINITION.run(replace(deck_of(said("14232F")), grounds={"content": (each,)})))) for each in grounds]
+    assert counted == [1, 0, 0]
 
 
 def test_a_planned_deck_knows_its_grounds() -> None:

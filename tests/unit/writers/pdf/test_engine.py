@@ -20,11 +20,16 @@ from engine.brand.deck_brand import load_deck_brand
 from engine.layout.font_files import font_folders
 from engine.model import deck as model
 from engine.model.blocks import Align
+from engine.model.decor import Flat, Gradient, Outline, Paint, PlacedPicture, Stop
+from engine.model.decor import Path as GroundPath
 from engine.model.facts import Fact, FactSource, Ledger
 from engine.model.figure import CategoryAxis, ChartFigure, FigureSeries, GroupKind, Pen, PlotArea, PointLabel, SeriesGroup, ValueAxis
 from engine.model.theme import Color, FontFace
 from engine.probe.pdf_pages import PdfFacts, pdf_facts
 from engine.writers.pdf.engine import Grounds, PdfEngine
+from engine.writers.pdf.lettering import set_grounds
+from engine.writers.pdf.marks import Words
+from engine.writers.pdf.page_marks import GroundMark, TurnedWords
 from engine.writers.pdf.typst_engine import TypstEngine
 from engine.writers.pdf.weasy import WeasyPrintEngine
 from tests.support.pdf_fonts import called
@@ -106,6 +111,54 @@ def test_there_is_one_page_per_slide_and_all_text_in_reading_order(facts: PdfFac
         "标题三 指标 实际 曝光 5,284 合计 9,999 说明",
     ]
     assert [(page.width, page.height) for page in facts.pages] == [(720, 360)] * 5
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    background: Color | None
+    decor: tuple[GroundMark, ...]
+
+
+def test_what_the_template_draws_lies_below_the_slide(engine: PdfEngine, deck: MakeDeck, tmp_path: Path) -> None:
+    def box(x: float, y: float, wide: float, high: float) -> Outline:
+        return ("m", (x, y)), ("l", (x + wide, y)), ("l", (x + wide, y + high)), ("l", (x, y + high)), ("h", ())
+
+    blue, green = Color("0000FF"), Color("00FF00")
+    across = Gradient((Stop(0.0, RED), Stop(1.0, blue)), (720, 0, 0, 720, 0, 0))
+    fading = Gradient((Stop(0.0, green, 0.0), Stop(1.0, green)), (100, 0, 0, 100, 500, 100), radial=True)
+    pixel = io.BytesIO()
+    Image.new("RGB", (2, 1), (255, 255, 0)).save(pixel, "PNG")
+    words = Words("机密", 0, 0, 30, INK, bold=True, anchor="start", family=FACE.pdf)
+    decor: tuple[GroundMark, ...] = (
+        model_path("band", box(0, 0, 720, 50), across),
+        model_path("glow", box(400, 50, 200, 100), fading),
+        PlacedPicture("logo", pixel.getvalue(), (100, 0, 0, 100, 0, 200), (box(0, 200, 50, 50),), FRAME),
+        model_path("clipped", box(100, 200, 100, 100), Flat(RED, 0.5), clip=(box(100, 200, 50, 50),)),
+        TurnedWords((words,), (0, 1, -1, 0, 300, 200)),
+    )
+    made = engine.render_deck(deck(()), {"content": Ground(green, decor)})
+    page = pypdfium2.PdfDocument(made)[0]
+    shown = page.render(scale=1).to_pil().convert("RGB")
+
+    def close(at: tuple[int, int], red: int, green: int, blue: int) -> bool:
+        found = shown.getpixel(at)
+        return isinstance(found, tuple) and max(abs(one - other) for one, other in zip(found, (red, green, blue), strict=True)) < 12
+
+    assert close((700, 300), 0, 255, 0)  # the background
+    assert close((2, 25), 174, 54, 54) and close((360, 25), 87, 27, 155) and close((717, 25), 0, 0, 255)
+    assert close((599, 149), 0, 255, 0)  # fully green upon green
+    assert close((25, 225), 255, 255, 0) and close((75, 225), 0, 255, 0)
+    assert close((125, 225), 87, 155, 27) and close((175, 225), 0, 255, 0)
+    dark = [(x, y) for x in range(260, 340) for y in range(190, 280) if shown.getpixel((x, y)) == (20, 35, 47)]
+    assert dark and min(y for _, y in dark) > 195 and max(y for _, y in dark) > 240  # the words run downwards
+    path = tmp_path / "decor.pdf"
+    path.write_bytes(made)
+    assert ua_findings(path) == []
+    assert "机密" in pdf_facts(made).pages[0].text
+
+
+def model_path(name: str, outline: Outline, fill: Paint, clip: tuple[Outline, ...] = ()) -> GroundPath:
+    return GroundPath(name, (outline,), Rect(pt(0), pt(0), pt(720), pt(360)), fill, clip=clip)
 
 
 def test_the_outline_has_sections_and_slides(facts: PdfFacts) -> None:
@@ -293,5 +346,5 @@ def test_any_engine_that_takes_a_planned_deck_will_do(deck: MakeDeck) -> None:
 def test_the_layouts_of_a_brand_are_grounds() -> None:
     brand = load_deck_brand(HOUSE, "harbor").value
     assert brand is not None
-    grounds: Grounds = brand.layouts
+    grounds: Grounds = set_grounds(brand.layouts, brand.theme, font_folders(HOUSE))
     assert all(ground.background is not None for ground in grounds.values())

@@ -4,10 +4,11 @@ import pytest
 
 from engine.base.units import Point, Rect, pt
 from engine.model.deck import Line, Polygon, Shape, Stroke
+from engine.model.decor import Pen
 from engine.model.theme import Color
 from engine.writers.pdf.ink import colour_operands, inks, number, operators
 from engine.writers.pdf.layers import Drawn
-from engine.writers.pdf.marks import Ink, Pen
+from engine.writers.pdf.marks import Ink
 
 RED, BLUE = Color("FF0000"), Color("0000FF")
 

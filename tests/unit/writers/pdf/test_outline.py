@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from engine.base.units import Point, Rect, pt
 from engine.model.deck import Geometry, Line, Polygon, Shape, Stroke
+from engine.model.decor import Outline
 from engine.model.theme import Color
-from engine.writers.pdf.outline import Outline, ellipse, line_outline, polygon, polygon_outline, round_rect, shape_outline
+from engine.writers.pdf.outline import ellipse, line_outline, polygon, polygon_outline, round_rect, shape_outline
 
 INK = Color("14232F")
 FRAME = Rect(pt(10), pt(20), pt(40), pt(30))

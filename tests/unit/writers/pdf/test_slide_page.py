@@ -1,15 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from engine.base.units import Point, Rect, Size, inch, pt
 from engine.model import deck as model
 from engine.model.blocks import Align
+from engine.model.decor import Flat, Path
 from engine.model.theme import Color, FontFace
 from engine.writers.pdf.ink import operators
 from engine.writers.pdf.marks import Ink, Words
-from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, SetPage, Sketch
+from engine.writers.pdf.page_marks import Drawing, Lines, Part, Photo, Scene, SetPage, Sketch
 from engine.writers.pdf.slide_page import deck_pages, drawn_charts, running_words, slide_page
 
 INK = Color("14232F")
@@ -18,15 +19,9 @@ SIZE = Size(inch(10), inch(5))
 FRAME = Rect(pt(72), pt(72), pt(144), pt(36))
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    background: Color | None = None
-    decor: tuple[model.Element, ...] = ()
-
-
-def page(*elements: model.Element, ground: Paper | None = None, title: str = "标题") -> SetPage:
+def page(*elements: model.Element, scene: Scene | None = None, title: str = "标题") -> SetPage:
     slide = model.Slide("topic-1", "content", title, elements)
-    return slide_page(slide, ground, SIZE, FACE, drawn_charts([slide]))
+    return slide_page(slide, scene, SIZE, FACE, drawn_charts([slide]))
 
 
 def told(*marks: Part | Drawing) -> str:
@@ -103,10 +98,10 @@ def test_pictures_with_words_are_figures_and_others_decoration() -> None:
 
 
 def test_the_ground_of_the_layout_lies_below_everything() -> None:
-    stripe = model.Shape("stripe", FRAME, fill=Color("FF0000"))
-    dot = model.Shape("dot", FRAME, fill=Color("0000FF"))
-    (drawn,) = page(dot, ground=Paper(Color("00FF00"), (stripe,))).marks
-    assert [line.split(b" rg")[0] for line in ink(drawn)] == [b"0 1 0", b"1 0 0", b"0 0 1"]
+    scene = Scene((Path("stripe", (), FRAME, Flat(Color("FF0000"))),))
+    below, drawn = page(model.Shape("dot", FRAME, fill=Color("0000FF")), scene=scene).marks
+    assert below is scene
+    assert [line.split(b" rg")[0] for line in ink(drawn)] == [b"0 0 1"]
 
 
 def test_a_shape_upon_text_is_drawn_after_it(box: Callable[..., model.TextBox]) -> None:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+from engine.model.decor import Outline, Pen
 from engine.model.theme import Color
-from engine.writers.pdf.marks import Ink, Pen
-from engine.writers.pdf.outline import Outline
+from engine.writers.pdf.marks import Ink
 from engine.writers.pdf.typst_shapes import svg_of
 
 RED, BLUE = Color("FF0000"), Color("0000FF")
