@@ -22,8 +22,8 @@ ADVICE = frozenset((
     "DATA027", "DATA034", "DATA035", "DATA036", "DATA037", "DATA038", "DATA046", "DATA049", "DATA052", "DATA053",
     "DATA061", "DATA062", "DATA063", "DATA064", "DATA065", "DATA066", "FACT013", "FACT014", "FACT017", "CHART102",
     "CHART103", "FIT008", "FONT002", "FONT003", "TMPL011", "FILE032",
-    "DIFF002", "DIFF003", "DIFF004", "DIFF005", "A11Y002", "A11Y003", "CHART110", "CHART111", "FILE060", "FIT020",
-    "FIT024", "FIT025", "FIT030", "FIT031", "FONT010", "FONT011",
+    "DIFF002", "DIFF003", "DIFF004", "DIFF005", "A11Y002", "A11Y003", "CHART110", "CHART111", "CHART112", "FILE060", "FIT020",
+    "FIT024", "FIT025", "FIT026", "FIT030", "FIT031", "FIT032", "FIT033", "FONT010", "FONT011", "FONT012",
 ))  # fmt: skip
 """Codes of findings that may be warnings or notes: a workspace may set their gravity too, but an error of theirs is one, for it stops the build."""
 SETTABLE = frozenset({*JUDGEMENTS, *ADVICE, *DECK_CHECKS.names, *FILE_CHECKS.names})

@@ -39,7 +39,7 @@ from engine.project import BuildOptions, Project
 @strict_option
 @workers_option
 @output_format_option
-@click.option("--rendered", is_flag=True, help="Let LibreOffice draw a PPTX too, and look where its words stand.")
+@click.option("--rendered", is_flag=True, help="Let LibreOffice draw a PPTX or DOCX too, and look where its words stand.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @click.option("--deep", is_flag=True, help="Ask the Open XML SDK validator, openxml-audit, qpdf and PDF/UA-1 about finished files, too.")
 @click.option(

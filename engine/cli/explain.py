@@ -14,6 +14,7 @@ from engine.checks import DECK_CHECKS, FILE_CHECKS, PLAN_CHECKS, REPORT_CHECKS, 
 from engine.checks.drawn import DRAWN_CHECKS
 from engine.checks.package import PACKAGE_CHECKS
 from engine.checks.rendered import CHECKS as RENDERED
+from engine.checks.rendered import DOCUMENT_CHECKS
 from engine.cli.codes import CODES, FAMILIES, Code
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
@@ -60,8 +61,8 @@ def manual_of_check(name: str) -> str:
         rules = "\n".join(f"- {rule.name}: {rule.manual}" for rule in family.rules)
         return f"{_module_manual(family.rules[0].judge.__module__)}\n\nRules:\n{rules}"
     planned = REPORT_CHECKS.get(name) or TOGETHER.get(name) or DECK_CHECKS.get(name) or PLAN_CHECKS.get(name)
-    runs = [check.run for check in (planned, FILE_CHECKS.get(name), DRAWN_CHECKS.get(name), RENDERED.get(name)) if check is not None]
-    pages = [_module_manual(run.__module__) for run in runs]
+    finished_checks = (FILE_CHECKS.get(name), DRAWN_CHECKS.get(name), RENDERED.get(name), DOCUMENT_CHECKS.get(name))
+    pages = [_module_manual(check.run.__module__) for check in (planned, *finished_checks) if check is not None]
     finished = "\n\nIn finished files, `debrief check FILE`:\n"
     return finished.join([*pages[:1], *(page.partition("\n\n")[2] for page in pages[1:])])
 

@@ -57,13 +57,18 @@ class DrawnObject:
 
 @dataclass(frozen=True, slots=True)
 class DrawnText:
-    """Characters of one look. `size` in points, 0 when unknown; `has_ea`: a font for Han is named for it, here or by what it inherits."""
+    """Characters of one look. `size` in points, 0 when unknown; `has_ea`: a font for Han is named for it, here or by what it inherits.
+
+    `latin` and `ea` are the families it is set in, empty where none is named.
+    """
 
     page: int
     place: str
     words: str
     size: float
     has_ea: bool = True
+    latin: str = ""
+    ea: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,20 @@ class DrawnPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartLabel:
+    """One data label: the number of its series, what it says, and where it stands in the frame of the chart."""
+
+    series: int
+    words: str
+    box: DrawnBox
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnChart:
     """`kinds` such as `barChart`; `categories` of the longest series; `title` is the chart's own, `near` what stands around it.
 
     `has_unit`: an axis has a title, or a number format says what is counted. `page_words` are all words of its slide or document.
+    `labels` are its data labels, about where they stand.
     """
 
     page: int
@@ -99,6 +114,7 @@ class DrawnChart:
     has_unit: bool
     page_words: str
     alt: str = ""
+    labels: tuple[ChartLabel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +135,24 @@ class DrawnLink:
     page: int
     words: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPair:
+    """Words that stand on other words of their page."""
+
+    page: int
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnStray:
+    """A line that a page break parted from its paragraph: the last one, alone at the head of its page, or the first, alone at the foot."""
+
+    page: int
+    words: str
+    is_last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,4 +199,6 @@ class DrawnFile:
     broken_links: tuple[DrawnLink, ...] = ()
     fonts: tuple[DrawnFont, ...] = ()
     loose: tuple[str, ...] = ()
+    collisions: tuple[DrawnPair, ...] = ()
+    strays: tuple[DrawnStray, ...] = ()
     is_traced: bool = False

@@ -9,6 +9,7 @@ from lxml import etree
 
 from engine.base.records import dataclass
 from engine.probe.carried import carries_ledger
+from engine.probe.chart_labels import chart_labels
 from engine.probe.drawn import DrawnChart, DrawnFile, DrawnHeading, DrawnLink, DrawnPicture, DrawnText
 from engine.probe.drawn_chart import C, chart_facts
 from engine.probe.drawn_pptx import DECORATIVE, EMU, R, seen_pixels
@@ -80,7 +81,8 @@ def _texts(paragraph: etree._Element, styles: WordStyles) -> Iterator[DrawnText]
         words = "".join(text.text or "" for text in run.iterfind(f"{W}t"))
         hidden = run.find(f"{W}rPr/{W}vanish") is not None
         if words.strip() and not hidden:
-            yield DrawnText(0, "", words, styles.size(run, paragraph), styles.has_ea(run, paragraph))
+            ea = styles.ea(run, paragraph)
+            yield DrawnText(0, "", words, styles.size(run, paragraph), bool(ea), styles.latin(run, paragraph), ea)
 
 
 def _headings(paragraphs: Sequence[_Paragraph], styles: WordStyles) -> Iterator[DrawnHeading]:
@@ -157,10 +159,24 @@ class _Body:
             for chart in drawing.iter(f"{C}chart"):
                 part = self.referred.get(chart.get(f"{R}id", ""), "")
                 if part in self.parts and own is not None:
-                    facts = chart_facts(self.parts.xml(part))
+                    root, extent = self.parts.xml(part), drawing.find(f"{WP}extent")
+                    facts = chart_facts(root)
+                    size = (0.0, 0.0) if extent is None else (int(extent.get("cx", "0")) / EMU, int(extent.get("cy", "0")) / EMU)
                     near = self._near(index)
                     name, alt = own.get("name", ""), _alt(own)[0]
-                    yield DrawnChart(0, name, facts.kinds, facts.categories, facts.series, facts.title, near, facts.has_unit, words, alt)
+                    yield DrawnChart(
+                        0,
+                        name,
+                        facts.kinds,
+                        facts.categories,
+                        facts.series,
+                        facts.title,
+                        near,
+                        facts.has_unit,
+                        words,
+                        alt,
+                        chart_labels(root, *size),
+                    )
 
     def _drawings(self) -> Iterator[tuple[int, etree._Element]]:
         """Yield inline and anchored drawings with the number of their paragraph."""

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from engine.base.records import dataclass
 from engine.probe.drawn import DrawnFile, DrawnFont, DrawnHeading, DrawnLink, DrawnPage, DrawnPicture, DrawnText
+from engine.probe.pdf_lines import Ink, collisions, strays
 from engine.probe.pdf_pages import font_of
 
 RUNNING = 0.07
@@ -45,6 +46,8 @@ def drawn_in_pdf(blob: bytes) -> DrawnFile:
         headings=tuple(read.headings),
         broken_links=tuple(read.links),
         fonts=tuple(read.fonts.values()),
+        collisions=tuple(pair for number, (_, _, inks) in enumerate(read.inks, 1) for pair in collisions(number, inks)),
+        strays=tuple(strays(read.inks)),
     )
 
 
@@ -60,12 +63,14 @@ class _Read:
     links: list[DrawnLink] = field(default_factory=list)
     fonts: dict[str, DrawnFont] = field(default_factory=dict)
     seen: dict[int, str] = field(default_factory=dict)
+    inks: list[tuple[float, float, list[Ink]]] = field(default_factory=list)
 
     def page(self, index: int) -> None:
         page = self.document[index]
         number, width, height = index + 1, page.get_width(), page.get_height()
         bands: list[tuple[float, float]] = []
         sizes: dict[float, object] = {}
+        inks: list[Ink] = []
         words = page.get_textpage()
         for piece in page.get_objects(max_depth=_DEPTH):
             kind = piece.type
@@ -76,7 +81,10 @@ class _Read:
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 self._font(piece)
                 if pdfium.FPDFTextObj_GetTextRenderMode(piece.raw) != _INVISIBLE:
-                    sizes.setdefault(_size(piece), piece)
+                    size = _size(piece)
+                    sizes.setdefault(size, piece)
+                    if _is_upright(piece):
+                        inks.append(Ink(_words(piece, words), left, bottom, right, top, size))
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._picture(piece, number)
             if (right - left) * (top - bottom) < GROUND * width * height:
@@ -84,6 +92,7 @@ class _Read:
         for size, piece in sizes.items():
             self.texts.append(DrawnText(number, "", _words(piece, words), size))
         self.pages.append(DrawnPage(number, width, height, _filled(bands, height)))
+        self.inks.append((width, height, inks))
         self._tags(page, number)
         self.links.extend(_broken(page, number, len(self.document)))
 
@@ -121,6 +130,11 @@ def _size(piece: pypdfium2.PdfObject) -> float:
     pdfium.FPDFTextObj_GetFontSize(piece.raw, size)
     matrix = piece.get_matrix()
     return round(float(size.value * (matrix.c**2 + matrix.d**2) ** 0.5), 1)
+
+
+def _is_upright(piece: pypdfium2.PdfObject) -> bool:
+    matrix = piece.get_matrix()
+    return abs(matrix.b) < 1e-3 and abs(matrix.c) < 1e-3
 
 
 def _words(piece: object, page: pypdfium2.PdfTextPage) -> str:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from engine.base.records import dataclass
 from engine.probe.carried import carries_ledger
+from engine.probe.chart_labels import chart_labels
 from engine.probe.drawn import (
     DrawnBox,
     DrawnChart,
@@ -142,10 +143,12 @@ class _Slide:
     def charts(self) -> Iterator[DrawnChart]:
         words = "\n".join(each.words for each in self.objects if each.words)
         for chart, part, alt in self.found_charts:
-            facts = chart_facts(self.parts.xml(part))
+            root = self.parts.xml(part)
+            facts = chart_facts(root)
+            labels = () if chart.box is None else chart_labels(root, chart.box.width, chart.box.height)
             near = "\n".join(each.words for each in self.objects if each.words and _is_above(each.box, chart.box))
             yield DrawnChart(
-                self.number, chart.name, facts.kinds, facts.categories, facts.series, facts.title, near, facts.has_unit, words, alt
+                self.number, chart.name, facts.kinds, facts.categories, facts.series, facts.title, near, facts.has_unit, words, alt, labels
             )
 
     def _tree(self, tree: etree._Element, place: _Placement) -> None:
@@ -197,7 +200,8 @@ class _Slide:
                 words = run.findtext(f"{A}t") or ""
                 if words.strip():
                     look = run.find(f"{A}rPr")
-                    text = DrawnText(self.number, name, words, style.size(look, level), style.has_ea(look, level))
+                    ea = style.ea(look, level)
+                    text = DrawnText(self.number, name, words, style.size(look, level), bool(ea), style.latin(look, level), ea)
                     self.texts.append(text)
                     area += sum(1.0 if ord(each) > 0x2E7F else _EM for each in words) * text.size * text.size * 1.2
         return area

@@ -16,25 +16,38 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 DEFAULT_SIZE = 18.0
 _TITLES = frozenset({"title", "ctrTitle"})
-_MINOR, _MAJOR = "+mn-ea", "+mj-ea"
+_MINOR, _MAJOR, _LATIN = "+mn-ea", "+mj-ea", "+mn-lt"
 
 
 class ThemeFonts:
-    """Which of the two collections of a theme name a font for Han."""
+    """The fonts that the two collections of a theme name, and which of them name one for Han."""
 
     def __init__(self, theme: etree._Element | None) -> None:
-        self.minor, self.major = (_names_han(theme, name) for name in ("minorFont", "majorFont"))
+        self._named = {
+            f"+{short}-{tag}": theme_font(theme, f"{name}Font", script)
+            for short, name in (("mn", "minor"), ("mj", "major"))
+            for tag, script in (("lt", "latin"), ("ea", "ea"))
+        }
+        self.minor, self.major = bool(self._named[_MINOR]), bool(self._named[_MAJOR])
 
     def has(self, typeface: str) -> bool:
-        return {_MINOR: self.minor, _MAJOR: self.major}.get(typeface, bool(typeface))
+        return bool(self.name(typeface))
+
+    def name(self, typeface: str) -> str:
+        """Return the font that a typeface stands for: itself, or one of the theme's."""
+        return self._named.get(typeface, typeface)
 
 
-def _names_han(theme: etree._Element | None, collection: str) -> bool:
+def theme_font(theme: etree._Element | None, collection: str, script: str) -> str:
+    """Return the font of a theme's `minorFont` or `majorFont` for `latin` or `ea`, there also the one for the script Hans; or nothing."""
     fonts = None if theme is None else theme.find(f"{A}themeElements/{A}fontScheme/{A}{collection}")
     if fonts is None:
-        return False
-    ea = fonts.find(f"{A}ea")
-    return bool(ea is not None and ea.get("typeface")) or any(font.get("script") == "Hans" for font in fonts.iterfind(f"{A}font"))
+        return ""
+    own = fonts.find(f"{A}{script}")
+    if own is not None and own.get("typeface"):
+        return own.get("typeface", "")
+    hans = (font.get("typeface", "") or "Hans" for font in fonts.iterfind(f"{A}font") if font.get("script") == "Hans")
+    return next(hans, "") if script == "ea" else ""
 
 
 class Layout:
@@ -104,7 +117,7 @@ class TextStyle:
         scale = "" if fit is None else fit.get("fontScale", "").rstrip("%")
         self._scale = float(scale) / 100_000 if scale.isdecimal() else 1.0
         self._sizes: dict[int, float] = {}
-        self._ea: dict[int, bool] = {}
+        self._fonts: dict[tuple[str, int], str] = {}
 
     def size(self, run: etree._Element | None, level: int) -> float:
         """Return the size of a run in points, as PowerPoint shrank it."""
@@ -116,15 +129,22 @@ class TextStyle:
             self._sizes[level] = next((int(size) / 100 for size in sizes if size.isdecimal()), DEFAULT_SIZE)
         return self._sizes[level] * self._scale
 
-    def has_ea(self, run: etree._Element | None, level: int) -> bool:
-        """Tell whether a run has a font for Han."""
-        own = None if run is None else run.find(f"{A}ea")
+    def latin(self, run: etree._Element | None, level: int) -> str:
+        """Return the font of a run for Latin text, empty where none is named."""
+        return self._font(run, level, "latin", _LATIN)
+
+    def ea(self, run: etree._Element | None, level: int) -> str:
+        """Return the font of a run for East Asian text, empty where none is named."""
+        return self._font(run, level, "ea", _MINOR)
+
+    def _font(self, run: etree._Element | None, level: int, script: str, in_table: str) -> str:
+        own = None if run is None else run.find(f"{A}{script}")
         if own is not None:
-            return self._layout.fonts.has(own.get("typeface", ""))
-        if level not in self._ea:
-            named = (node.get("typeface", "") for properties in self._of_level(level) for node in properties.iterfind(f"{A}ea"))
-            self._ea[level] = self._layout.fonts.has(next(named, _MINOR if self._in_table else ""))
-        return self._ea[level]
+            return self._layout.fonts.name(own.get("typeface", ""))
+        if (script, level) not in self._fonts:
+            named = (node.get("typeface", "") for properties in self._of_level(level) for node in properties.iterfind(f"{A}{script}"))
+            self._fonts[script, level] = self._layout.fonts.name(next(named, in_table if self._in_table else ""))
+        return self._fonts[script, level]
 
     def _of_level(self, level: int) -> Iterator[etree._Element]:
         for levels in self._lists:

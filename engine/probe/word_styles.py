@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from engine.probe.slide_styles import theme_font
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DEFAULT_SIZE = 10.0
@@ -25,7 +27,9 @@ class WordStyles:
         self._defaults: list[etree._Element] = []
         self._chains: dict[str, tuple[etree._Element, ...]] = {}
         self._known: dict[tuple[str, str], object] = {}
-        self._theme = {name: _names_han(theme, f"{name}Font") for name in ("minor", "major")}
+        self._theme = {
+            (name, script): theme_font(theme, f"{name}Font", script) for name in ("minor", "major") for script in ("latin", "ea")
+        }
         if styles is not None:
             for style in styles.iterfind(f"{W}style"):
                 identity = style.get(f"{W}styleId", "")
@@ -62,25 +66,31 @@ class WordStyles:
             self._known[key] = DEFAULT_SIZE if found is None else _half_points(found)
         return float(str(self._known[key]))
 
-    def has_ea(self, run: etree._Element, paragraph: etree._Element) -> bool:
-        """Tell whether a run has a font for Han."""
+    def latin(self, run: etree._Element, paragraph: etree._Element) -> str:
+        """Return the font of a run for Latin text, empty where none is named."""
+        return self._font(run, paragraph, "ascii", "latin")
+
+    def ea(self, run: etree._Element, paragraph: etree._Element) -> str:
+        """Return the font of a run for East Asian text, empty where none is named."""
+        return self._font(run, paragraph, "eastAsia", "ea")
+
+    def _font(self, run: etree._Element, paragraph: etree._Element, name: str, script: str) -> str:
         own = run.find(f"{W}rPr/{W}rFonts")
-        if own is not None and (named := self._named(own)) is not None:
+        if own is not None and (named := self._named(own, name, script)) is not None:
             return named
         style = self._style(run)
-        key = (f"ea {style}", self._style(paragraph))
+        key = (f"{name} {style}", self._style(paragraph))
         if key not in self._known:
-            named_by = (self._named(fonts) for fonts in self._run(style, paragraph, "rFonts"))
-            self._known[key] = next((named for named in named_by if named is not None), False)
-        return bool(self._known[key])
+            named_by = (self._named(fonts, name, script) for fonts in self._run(style, paragraph, "rFonts"))
+            self._known[key] = next((named for named in named_by if named is not None), "")
+        return str(self._known[key])
 
-    def _named(self, fonts: etree._Element) -> bool | None:
-        """Tell whether fonts have one for Han; None when they say nothing of it."""
-        theme = fonts.get(f"{W}eastAsiaTheme", "")
+    def _named(self, fonts: etree._Element, name: str, script: str) -> str | None:
+        """Return the font that a run or a style names for a script, perhaps none; None when it says nothing of it."""
+        theme = fonts.get(f"{W}{name}Theme", "")
         if theme:
-            return self._theme["major" if theme.startswith("major") else "minor"]
-        name = fonts.get(f"{W}eastAsia")
-        return None if name is None else bool(name)
+            return self._theme["major" if theme.startswith("major") else "minor", script]
+        return fonts.get(f"{W}{name}")
 
     def _style(self, node: etree._Element) -> str:
         tag = "rStyle" if node.tag == f"{W}r" else "pStyle"
@@ -116,11 +126,3 @@ class WordStyles:
 def _half_points(node: etree._Element) -> float:
     value = node.get(f"{W}val", "")
     return int(value) / 2 if value.isdecimal() else DEFAULT_SIZE
-
-
-def _names_han(theme: etree._Element | None, collection: str) -> bool:
-    fonts = None if theme is None else theme.find(f"{A}themeElements/{A}fontScheme/{A}{collection}")
-    if fonts is None:
-        return False
-    ea = fonts.find(f"{A}ea")
-    return bool(ea is not None and ea.get("typeface")) or any(font.get("script") == "Hans" for font in fonts.iterfind(f"{A}font"))

@@ -9,7 +9,10 @@ from typing import Any
 import docx
 import pptx
 from docx.document import Document
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.oxml import parse_xml
 from docx.shared import Inches as DocInches
+from docx.shared import Pt as DocPt
 from PIL import Image
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
@@ -118,5 +121,37 @@ def illustrate(pixels: tuple[int, int], width: float, height: float, *, alt: str
     def write(made: Document) -> None:
         shape = made.add_picture(png(*pixels), DocInches(width), DocInches(height))
         shape._inline.docPr.set("descr", alt)
+
+    return write
+
+
+def boxed(words: str, width: float = 2.0, height: float = 0.5, *, fit: str = "noAutofit") -> Callable[[Document], None]:
+    """Put words into a text box of so many inches; `fit` spAutoFit lets it grow."""
+    size = f'cx="{int(width * 914_400)}" cy="{int(height * 914_400)}"'
+    schemas = "http://schemas.openxmlformats.org"
+    shape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    xml = (
+        f'<w:r xmlns:w="{schemas}/wordprocessingml/2006/main" xmlns:wp="{schemas}/drawingml/2006/wordprocessingDrawing"'
+        f' xmlns:a="{schemas}/drawingml/2006/main" xmlns:wps="{shape}"><w:drawing><wp:inline><wp:extent {size}/>'
+        f'<wp:docPr id="9" name="Text Box 9"/><a:graphic><a:graphicData uri="{shape}"><wps:wsp><wps:cNvSpPr txBox="1"/>'
+        f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
+        f"<wps:txbx><w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:txbxContent></wps:txbx>"
+        f"<wps:bodyPr><a:{fit}/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+    def write(made: Document) -> None:
+        made.add_paragraph()._element.append(parse_xml(xml))
+
+    return write
+
+
+def exact_row(words: str, height: float = 24, *, exact: bool = True) -> Callable[[Document], None]:
+    """Write a table with words in a row of so many points; not exact: at least as many."""
+
+    def write(made: Document) -> None:
+        table: Any = made.add_table(1, 2)
+        table.cell(0, 0).text = words
+        table.rows[0].height = DocPt(height)
+        table.rows[0].height_rule = WD_ROW_HEIGHT_RULE.EXACTLY if exact else WD_ROW_HEIGHT_RULE.AT_LEAST
 
     return write

@@ -15,6 +15,7 @@ from engine.checks.drawn import (
     a11y003_heading_order,
     chart110_untold,
     chart111_crowded,
+    chart112_labels,
     file060_broken_link,
     fit003_off_slide,
     fit020_small_text,
@@ -23,8 +24,11 @@ from engine.checks.drawn import (
     fit023_orphan_heading,
     fit024_widow,
     fit025_unfilled,
+    fit026_stray_line,
+    fit032_words_on_words,
     font010_no_han_font,
     font011_not_embedded,
+    font012_missing_glyph,
 )
 from engine.checks.drawn.definition import DrawnCheck
 from engine.probe.drawn import DrawnFile
@@ -39,6 +43,7 @@ DRAWN_CHECKS: Registry[DrawnCheck] = Registry(
         a11y003_heading_order.CHECK,
         chart110_untold.CHECK,
         chart111_crowded.CHECK,
+        chart112_labels.CHECK,
         file060_broken_link.CHECK,
         fit003_off_slide.CHECK,
         fit020_small_text.CHECK,
@@ -47,8 +52,11 @@ DRAWN_CHECKS: Registry[DrawnCheck] = Registry(
         fit023_orphan_heading.CHECK,
         fit024_widow.CHECK,
         fit025_unfilled.CHECK,
+        fit026_stray_line.CHECK,
+        fit032_words_on_words.CHECK,
         font010_no_han_font.CHECK,
         font011_not_embedded.CHECK,
+        font012_missing_glyph.CHECK,
     ),
 )
 READERS: Mapping[str, Callable[[bytes], DrawnFile]] = {"pptx": drawn_in_pptx, "docx": drawn_in_docx, "pdf": drawn_in_pdf}

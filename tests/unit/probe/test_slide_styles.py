@@ -30,6 +30,7 @@ def test_a_theme_names_a_font_for_han_in_two_ways() -> None:
 def test_a_typeface_is_itself_or_one_of_the_themes() -> None:
     fonts = theme("SimSun")
     assert [fonts.has(name) for name in ("+mj-ea", "+mn-ea", "SimHei", "")] == [True, False, True, False]
+    assert [fonts.name(name) for name in ("+mj-ea", "+mj-lt", "+mn-ea", "SimHei")] == ["SimSun", "Calibri", "", "SimHei"]
 
 
 @pytest.fixture
@@ -57,8 +58,8 @@ def test_sizes_come_from_run_master_and_defaults(parts: Parts) -> None:
         assert body is not None
         style = TextStyle(layout, body, shape.find(f".//{P}ph"))
         run = next(body.iter(f"{A}r")).find(f"{A}rPr")
-        found.append((style.size(run, 0), style.has_ea(run, 0)))
-    assert found == [(44.0, True), (32.0, True), (11.0, True)]
+        found.append((style.size(run, 0), bool(style.ea(run, 0)), style.latin(run, 0)))
+    assert found == [(44.0, True, "Calibri"), (32.0, True, "Calibri"), (11.0, True, "Calibri")]
 
 
 def test_a_shrunk_text_is_as_small_as_it_is_seen() -> None:
@@ -69,7 +70,7 @@ def test_a_shrunk_text_is_as_small_as_it_is_seen() -> None:
     )
     with open_parts(_empty()) as nothing:
         style = TextStyle(Layout(nothing, "", None), body, None)
-        assert (style.size(None, 0), style.size(None, 1), style.has_ea(None, 0)) == (10.0, 9.0, False)
+        assert (style.size(None, 0), style.size(None, 1), style.ea(None, 0)) == (10.0, 9.0, "")
 
 
 def _empty() -> bytes:

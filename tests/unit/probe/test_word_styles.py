@@ -44,7 +44,7 @@ def test_fonts_for_han_come_the_same_way(styles: WordStyles) -> None:
         paragraph(run='<w:rFonts w:eastAsia="SimSun"/>'),
         paragraph("H1", run='<w:rFonts w:eastAsia=""/>'),
     ]
-    assert [styles.has_ea(run_of(node), node) for node in nodes] == [False, True, True, False]
+    assert [bool(styles.ea(run_of(node), node)) for node in nodes] == [False, True, True, False]
 
 
 def test_a_font_of_the_theme_is_looked_up_there() -> None:
@@ -55,7 +55,7 @@ def test_a_font_of_the_theme_is_looked_up_there() -> None:
     )
     styles = WordStyles(None, theme)
     nodes = [paragraph(run=f'<w:rFonts w:eastAsiaTheme="{name}EastAsia"/>') for name in ("minor", "major")]
-    assert [styles.has_ea(run_of(node), node) for node in nodes] == [True, False]
+    assert [bool(styles.ea(run_of(node), node)) for node in nodes] == [True, False]
 
 
 def test_levels_and_switches_are_inherited(styles: WordStyles) -> None:
