@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.charts.cartesian import SMALL_VALUE_LABEL, VALUE_LABEL, Margins, number_format, plot_area, scaled, unit_of
 from engine.charts.definition import ChartLook
@@ -31,6 +33,9 @@ SMALLEST_INSIDE = 0.06
 
 LABEL_RING = 18.0
 """Space in points around a pie for the labels of its small slices."""
+
+OUTSIDE_WIDTH, OUTSIDE_HEIGHT = 2.8 * SMALL_VALUE_LABEL, 1.1 * SMALL_VALUE_LABEL
+"""What the label of a small slice takes up, in points: 0.0% to 5.9%."""
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:
@@ -67,13 +72,16 @@ def round_figure(data: ChartData, look: ChartLook, kind: GroupKind) -> ChartFigu
     shares = tuple((value or 0.0) / whole for value in values)
     colors = tuple(sequence_color(look, index) for index in range(len(values)))
     outline = Pen(look.ground, SEPARATOR)
+    crowded = _crowded(shares, min(look.size.width.points, look.size.height.points) / 2 - LABEL_RING)
     drawn = FigureSeries(
         series.name,
         values,
         pen=outline,
         format=number_format(series),
         points=tuple(PointFill(index, color, outline) for index, color in enumerate(colors)),
-        labels=tuple(label for index, share in enumerate(shares) if (label := _label(look, kind, index, share)) is not None),
+        labels=tuple(
+            label for index, share in enumerate(shares) if index not in crowded and (label := _label(look, kind, index, share)) is not None
+        ),
     )
     ring = LABEL_RING if any(label.position is LabelPosition.OUTSIDE for label in drawn.labels) else 1.0
     return ChartFigure(
@@ -88,6 +96,22 @@ def round_figure(data: ChartData, look: ChartLook, kind: GroupKind) -> ChartFigu
         unit=unit_of(data),
         legend=tuple(LegendEntry(name, Swatch.FILL, color) for name, color in zip(data.categories, colors, strict=True)),
     )
+
+
+def _crowded(shares: tuple[float, ...], radius: float) -> frozenset[int]:
+    """Return the small slices whose labels, around a pie of so many points, would stand on that of a greater one: these keep none."""
+    kept: list[tuple[float, float]] = []
+    crowded: set[int] = set()
+    for index in sorted(range(len(shares)), key=lambda each: -shares[each]):
+        if not 0 < shares[index] < SMALLEST_INSIDE:
+            continue
+        angle = 2 * math.pi * (sum(shares[:index]) + shares[index] / 2)
+        x, y = radius * math.sin(angle), radius * math.cos(angle)
+        if any(abs(x - other[0]) < OUTSIDE_WIDTH and abs(y - other[1]) < OUTSIDE_HEIGHT for other in kept):
+            crowded.add(index)
+        else:
+            kept.append((x, y))
+    return frozenset(crowded)
 
 
 def _label(look: ChartLook, kind: GroupKind, index: int, share: float) -> PointLabel | None:

@@ -38,7 +38,7 @@ class Ink:
 def collisions(page: int, inks: Sequence[Ink]) -> Iterator[DrawnPair]:
     """Yield words that stand on others. Words on the same words are a shadow, or bold letters made by printing twice."""
     waiting: list[Ink] = []
-    for ink in sorted(inks, key=lambda each: -each.top):
+    for ink in sorted((each for each in inks if each.words.strip()), key=lambda each: -each.top):  # PDFium reads a shadow as nothing
         waiting = [each for each in waiting if each.bottom < ink.top]
         for other in waiting:
             if _collide(ink, other):

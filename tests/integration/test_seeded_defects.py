@@ -10,6 +10,7 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
+from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -170,8 +171,42 @@ def image(pixels: tuple[int, int], width: float, height: float) -> bytes:
     return raw_pdf(RawPage(f"q {width} 0 0 {height} 72 300 cm /Im1 Do Q"), picture=pixels)
 
 
+def labelled(kind: XL_CHART_TYPE, *series: tuple[float, ...], code: str = "#,##0") -> Draw:
+    """Plot series with a data label at each point."""
+
+    def draw(slide: Slide) -> None:
+        plot(kind, len(series[0]), len(series))(slide)
+        frame: Any = slide.shapes[-1]
+        chart = frame.chart
+        data: Any = CategoryChartData()
+        data.categories = [f"{n} 月" for n in range(1, len(series[0]) + 1)]
+        for number, values in enumerate(series):
+            data.add_series(f"系列 {number + 1}", values)
+        chart.replace_data(data)
+        chart.plots[0].has_data_labels = True
+        chart.plots[0].data_labels.show_value = True
+        chart.plots[0].data_labels.number_format = code
+        chart.plots[0].data_labels.number_format_is_linked = False
+
+    return draw
+
+
+def column(count: int, *, last: str = "", first: str = "", top: int = 760) -> RawPage:
+    """Return a page of full lines, perhaps with a short one at its head that ends a paragraph, or a line at its foot that begins one."""
+    full = "A line of running text that fills the whole width of its column here"
+    above = [line(last, top)] if last else []
+    start = top - (36 if last else 0)
+    body = [line(full, start - 18 * n) for n in range(count)]
+    ends = [line("and ends here.", start - 18 * count)] if first else []
+    below = [line(first, start - 18 * (count + 2))] if first else []
+    return RawPage("\n".join((*above, *body, *ends, *below)))
+
+
 SOURCE = at(1, 6.5, words="来源：交易中台")
-PIE, LINE = XL_CHART_TYPE.PIE, XL_CHART_TYPE.LINE
+PIE, LINE, COLUMNS = XL_CHART_TYPE.PIE, XL_CHART_TYPE.LINE_MARKERS, XL_CHART_TYPE.COLUMN_CLUSTERED
+WEEKS = tuple(float(12_000 + 37 * n) for n in range(36))
+NEAR = tuple(value + 60 for value in WEEKS[:8])
+OPENING = "A first line that begins a paragraph and fills the width of its column"
 
 FAULTS: dict[str, tuple[Case, ...]] = {
     "A11Y002": (
@@ -194,6 +229,29 @@ FAULTS: dict[str, tuple[Case, ...]] = {
         ("pptx", lambda: slides(all_of(plot(PIE, 11), SOURCE))),
         ("pptx", lambda: slides(all_of(plot(categories=60), SOURCE))),
         ("pptx", lambda: slides(all_of(plot(LINE, 6, 12), SOURCE))),
+    ),
+    "CHART112": (
+        ("pptx", lambda: slides(all_of(labelled(COLUMNS, WEEKS), SOURCE))),
+        ("pptx", lambda: slides(all_of(labelled(LINE, WEEKS[:8], NEAR), SOURCE))),
+        ("pptx", lambda: slides(all_of(labelled(PIE, (90, 1, 1, 1, 1, 1), code="0.0%"), SOURCE))),
+    ),
+    "FIT026": (
+        (
+            "pdf",
+            lambda: raw_pdf(column(12), column(20, last="a page.")),
+        ),
+        ("pdf", lambda: raw_pdf(column(10), column(30), column(8, last="three words only."))),
+        ("pdf", lambda: raw_pdf(column(14, first=OPENING), column(20))),
+    ),
+    "FIT032": (
+        ("pdf", lambda: raw_pdf(RawPage(f"{lines(20)}\n{line('1,234', 301)}\n{line('5,678', 304)}"))),
+        ("pdf", lambda: raw_pdf(RawPage(f"{line('A heading of two lines', 700, 14)}\n{line('The text below it', 705, 12)}"))),
+        ("pdf", lambda: raw_pdf(FULL, RawPage(f"{lines(20)}\n{line('a second line over the first', 754)}"))),
+    ),
+    "FONT012": (
+        ("pptx", lambda: slides(in_font("面向 ตลาด 的计划", "Noto Sans CJK SC"))),
+        ("pptx", lambda: slides(in_font("增长 🚀", "Noto Sans CJK SC", "Noto Sans CJK SC"))),
+        ("docx", lambda: document(write("面向 ตลาด 的计划", ea="Noto Serif CJK SC"))),
     ),
     "FILE060": (
         ("docx", lambda: document(link("table_3_1"))),
@@ -271,6 +329,26 @@ CLEAN: dict[str, tuple[Case, ...]] = {
         ("pptx", lambda: slides(all_of(plot(PIE, 5), SOURCE))),
         ("pptx", lambda: slides(all_of(plot(categories=26), SOURCE))),
         ("pptx", lambda: slides(all_of(plot(LINE, 100, 4), SOURCE))),
+    ),
+    "CHART112": (
+        ("pptx", lambda: slides(all_of(labelled(COLUMNS, WEEKS[:8]), SOURCE))),
+        ("pptx", lambda: slides(all_of(labelled(LINE, WEEKS[:6], tuple(value / 3 for value in WEEKS[:6])), SOURCE))),
+        ("pptx", lambda: slides(all_of(labelled(PIE, (40, 30, 20, 10)), SOURCE))),
+    ),
+    "FIT026": (
+        ("pdf", lambda: raw_pdf(column(12), column(20))),
+        ("pdf", lambda: raw_pdf(FULL, FULL, RawPage(lines(6)))),
+        ("pdf", lambda: raw_pdf(RawPage(f"{lines(12)}\n{line('It ends here.', 500)}"), column(20, last="A heading"))),
+    ),
+    "FIT032": (
+        ("pdf", lambda: raw_pdf(FULL)),
+        ("pdf", lambda: raw_pdf(RawPage(f"{lines(20)}\n{line('DRAFT', 500, 90)}"))),
+        ("pdf", lambda: raw_pdf(RawPage(f"{line('1,234', 700)}\n{line('1,234', 701)}\n{line('5,678', 685)}"))),
+    ),
+    "FONT012": (
+        ("pptx", lambda: slides(in_font("年中述职 Review", "Noto Sans CJK SC"))),
+        ("pptx", lambda: slides(in_font("年中述职", "Wingdings"))),
+        ("docx", lambda: document(write("年中述职，105.5%", ea="Noto Serif CJK SC"))),
     ),
     "FILE060": (
         ("docx", lambda: document(link("table_3_1", mark="table_3_1"))),
