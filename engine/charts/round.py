@@ -34,7 +34,7 @@ SMALLEST_INSIDE = 0.06
 LABEL_RING = 18.0
 """Space in points around a pie for the labels of its small slices."""
 
-OUTSIDE_WIDTH, OUTSIDE_HEIGHT = 2.8 * SMALL_VALUE_LABEL, 1.1 * SMALL_VALUE_LABEL
+OUTSIDE_WIDTH, OUTSIDE_HEIGHT = 2.4 * SMALL_VALUE_LABEL, 1.1 * SMALL_VALUE_LABEL
 """What the label of a small slice takes up, in points: 0.0% to 5.9%."""
 
 

@@ -12,7 +12,7 @@ def test_slices_are_labelled_with_their_share_small_ones_outside() -> None:
 
 
 def test_of_small_slices_side_by_side_the_greater_ones_keep_their_labels() -> None:
-    drawn = round_figure(chart("pie", "甲 乙 丙 丁 戊 己", series("占比", 91, 0.1, 4, 0.1, 4.8, 0)), look(3, 3), GroupKind.PIE)
+    drawn = round_figure(chart("pie", "甲 乙 丙 丁 戊 己", series("占比", 89.2, 0.1, 5, 0.2, 5.5, 0)), look(3, 3), GroupKind.PIE)
     assert labels(drawn, "占比") == "0@inEnd 2@outEnd 4@outEnd"
 
 
