@@ -64,7 +64,11 @@ class WorkspacePictures:
         except FileNotFoundError:
             findings.add(error("FILE020", f"找不到图片“{block.path}”", f"there is no picture {block.path!r}", block.where))
             return None
-        except (UnidentifiedImageError, OSError):
+        except (UnidentifiedImageError, OSError) as fault:
+            if isinstance(fault, PermissionError):
+                reason = fault.strerror
+                findings.add(error("FILE021", f"图片“{name}”无法读取：{reason}", f"picture {name!r} cannot be read: {reason}", block.where))
+                return None
             hint = Phrase("用看图软件重新另存为 PNG 或 JPEG", "save it again as PNG or JPEG")
             findings.add(error("FILE021", f"“{name}”不是能读的图片", f"{name!r} is not a readable picture", block.where, hint))
             return None

@@ -96,11 +96,11 @@ def _look(workspace: Workspace) -> Iterator[Path]:
 
 
 def digest_of_files(paths: Iterable[Path], workspace: Workspace) -> str:
-    """Return one digest of the names and bytes of some files."""
+    """Return one digest of the names and bytes of some files; of one that may not be read only the name."""
     whole = hashlib.sha256()
     for path in paths:
         whole.update(f"{_place(path, workspace)}\0".encode())
-        whole.update(hashlib.sha256(path.read_bytes()).digest())
+        whole.update(digest_of_file(path).encode())
     return whole.hexdigest()
 
 

@@ -12,7 +12,7 @@ from engine.base.records import dataclass
 from engine.base.shared import Shared, of_file
 from engine.base.workspace import Workspace
 from engine.brand.theme import load_theme
-from engine.brand.yaml_file import YamlFile, read_yaml
+from engine.brand.yaml_file import YamlFile, read_yaml_file
 from engine.model.theme import Theme
 
 
@@ -60,7 +60,7 @@ class BrandReader(Generic[C, T]):
         contract_path = workspace.find_input(contract_file)
         if contract_path is None:
             return Outcome(None, (_absent(contract_file, chosen_at if chosen_at != NOWHERE else Location(contract_file)),))
-        document = read_yaml(contract_path.read_bytes(), file=workspace.relative(contract_path), code="TMPL004")
+        document = read_yaml_file(contract_path, file=workspace.relative(contract_path), code="TMPL004")
         if document.value is None:
             return Outcome(None, document.diagnostics)
         contract = self.parse(document.value)
@@ -70,10 +70,18 @@ class BrandReader(Generic[C, T]):
         if template_path is None:
             return Outcome(None, (_absent(f"{self.folder}/{contract.value.template}", document.value.place("template")),))
         template_file = workspace.relative(template_path)
-        template = of_file(self.shared, template_path, template_file, lambda: self.read(template_path, template_file))
+        try:
+            template = of_file(self.shared, template_path, template_file, lambda: self.read(template_path, template_file))
+        except OSError as fault:
+            return Outcome(None, (_unreadable(template_file, fault),))
         if template.value is None:
             return Outcome(None, template.diagnostics)
         return Outcome(BrandParts(theme.value, document.value, contract.value, template_path, template_file, template.value))
+
+
+def _unreadable(file: str, fault: OSError) -> Diagnostic:
+    reason = fault.strerror or str(fault)
+    return error("TMPL005", f"模板不可用，无法读取：{reason}", f"unusable template, it cannot be read: {reason}", Location(file))
 
 
 def _absent(file: str, where: Location) -> Diagnostic:

@@ -13,7 +13,7 @@ from engine.base.registry import nearest
 from engine.base.units import inch
 from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.brand.theme_base import with_base
-from engine.brand.yaml_file import YamlFile, parse_as, read_yaml
+from engine.brand.yaml_file import YamlFile, parse_as, read_yaml_file
 from engine.model.theme import Color, FontFace, Theme, TypeRole
 
 FOLDER = "assets/themes"
@@ -136,7 +136,7 @@ def _read(workspace: Workspace, name: str, chosen_at: Location) -> Outcome[YamlF
     path = workspace.find_input(file) if re.fullmatch(r"[a-z][a-z0-9-]*", name) else None
     if path is None:
         return Outcome(None, (_unknown_theme(name, theme_names(workspace), chosen_at),))
-    return read_yaml(path.read_bytes(), file=workspace.relative(path), code="TMPL002")
+    return read_yaml_file(path, file=workspace.relative(path), code="TMPL002")
 
 
 def _unknown_theme(name: str, known: tuple[str, ...], chosen_at: Location) -> Diagnostic:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import TypeVar
 
 import yaml
@@ -48,6 +49,16 @@ class _Refused(Exception):
         super().__init__(en)
         self.message = Phrase(zh, en)
         self.event = event
+
+
+def read_yaml_file(path: Path, *, file: str, code: str) -> Outcome[YamlFile]:
+    """Read the file at `path` as `read_yaml` does; one that cannot be read at all is told with the same code."""
+    try:
+        blob = path.read_bytes()
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        return _refuse(code, f"文件无法读取：{reason}", f"the file cannot be read: {reason}", Location(file))
+    return read_yaml(blob, file=file, code=code)
 
 
 @lru_cache(maxsize=16)

@@ -32,5 +32,8 @@ def with_house_settings(tree: MapNode, files: ContentFiles) -> MapNode:
 
 def _says_anything(path: Path) -> bool:
     """Tell whether a file has more than comments: settings that are all commented out settle nothing, which is no mistake."""
-    lines = path.read_bytes().removeprefix(b"\xef\xbb\xbf").splitlines()
+    try:
+        lines = path.read_bytes().removeprefix(b"\xef\xbb\xbf").splitlines()
+    except OSError:  # which reading them says
+        return True
     return any(line.strip() and not line.lstrip().startswith(b"#") for line in lines)
