@@ -14,7 +14,7 @@ from engine.base.deadline import within
 from engine.base.diagnostics import Language, Phrase
 from engine.base.disk import disk_trouble
 from engine.base.records import dataclass, replace
-from engine.base.workspace import Workspace
+from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.batch.building import Loaders, earlier_files
 from engine.batch.by_executor import by_executor
 from engine.batch.finished import Finished
@@ -220,9 +220,13 @@ def told(plan: RunPlan, finished: Sequence[Finished]) -> Mapping[str, bytes]:
 
 
 def _look(plan: RunPlan) -> tuple[Language, Mapping[str, str]]:
-    """Return the language and the colours of the first report that can be read; of the usual theme when its own cannot."""
+    """Return the language and the colours of the first report that can be read; of the usual theme when its own cannot,
+    and of that which came with debrief when the workspace spoilt its copy.
+    """
     contents = [loader.content.value for loader in plan.survey.loaders.values() if loader.content.value is not None]
     language = contents[0].language if contents else Language.ZH
     names = [*(str(content.report.theme) for content in contents[:1]), USUAL_THEME]
-    theme = next(found for name in names if (found := load_theme(plan.site.workspace, name).value) is not None)
+    own, built_in = plan.site.workspace, Workspace(BUILTIN_ROOT, plan.site.workspace.out, plan.site.workspace.today)
+    tried = (load_theme(place, name).value for place, name in (*((own, name) for name in names), (built_in, USUAL_THEME)))
+    theme = next(found for found in tried if found is not None)
     return language, {name: color.hex for name, color in theme.colors.items()}
