@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from pathlib import Path
 
 from engine.base.records import dataclass
 from engine.base.units import Length, Size
 from engine.brand.deck_layout import OfficeTheme
+from engine.brand.paper_lists import ListLevel
 from engine.model.paper import ParagraphRole
 from engine.model.theme import Theme
 
@@ -21,11 +23,23 @@ STYLE_ROLES = (*OTHER_STYLES, *(role.value for role in ParagraphRole))
 
 
 @dataclass(frozen=True, slots=True)
+class StyleRule:
+    """A border of a paragraph: `width` in points, `space` between it and the text, `color` RRGGBB."""
+
+    side: str
+    width: float
+    space: float
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperStyle:
     """A paragraph style with everything it inherits. Lengths are in points.
 
-    `pitch` is the exact line distance, None when lines grow with their content. `first` below zero is a hanging indent. `font` is the East
-    Asian face, `color` RRGGBB (empty: automatic). `numbering` is (numId, level), None for a style without a number.
+    `pitch` is the exact line distance, None when lines grow with their content: then they are `lines` times as far apart as single ones, None
+    when the style does not say. `first` below zero is a hanging indent. `font` is the East Asian face and `latin` the other (empty: none is
+    named), `color` RRGGBB (empty: automatic). `numbering` is (numId, level), None for a style without a number. `ground` is the shading
+    behind it, empty for none; `new_page` that it begins a page.
     """
 
     id: str
@@ -43,6 +57,11 @@ class PaperStyle:
     align: str
     keep_next: bool
     numbering: tuple[int, int] | None
+    lines: float | None = None
+    latin: str = ""
+    ground: str = ""
+    rules: tuple[StyleRule, ...] = ()
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +100,8 @@ class PaperSection:
 class PaperBrand:
     """Everything a document takes from its template. `styles` has every role of `STYLE_ROLES`, `sections` every one of `SECTION_ROLES`.
 
-    `table_style` and `hyperlink_style` are style ids; `english_headings` is the list (`w:numId`) that numbers headings in English.
+    `table_style` and `hyperlink_style` are style ids; `english_headings` is the list (`w:numId`) that numbers headings in English;
+    `lists` are the levels of the template's lists. On a `light_cover` the words stand on the page itself: its header has the company's marks.
     """
 
     theme: Theme
@@ -92,6 +112,8 @@ class PaperBrand:
     hyperlink_style: str
     english_headings: int
     office: OfficeTheme
+    lists: Mapping[int, tuple[ListLevel, ...]] = field(default_factory=dict)
+    light_cover: bool = False
 
     def section(self, role: str) -> PaperSection:
         return self.sections[role]

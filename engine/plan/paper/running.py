@@ -9,7 +9,8 @@ from engine.model.deck import Anchor, TextTag
 from engine.model.inlines import text
 from engine.model.paper import ParagraphRole
 from engine.plan.paper.canvas import Canvas
-from engine.plan.paper.geometry import FOOT_RULE, FOOT_TEXT, HEADER_RULE, HEADER_TEXT, PageFrame
+from engine.plan.paper.geometry import LINE as RUNNING_LINE
+from engine.plan.paper.geometry import RULE_ABOVE, RULE_BELOW, PageFrame
 
 LINE = pt(14)
 PAGE_NUMBER = inch(0.6)
@@ -27,12 +28,12 @@ class Running:
         quiet = replace(canvas.sheet.look(ParagraphRole.NOTE), pitch=14.0)
         right = replace(quiet, align=Align.RIGHT)
         half = body.width.over(2)
-        top = Rect(body.x, HEADER_TEXT, half, LINE)
-        foot = Rect(body.x, bottom - FOOT_TEXT, body.width - PAGE_NUMBER, LINE)
+        top = Rect(body.x, frame.header, half, LINE)
+        foot = Rect(body.x, bottom - frame.footer - RUNNING_LINE, body.width - PAGE_NUMBER, LINE)
         canvas.line("header", top, text(self.header), quiet, tag=TextTag.RUNNING, anchor=Anchor.MIDDLE)
         canvas.line("chapter", top.moved(dx=half), text(chapter), right, tag=TextTag.RUNNING, anchor=Anchor.MIDDLE)
-        canvas.rule("header-rule", Point(body.x, HEADER_RULE), body.width, "line", 0.75)
-        canvas.rule("footer-rule", Point(body.x, bottom - FOOT_RULE), body.width, "line", 0.75)
+        canvas.rule("header-rule", Point(body.x, top.y + RUNNING_LINE + RULE_BELOW), body.width, "line", 0.75)
+        canvas.rule("footer-rule", Point(body.x, foot.y - RULE_ABOVE), body.width, "line", 0.75)
         canvas.line("footer", foot, text(self.footer), quiet, tag=TextTag.RUNNING, anchor=Anchor.MIDDLE)
         strong = replace(right, size=10.0, bold=True, color="ink")
         page = Rect(body.right - PAGE_NUMBER, foot.y, PAGE_NUMBER, LINE)
