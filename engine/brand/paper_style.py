@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
+from typing import Any
 
 from engine.base.records import dataclass
-from engine.base.units import Length, Size
+from engine.base.units import Length, Rect, Size
 from engine.brand.deck_layout import OfficeTheme
 from engine.brand.paper_lists import ListLevel
 from engine.model.paper import ParagraphRole
-from engine.model.theme import Theme
+from engine.model.theme import Color, Theme
 
 SECTION_ROLES = ("cover", "contents", "body", "landscape")
 OTHER_STYLES = (
@@ -74,8 +75,89 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
+class RunningPiece:
+    """Words of a header or footer, or what stands there for the report's own: `kind` is `text`, `title`, `footer`, `contents`, `page`, `pages`
+    or `chapter`. `color` is RRGGBB, empty for Word's automatic one.
+    """
+
+    text: str
+    kind: str
+    size: float
+    bold: bool
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunningSegment:
+    """Words between two tabs: `align` says which side of them stands `at` so many points from the left margin."""
+
+    align: str
+    at: float
+    pieces: tuple[RunningPiece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a header or footer, in points: `y` from the upper edge of the page, `height` with the white around, `pitch` without it.
+
+    `drawings` are those of the line while it is read.
+    """
+
+    y: float
+    height: float
+    pitch: float
+    before: float
+    segments: tuple[RunningSegment, ...]
+    rules: tuple[StyleRule, ...] = ()
+    drawings: tuple[Any, ...] = ()
+    left: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RunningPicture:
+    frame: Rect
+    blob: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunningShape:
+    """A rectangle, or a line along the longer side of its frame; None for a side without colour. `width` of the line in points."""
+
+    frame: Rect
+    fill: Color | None
+    stroke: Color | None
+    width: float
+    is_line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunningRule:
+    y: Length
+    x: Length
+    length: Length
+    color: Color
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class RunningArt:
+    """What of the company stands in a header or footer, in its places on the page; `skipped` names drawings that a PDF cannot show."""
+
+    tag: str
+    lines: tuple[TextLine, ...]
+    pictures: tuple[RunningPicture, ...]
+    shapes: tuple[RunningShape, ...]
+    rules: tuple[RunningRule, ...]
+    skipped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PaperSection:
-    """Page geometry of a section. `properties` are the children of `w:sectPr` but for headers and footers, as XML with the prefix `w`."""
+    """Page geometry of a section. `properties` are the children of `w:sectPr` but for headers and footers, as XML with the prefix `w`.
+
+    `art` is what of the company stands in its header and footer; one that holds the report's own words alone has none.
+    """
 
     size: Size
     left: Length
@@ -86,6 +168,7 @@ class PaperSection:
     footer: Length
     running: tuple[Running, ...]
     properties: str
+    art: tuple[RunningArt, ...] = ()
 
     @property
     def text_width(self) -> Length:

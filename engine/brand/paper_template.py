@@ -8,10 +8,11 @@ from pathlib import Path
 from lxml import etree
 
 from engine.base.diagnostics import Location, Outcome, error
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.base.units import Length, Size
-from engine.brand.deck_layout import OfficeTheme
+from engine.brand.deck_layout import OfficeFonts, OfficeTheme
 from engine.brand.office_theme import read_office_theme
+from engine.brand.paper_art import ArtReader
 from engine.brand.paper_lists import ListLevel, read_lists
 from engine.brand.paper_package import WORD_DOCUMENT
 from engine.brand.paper_style import PaperSection, PaperStyle, Running, StyleRule
@@ -25,6 +26,8 @@ _WORD_SIZE, _AUTO_LINE = 20, 240  # half-points that Word takes when a document 
 _A4, _MARGIN = {"w": "11906", "h": "16838"}, "1440"  # twips: what a section gets that names no size or margins
 _SIDES, _RUNNING = frozenset({"left", "right", "top", "bottom"}), "720"
 _HANS = "Hans"
+_NO_THEME = OfficeTheme({}, OfficeFonts("", "", ""), OfficeFonts("", "", ""))
+"""That of old files and of some other programs: no colours that a recoloured template could change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,17 @@ def _read(package: TemplatePackage) -> PaperTemplate:
     lists: dict[int, tuple[ListLevel, ...]] = {}
     for part in package.related(main, "numbering"):
         lists |= read_lists(package.xml(part))
-    theme = package.xml(_one(package, main, "theme"))
-    reader = StyleReader(styles, theme_faces(theme))
+    theme = next((package.xml(part) for part in package.related(main, "theme")), None)
+    reader = StyleReader(styles, {} if theme is None else theme_faces(theme))
+    styles_by_id = {style.id: style for style in reader.paragraphs()}
+    default = next((reader.id(node) for node in reader.nodes if node.get(f"{W}default") == "1" and node.get(f"{W}type") == "paragraph"), "")
+    if default in styles_by_id:
+        styles_by_id[""] = styles_by_id[default]
+    office = _NO_THEME if theme is None else read_office_theme(theme, None)
+    art = ArtReader(package, styles_by_id, office.colors)
+    sections = tuple(replace(section, art=art.art(section)) for section in sections)
     others = {reader.name(node): reader.id(node) for node in reader.nodes if node.get(f"{W}type") != "paragraph"}
-    return PaperTemplate(sections, tuple(reader.paragraphs()), others, lists, read_office_theme(theme, None))
+    return PaperTemplate(sections, tuple(reader.paragraphs()), others, lists, office)
 
 
 def _one(package: TemplatePackage, main: str, kind: str) -> str:
@@ -243,6 +253,9 @@ def gathered(holders: list[etree._Element]) -> dict[str, dict[str, str]]:
             if {"firstLine", "hanging"} & attributes.keys():
                 for other in ("firstLine", "hanging", "firstLineChars", "hangingChars"):
                     found.get(name, {}).pop(other, None)
+            for script in ("ascii", "hAnsi", "eastAsia") if name == "rFonts" else ():
+                if script in attributes:  # a face named here hides a reference to the theme above
+                    found.get(name, {}).pop(f"{script}Theme", None)
             found[name] = found.get(name, {}) | attributes
     return found
 

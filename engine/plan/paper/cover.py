@@ -45,9 +45,7 @@ def cover_of(report: Report) -> PaperCover:
     return PaperCover(unit, text(meta.title, where=meta.where), meta.subtitle, tuple(facts), report.skyline)
 
 
-def draw_cover(
-    cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Findings, where: Location, *, light: bool = False
-) -> None:
+def draw_cover(cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Findings, where: Location, *, light: bool = False) -> None:
     places = cover_places(frame, light=light)
     front = canvas.sheet.front
     if not light:

@@ -151,7 +151,9 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     whole = [each for each in wide if not each.cut]
     best = next((each for most in (CALM_LINES, MOST_LINES) for each in whole if each.lines <= most), whole[0] if whole else None)
     narrow = next((each for each in found if not each.cut), None)
-    if narrow is not None and (best is None or (draft.fixed and upright >= NARROW) or (best.lines * 1.3 >= narrow.lines and best.cramped >= narrow.cramped)):
+    if narrow is not None and (
+        best is None or (draft.fixed and upright >= NARROW) or (best.lines * 1.3 >= narrow.lines and best.cramped >= narrow.cramped)
+    ):
         return narrow, False
     return best or wide[-1], True
 

@@ -12,7 +12,7 @@ from engine.brand.paper_style import PaperStyle, StyleRule
 from engine.model.blocks import Align
 from engine.model.deck import TextTag
 from engine.model.paper import ParagraphRole as Role
-from engine.model.theme import Theme
+from engine.model.theme import Color, Theme, contrast
 
 
 class Voice(Enum):
@@ -105,7 +105,7 @@ def look_by(style: PaperStyle, base: Look, theme: Theme) -> Look:
         pitch=style.pitch or round(loose, 2),
         voice=voice_of(style, theme),
         bold=style.bold,
-        color=f"#{style.color}" if style.color else base.color,
+        color=f"#{style.color}" if style.color else _automatic(style.ground),
         before=style.before,
         after=style.after,
         left=style.left / size - hang,
@@ -118,6 +118,12 @@ def look_by(style: PaperStyle, base: Look, theme: Theme) -> Look:
     )
 
 
+def _automatic(ground: str) -> str:
+    """Return the colour that Word takes where a style names none: black, or white on dark shading."""
+    dark = ground and contrast(Color(ground), Color(_WHITE)) > contrast(Color(ground), Color(_BLACK))
+    return f"#{_WHITE if dark else _BLACK}"
+
+
 def voice_of(style: PaperStyle, theme: Theme) -> Voice:
     """Return the voice of a style: that of running text for the face that the theme has for it, and for its kind of face."""
     if theme.serif is None:
@@ -128,6 +134,7 @@ def voice_of(style: PaperStyle, theme: Theme) -> Voice:
     return Voice.SERIF if is_serif(face) and is_serif(theme.serif.ea) else Voice.SANS
 
 
+_BLACK, _WHITE = "000000", "FFFFFF"
 SINGLE: Final = 1.3
 """The height of a single line of Chinese in Word, in parts of the size."""
 _ALIGNS: Final = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}

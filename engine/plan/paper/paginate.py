@@ -108,8 +108,10 @@ class _Run:
     def _begin_chapter(self, title: str, index: int) -> int:
         """Begin a chapter on a new page, unless little of this one is used, and return where its heading now stands in the flow."""
         self.chapter = title
-        if (self.page.y and self.sheet.new_chapters) or self.page.y > FILLED * self.page.frame.body.height.points or (
-            self.page.y and self.page.gap(self._piece(index)) + self._need(index) > self.page.room + SLACK
+        if (
+            (self.page.y and self.sheet.new_chapters)
+            or self.page.y > FILLED * self.page.frame.body.height.points
+            or (self.page.y and self.page.gap(self._piece(index)) + self._need(index) > self.page.room + SLACK)
         ):
             self.flow.insert(index, PaperBreak())
             index += 1

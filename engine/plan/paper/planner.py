@@ -26,7 +26,7 @@ from engine.plan.paper.numbering import numbers_of, roman
 from engine.plan.paper.paginate import Pagination, paginate
 from engine.plan.paper.pictures import PictureSource
 from engine.plan.paper.refer import with_references
-from engine.plan.paper.running import Running
+from engine.plan.paper.running import Running, draw_cover_art
 from engine.plan.paper.sheet import PaperFonts, Sheet
 from engine.plan.paper.texts import one_line
 
@@ -65,13 +65,15 @@ class _Planner:
         footer = self.sheet.say(words.FOOTER_GAP).join(part for part in (unit, meta.classification) if part)
         cover = cover_of(report)
         front = contents_pages(contents, figures, report.agenda_note, frame_of(self.brand.section("contents")), self.sheet)
-        running = Running(header, footer)
-        pages = [self._cover()]
+        running = Running(header, footer, str(len(body.pages)))
+        section = self.brand.section
+        pages = [self._cover(running)]
         for number, page in enumerate(front.pages, 2):
-            running.draw(self.sheet.say(words.CONTENTS), roman(number), page.frame, page.canvas)
+            running.draw(self.sheet.say(words.CONTENTS), roman(number), page.frame, page.canvas, section("contents"))
             pages.append(self._slide(page.canvas, page.frame, self.sheet.say(words.CONTENTS)))
         for number, each in enumerate(body.pages, 1):
-            running.draw(each.chapter, str(number), each.frame, each.canvas)
+            lies = section("body" if each.frame.size == self.size else "landscape")
+            running.draw(each.chapter, str(number), each.frame, each.canvas, lies)
             pages.append(self._slide(each.canvas, each.frame, each.chapter or header))
         paper = Paper(
             self._meta(), self.size, cover, contents, figures, body.flow, tuple(pages), header, footer, self.brand.template_path.name,
@@ -85,10 +87,11 @@ class _Planner:
     def _redraw(self, name: str, size: Size) -> ChartFigure | None:
         return paper_figure(self.flow.charts[name], size, self.sheet).value
 
-    def _cover(self) -> Slide:
+    def _cover(self, running: Running) -> Slide:
         canvas = Canvas("cover", self.sheet)
         meta = self.report.meta
         frame = frame_of(self.brand.section("cover"))
+        draw_cover_art(self.brand.section("cover"), running, frame, canvas)
         draw_cover(cover_of(self.report), frame, canvas, self.findings, meta.where, light=self.brand.light_cover)
         return self._slide(canvas, frame, one_line(text(meta.title)).plain)
 

@@ -63,19 +63,21 @@ def mixed(code: str, share: float) -> str:
 def skyline_run(skyline: Skyline | None, places: CoverPlaces, brand: PaperBrand, marks: Marks) -> str:
     """Return the run that anchors the group behind the text of the page."""
     drawn = tuple(blocks(skyline, places, brand))
-    bottom = max(block.frame.bottom for block in drawn)
+    # Programs disagree on a group that is larger than what stands in it: this one is exactly as large.
+    left, top = (min(edges) for edges in zip(*((block.frame.x, block.frame.y) for block in drawn), strict=True))
+    right, bottom = (max(edges) for edges in zip(*((block.frame.right, block.frame.bottom) for block in drawn), strict=True))
     number = marks.drawing()
     shapes = "".join(_shape(block, marks.drawing(), brand) for block in drawn)
-    extent = f'cx="{int(places.page.width)}" cy="{int(bottom)}"'
+    extent = f'cx="{int(right - left)}" cy="{int(bottom - top)}"'
     group = (
-        f'<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/><a:chOff x="0" y="0"/>'
+        f'<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/><a:chOff x="{int(left)}" y="{int(top)}"/>'
         f"<a:chExt {extent}/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp>"
     )
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{int(left)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{int(top)}</wp:posOffset></wp:positionV>'
         f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f"<wp:docPr{attrs({'id': number, 'name': 'cover/skyline'})}>{DECORATIVE}</wp:docPr><wp:cNvGraphicFramePr/>"
         f'<a:graphic><a:graphicData uri="{GROUP_URI}">{group}</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>'

@@ -19,6 +19,8 @@ BAR, BAR_GAP = pt(2.25), pt(10)
 
 USUAL_SIGN = "•"
 """What stands for the sign of a bullet that the family of the PDF lacks."""
+DRAWN_SIGNS = {"•": ("●", 0.45), "·": ("●", 0.3), "▪": ("■", 0.42), "○": ("○", 0.6), "●": ("●", 0.6), "■": ("■", 0.5)}
+"""How signs are drawn, and how large in parts of the text: Chinese families have no dot for lists."""
 TOGETHER = 2
 """Lines that stay together at the foot and at the head of a page."""
 
@@ -100,7 +102,6 @@ class ParagraphPiece:
             canvas.fill("quote-bar", bar, "p200")
         canvas.paragraph(self.role.value, frame, SetLines(self.runs, self.lines, self.look, mark, first), bookmark=self.bookmark)
 
-
     def _draw_ground(self, at: Point, canvas: Canvas) -> None:
         """Draw the shading and the rules of a style above and below its text; the bar of a quotation is ours."""
         left = em(self.look, min(self.look.left, self.look.left + self.look.first))
@@ -147,16 +148,17 @@ def paragraph_piece(block: PaperParagraph, width: Length, sheet: Sheet) -> Parag
 def _mark(block: PaperParagraph, look: Look, sheet: Sheet) -> BulletMark | None:
     indent = em(look, look.hang)
 
-    def sign(wished: str) -> str:
-        return USUAL_SIGN if sheet.book(look.voice).missing_glyphs(wished) else wished
+    def mark(token: str, wished: str) -> BulletMark:
+        sign = USUAL_SIGN if sheet.book(look.voice).missing_glyphs(wished) else wished
+        drawn, scale = DRAWN_SIGNS.get(sign, (sign, 1.0))
+        return BulletMark(sheet.color(token), indent, drawn, scale, sheet.face(look.voice))
 
     match block.role:
         case ParagraphRole.BULLET:
-            if not (wished := sheet.numbers.bullets[0]):
-                return BulletMark(sheet.color("primary"), indent)
-            return BulletMark(sheet.color("primary"), indent, sign(wished), 1.0, sheet.face(look.voice))
+            wished = sheet.numbers.bullets[0]
+            return mark("primary", wished) if wished else BulletMark(sheet.color("primary"), indent)
         case ParagraphRole.BULLET_2:
-            return BulletMark(sheet.color("ink3"), indent, sign(sheet.numbers.bullets[1]), 1.0, sheet.face(look.voice))
+            return mark("ink3", sheet.numbers.bullets[1])
         case ParagraphRole.NUMBERED:
             return BulletMark(sheet.color(look.color), indent, block.number, 1.0, sheet.face(look.voice))
         case _:
