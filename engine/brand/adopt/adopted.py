@@ -45,9 +45,9 @@ class Choice:
 class Adopted:
     """An adopted template, nothing of it written yet.
 
-    `template_file` is the name of the copy inside `form.folder`; `contract` and `theme` are YAML files as text; `sample` are the files
-    of a small report in the new theme, by name, one of them `report.yaml`: built, it shows each role filled and tells in its notes (of
-    a deck) or its text (of a paper) what was taken and why.
+    `template_file` is the name of the copy inside `form.folder`, `template` its bytes, None: the file as it is; `contract` and `theme`
+    are YAML files as text; `sample` are the files of a small report in the new theme, by name, one of them `report.yaml`: built, it shows
+    each role filled and tells in its notes (of a deck) or its text (of a paper) what was taken and why.
     """
 
     form: AdoptedForm
@@ -57,6 +57,7 @@ class Adopted:
     theme: str
     choices: tuple[Choice, ...]
     sample: Mapping[str, bytes]
+    template: bytes | None = None
 
     @property
     def contract_path(self) -> str:
