@@ -11,17 +11,16 @@ from engine.brand.paper_style import PaperBrand, PaperSection
 from engine.brand.paper_template import read_paper_template
 
 FOLDER = "templates/docx"
-A4 = Size(mm(210), mm(297))
-"""The pages are drawn for this size."""
+LEAST_TEXT = Size(mm(90), mm(120))
+"""A narrower or lower column of text has no room for tables and charts."""
 
-_TOLERANCE = mm(1)
 _READER = BrandReader(FOLDER, parse_paper_contract, read_paper_template)
 
 
 def load_paper_brand(workspace: Workspace, theme_name: str, chosen_at: Location = NOWHERE) -> Outcome[PaperBrand]:
     """Load what a document in the theme `theme_name` looks like; `chosen_at` is blamed when there is no such theme.
 
-    TMPL001 to TMPL007: as `BrandReader.parts`. TMPL012, TMPL013: contract and template disagree. TMPL014: the body is not A4.
+    TMPL001 to TMPL007: as `BrandReader.parts`. TMPL012, TMPL013: contract and template disagree. TMPL014: no room for text.
     """
     read = _READER.parts(workspace, theme_name, chosen_at)
     parts = read.value
@@ -31,7 +30,7 @@ def load_paper_brand(workspace: Workspace, theme_name: str, chosen_at: Location 
     if matched.value is None:
         return Outcome(None, matched.diagnostics)
     found = matched.value
-    if (finding := _other_size(found.sections["body"], parts.template_file)) is not None:
+    if (finding := _too_small(found.sections["body"], parts.template_file)) is not None:
         return Outcome(None, (finding,))
     brand = PaperBrand(
         theme=parts.theme,
@@ -42,18 +41,20 @@ def load_paper_brand(workspace: Workspace, theme_name: str, chosen_at: Location 
         hyperlink_style=found.hyperlink_style,
         english_headings=parts.contract.english_headings,
         office=parts.template.office,
+        lists=parts.template.lists,
+        light_cover=parts.contract.cover == "light",
     )
     return Outcome(brand)
 
 
-def _other_size(section: PaperSection, file: str) -> Diagnostic | None:
-    width, height = section.size.width, section.size.height
-    if abs(width - A4.width) <= _TOLERANCE and abs(height - A4.height) <= _TOLERANCE:
+def _too_small(section: PaperSection, file: str) -> Diagnostic | None:
+    width, height = section.text_width, section.text_height
+    if width >= LEAST_TEXT.width and height >= LEAST_TEXT.height:
         return None
     across, down = width / mm(1), height / mm(1)
     zh, en = (
-        f"模板正文页面为 {across:.0f} × {down:.0f} 毫米，应为 A4（210 × 297）",
-        (f"the template's body pages are {across:.0f} × {down:.0f} mm; A4 (210 × 297) is needed"),
+        f"模板正文的版心只有 {across:.0f} × {down:.0f} 毫米，至少要 90 × 120",
+        (f"the margins of the template's body leave {across:.0f} × {down:.0f} mm for text; 90 × 120 are needed"),
     )
-    mend = Phrase("在 Word 中改为：布局 > 纸张大小 > A4", "in Word: Layout > Size > A4")
+    mend = Phrase("在 Word 中改小页边距（布局 > 页边距），或换大一号纸", "in Word: Layout > Margins, or a larger paper")
     return error("TMPL014", zh, en, Location(file), mend)

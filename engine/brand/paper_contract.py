@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,7 +16,10 @@ from engine.brand.yaml_file import YamlFile, parse_as
 
 
 class PaperContract(BaseModel):
-    """`template` is a file name beside the contract; styles are named, sections and lists numbered as in the template."""
+    """`template` is a file name beside the contract; styles are named, sections and lists numbered as in the template.
+
+    `cover`: the words stand on a dark block, or light on the page, so that the company's own header and footer are seen there.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -26,6 +29,7 @@ class PaperContract(BaseModel):
     table: str
     hyperlink: str
     english_headings: Annotated[int, Field(ge=1)]
+    cover: Literal["dark", "light"] = "dark"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import field
 
 from engine.base.records import dataclass
 from engine.base.units import Point, pt
+from engine.model.paper import ParagraphRole
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.pieces.callout import CalloutPiece
@@ -16,10 +17,8 @@ from engine.plan.paper.pieces.piece import Piece
 from engine.plan.paper.pieces.table import TablePiece
 
 SLACK = 0.5
-RESERVE, LINE = 3.5, 18.5
-"""Points at the foot of a page that stay free, as Word and LibreOffice set some lines a little lower; and a line of text, which stays free
-below what can't be divided where they may need one line more: it would go to the next page as a whole.
-"""
+RESERVE = 3.5
+"""Points at the foot of a page that stay free, as Word and LibreOffice set some lines a little lower."""
 
 
 @dataclass(slots=True)
@@ -64,7 +63,12 @@ class BodyPage:
     def reserve(self, piece: Piece) -> float:
         """Return the white that must stay below a piece on this page."""
         whole = is_one(piece) or (isinstance(piece, CalloutPiece) and piece.is_whole)
-        return LINE if whole and self.loose else 0.0
+        return self.line if whole and self.loose else 0.0
+
+    @property
+    def line(self) -> float:
+        """A line of text, which stays free below what can't be divided where Word may need one line more: it would go to the next page whole."""
+        return self.canvas.sheet.look(ParagraphRole.BODY).pitch
 
     def set_down(self, piece: Piece, index: int) -> None:
         gap = self.gap(piece)

@@ -8,7 +8,6 @@ from engine.model.report import Report, Section, Topic
 from engine.plan.paper import words
 from engine.plan.paper.blocks.chart import with_prefix
 from engine.plan.paper.flow import Flow
-from engine.plan.paper.numbering import item_number
 from engine.plan.paper.pictures import PictureSource
 from engine.plan.paper.texts import ended, led, one_line
 from engine.plan.paper.write import write_block
@@ -45,7 +44,7 @@ def _write_section(section: Section, flow: Flow, pictures: PictureSource) -> Non
     flow.body(ended(section.summary, flow.sheet))
     for number, question in enumerate(section.questions, 1):
         said = led(question.question, question.answer, flow.sheet)
-        flow.paragraph(ParagraphRole.NUMBERED, said, number=item_number(number, flow.sheet.language))
+        flow.paragraph(ParagraphRole.NUMBERED, said, number=flow.sheet.numbers.item(number))
     for topic in section.topics:
         flow.begin_topic(topic.label or topic.title, topic.where)
         flow.heading(2, topic.label or topic.title, bookmark_name(topic.id))

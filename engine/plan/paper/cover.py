@@ -12,13 +12,10 @@ from engine.model.paper import PaperCover
 from engine.model.report import Report, Skyline
 from engine.plan.paper import words
 from engine.plan.paper.canvas import Canvas
+from engine.plan.paper.cover_places import UNIT_IN, VALUE, CoverPlaces, cover_places
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.looks import Look
 
-HORIZON, TALLEST, REFLECTION, BAR = 7.46, 2.55, 0.24, 0.84
-REFLECTION_GAP = 0.05
-UNIT_Y, TITLE_Y, FACTS_Y, FACT_ROW, NOTE_Y = 0.92, 1.52, 8.86, 0.40, 11.0
-VALUE_X = 1.30
 ENOUGH = 3
 """So many facts of the author need only author and date beside them."""
 MOST_TITLE_LINES = 3
@@ -26,6 +23,7 @@ SMALLER_TITLES = (0.85, 0.73)
 """A title that needs more lines is set smaller, by these parts of its size."""
 REFLECTED = "FBE7C8"
 """The peak's reflection on white."""
+PEAK_ROOM, PEAK_LINE, PEAK_WHITE = inch(2.6), pt(16), pt(4)
 DEFAULT_HEIGHTS = (
     0.32, 0.42, 0.54, 0.45, 0.16, 0.22, 0.27, 0.30, 0.35, 0.48, 0.37, 0.30, 0.26, 0.31, 0.38, 0.33, 0.44, 0.58, 0.47, 0.36, 0.34, 0.52, 0.66, 0.80,
     1.00, 0.50,
@@ -47,24 +45,20 @@ def cover_of(report: Report) -> PaperCover:
     return PaperCover(unit, text(meta.title, where=meta.where), meta.subtitle, tuple(facts), report.skyline)
 
 
-def draw_cover(cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Findings, where: Location) -> None:
-    size, left = frame.size, frame.margin
+def draw_cover(cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Findings, where: Location, *, light: bool = False) -> None:
+    places = cover_places(frame, light=light)
     front = canvas.sheet.front
-    canvas.fill("ground", Rect(ZERO, ZERO, size.width, inch(HORIZON)), "deep")
-    _draw_skyline(cover.skyline, size.width, canvas)
-    canvas.fill("dash", Rect(left, inch(UNIT_Y + 0.10), inch(0.30), inch(0.05)), "accent")
-    canvas.line(
-        "unit",
-        Rect(left + inch(0.44), inch(UNIT_Y), frame.width - inch(0.44), inch(0.25)),
-        text(cover.unit),
-        front["cover_unit"],
-        anchor=Anchor.MIDDLE,
-    )
-    y = _draw_title(cover, Rect(left, inch(TITLE_Y), frame.width, ZERO), canvas, findings, where)
-    canvas.wrapped("subtitle", Rect(left, y + inch(0.18), frame.width, ZERO), cover.subtitle, front["cover_subtitle"])
-    _draw_facts(cover.facts, frame, canvas)
+    if not light:
+        canvas.fill("ground", Rect(ZERO, ZERO, places.page.width, places.horizon), "deep")
+    _draw_skyline(cover.skyline, places, canvas)
+    canvas.fill("dash", places.dash, "primary" if light else "accent")
+    unit = Rect(places.left + UNIT_IN, places.unit, places.width - UNIT_IN, inch(0.25))
+    canvas.line("unit", unit, text(cover.unit), front["cover_unit"], anchor=Anchor.MIDDLE)
+    y = _draw_title(cover, Rect(places.left, places.title, places.width, ZERO), canvas, findings, where)
+    canvas.wrapped("subtitle", Rect(places.left, y + inch(0.18), places.width, ZERO), cover.subtitle, front["cover_subtitle"])
+    _draw_facts(cover.facts, places, canvas)
     if cover.skyline and cover.skyline.note:
-        canvas.wrapped("note", Rect(left, inch(NOTE_Y), frame.width, ZERO), cover.skyline.note, front["cover_note"])
+        canvas.wrapped("note", Rect(places.left, places.note, places.width, ZERO), cover.skyline.note, front["cover_note"])
 
 
 def _draw_title(cover: PaperCover, place: Rect, canvas: Canvas, findings: Findings, where: Location) -> Length:
@@ -86,18 +80,17 @@ def _draw_title(cover: PaperCover, place: Rect, canvas: Canvas, findings: Findin
     return place.y + pt(canvas.wrapped("title", place, cover.title, look))
 
 
-def _draw_facts(facts: tuple[Stat, ...], frame: PageFrame, canvas: Canvas) -> None:
+def _draw_facts(facts: tuple[Stat, ...], places: CoverPlaces, canvas: Canvas) -> None:
     """Draw labelled rows between rules, upwards from where four of them end, so that more of them still fit."""
-    row = inch(min(FACT_ROW, 2.1 / max(1, len(facts))))
-    y = inch(FACTS_Y) if len(facts) <= 4 else inch(FACTS_Y) - min(inch(0.4), row * (len(facts) - 4))
-    canvas.rule("fact-rule", Point(frame.margin, y), frame.width, "line", 0.75)
+    row, y = places.fact_rows(len(facts))
+    canvas.rule("fact-rule", Point(places.left, y), places.width, "line", 0.75)
     for fact in facts:
-        label = Rect(frame.margin, y, inch(VALUE_X - 0.1), row)
+        label = Rect(places.left, y, VALUE - inch(0.1), row)
         canvas.line("fact-label", label, fact.label, canvas.sheet.front["cover_label"], anchor=Anchor.MIDDLE)
-        value = Rect(frame.margin + inch(VALUE_X), y, frame.width - inch(VALUE_X), row)
+        value = Rect(places.left + VALUE, y, places.width - VALUE, row)
         canvas.line("fact", value, fact.value, _fitted(fact.value, value.width, canvas), anchor=Anchor.MIDDLE)
         y += row
-        canvas.rule("fact-rule", Point(frame.margin, y), frame.width, "line", 0.75)
+        canvas.rule("fact-rule", Point(places.left, y), places.width, "line", 0.75)
 
 
 def _fitted(value: Text, width: Length, canvas: Canvas) -> Look:
@@ -108,43 +101,37 @@ def _fitted(value: Text, width: Length, canvas: Canvas) -> Look:
     )
 
 
-def _draw_skyline(skyline: Skyline | None, width: Length, canvas: Canvas) -> None:
+def _draw_skyline(skyline: Skyline | None, places: CoverPlaces, canvas: Canvas) -> None:
     values = skyline.values if skyline else DEFAULT_HEIGHTS
     top = max(values, default=0.0)
     if top <= 0:
         return
-    pitch = width.over(len(values))
-    horizon = inch(HORIZON)
     for index, value in enumerate(values):
-        height = inch(TALLEST * max(value, 0.0) / top)
-        if not height:
+        bar = places.bar(index, len(values), value / top)
+        if not bar.height:
             continue
-        bar = Rect(pitch * index + pitch * ((1 - BAR) / 2), horizon - height, pitch * BAR, height)
-        above, below = _colors(index, skyline)
+        above, below = sky_colors(index, skyline, light=places.light)
         canvas.fill("sky", bar, above)
-        mirrored = Rect(bar.x, horizon + inch(REFLECTION_GAP), bar.width, height * REFLECTION)
-        canvas.fill("reflection", mirrored, replace(canvas.sheet.color("accent"), hex=REFLECTED, slot="") if below == "peak" else below)
+        mirrored = replace(canvas.sheet.color("accent"), hex=REFLECTED, slot="") if below == "peak" else below
+        canvas.fill("reflection", places.reflection(bar), mirrored)
     if skyline and 0 <= skyline.peak < len(values):
-        _draw_peak(skyline, pitch, width, canvas)
+        _draw_peak(skyline, places, canvas)
 
 
-def _colors(index: int, skyline: Skyline | None) -> tuple[str, str]:
+def sky_colors(index: int, skyline: Skyline | None, *, light: bool) -> tuple[str, str]:
+    """Return the colours of a bar and of its reflection as tokens of the theme; `peak` is the reflection of the highest on a dark cover."""
     if skyline and index == skyline.peak:
-        return "accent", "peak"
+        return ("primary", "p100") if light else ("accent", "peak")
     if skyline and index in skyline.current:
-        return "sky_current", "p200"
-    return "sky", "surface2"
+        return ("p400", "p100") if light else ("sky_current", "p200")
+    return ("p200", "surface") if light else ("sky", "surface2")
 
 
-def _draw_peak(skyline: Skyline, pitch: Length, width: Length, canvas: Canvas) -> None:
+def _draw_peak(skyline: Skyline, places: CoverPlaces, canvas: Canvas) -> None:
     """Print value and name over the peak, flush with its right edge, or with its left one near the left edge of the page."""
-    right = pitch * skyline.peak + pitch * ((1 + BAR) / 2)
-    room = inch(2.6)
-    at_left = right < room
     front = canvas.sheet.front
-    x = pitch * skyline.peak if at_left else right - room
+    at, at_left = places.peak(skyline.peak, len(skyline.values), PEAK_ROOM, PEAK_LINE * 2 + PEAK_WHITE)
     align = Align.LEFT if at_left else Align.RIGHT
-    top = inch(HORIZON - TALLEST) - pt(16 * 2 + 4)
-    place = Rect(x, top, min(room, width - x), pt(16))
+    place = Rect(at.x, at.y, min(PEAK_ROOM, places.page.width - at.x), PEAK_LINE)
     canvas.line("peak-value", place, skyline.peak_value, replace(front["cover_peak"], align=align))
-    canvas.line("peak-label", place.moved(dy=pt(16)), skyline.peak_label, replace(front["cover_peak_label"], align=align))
+    canvas.line("peak-label", place.moved(dy=PEAK_LINE), skyline.peak_label, replace(front["cover_peak_label"], align=align))

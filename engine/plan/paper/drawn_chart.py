@@ -9,17 +9,26 @@ from engine.charts import build_figure
 from engine.charts.definition import ChartLook
 from engine.model.charts import ChartData
 from engine.model.figure import CategoryAxis, ChartFigure, FigureSeries, SeriesGroup, ValueAxis
+from engine.model.paper import ParagraphRole
 from engine.plan.paper.sheet import Sheet
 
-SCALE = 0.88
+SCALE, BESIDE = 0.88, 10.5
 """Charts are made for slides; beside body text of 10.5 points their 12 points look loud."""
+SMALLEST, LARGEST = 0.85, 1.1
+"""Beside smaller or larger text they change, but less."""
 
 
 def paper_figure(data: ChartData, size: Size, sheet: Sheet) -> Outcome[ChartFigure]:
     """Return a chart as it is drawn in a frame of this size on a page."""
-    roomy = Size(size.width.over(SCALE), size.height.over(SCALE))
+    scale = chart_scale(sheet)
+    roomy = Size(size.width.over(scale), size.height.over(scale))
     built = build_figure(data, ChartLook(sheet.theme, roomy, sheet.language))
-    return Outcome(built.value and scaled(built.value, SCALE), built.diagnostics)
+    return Outcome(built.value and scaled(built.value, scale), built.diagnostics)
+
+
+def chart_scale(sheet: Sheet) -> float:
+    """Return what the words of charts are multiplied by beside the body text of a paper."""
+    return SCALE * min(LARGEST, max(SMALLEST, sheet.look(ParagraphRole.BODY).size / BESIDE))
 
 
 def scaled(figure: ChartFigure, factor: float) -> ChartFigure:

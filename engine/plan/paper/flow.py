@@ -27,7 +27,6 @@ from engine.model.paper import (
 )
 from engine.plan.paper import words
 from engine.plan.paper.geometry import PageFrame
-from engine.plan.paper.numbering import heading_number
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import joined, one_line
 
@@ -77,7 +76,7 @@ class Flow:
         self._counters[level:] = [0] * (4 - level)
         if level == 1:
             self._captions.clear()
-        number = heading_number(level, tuple(self._counters), self.sheet.language)
+        number = self.sheet.numbers.heading(level, tuple(self._counters))
         self.add(PaperParagraph(HEADINGS[level - 1], one_line(title), number, bookmark, keep_next=True, where=self._place(title)))
 
     def point_level(self) -> int:

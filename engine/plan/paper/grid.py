@@ -12,7 +12,7 @@ from engine.layout.slices import cut_text
 from engine.layout.table_fit import CellType, cut_numbers, shared
 from engine.model.blocks import Align
 from engine.model.inlines import EMPTY, Span, Text
-from engine.model.paper import CELL_MARGIN, PaperCell, PaperRow, PaperTable
+from engine.model.paper import CELL_MARGIN, PaperCell, PaperRow, PaperTable, ParagraphRole
 from engine.plan.paper.columns import ColumnWish, choose_widths, judge
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.sheet import Sheet
@@ -20,8 +20,10 @@ from engine.plan.paper.texts import bold as made_bold
 
 PADDING = 4.2
 LEAST_ROW = 26.3
-STEPS = ((9.5, 14.2), (9.0, 13.0))
-"""Size and pitch of cells in points: as wished, and the smallest."""
+SMALLER, LEAST_SIZE, LEAST_NARROW = (0.5, 1.2), 9.0, 8.0
+"""Points that size and pitch of cells lose at each step, and the smallest size of cells, in full and in narrow columns of text."""
+NARROW = inch(5.6)
+"""A column of text that is narrower is narrow."""
 MOST_LINES = 6
 """A table whose cells take more lines than this on a portrait page is turned, if that helps."""
 CALM_LINES = 4
@@ -137,20 +139,35 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     """Return the measured table at the first step that cuts no number, and whether it needs a landscape page."""
     upright, turned = flow.page.width, flow.page.turned().width
     found: list[_Fitted] = []
-    for step in STEPS:
+    steps = _steps(flow)
+    for step in steps:
         found.append(_measured(draft, upright, step, flow.sheet))
         if found[-1].is_good and not found[-1].flaws:
             return found[-1], False
     good = [each for each in found if each.is_good]
     if good:
         return min(good, key=lambda each: each.flaws), False
-    wide = [_measured(draft, turned, step, flow.sheet) for step in STEPS]
+    wide = [_measured(draft, turned, step, flow.sheet) for step in steps]
     whole = [each for each in wide if not each.cut]
     best = next((each for most in (CALM_LINES, MOST_LINES) for each in whole if each.lines <= most), whole[0] if whole else None)
     narrow = next((each for each in found if not each.cut), None)
-    if narrow is not None and (best is None or draft.fixed or (best.lines * 1.3 >= narrow.lines and best.cramped >= narrow.cramped)):
+    if narrow is not None and (
+        best is None or (draft.fixed and upright >= NARROW) or (best.lines * 1.3 >= narrow.lines and best.cramped >= narrow.cramped)
+    ):
         return narrow, False
     return best or wide[-1], True
+
+
+def _steps(flow: Flow) -> tuple[tuple[float, float], ...]:
+    """Return size and pitch of cells in points: as the template has them, and smaller ones."""
+    look = flow.sheet.look(ParagraphRole.TABLE_CELL)
+    size, pitch = look.size, look.pitch
+    steps = [(size, pitch)]
+    least = LEAST_SIZE if flow.page.width >= NARROW else LEAST_NARROW
+    while size - SMALLER[0] >= least:
+        size, pitch = size - SMALLER[0], round(max(pitch - SMALLER[1], (size - SMALLER[0]) * 1.3), 2)
+        steps.append((size, pitch))
+    return tuple(steps)
 
 
 def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet) -> _Fitted:

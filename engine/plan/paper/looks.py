@@ -7,11 +7,12 @@ from enum import Enum
 from typing import Final
 
 from engine.base.records import dataclass, replace
-from engine.brand.paper_style import PaperStyle
+from engine.brand.face_kinds import is_serif
+from engine.brand.paper_style import PaperStyle, StyleRule
 from engine.model.blocks import Align
 from engine.model.deck import TextTag
 from engine.model.paper import ParagraphRole as Role
-from engine.model.theme import Theme
+from engine.model.theme import Color, Theme, contrast
 
 
 class Voice(Enum):
@@ -26,7 +27,8 @@ class Look:
     """`size`, `pitch`, `before` and `after` in points; `left`, `first` and `hang` in em of the size.
 
     `left` is where the paragraph, or its number, stands; `hang` is the room of the number or bullet before the text; `first` the indent of
-    the first line. `color` is a token of the theme, or #RRGGBB.
+    the first line. `color` is a token of the theme, or #RRGGBB; `ground` the shading behind the paragraph as #RRGGBB, empty for none;
+    `rules` are its borders.
     """
 
     size: float
@@ -42,6 +44,8 @@ class Look:
     align: Align = Align.LEFT
     justified: bool = False
     tag: TextTag = TextTag.TEXT
+    ground: str = ""
+    rules: tuple[StyleRule, ...] = ()
 
 
 SANS = Voice.SANS
@@ -84,6 +88,8 @@ FRONT_LOOKS: Final[Mapping[str, Look]] = {
     "contents_2": Look(10.5, 18.6, color="ink2", after=2, left=26 / 10.5),
     "contents_label": Look(13, 20, SANS, bold=True, color="deep", before=26, after=6, tag=TextTag.HEADING_2),
     "contents_figure": Look(10.5, 18.6, color="ink2", after=2),
+    "header": Look(9, 14, SANS, color="ink3"),
+    "footer": Look(9, 14, SANS, color="ink3"),
 }
 """Cover and contents, by the roles of the template's contract."""
 
@@ -91,24 +97,46 @@ FRONT_LOOKS: Final[Mapping[str, Look]] = {
 def look_by(style: PaperStyle, base: Look, theme: Theme) -> Look:
     """Return the look of a role as the template's style has it; what a style does not know (tag, justification) is that of `base`."""
     size = style.size
+    loose = SINGLE * size * style.lines if style.lines is not None else base.pitch * size / base.size
     hang = max(0.0, -style.first / size)
     return replace(
         base,
         size=size,
-        pitch=style.pitch or base.pitch,
-        voice=Voice.SERIF if theme.serif and style.font == theme.serif.ea else Voice.SANS,
+        pitch=style.pitch or round(loose, 2),
+        voice=voice_of(style, theme),
         bold=style.bold,
-        color=f"#{style.color}" if style.color else base.color,
+        color=f"#{style.color}" if style.color else _automatic(style.ground),
         before=style.before,
         after=style.after,
         left=style.left / size - hang,
         first=max(0.0, style.first / size),
         hang=hang,
         align=_ALIGNS.get(style.align, Align.LEFT),
-        justified=style.align == "both",
+        justified=style.align in {"both", "distribute"},
+        ground=f"#{style.ground}" if style.ground else "",
+        rules=style.rules,
     )
 
 
+def _automatic(ground: str) -> str:
+    """Return the colour that Word takes where a style names none: black, or white on dark shading."""
+    dark = ground and contrast(Color(ground), Color(_WHITE)) > contrast(Color(ground), Color(_BLACK))
+    return f"#{_WHITE if dark else _BLACK}"
+
+
+def voice_of(style: PaperStyle, theme: Theme) -> Voice:
+    """Return the voice of a style: that of running text for the face that the theme has for it, and for its kind of face."""
+    if theme.serif is None:
+        return Voice.SANS
+    face = style.font or style.latin
+    if face == (theme.serif.ea if style.font else theme.serif.latin):
+        return Voice.SERIF
+    return Voice.SERIF if is_serif(face) and is_serif(theme.serif.ea) else Voice.SANS
+
+
+_BLACK, _WHITE = "000000", "FFFFFF"
+SINGLE: Final = 1.3
+"""The height of a single line of Chinese in Word, in parts of the size."""
 _ALIGNS: Final = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
 
 FIGURE_GAP: Final = 12.0

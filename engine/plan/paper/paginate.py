@@ -23,7 +23,7 @@ from engine.model.paper import (
     PaperTable,
     ParagraphRole,
 )
-from engine.plan.paper.body_page import LINE, RESERVE, SLACK, BodyPage, is_one
+from engine.plan.paper.body_page import RESERVE, SLACK, BodyPage, is_one
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.pieces.chart import ChartPiece, Redraw
@@ -108,8 +108,10 @@ class _Run:
     def _begin_chapter(self, title: str, index: int) -> int:
         """Begin a chapter on a new page, unless little of this one is used, and return where its heading now stands in the flow."""
         self.chapter = title
-        if self.page.y > FILLED * self.page.frame.body.height.points or (
-            self.page.y and self.page.gap(self._piece(index)) + self._need(index) > self.page.room + SLACK
+        if (
+            (self.page.y and self.sheet.new_chapters)
+            or self.page.y > FILLED * self.page.frame.body.height.points
+            or (self.page.y and self.page.gap(self._piece(index)) + self._need(index) > self.page.room + SLACK)
         ):
             self.flow.insert(index, PaperBreak())
             index += 1
@@ -151,7 +153,7 @@ class _Run:
             elif self._pulled_up(index, piece):
                 piece, need = self._piece(index), self._need(index)
             elif self.page.gap(piece) + need > self.page.room + SLACK and need <= self.page.height:
-                tight = self.page.gap(piece) + need <= self.page.room + RESERVE + LINE
+                tight = self.page.gap(piece) + need <= self.page.room + RESERVE + self.page.line
                 if tight and _is_listed(self.flow[index]) and not isinstance(self.flow[index - 1], PaperBreak):
                     self.flow.insert(index, PaperBreak())
                     index += 1

@@ -11,7 +11,7 @@ from engine.brand.paper_style import PaperBrand
 from engine.model.deck import DeckMeta, Slide
 from engine.model.figure import ChartFigure
 from engine.model.inlines import text
-from engine.model.paper import Paper, PaperBlock, PaperBreak
+from engine.model.paper import Paper, PaperBlock, PaperBreak, ParagraphRole
 from engine.model.report import Report
 from engine.plan.paper import words
 from engine.plan.paper.canvas import Canvas
@@ -20,13 +20,13 @@ from engine.plan.paper.contents import caption_entries, contents_pages, heading_
 from engine.plan.paper.cover import cover_of, draw_cover
 from engine.plan.paper.drawn_chart import paper_figure
 from engine.plan.paper.flow import Flow
-from engine.plan.paper.geometry import PageFrame
+from engine.plan.paper.geometry import PageFrame, frame_of
 from engine.plan.paper.looks import FRONT_LOOKS, LOOKS, look_by
-from engine.plan.paper.numbering import roman
+from engine.plan.paper.numbering import numbers_of, roman
 from engine.plan.paper.paginate import Pagination, paginate
 from engine.plan.paper.pictures import PictureSource
 from engine.plan.paper.refer import with_references
-from engine.plan.paper.running import Running
+from engine.plan.paper.running import Running, draw_cover_art
 from engine.plan.paper.sheet import PaperFonts, Sheet
 from engine.plan.paper.texts import one_line
 
@@ -45,10 +45,12 @@ class _Planner:
         self.findings = Findings()
         looks = {role: look_by(brand.style(role), base, brand.theme) for role, base in LOOKS.items()}
         front = {role: look_by(brand.style(role), base, brand.theme) for role, base in FRONT_LOOKS.items()}
-        self.sheet = Sheet(brand.theme, fonts, report.meta.language, looks, front)
+        language = report.meta.language
+        new_chapters = brand.style(ParagraphRole.HEADING_1).new_page
+        self.sheet = Sheet(brand.theme, fonts, language, looks, front, numbers_of(brand, language), new_chapters)
         body = brand.section("body")
         self.size = body.size
-        self.frame = PageFrame(body.size, body.left, body.top, body.bottom)
+        self.frame = frame_of(body, brand.section("landscape"))
         self.flow = Flow(self.sheet, self.frame, self.findings, report.meta.where)
 
     def plan(self) -> Outcome[Paper]:
@@ -62,14 +64,16 @@ class _Planner:
         unit = self.sheet.say(words.UNIT_GAP).join(part for part in (meta.organisation, meta.department) if part)
         footer = self.sheet.say(words.FOOTER_GAP).join(part for part in (unit, meta.classification) if part)
         cover = cover_of(report)
-        front = contents_pages(contents, figures, report.agenda_note, self.frame, self.sheet)
-        running = Running(header, footer)
-        pages = [self._cover()]
+        front = contents_pages(contents, figures, report.agenda_note, frame_of(self.brand.section("contents")), self.sheet)
+        running = Running(header, footer, str(len(body.pages)))
+        section = self.brand.section
+        pages = [self._cover(running)]
         for number, page in enumerate(front.pages, 2):
-            running.draw(self.sheet.say(words.CONTENTS), roman(number), page.frame, page.canvas)
+            running.draw(self.sheet.say(words.CONTENTS), roman(number), page.frame, page.canvas, section("contents"))
             pages.append(self._slide(page.canvas, page.frame, self.sheet.say(words.CONTENTS)))
         for number, each in enumerate(body.pages, 1):
-            running.draw(each.chapter, str(number), each.frame, each.canvas)
+            lies = section("body" if each.frame.size == self.size else "landscape")
+            running.draw(each.chapter, str(number), each.frame, each.canvas, lies)
             pages.append(self._slide(each.canvas, each.frame, each.chapter or header))
         paper = Paper(
             self._meta(), self.size, cover, contents, figures, body.flow, tuple(pages), header, footer, self.brand.template_path.name,
@@ -83,11 +87,13 @@ class _Planner:
     def _redraw(self, name: str, size: Size) -> ChartFigure | None:
         return paper_figure(self.flow.charts[name], size, self.sheet).value
 
-    def _cover(self) -> Slide:
+    def _cover(self, running: Running) -> Slide:
         canvas = Canvas("cover", self.sheet)
         meta = self.report.meta
-        draw_cover(cover_of(self.report), self.frame, canvas, self.findings, meta.where)
-        return self._slide(canvas, self.frame, one_line(text(meta.title)).plain)
+        frame = frame_of(self.brand.section("cover"))
+        draw_cover_art(self.brand.section("cover"), running, frame, canvas)
+        draw_cover(cover_of(self.report), frame, canvas, self.findings, meta.where, light=self.brand.light_cover)
+        return self._slide(canvas, frame, one_line(text(meta.title)).plain)
 
     def _slide(self, canvas: Canvas, frame: PageFrame, title: str) -> Slide:
         size = None if frame.size == self.size else frame.size

@@ -17,6 +17,7 @@ from engine.model.inlines import Span, Text, Tone
 from engine.model.paper import ParagraphRole, Reference
 from engine.model.theme import STATUS_TONES, Color, FontFace, Theme
 from engine.plan.paper.looks import FRONT_LOOKS, LOOKS, Look, Voice
+from engine.plan.paper.numbering import Numbers
 from engine.plan.paper.typeset import Measure, SetText, justified, ragged
 
 
@@ -30,13 +31,22 @@ class PaperFonts:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`looks` are those of the roles, `front` those of cover and contents; the template decides them."""
+    """`looks` are those of the roles, `front` those of cover, contents, header and footer, `numbering` how it numbers: the template decides them.
+
+    None numbers as no template says it. With `new_chapters` every chapter begins a page.
+    """
 
     theme: Theme
     fonts: PaperFonts
     language: Language
     looks: Mapping[ParagraphRole, Look] = field(default_factory=lambda: LOOKS)
     front: Mapping[str, Look] = field(default_factory=lambda: FRONT_LOOKS)
+    numbering: Numbers | None = None
+    new_chapters: bool = False
+
+    @property
+    def numbers(self) -> Numbers:
+        return self.numbering or Numbers(self.language)
 
     def say(self, phrase: Phrase) -> str:
         return phrase.in_(self.language)

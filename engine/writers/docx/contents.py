@@ -38,7 +38,8 @@ def _squeezed(style: PaperStyle, factor: float) -> Layout:
 
 def contents(paper: Paper, brand: PaperBrand, text: TextWriter) -> list[str]:
     """Return the contents in the content control that gives them Word's “update” tab, then the list of figures."""
-    title = paragraph(brand.style("contents_title"), text.run(contents_title(chinese=text.chinese)))
+    head = brand.style("contents_title")
+    title = paragraph(head, text.run(contents_title(chinese=text.chinese)), Layout(before=0) if head.before else PLAIN)
     factor = paper.contents_squeeze
     deepest = max((entry.level for entry in paper.contents), default=1)
     entries = _list(
@@ -54,8 +55,9 @@ def contents(paper: Paper, brand: PaperBrand, text: TextWriter) -> list[str]:
         title += paragraph(brand.style(ParagraphRole.NOTE), text.runs(paper.contents_note))
     made = [f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{title}{''.join(entries)}</w:sdtContent></w:sdt>"]
     if paper.figures:
-        layout = Layout(page_break=True, before=0) if paper.figures_apart else PLAIN
-        made.append(paragraph(brand.style("contents_label"), text.run(figures_title(chinese=text.chinese)), layout))
+        label = brand.style("contents_label")
+        layout = Layout(page_break=True, before=0) if paper.figures_apart else _squeezed(label, factor)
+        made.append(paragraph(label, text.run(figures_title(chinese=text.chinese)), layout))
         listed = brand.style("contents_figure")
         made += _list(paper.figures, _figures_code(brand), lambda _: listed, lambda entry: _figure_words(entry, text), text, factor)
     # A section may not end inside a field: LibreOffice then loses the page number of its footer.

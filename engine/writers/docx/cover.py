@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from engine.base.units import Length, Size, inch
+from engine.base.units import Length, inch
 from engine.brand.paper_style import PaperBrand
 from engine.model.blocks import Align, Stat
 from engine.model.paper import PaperCover
 from engine.model.report import Skyline
+from engine.plan.paper.cover_places import VALUE, CoverPlaces, cover_places
+from engine.plan.paper.geometry import frame_of
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.paragraph import Layout, paragraph
-from engine.writers.docx.skyline import HORIZON, TALLEST, peak_right, skyline_run
+from engine.writers.docx.skyline import skyline_run
 from engine.writers.docx.table import columns, grid, twips
 from engine.writers.docx.text import TextWriter
 
-FACTS_TOP = inch(8.86)
-FACT_ROW, FACTS_HEIGHT = inch(0.40), inch(2.1)
-USUAL_FACTS = 4
-"""More facts than these begin higher up, and all must share the height that there is."""
-FACT_LABEL = inch(1.30)
-NOTE_TOP = inch(11.0)
 PEAK_WIDTH = inch(3.0)
 PEAK_HEIGHT = inch(0.49)
 _HAIRLINE = 0.75
@@ -31,31 +27,30 @@ def cover(cover: PaperCover, brand: PaperBrand, text: TextWriter, marks: Marks) 
     its own would be the plainer way; LibreOffice does not draw it there.)
     """
     section = brand.section("cover")
+    places = cover_places(frame_of(section), light=brand.light_cover)
     words = (("cover_unit", text.run(cover.unit)), ("cover_title", text.runs(cover.title)), ("cover_subtitle", text.runs(cover.subtitle)))
-    head = Layout(frame=_frame(section.left, section.top, section.text_width))
+    head = Layout(frame=_frame(places.left, places.unit, places.width))
     made = [paragraph(brand.style(role), runs, head) for role, runs in words if runs]
     if cover.skyline is not None:
-        made += _peak(cover.skyline, section.size, brand, text)
-    picture = skyline_run(cover.skyline, section.size, brand, marks)
-    row, top = facts_place(len(cover.facts))
+        made += _peak(cover.skyline, places, brand, text)
+    picture = skyline_run(cover.skyline, places, brand, marks)
+    row, top = places.fact_rows(len(cover.facts))
     made.append(paragraph(brand.style("gap"), picture, Layout(before=(top - section.top).points - 1, line=1)))
     if cover.facts:
-        made.append(_facts(cover.facts, row, brand, text))
+        made.append(_facts(cover.facts, row, places, (brand, text)))
     if cover.skyline is not None and cover.skyline.note:
-        layout = Layout(frame=_frame(section.left, NOTE_TOP, section.text_width))
+        layout = Layout(frame=_frame(places.left, places.note, places.width))
         made.append(paragraph(brand.style("cover_note"), text.runs(cover.skyline.note), layout))
     return [*made, paragraph(brand.style("gap"), "", Layout(line=1))]
 
 
-def _peak(skyline: Skyline, page: Size, brand: PaperBrand, text: TextWriter) -> list[str]:
+def _peak(skyline: Skyline, places: CoverPlaces, brand: PaperBrand, text: TextWriter) -> list[str]:
     """Return the two lines above the highest bar, right-aligned to it, or left-aligned where there is no room at its left."""
     if not (0 <= skyline.peak < len(skyline.values) and skyline.peak_value):
         return []
-    right = peak_right(skyline, page)
-    room = right >= PEAK_WIDTH
-    left = right - PEAK_WIDTH if room else Length(round(page.width / len(skyline.values) * skyline.peak))
-    frame = _frame(left, HORIZON - TALLEST - PEAK_HEIGHT, PEAK_WIDTH)
-    layout = Layout(frame=frame, align=Align.RIGHT if room else Align.LEFT)
+    at, at_left = places.peak(skyline.peak, len(skyline.values), PEAK_WIDTH, PEAK_HEIGHT)
+    frame = _frame(at.x, at.y, PEAK_WIDTH)
+    layout = Layout(frame=frame, align=Align.LEFT if at_left else Align.RIGHT)
     lines = [paragraph(brand.style("cover_peak"), text.runs(skyline.peak_value), layout)]
     if skyline.peak_label:
         lines.append(paragraph(brand.style("cover_peak_label"), text.runs(skyline.peak_label), layout))
@@ -67,16 +62,10 @@ def _frame(left: Length, top: Length, width: Length) -> str:
     return f'<w:framePr w:w="{twips(width)}" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{twips(left)}" w:y="{twips(top)}"/>'
 
 
-def facts_place(count: int) -> tuple[Length, Length]:
-    """Return the height of a row of facts, and where on the page the first begins: as on the measured page of the PDF."""
-    row = min(FACT_ROW, FACTS_HEIGHT.over(max(1, count)))
-    return row, FACTS_TOP - min(FACT_ROW, row * max(0, count - USUAL_FACTS))
-
-
-def _facts(facts: tuple[Stat, ...], row: Length, brand: PaperBrand, text: TextWriter) -> str:
+def _facts(facts: tuple[Stat, ...], row: Length, places: CoverPlaces, look: tuple[PaperBrand, TextWriter]) -> str:
     """Return the table at the foot of the cover, with hairlines above, between and below its rows."""
-    section = brand.section("cover")
-    widths = columns((FACT_LABEL, section.text_width - FACT_LABEL))
+    brand, text = look
+    widths = columns((VALUE, places.width - VALUE))
     line = brand.theme.color("line")
     rules = "".join(text.ink.rule(side, line, _HAIRLINE) for side in ("top", "bottom", "insideH"))
     properties = (

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from engine.base.units import Size, inch
 from engine.base.workspace import Workspace
 from engine.brand.paper_brand import load_paper_brand
 from engine.brand.paper_style import SECTION_ROLES, STYLE_ROLES
@@ -40,13 +41,18 @@ def test_the_contract_names_what_the_template_has(workspace: Workspace) -> None:
     assert complaints(workspace) == ["templates/docx/harbor.yaml:31:9 TMPL012 the template has no style '导语'"]
 
 
-def test_another_paper_size(workspace: Workspace) -> None:
+def test_a_page_without_room_for_text(workspace: Workspace) -> None:
     copy_harbor(workspace)
-    rewrite(
-        template_of(workspace), {"word/document.xml": lambda blob: blob.replace(b'w:w="11906" w:h="16838"', b'w:w="12240" w:h="15840"')}
-    )
+    rewrite(template_of(workspace), {"word/document.xml": lambda blob: blob.replace(b'w:w="11906" w:h="16838"', b'w:w="6000" w:h="15840"')})
     assert complaints(workspace) == [
-        "templates/docx/harbor.docx TMPL014 the template's body pages are 216 × 279 mm; A4 (210 × 297 mm) is needed".replace(
-            "297 mm)", "297)"
-        )
+        "templates/docx/harbor.docx TMPL014 the margins of the template's body leave 55 × 225 mm for text; 90 × 120 are needed"
     ]
+
+
+def test_letter_is_a_page_like_any_other(workspace: Workspace) -> None:
+    copy_harbor(workspace)
+    edit_contract(workspace, "template: harbor.docx", "template: harbor.docx\ncover: light")
+    rewrite(template_of(workspace), {"word/document.xml": lambda blob: blob.replace(b'w:w="11906" w:h="16838"', b'w:w="12240" w:h="15840"')})
+    brand = load_paper_brand(workspace, "harbor").expect_clean()
+    assert brand.section("body").size == Size(inch(8.5), inch(11))
+    assert brand.light_cover

@@ -10,7 +10,6 @@ from engine.model.inlines import EMPTY, Text
 from engine.model.paper import ParagraphRole
 from engine.plan.paper import words
 from engine.plan.paper.flow import Flow
-from engine.plan.paper.numbering import item_number
 from engine.plan.paper.texts import bold, ended, in_brackets, joined, labelled, led, one_line, toned
 
 SHORT_BODY = 90
@@ -25,7 +24,7 @@ def write_cards(block: Cards, flow: Flow) -> None:
     if all(map(_is_short, block.items)):
         for number, card in enumerate(block.items, block.first):
             text = led(_title(card, flow), _opening(card, flow), flow.sheet)
-            flow.paragraph(ParagraphRole.NUMBERED, text, number=item_number(number, flow.sheet.language))
+            flow.paragraph(ParagraphRole.NUMBERED, text, number=flow.sheet.numbers.item(number))
         return
     level = flow.point_level()
     for card in block.items:

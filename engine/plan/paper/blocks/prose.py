@@ -8,7 +8,6 @@ from engine.model.inlines import Text
 from engine.model.paper import ParagraphRole
 from engine.plan.paper import words
 from engine.plan.paper.flow import Flow
-from engine.plan.paper.numbering import item_number
 from engine.plan.paper.texts import bold, in_brackets, joined, led, one_line
 
 
@@ -25,7 +24,7 @@ def write_bullets(block: Bullets, flow: Flow) -> None:
     number = block.first
     for item in block.items:
         if block.ordered and not item.continued:
-            flow.paragraph(ParagraphRole.NUMBERED, item.text, number=item_number(number, flow.sheet.language))
+            flow.paragraph(ParagraphRole.NUMBERED, item.text, number=flow.sheet.numbers.item(number))
             number += 1
         else:
             flow.paragraph(ParagraphRole.BULLET, item.text)
@@ -39,7 +38,7 @@ def write_steps(block: Steps, flow: Flow) -> None:
         flow.paragraph(
             ParagraphRole.NUMBERED,
             led(_title(step.title, step.label, flow), _sentence(step.body, flow), flow.sheet),
-            number=item_number(number, flow.sheet.language),
+            number=flow.sheet.numbers.item(number),
         )
         for bullet in step.bullets:
             flow.nested(bullet, numbered=True)

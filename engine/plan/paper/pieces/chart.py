@@ -18,7 +18,7 @@ from engine.plan.paper.pieces.legend import draw_legend, legend_rows, legend_wid
 from engine.plan.paper.pieces.table import caption_text
 from engine.plan.paper.sheet import Sheet
 
-TITLE_ROW, TITLE_ABOVE, TITLE_BELOW = 14.0, 6.0, 10.0
+TITLE_ABOVE, TITLE_BELOW = 6.0, 10.0
 CHART_BELOW = 4.0
 TITLE_TO_LEGEND = pt(14)
 SHRINKS_TO = 0.72
@@ -101,7 +101,7 @@ class ChartPiece:
         title = (
             max(1, self.sheet.set(self.chart.title, self._look, self.width).count) if self.chart.title or (legend and self._beside) else 0
         )
-        return TITLE_ABOVE + TITLE_ROW * (title + rows) + TITLE_BELOW
+        return TITLE_ABOVE + self._look.pitch * (title + rows) + TITLE_BELOW
 
     @property
     def _around(self) -> float:
@@ -109,7 +109,7 @@ class ChartPiece:
 
     def draw(self, at: Point, canvas: Canvas) -> None:
         canvas.rule("figure-top", at, self.width, "ink", 1.0)
-        self._draw_head(Rect(at.x, at.y + pt(TITLE_ABOVE), self.width, pt(TITLE_ROW)), canvas)
+        self._draw_head(Rect(at.x, at.y + pt(TITLE_ABOVE), self.width, pt(self._look.pitch)), canvas)
         frame = Rect(at.x, at.y + pt(self._head), self.chart.size.width, self.chart.size.height)
         self._draw_chart(frame, canvas)
         end = Point(at.x, frame.bottom + pt(CHART_BELOW))
@@ -124,7 +124,7 @@ class ChartPiece:
             draw_legend(legend, row, self._look, canvas)
             return
         height = canvas.wrapped("chart-title", row, self.chart.title, self._look)
-        top = row.y + pt(max(TITLE_ROW, height))
+        top = row.y + pt(max(self._look.pitch, height))
         for index, entries in enumerate(legend_rows(legend, self.width, self._look, self.sheet)):
             draw_legend(entries, Rect(row.x, top + row.height * index, self.width, row.height), self._look, canvas)
 

@@ -17,6 +17,10 @@ from engine.plan.paper.typeset import SetText
 BAR, BAR_GAP = pt(2.25), pt(10)
 """The bar at the left of a quotation."""
 
+USUAL_SIGN = "•"
+"""What stands for the sign of a bullet that the family of the PDF lacks."""
+DRAWN_SIGNS = {"•": ("●", 0.45), "·": ("●", 0.3), "▪": ("■", 0.42), "○": ("○", 0.6), "●": ("●", 0.6), "■": ("■", 0.5)}
+"""How signs are drawn, and how large in parts of the text: Chinese families have no dot for lists."""
 TOGETHER = 2
 """Lines that stay together at the foot and at the head of a page."""
 
@@ -41,11 +45,15 @@ class ParagraphPiece:
 
     @property
     def before(self) -> float:
-        return 0.0 if self.tail else self.look.before
+        return 0.0 if self.tail else self.look.before + self._ruled("top")
 
     @property
     def after(self) -> float:
-        return self.look.after
+        return self.look.after + self._ruled("bottom")
+
+    def _ruled(self, side: str) -> float:
+        """Return what a rule above or below the text takes."""
+        return sum(rule.space + rule.width for rule in self.look.rules if rule.side == side)
 
     @property
     def height(self) -> float:
@@ -88,10 +96,23 @@ class ParagraphPiece:
         if mark is not None and not mark.text:
             x, mark = x + mark.indent, None
         frame = Rect(x, at.y, at.x + self.width - x, ZERO)
-        if self.role is ParagraphRole.QUOTE:
+        self._draw_ground(at, canvas)
+        if self.role is ParagraphRole.QUOTE and any(rule.side == "left" for rule in self.look.rules):
             bar = Rect(at.x + left - BAR_GAP, at.y + pt(2), BAR, pt(self.height - 3))
             canvas.fill("quote-bar", bar, "p200")
         canvas.paragraph(self.role.value, frame, SetLines(self.runs, self.lines, self.look, mark, first), bookmark=self.bookmark)
+
+    def _draw_ground(self, at: Point, canvas: Canvas) -> None:
+        """Draw the shading and the rules of a style above and below its text; the bar of a quotation is ours."""
+        left = em(self.look, min(self.look.left, self.look.left + self.look.first))
+        frame = Rect(at.x + left, at.y, self.width - left, pt(self.height))
+        if self.look.ground:
+            canvas.fill("ground", frame, self.look.ground)
+        for rule in self.look.rules:
+            if rule.side == "top" and not self.tail:
+                canvas.rule("rule", Point(frame.x, frame.y - pt(rule.space)), frame.width, f"#{rule.color}", rule.width)
+            elif rule.side == "bottom":
+                canvas.rule("rule", Point(frame.x, frame.bottom + pt(rule.space)), frame.width, f"#{rule.color}", rule.width)
 
 
 def cut_runs(runs: tuple[Run, ...], start: int, end: int | None) -> Iterator[Run]:
@@ -126,11 +147,18 @@ def paragraph_piece(block: PaperParagraph, width: Length, sheet: Sheet) -> Parag
 
 def _mark(block: PaperParagraph, look: Look, sheet: Sheet) -> BulletMark | None:
     indent = em(look, look.hang)
+
+    def mark(token: str, wished: str) -> BulletMark:
+        sign = USUAL_SIGN if sheet.book(look.voice).missing_glyphs(wished) else wished
+        drawn, scale = DRAWN_SIGNS.get(sign, (sign, 1.0))
+        return BulletMark(sheet.color(token), indent, drawn, scale, sheet.face(look.voice))
+
     match block.role:
         case ParagraphRole.BULLET:
-            return BulletMark(sheet.color("primary"), indent)
+            wished = sheet.numbers.bullets[0]
+            return mark("primary", wished) if wished else BulletMark(sheet.color("primary"), indent)
         case ParagraphRole.BULLET_2:
-            return BulletMark(sheet.color("ink3"), indent, "–", 1.0, sheet.face(look.voice))
+            return mark("ink3", sheet.numbers.bullets[1])
         case ParagraphRole.NUMBERED:
             return BulletMark(sheet.color(look.color), indent, block.number, 1.0, sheet.face(look.voice))
         case _:

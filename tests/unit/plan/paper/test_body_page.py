@@ -3,7 +3,7 @@ from __future__ import annotations
 from engine.base.units import inch, pt
 from engine.model.deck import TextBox
 from engine.model.paper import PaperCell, PaperParagraph, PaperRow, PaperTable, ParagraphRole
-from engine.plan.paper.body_page import LINE, RESERVE, BodyPage, is_one
+from engine.plan.paper.body_page import RESERVE, BodyPage, is_one
 from engine.plan.paper.pieces.paragraph import ParagraphPiece, paragraph_piece
 from engine.plan.paper.pieces.table import table_piece
 from tests.support.papers import canvas, frame, sheet
@@ -37,7 +37,7 @@ def test_a_line_stays_free_below_a_whole_thing_where_word_may_need_it() -> None:
     made = page()
     assert (is_one(table), made.reserve(table)) == (True, 0.0)
     made.set_down(paragraph(ParagraphRole.BODY, TIGHT), 0)
-    assert (made.loose, made.reserve(table)) == (1, LINE)
+    assert (made.loose, made.reserve(table)) == (1, 18.5)
     assert made.reserve(paragraph(ParagraphRole.BODY, "正文")) == 0.0
 
 

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.base.units import inch
+from engine.base.units import Size, inch
 from engine.model.inlines import EMPTY, text
 from engine.model.paper import PaperCover
-from engine.writers.docx.cover import cover, facts_place
+from engine.plan.paper.cover_places import cover_places
+from engine.plan.paper.geometry import A4_HEIGHT, PageFrame
+from engine.writers.docx.cover import cover
 from engine.writers.docx.marks import Marks
 from tests.support.paper_sample import harbor, paper_sample
 from tests.unit.writers.docx.xml_of import styles, words, writer
@@ -43,6 +45,7 @@ def test_a_peak_at_the_left_has_its_label_at_the_right() -> None:
 
 
 def test_many_facts_share_the_room_that_four_have() -> None:
+    facts_place = cover_places(PageFrame(Size(inch(8.268), A4_HEIGHT))).fact_rows
     assert facts_place(4) == (inch(0.4), inch(8.86))
     assert facts_place(0) == (inch(0.4), inch(8.86))
     row, top = facts_place(8)
