@@ -23,8 +23,9 @@ from engine.load.places import ContentPlaces
 from engine.load.report_spec import BatchSpec
 from engine.load.source import Loader, Source
 from engine.model.report import Report
-from engine.model.theme import FontFace
+from engine.model.theme import FontFace, Theme
 from engine.pictures import WorkspacePictures
+from engine.plan.deck.fonts import DeckFonts
 from engine.plan.deck.planner import Wording, plan_deck
 from engine.plan.glyphs import drawable, draws
 from engine.plan.paper.planner import plan_paper
@@ -130,12 +131,12 @@ class Verbs:
             self.findings.extend(brand.diagnostics)
             if brand.value is None:
                 return None
-            book = self._fonts(brand.value.theme.body)
             look = brand.value
+            fonts = self._deck_fonts(look.theme)
             wording = Wording.TOLD if primary_form(report) is Form.PAPER else Wording.WRITTEN
-            deck = plan_deck(report, look, book, self.pictures, wording)
-            if deck.value is None or not draws(deck.value, (book,)):
-                deck = plan_deck(self._drawable(report, book), look, book, self.pictures, wording)
+            deck = plan_deck(report, look, fonts, self.pictures, wording)
+            if deck.value is None or not draws(deck.value, fonts.books):
+                deck = plan_deck(self._drawable(report, *fonts.books), look, fonts, self.pictures, wording)
             self.findings.extend(deck.diagnostics)
         if deck.value is None:
             return None
@@ -151,11 +152,11 @@ class Verbs:
             if brand.value is None:
                 return None
             theme = brand.value.theme
-            fonts = PaperFonts(self._fonts(theme.body), self._fonts(theme.serif or theme.body))
+            fonts = self._paper_fonts(theme)
             look = brand.value
             paper = plan_paper(report, look, fonts, self.pictures)
-            if paper.value is None or not draws(paper.value.paged, (fonts.sans, fonts.serif)):
-                paper = plan_paper(self._drawable(report, fonts.sans, fonts.serif), look, fonts, self.pictures)
+            if paper.value is None or not draws(paper.value.paged, fonts.books):
+                paper = plan_paper(self._drawable(report, *fonts.books), look, fonts, self.pictures)
             self.findings.extend(paper.diagnostics)
         if paper.value is None:
             return None
@@ -169,6 +170,14 @@ class Verbs:
         shown = drawable(report, books)
         self.findings.extend(shown.diagnostics)
         return shown.value or report
+
+    def _deck_fonts(self, theme: Theme) -> DeckFonts:
+        body = self._fonts(theme.body)
+        return DeckFonts(body, None if theme.heading.pdf == theme.body.pdf else self._fonts(theme.heading))
+
+    def _paper_fonts(self, theme: Theme) -> PaperFonts:
+        serif = self._fonts(theme.serif or theme.body)
+        return PaperFonts(self._fonts(theme.body), serif, None if theme.heading.pdf == theme.body.pdf else self._fonts(theme.heading))
 
     def _fonts(self, face: FontFace) -> FontBook:
         return open_fonts(face.pdf, font_folders(self.workspace))

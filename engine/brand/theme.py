@@ -40,7 +40,7 @@ TYPE_ROLES = (
 )  # fmt: skip
 PAPER_ROLES = "paper_"
 """How the names of the type roles of documents begin: `scale` leaves them alone."""
-Motif = Literal["none", "skyline"]
+Motif = Literal["none", "skyline", "beams", "strokes"]
 """What a cover draws above the decor of its layout; `engine.plan.deck.motifs` has a function for each."""
 SCHEME_SLOTS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 
@@ -86,6 +86,11 @@ class _FontsSchema(_Strict):
 class _RadiusSchema(_Strict):
     card: Annotated[float, Field(ge=0, le=1)]
     chip: Annotated[float, Field(ge=0, le=1)]
+    pill: Annotated[float, Field(ge=0, le=1)] | None = None
+
+
+class _CardsSchema(_Strict):
+    rule: Annotated[float, Field(ge=0, le=0.2)] = 0.0
 
 
 class _RoleSchema(_Strict):
@@ -106,6 +111,8 @@ class _ThemeSchema(_Strict):
     colors: dict[str, Annotated[_ColorSchema, BeforeValidator(_hex_alone)]]
     fonts: _FontsSchema
     radius: _RadiusSchema
+    cards: _CardsSchema = _CardsSchema()
+    panels: Literal["dark", "light"] = "dark"
     type: dict[str, _RoleSchema]
 
 
@@ -181,6 +188,9 @@ def _theme(schema: _ThemeSchema) -> Theme:
         serif=_face(fonts.serif) if fonts.serif else None,
         scale=schema.scale,
         motif=schema.motif,
+        pill_radius=None if schema.radius.pill is None else inch(schema.radius.pill),
+        card_rule=inch(schema.cards.rule),
+        dark_panels=schema.panels == "dark",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.base.records import dataclass
-from engine.base.units import Length
+from engine.base.units import ZERO, Length
 from engine.model.inlines import Tone
 
 
@@ -44,8 +44,10 @@ class TypeRole:
 class Theme:
     """`colors` by token (`ink`, `primary`, `surface` …), `type_scale` by role (`page_title`, `body` …): see assets/themes.
 
-    `serif` sets quotation marks; None takes the body face. `scale` is what the sizes of the deck's roles were multiplied by: points that
-    the planner adds of itself grow with it. `motif` is what the cover draws above the decor of its layout.
+    `heading` sets titles and big numbers (`HEADING_ROLES`), `serif` the body text of documents; None takes the body face. `scale` is what the
+    sizes of the deck's roles were multiplied by: points that the planner adds of itself grow with it. `motif` is what the cover draws above
+    the decor of its layout. `pill_radius` None rounds pills fully; `card_rule` is the height of the rule on the top edge of cards, zero for
+    none. `dark_panels` False draws panels that would stand on dark ground on light ground with a strong rule: such a theme is for paper.
     """
 
     name: str
@@ -58,6 +60,13 @@ class Theme:
     serif: FontFace | None = None
     scale: float = 1.0
     motif: str = "none"
+    pill_radius: Length | None = None
+    card_rule: Length = ZERO
+    dark_panels: bool = True
+
+    def face(self, role: str) -> FontFace:
+        """Return the face that a type role of slides is set in."""
+        return self.heading if role in HEADING_ROLES else self.body
 
     def color(self, token: str) -> Color:
         return self.colors[token]
@@ -73,6 +82,15 @@ class Theme:
     def role(self, name: str) -> TypeRole:
         return self.type_scale[name]
 
+
+HEADING_ROLES = frozenset(
+    {
+        "cover_title", "agenda_title", "agenda_number", "divider_number", "divider_title", "page_title",
+        "kpi_value", "hero", "hero_small", "card_value", "result_value", "side_figure", "strip_figure", "band_figure", "equation_value",
+        "card_stat", "side_value", "share_amount",
+    }
+)  # fmt: skip
+"""Roles of slides that the heading face sets: titles of pages and big numbers."""
 
 STATUS_TONES = frozenset({Tone.EXCEED, Tone.MET, Tone.IMPROVE, Tone.MISSED})
 STATUS_GLYPHS: Mapping[Tone, str] = {Tone.EXCEED: "▲", Tone.MET: "●", Tone.IMPROVE: "◆", Tone.MISSED: "▼"}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from engine.base.diagnostics import Outcome
 from engine.model.blocks import Block, BulletItem, Bullets, Heading, Paragraph
 from engine.model.deck import Deck
+from engine.plan.deck.fonts import DeckFonts
 from engine.plan.deck.planner import Wording, plan_deck
 from tests.property.judging import is_placed, words_in
 from tests.support.deck_laws import bare, faults, is_told, paragraphs_of
@@ -21,7 +22,7 @@ LENGTHS = (12, 40, 120, 360)
 
 def told(*blocks: Block) -> Outcome[Deck]:
     brand, fonts = harbor()
-    return plan_deck(report(topic(*blocks)), brand, fonts, Pictures(), Wording.TOLD)
+    return plan_deck(report(topic(*blocks)), brand, DeckFonts(fonts), Pictures(), Wording.TOLD)
 
 
 def judge(outcome: Outcome[Deck], blocks: tuple[Block, ...]) -> None:

@@ -44,6 +44,7 @@ from engine.model.inlines import Text, text
 from engine.model.report import Meta, Period, Report, Section, Topic
 from engine.plan.deck.arrange import draw_block
 from engine.plan.deck.canvas import Canvas
+from engine.plan.deck.fonts import DeckFonts
 from engine.plan.deck.images import PictureData
 from engine.plan.deck.paginate import Paper, paginate
 from engine.plan.deck.planner import plan_deck
@@ -104,7 +105,7 @@ def plan(*blocks: Block) -> Outcome[Deck]:
 
 def planned(whole: Report) -> Outcome[Deck]:
     brand, fonts = harbor()
-    return plan_deck(whole, brand, fonts, Pictures())
+    return plan_deck(whole, brand, DeckFonts(fonts), Pictures())
 
 
 def topic_slides(deck: Deck) -> tuple[Slide, ...]:

@@ -51,6 +51,9 @@ class Para:
         return replace(self, style=self.style.sized(size), after=self.after * factor)
 
 
+PANEL_RULE = 0.05
+"""Inches that the rule of a panel on light ground is high."""
+
 BULLET_INDENT = 1.36
 """Hanging indent of bullets in em: 0.19 in at 10 pt, 0.27 in at 14 pt."""
 
@@ -102,8 +105,24 @@ class Canvas:
             geometry = Geometry.ROUND_RECT
         self.add(Shape(self.unique(name), frame, geometry, color, stroke, radius))
 
-    def card(self, name: str, frame: Rect, fill: str | Color | None = "surface", stroke: Stroke | None = None) -> None:
-        self.box(name, frame, fill, radius=self.sheet.theme.card_radius, stroke=stroke)
+    def card(
+        self, name: str, frame: Rect, fill: str | Color | None = "surface", stroke: Stroke | None = None, *, rule: str | Color = "deep"
+    ) -> None:
+        """Draw a card; `rule` colours the rule on its top edge in themes that have one."""
+        theme = self.sheet.theme
+        self.box(name, frame, fill, radius=theme.card_radius, stroke=stroke)
+        if theme.card_rule:
+            self.box(f"{name}-top", replace(frame, height=self.sheet.u(theme.card_rule.inches)), rule)
+
+    def panel(self, name: str, frame: Rect) -> Canvas:
+        """Draw a card that stands out, and return the canvas for what is in it: dark ground, or on paper a strong rule along the top."""
+        sheet = self.sheet.on_panel()
+        if sheet.dark:
+            self.box(name, frame, "deep", radius=sheet.theme.card_radius)
+        else:
+            self.box(name, frame, "surface2", radius=sheet.theme.card_radius)
+            self.box(f"{name}-top", replace(frame, height=sheet.u(PANEL_RULE)), "deep")
+        return replace(self, sheet=sheet)
 
     def polygon(self, name: str, points: Sequence[tuple[Length, Length]], fill: str | Color) -> None:
         color = self.sheet.color(fill) if isinstance(fill, str) else fill

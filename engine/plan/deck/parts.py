@@ -29,6 +29,11 @@ def pill_width(sheet: Sheet, text: Text, tone: Tone, room: Length) -> Length:
     return min(max(natural, sheet.u(STATUS_PILL_WIDTH)) if is_verdict else natural, room * PILL_SHARE)
 
 
+def pill_radius(sheet: Sheet, height: Length) -> Length:
+    """Return the radius of a pill of a height: half of it, unless the theme has another."""
+    return height.over(2) if sheet.theme.pill_radius is None else sheet.theme.pill_radius
+
+
 def draw_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone, room: Length) -> Length:
     """Draw a pill whose right edge is `right` and return its left edge.
 
@@ -37,7 +42,7 @@ def draw_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: Tone
     sheet = canvas.sheet
     width = pill_width(sheet, text, tone, room)
     frame = Rect(right - width, top, width, sheet.u(PILL_HEIGHT))
-    radius = frame.height.over(2)
+    radius = pill_radius(sheet, frame.height)
     if tone in STATUS_TONES:
         canvas.box("pill", frame, "bg", radius=radius)
         color = sheet.theme.tone(tone)
@@ -53,7 +58,7 @@ def tinted_pill(canvas: Canvas, right: Length, top: Length, text: Text, tone: To
     sheet = canvas.sheet
     width = min(max(sheet.u(0.82), sheet.width(text, sheet.style("pill")) + sheet.u(2 * PILL_PADDING)), limit)
     frame = Rect(right - width, top, width, sheet.u(PILL_HEIGHT))
-    canvas.box("tag", frame, sheet.theme.tint(tone), radius=frame.height.over(2))
+    canvas.box("tag", frame, sheet.theme.tint(tone), radius=pill_radius(sheet, frame.height))
     canvas.text("tag-text", frame, text, centered(sheet.style("pill", sheet.theme.tone(tone))), anchor=Anchor.MIDDLE)
 
 

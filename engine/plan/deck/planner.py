@@ -11,7 +11,7 @@ from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
 from engine.brand.grid_scale import grid_scale, grid_stretch
-from engine.layout.fonts import FontBook, substitution
+from engine.layout.fonts import substitution
 from engine.model.deck import Deck, DeckMeta, Slide
 from engine.model.inlines import EMPTY, Span, Text, text
 from engine.model.report import Report, Section, Topic
@@ -32,6 +32,7 @@ from engine.plan.deck.chrome import (
 from engine.plan.deck.cover import draw_cover
 from engine.plan.deck.divider import draw_divider, draw_divider_tracker, tracker_foot
 from engine.plan.deck.fact_notes import fact_notes
+from engine.plan.deck.fonts import DeckFonts
 from engine.plan.deck.ground import carries_pages
 from engine.plan.deck.images import PictureSource
 from engine.plan.deck.paginate import Paper, paginate
@@ -65,7 +66,7 @@ class Wording(Enum):
 
 
 def plan_deck(
-    report: Report, brand: DeckBrand, fonts: FontBook, pictures: PictureSource, wording: Wording = Wording.WRITTEN
+    report: Report, brand: DeckBrand, fonts: DeckFonts, pictures: PictureSource, wording: Wording = Wording.WRITTEN
 ) -> Outcome[Deck]:
     """Place a report on slides. Everything that does not fit is an error with its place; nothing is clipped."""
     outcome = _Planner(report, brand, fonts, pictures, wording).plan()
@@ -76,12 +77,12 @@ def plan_deck(
 
 
 class _Planner:
-    def __init__(self, report: Report, brand: DeckBrand, fonts: FontBook, pictures: PictureSource, wording: Wording) -> None:
+    def __init__(self, report: Report, brand: DeckBrand, fonts: DeckFonts, pictures: PictureSource, wording: Wording) -> None:
         self.report, self.brand, self.fonts, self.pictures, self.wording = report, brand, fonts, pictures, wording
         self.findings = Findings()
         body = brand.layouts["content"].slot("body_area").frame
         scale = grid_scale(body.width, body.height)
-        self.sheet = Sheet(brand.theme, fonts, scale, report.meta.language, stretch=grid_stretch(body.height, scale))
+        self.sheet = Sheet(brand.theme, fonts.body, scale, report.meta.language, stretch=grid_stretch(body.height, scale), display=fonts.heading)
         self.page = Rect(ZERO, ZERO, brand.size.width, brand.size.height)
 
     def plan(self) -> Outcome[Deck]:
@@ -249,8 +250,9 @@ class _Planner:
 
     def _check_fonts(self) -> None:
         """Report that another family stands in."""
-        stand_in = substitution(self.fonts, self.report.meta.where)
-        self.findings.extend([stand_in] if stand_in else [])
+        for book in self.fonts.books:
+            stand_in = substitution(book, self.report.meta.where)
+            self.findings.extend([stand_in] if stand_in else [])
 
 
 def _by_title(stretches: tuple[Stretch, ...]) -> Iterator[tuple[Stretch, ...]]:

@@ -27,11 +27,14 @@ SINGLE_LINE_SHARE = 0.98
 LEAST_UNIT = 9.0
 """The unit behind a big number is never smaller than this many points of the design system."""
 
+ON_LIGHT = {"ondeep": "ink", "ondeep2": "ink2", "ondeep3": "ink3", "deep3": "line", "accent": "primary"}
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`scale` turns inches of the design system into inches of the template; `dark` says the ground is a deep panel.
 
+    `fonts` measure the body face, `display` the heading face; None where that is the same family.
     `stretch` is how many times higher the body area is than that of the design system, which blocks may grow with.
     `memory` is what `engine.plan.deck.memory` keeps during one plan.
     """
@@ -42,6 +45,7 @@ class Sheet:
     language: Language
     dark: bool = False
     stretch: float = 1.0
+    display: FontBook | None = None
     memory: dict[Any, tuple[Any, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def u(self, inches: float) -> Length:
@@ -59,12 +63,20 @@ class Sheet:
     def on_dark(self) -> Sheet:
         return replace(self, dark=True)
 
+    def on_panel(self) -> Sheet:
+        """Return the sheet for panels that stand out: on dark ground, unless the theme is made for paper."""
+        return self.on_dark() if self.theme.dark_panels else self
+
     def color(self, token: str) -> Color:
         return self.theme.color(token)
 
     def ink_on(self, fill: str | Color, wanted: str) -> Color:
         """Return the colour of words on a fill: the wanted one where it can be read there."""
         return ink_on(self.theme, self.color(fill) if isinstance(fill, str) else fill, self.color(wanted))
+
+    def shown(self, token: str) -> Color:
+        """Return the colour of a token that is meant for dark ground, or on light ground the one that plays its part there."""
+        return self.color(token if self.dark else ON_LIGHT.get(token, token))
 
     def ink(self, tone: Tone = Tone.NORMAL) -> Color:
         """Return the text colour of a tone on this ground: on dark ground every emphasis is the accent."""
@@ -77,7 +89,11 @@ class Sheet:
         """Return the style of a type role; `bold` None takes the role's weight."""
         ink = self.color(color) if isinstance(color, str) else color
         type_role = self.theme.role(role)
-        return Style(type_role, ink, self.theme.body, align, type_role.bold if bold is None else bold)
+        return Style(type_role, ink, self.theme.face(role), align, type_role.bold if bold is None else bold)
+
+    def book(self, style: Style) -> FontBook:
+        """Return the fonts that a style is measured with."""
+        return self.display if self.display and style.face == self.theme.heading else self.fonts
 
     def figure_style(self, role: str, tone: Tone = Tone.STRONG, *, align: Align = Align.LEFT, unit_scale: float = 0.5) -> Style:
         """Return the style of a big number: bold, with a smaller regular unit in the colour of the tone."""
@@ -105,7 +121,7 @@ class Sheet:
         """Return the width that the widest line of an unwrapped text is sure to fit, whichever program sets it."""
         runs = self.runs(text, style)
         plain = "".join(run.text for run in runs)
-        ems = advances(((run.text, run.bold) for run in runs), self.fonts)
+        ems = advances(((run.text, run.bold) for run in runs), self.book(style))
         sizes = [run.size for run in runs for _ in run.text]
         widest, line = 0.0, 0.0
         for character, em, size in zip(plain, autospaced(plain, ems), sizes, strict=True):
@@ -118,11 +134,11 @@ class Sheet:
         return tuple(start for start, _ in self._bounds(text, style, width)[1:])
 
     def _bounds(self, text: Text, style: Style, width: Length) -> tuple[tuple[int, int], ...]:
-        return line_bounds(text, size=style.size, measure=width, fonts=self.fonts, bold=style.bold)
+        return line_bounds(text, size=style.size, measure=width, fonts=self.book(style), bold=style.bold)
 
     def balanced(self, text: Text, style: Style, width: Length) -> Text:
         """Return a text of two lines with a soft return where the sense parts it; any other text as it is."""
-        parted = halves(text, size=style.size, measure=width * SAFE_WIDTH, fonts=self.fonts, bold=style.bold)
+        parted = halves(text, size=style.size, measure=width * SAFE_WIDTH, fonts=self.book(style), bold=style.bold)
         balanced = with_returns(text, parted) if parted else text
         return balanced if self.line_count(balanced, style, width) <= self.line_count(text, style, width) else text
 
@@ -131,7 +147,7 @@ class Sheet:
         return ends_orphaned(text.plain, self._bounds(text, style, width))
 
     def line_count(self, text: Text, style: Style, width: Length) -> int:
-        return count_safely(text, size=style.size, measure=width, fonts=self.fonts, bold=style.bold) if text else 0
+        return count_safely(text, size=style.size, measure=width, fonts=self.book(style), bold=style.bold) if text else 0
 
     def height(self, text: Text, style: Style, width: Length) -> Length:
         """Return the height of a text wrapped to a width, with room for the program that breaks earliest; zero for an empty one."""

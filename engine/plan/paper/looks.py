@@ -16,10 +16,11 @@ from engine.model.theme import Color, Theme, contrast
 
 
 class Voice(Enum):
-    """SERIF for running text, SANS for headings, tables and captions."""
+    """SERIF for running text, DISPLAY for titles and headings, SANS for tables and captions."""
 
     SERIF = "serif"
     SANS = "sans"
+    DISPLAY = "display"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +126,14 @@ def _automatic(ground: str) -> str:
 
 
 def voice_of(style: PaperStyle, theme: Theme) -> Voice:
-    """Return the voice of a style: that of running text for the face that the theme has for it, and for its kind of face."""
+    """Return the voice of a style: that of running text or of titles for the face that the theme has for it, else by its kind of face."""
+    face = style.font or style.latin
+    if theme.serif and face == (theme.serif.ea if style.font else theme.serif.latin):
+        return Voice.SERIF
+    if style.font == theme.heading.ea != theme.body.ea:
+        return Voice.DISPLAY
     if theme.serif is None:
         return Voice.SANS
-    face = style.font or style.latin
-    if face == (theme.serif.ea if style.font else theme.serif.latin):
-        return Voice.SERIF
     return Voice.SERIF if is_serif(face) and is_serif(theme.serif.ea) else Voice.SANS
 
 

@@ -1,4 +1,4 @@
-"""What every part of a paper needs to measure and colour: theme, the two fonts and the language."""
+"""What every part of a paper needs to measure and colour: theme, fonts and the language."""
 
 from __future__ import annotations
 
@@ -23,10 +23,16 @@ from engine.plan.paper.typeset import Measure, SetText, justified, ragged
 
 @dataclass(frozen=True, slots=True)
 class PaperFonts:
-    """The measured families: `sans` of headings, tables and captions, `serif` of running text."""
+    """The measured families: `sans` of tables and captions, `serif` of running text, `display` of titles; None where that is `sans`."""
 
     sans: FontBook
     serif: FontBook
+    display: FontBook | None = None
+
+    @property
+    def books(self) -> tuple[FontBook, ...]:
+        """The families, each once."""
+        return tuple(dict.fromkeys(book for book in (self.sans, self.serif, self.display) if book is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,12 @@ class Sheet:
         theme = self.theme
         if voice is Voice.SERIF:
             return theme.serif or theme.body
-        return theme.body
+        return theme.heading if voice is Voice.DISPLAY else theme.body
 
     def book(self, voice: Voice) -> FontBook:
-        return self.fonts.serif if voice is Voice.SERIF else self.fonts.sans
+        if voice is Voice.SERIF:
+            return self.fonts.serif
+        return (self.fonts.display if voice is Voice.DISPLAY else None) or self.fonts.sans
 
     def color(self, token: str) -> Color:
         """Return the colour of a token, or of #RRGGBB: the theme's own where it has one of that value."""

@@ -1,4 +1,4 @@
-"""An equation on dark ground: figures with operators between them, the result in the accent (slide 18)."""
+"""An equation on a panel that stands out: figures with operators between them, the result emphasised (slide 18)."""
 
 from __future__ import annotations
 
@@ -38,30 +38,29 @@ def _label(item: FigureItem) -> Text:
 
 
 def draw(block: Figures, frame: Rect, canvas: Canvas) -> None:
-    canvas.card("equation", frame, "deep")
-    dark = canvas.on_dark()
-    sheet = dark.sheet
+    panel = canvas.panel("equation", frame)
+    sheet = panel.sheet
     count = len(block.items)
     inner = frame.inset(sheet.u(0.30), ZERO)
     cell = (inner.width - sheet.u(SIGN_WIDTH) * (count - 1)).over(count)
     top = frame.y + frame.height.over(2) - sheet.u(0.42) - _label_pitch(sheet) * ((_label_lines(block) - 1) / 2)
     for index, item in enumerate(block.items):
         x = inner.x + (cell + sheet.u(SIGN_WIDTH)) * index
-        _draw_item(item, Rect(x, top, cell, frame.bottom - top), dark, is_result=index == count - 1)
+        _draw_item(item, Rect(x, top, cell, frame.bottom - top), panel, is_result=index == count - 1)
         if index < count - 1:
             sign = text(block.operators[index] if index < len(block.operators) else "＋")
-            style = sheet.style("strip_figure", "ondeep3", align=Align.CENTER, bold=False)
-            dark.text("operator", Rect(x + cell, top, sheet.u(SIGN_WIDTH), sheet.u(VALUE)), sign, style, anchor=Anchor.MIDDLE)
+            style = sheet.style("strip_figure", sheet.shown("ondeep3"), align=Align.CENTER, bold=False)
+            panel.text("operator", Rect(x + cell, top, sheet.u(SIGN_WIDTH), sheet.u(VALUE)), sign, style, anchor=Anchor.MIDDLE)
     note = Rect(frame.x + sheet.u(0.24), frame.bottom - sheet.u(NOTE_ROOM), frame.width - sheet.u(0.48), sheet.u(0.22))
-    dark.text("note", note, block.note, sheet.style("note", "ondeep3", align=Align.RIGHT))
+    panel.text("note", note, block.note, sheet.style("note", sheet.shown("ondeep3"), align=Align.RIGHT))
 
 
-def _draw_item(item: FigureItem, place: Rect, dark: Canvas, *, is_result: bool) -> None:
-    sheet = dark.sheet
+def _draw_item(item: FigureItem, place: Rect, panel: Canvas, *, is_result: bool) -> None:
+    sheet = panel.sheet
     role, tone = ("result_value", Tone.STRONG) if is_result else ("equation_value", Tone.NORMAL)
     style = sheet.figure_style(role, tone, align=Align.CENTER, unit_scale=0.5)
-    dark.text("value", Rect(place.x, place.y, place.width, sheet.u(VALUE)), figure_text(item), style, anchor=Anchor.MIDDLE)
+    panel.text("value", Rect(place.x, place.y, place.width, sheet.u(VALUE)), figure_text(item), style, anchor=Anchor.MIDDLE)
     label = _label(item)
     room = sheet.u(0.28) + _label_pitch(sheet) * label.plain.count("\n")
     below = Rect(place.x, place.y + sheet.u(0.60), place.width, room)
-    dark.text("label", below, label, sheet.style("strip_note", "ondeep2", align=Align.CENTER))
+    panel.text("label", below, label, sheet.style("strip_note", sheet.shown("ondeep2"), align=Align.CENTER))

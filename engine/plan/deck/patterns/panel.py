@@ -27,12 +27,8 @@ WIDE = 8.0
 """Inches from which a panel is no longer a side panel."""
 
 
-def _text_color(sheet: Sheet) -> str:
-    return "ondeep2" if sheet.dark else "ink2"
-
-
 def _ground(panel: Panel, sheet: Sheet) -> Sheet:
-    return sheet.on_dark() if panel.dark else sheet
+    return sheet.on_panel() if panel.dark else sheet
 
 
 def _width(width: Length, sheet: Sheet) -> Length:
@@ -40,7 +36,7 @@ def _width(width: Length, sheet: Sheet) -> Length:
 
 
 def _bullets(panel: Panel, sheet: Sheet, level: int) -> list[Para]:
-    style = sheet.style("panel_text", _text_color(sheet)).at(level)
+    style = sheet.style("panel_text", sheet.shown("ondeep2")).at(level)
     return Running(panel.body, panel.bullets).paragraphs(style, sheet.points(BULLET_AFTER), sheet.color("accent" if sheet.dark else "p400"))
 
 
@@ -108,21 +104,22 @@ def maximum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def draw(panel: Panel, frame: Rect, canvas: Canvas, level: int) -> None:
-    canvas.card("panel", frame, "deep" if panel.dark else "surface")
     if panel.dark:
-        canvas = canvas.on_dark()
+        canvas = canvas.panel("panel", frame)
+    else:
+        canvas.card("panel", frame)
     sheet = canvas.sheet
     column = frame.inset(sheet.u(PADDING), ZERO)
     y = _draw_head(panel, column, frame.y + sheet.u(0.24), canvas)
     for index, row in enumerate(panel.rows):
         line = Rect(column.x, y + sheet.u(ROW) * index, column.width, sheet.u(ROW))
-        rule = "deep3" if sheet.dark else "line"
+        rule = sheet.shown("deep3")
         canvas.rule("rule", Point(line.x, line.y), line.width, rule)
-        colors = (sheet.color(_text_color(sheet)), sheet.color("ondeep" if sheet.dark else "ink"))
+        colors = (sheet.shown("ondeep2"), sheet.shown("ondeep"))
         parts.text_row(canvas, line, row, colors=colors)
     if panel.rows:
         y += sheet.u(ROW) * len(panel.rows)
-        canvas.rule("rule", Point(column.x, y), column.width, "deep3" if sheet.dark else "line")
+        canvas.rule("rule", Point(column.x, y), column.width, sheet.shown("deep3"))
         y += sheet.u(GAP)
     y = _draw_bullets(panel, Rect(column.x, y, column.width, frame.bottom - sheet.u(0.14) - y), canvas, level)
     rest = Rect(column.x, y, column.width, frame.bottom - sheet.u(0.18) - y)
@@ -135,9 +132,9 @@ def draw(panel: Panel, frame: Rect, canvas: Canvas, level: int) -> None:
 def _draw_head(panel: Panel, column: Rect, y: Length, canvas: Canvas) -> Length:
     sheet = canvas.sheet
     start = y
-    quiet = sheet.style("panel_text", _text_color(sheet))
+    quiet = sheet.style("panel_text", sheet.shown("ondeep2"))
     if panel.title:
-        style = sheet.style("card_title", "ondeep" if sheet.dark else "ink")
+        style = sheet.style("card_title", sheet.shown("ondeep"))
         if panel.status:
             parts.draw_pill(canvas, column.right, y - sheet.u(0.02), panel.status, panel.tone, column.width)
         width = _title_width(panel, column.width, sheet)
@@ -164,7 +161,7 @@ def _draw_bullets(panel: Panel, area: Rect, canvas: Canvas, level: int) -> Lengt
     sheet = canvas.sheet
     y = area.y
     if panel.heading:
-        style = sheet.style("card_title", "ondeep" if sheet.dark else "ink")
+        style = sheet.style("card_title", sheet.shown("ondeep"))
         height = pt(style.pitch)
         canvas.text("heading", Rect(area.x, y, area.width, height), panel.heading, style)
         y += height + sheet.u(0.10)
@@ -184,7 +181,7 @@ def _draw_charts(panel: Panel, area: Rect, canvas: Canvas) -> None:
     for index, data in enumerate(panel.charts):
         cell = Rect(area.x, area.y + (height + gap) * index, area.width, height)
         if index:
-            canvas.rule("rule", Point(cell.x, cell.y - gap.over(2)), cell.width, "deep3" if sheet.dark else "line")
+            canvas.rule("rule", Point(cell.x, cell.y - gap.over(2)), cell.width, sheet.shown("deep3"))
         chart.draw_plain(data, cell, canvas)
 
 
@@ -192,15 +189,15 @@ def _draw_entries(entries: tuple[PanelEntry, ...], area: Rect, canvas: Canvas, l
     sheet = canvas.sheet
     for index, (entry, cell) in enumerate(zip(entries, _entry_cells(entries, area, sheet, level), strict=True)):
         if index:
-            canvas.rule("rule", Point(area.x, cell.y - sheet.u(0.12)), area.width, "deep3" if sheet.dark else "line")
+            canvas.rule("rule", Point(area.x, cell.y - sheet.u(0.12)), area.width, sheet.shown("deep3"))
         figure = Rect(cell.x, cell.y, cell.width, _entry_figure_height(entry, sheet))
         canvas.text("figure", figure, entry.figure, sheet.figure_style("side_figure", entry.tone, unit_scale=0.55), anchor=Anchor.MIDDLE)
-        title = sheet.style("entry_title", "ondeep" if sheet.dark else "ink")
+        title = sheet.style("entry_title", sheet.shown("ondeep"))
         height = pt(sheet.line_count(entry.title, title, cell.width) * title.pitch)
         canvas.text("title", Rect(cell.x, figure.bottom + sheet.u(0.02), cell.width, height), entry.title, title)
         top = figure.bottom + sheet.u(0.04) + height
         canvas.text(
-            "body", Rect(cell.x, top, cell.width, cell.bottom - top), entry.body, sheet.style("panel_text", _text_color(sheet)).at(level)
+            "body", Rect(cell.x, top, cell.width, cell.bottom - top), entry.body, sheet.style("panel_text", sheet.shown("ondeep2")).at(level)
         )
 
 

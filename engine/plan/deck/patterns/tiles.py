@@ -64,7 +64,7 @@ def draw(block: Tiles, frame: Rect, canvas: Canvas, _level: int) -> None:
 def _draw_tile(tile: Tile, frame: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
     below = tile.tone in BELOW_TARGET
-    canvas.card("tile", frame, sheet.theme.tint(tile.tone) if below else "surface")
+    canvas.card("tile", frame, sheet.theme.tint(tile.tone) if below else "surface", rule=sheet.theme.tone(tile.tone) if below else "deep")
     inner = frame.inset(sheet.u(PADDING), ZERO)
     spare = max(ZERO, frame.height - sheet.u(HEIGHT)).over(5)
     left_of_pill = inner.right

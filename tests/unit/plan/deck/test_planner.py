@@ -9,6 +9,7 @@ from engine.model.deck import TableBox, TextBox
 from engine.model.facts import Fact, FactSource, Ledger
 from engine.model.inlines import text
 from engine.model.report import Report, Section, Topic
+from engine.plan.deck.fonts import DeckFonts
 from engine.plan.deck.planner import plan_deck
 from tests.support.planning import AT, Pictures, assert_reads, harbor, plan, planned, report, t, topic, topic_slides
 
@@ -111,7 +112,7 @@ def test_an_unknown_layout_is_an_error_with_the_known_ones() -> None:
 
 def test_another_family_that_stands_in_is_a_warning() -> None:
     brand, fonts = harbor()
-    outcome = plan_deck(report(topic(WORDS)), brand, replace_family(fonts.requested), Pictures())
+    outcome = plan_deck(report(topic(WORDS)), brand, DeckFonts(replace_family(fonts.requested)), Pictures())
     assert [finding.code for finding in outcome.diagnostics] == ["FONT002"]
     assert not outcome.has_errors
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from engine.base.diagnostics import Findings, Severity
 from engine.model.blocks import Block, BulletItem, Bullets, Cards, Columns, Heading, Panel, Paragraph
 from engine.model.inlines import EMPTY
+from engine.plan.deck.fonts import DeckFonts
 from engine.plan.deck.planner import Wording, plan_deck
 from engine.plan.deck.telling.tell import Desk, Stretch, tell
 from tests.support.every_block import EVERY_BLOCK
@@ -86,7 +87,7 @@ def test_a_topic_without_blocks_is_a_slide() -> None:
 def test_slides_of_one_title_are_counted() -> None:
     brand, fonts = harbor()
     whole = report(topic(CHART, SHORT, EVERY_BLOCK["year plan"], Heading(t("产品结构")), SHORT, CHART))
-    deck = plan_deck(whole, brand, fonts, Pictures(), Wording.TOLD).expect_clean()
+    deck = plan_deck(whole, brand, DeckFonts(fonts), Pictures(), Wording.TOLD).expect_clean()
     assert [(slide.id, slide.title) for slide in topic_slides(deck)] == [
         ("topic-1-1", "结论一句"),
         ("topic-1-1-b", "结论一句（续 2/2）"),
