@@ -1,4 +1,4 @@
-"""Fonts, colours, character styles and the table style of harbor.docx as WordprocessingML."""
+"""Fonts, colours, character styles and the table style of a Word template as WordprocessingML."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ class Look:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
-    def face(self, *, heading: bool) -> FontFace:
-        return self.theme.heading if heading else self.theme.serif or self.theme.body
+    def face(self, name: str) -> FontFace:
+        serif = self.theme.serif or self.theme.body
+        return {"serif": serif, "sans": self.theme.body, "display": self.theme.heading}[name]
 
     def fonts(self, face: FontFace) -> str:
         # Names, not theme fonts: a theme reference would hide the East Asian name from LibreOffice and WPS.

@@ -1,10 +1,10 @@
-"""The text inside harbor.docx: running headers and footers, and a sample of every style in four sections."""
+"""The text inside a Word template: running headers and footers, and a sample of every style in four sections."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from harbor_styles import (
+from paper_styles import (
     BOTTOM,
     COVER_TOP,
     FOOTER,
@@ -17,7 +17,7 @@ from harbor_styles import (
     TOP,
     Style,
 )
-from harbor_words import NAMESPACES
+from paper_words import NAMESPACES
 
 MARGINS = f'w:right="{SIDE}" w:bottom="{BOTTOM}" w:left="{SIDE}" w:header="{HEADER}" w:footer="{FOOTER}" w:gutter="0"'
 PORTRAIT_PAGE = f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
@@ -71,23 +71,26 @@ BODY = section(PORTRAIT_PAGE, TOP, 2, 4, '<w:pgNumType w:start="1"/>')
 LANDSCAPE = section(LANDSCAPE_PAGE, TOP, 3, 5, "")
 
 
-def body_part(styles: Iterable[Style], _english: int) -> str:
-    """Return the document: a line in each style, cover styles first, then contents, then the body; one line on a landscape page."""
+def body_part(styles: Iterable[Style], dark: str) -> str:
+    """Return the document: a line in each style, cover styles first, then contents, then the body; one line on a landscape page.
+
+    `dark` is RRGGBB of the ground behind white words.
+    """
     cover, contents, body = [], [], []
     for style in styles:
         if style.id in {"Header", "Footer", "Gap"}:
             continue
         where = cover if style.role.startswith("paper_cover") else contents if style.role.startswith("paper_contents") else body
         where.append(style)
-    lines = [sample(style) for style in cover[:-1]] + [sample(cover[-1], COVER)]
-    lines += [sample(style) for style in contents[:-1]] + [sample(contents[-1], CONTENTS)]
-    lines += [sample(style) for style in body[:-1]] + [sample(body[-1], BODY)]
+    lines = [sample(style, dark) for style in cover[:-1]] + [sample(cover[-1], dark, COVER)]
+    lines += [sample(style, dark) for style in contents[:-1]] + [sample(contents[-1], dark, CONTENTS)]
+    lines += [sample(style, dark) for style in body[:-1]] + [sample(body[-1], dark, BODY)]
     last = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>横向页</w:t></w:r></w:p>'
     return f"<w:document {NAMESPACES}><w:body>{''.join(lines)}{last}{LANDSCAPE}</w:body></w:document>"
 
 
-def sample(style: Style, end: str = "") -> str:
+def sample(style: Style, dark: str, end: str = "") -> str:
     words = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>{style.name}</w:t></w:r>'
     # White words on white paper would be lost: the cover's styles stand on a dark ground here.
-    ground = '<w:shd w:val="clear" w:color="auto" w:fill="0B2239"/>' if style.color.startswith(("ondeep", "accent")) else ""
+    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{dark}"/>' if style.color.startswith(("ondeep", "accent")) else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{ground}{end}</w:pPr>{words}</w:p>'
