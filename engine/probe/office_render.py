@@ -22,6 +22,10 @@ STAND_INS = {
     "华文中宋": "Noto Serif CJK SC",
     "SimSun": "Noto Serif CJK SC",
     "宋体": "Noto Serif CJK SC",
+    "SimHei": "Noto Sans CJK SC",
+    "黑体": "Noto Sans CJK SC",
+    "FangSong": "Noto Serif CJK SC",
+    "仿宋": "Noto Serif CJK SC",
     "Times New Roman": "Noto Serif CJK SC",
 }
 """What LibreOffice shows for fonts of Windows, installed or not: pictures are then the same on every machine.

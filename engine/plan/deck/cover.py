@@ -30,7 +30,7 @@ def draw_cover(report: Report, layout: DeckLayout, page: Rect, canvas: Canvas) -
     title, place = text(meta.title, where=meta.where), layout.slot("title")
     style = sheet.style("cover_title", inks["title"].strong, align=place.align or Align.LEFT)
     canvas.text("title", place.frame, title, style, anchor=place.anchor or Anchor.TOP, slot="title")
-    _fill("subtitle", meta.subtitle, subtitle, layout, canvas)
+    _fill("subtitle", sheet.balanced(meta.subtitle, subtitle, upper.width), subtitle, layout, canvas)
     _fill("meta", _meta_line(report), line, layout, canvas)
     if report.skyline and sheet.theme.motif in EXPLAINED:
         _fill("note", report.skyline.note, sheet.style("cover_note", inks["note"].quiet), layout, canvas)

@@ -1,18 +1,20 @@
-"""The cover: a deep block with title and skyline standing on its lower edge, the facts of the report on white below (pages/01)."""
+"""The cover: what it says, and the motif of the theme behind it; the facts of the report at its foot (pages/01)."""
 
 from __future__ import annotations
 
 from engine.base.diagnostics import Findings, Location, Phrase, error
 from engine.base.records import replace
 from engine.base.units import ZERO, Length, Point, Rect, inch, pt
-from engine.model.blocks import Align, Stat
+from engine.model.blocks import Stat
 from engine.model.deck import Anchor
 from engine.model.inlines import Text, text
 from engine.model.paper import PaperCover
 from engine.model.report import Report, Skyline
 from engine.plan.paper import words
+from engine.plan.paper.art.arts import cover_art
+from engine.plan.paper.art.definition import PeakLabel
 from engine.plan.paper.canvas import Canvas
-from engine.plan.paper.cover_places import UNIT_IN, VALUE, CoverPlaces, cover_places
+from engine.plan.paper.cover_places import VALUE, CoverPlaces, cover_places
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.looks import Look
 
@@ -21,14 +23,6 @@ ENOUGH = 3
 MOST_TITLE_LINES = 3
 SMALLER_TITLES = (0.85, 0.73)
 """A title that needs more lines is set smaller, by these parts of its size."""
-REFLECTED = "FBE7C8"
-"""The peak's reflection on white."""
-PEAK_ROOM, PEAK_LINE, PEAK_WHITE = inch(2.6), pt(16), pt(4)
-DEFAULT_HEIGHTS = (
-    0.32, 0.42, 0.54, 0.45, 0.16, 0.22, 0.27, 0.30, 0.35, 0.48, 0.37, 0.30, 0.26, 0.31, 0.38, 0.33, 0.44, 0.58, 0.47, 0.36, 0.34, 0.52, 0.66, 0.80,
-    1.00, 0.50,
-)  # fmt: skip
-"""Built-in skyline for reports that give no series: it labels nothing."""
 
 
 def cover_of(report: Report) -> PaperCover:
@@ -48,12 +42,15 @@ def cover_of(report: Report) -> PaperCover:
 def draw_cover(cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Findings, where: Location, *, light: bool = False) -> None:
     places = cover_places(frame, light=light)
     front = canvas.sheet.front
-    if not light:
-        canvas.fill("ground", Rect(ZERO, ZERO, places.page.width, places.horizon), "deep")
-    _draw_skyline(cover.skyline, places, canvas)
-    canvas.fill("dash", places.dash, "primary" if light else "accent")
-    unit = Rect(places.left + UNIT_IN, places.unit, places.width - UNIT_IN, inch(0.25))
-    canvas.line("unit", unit, text(cover.unit), front["cover_unit"], anchor=Anchor.MIDDLE)
+    art = cover_art(cover.skyline, places, canvas.sheet.theme)
+    for patch in art.patches:
+        canvas.fill(patch.name.partition("-")[0], patch.frame, patch.color)
+    if cover.skyline and art.label:
+        _draw_peak(cover.skyline, art.label, canvas)
+    look = front["cover_unit"]
+    indent = pt(max(0.0, look.left) * look.size)
+    unit = Rect(places.left + indent, places.unit, places.width - indent, inch(0.25))
+    canvas.line("unit", unit, text(cover.unit), look, anchor=Anchor.MIDDLE)
     y = _draw_title(cover, Rect(places.left, places.title, places.width, ZERO), canvas, findings, where)
     canvas.wrapped("subtitle", Rect(places.left, y + inch(0.18), places.width, ZERO), cover.subtitle, front["cover_subtitle"])
     _draw_facts(cover.facts, places, canvas)
@@ -101,37 +98,9 @@ def _fitted(value: Text, width: Length, canvas: Canvas) -> Look:
     )
 
 
-def _draw_skyline(skyline: Skyline | None, places: CoverPlaces, canvas: Canvas) -> None:
-    values = skyline.values if skyline else DEFAULT_HEIGHTS
-    top = max(values, default=0.0)
-    if top <= 0:
-        return
-    for index, value in enumerate(values):
-        bar = places.bar(index, len(values), value / top)
-        if not bar.height:
-            continue
-        above, below = sky_colors(index, skyline, light=places.light)
-        canvas.fill("sky", bar, above)
-        mirrored = replace(canvas.sheet.color("accent"), hex=REFLECTED, slot="") if below == "peak" else below
-        canvas.fill("reflection", places.reflection(bar), mirrored)
-    if skyline and 0 <= skyline.peak < len(values):
-        _draw_peak(skyline, places, canvas)
-
-
-def sky_colors(index: int, skyline: Skyline | None, *, light: bool) -> tuple[str, str]:
-    """Return the colours of a bar and of its reflection as tokens of the theme; `peak` is the reflection of the highest on a dark cover."""
-    if skyline and index == skyline.peak:
-        return ("primary", "p100") if light else ("accent", "peak")
-    if skyline and index in skyline.current:
-        return ("p400", "p100") if light else ("sky_current", "p200")
-    return ("p200", "surface") if light else ("sky", "surface2")
-
-
-def _draw_peak(skyline: Skyline, places: CoverPlaces, canvas: Canvas) -> None:
-    """Print value and name over the peak, flush with its right edge, or with its left one near the left edge of the page."""
-    front = canvas.sheet.front
-    at, at_left = places.peak(skyline.peak, len(skyline.values), PEAK_ROOM, PEAK_LINE * 2 + PEAK_WHITE)
-    align = Align.LEFT if at_left else Align.RIGHT
-    place = Rect(at.x, at.y, min(PEAK_ROOM, places.page.width - at.x), PEAK_LINE)
-    canvas.line("peak-value", place, skyline.peak_value, replace(front["cover_peak"], align=align))
-    canvas.line("peak-label", place.moved(dy=PEAK_LINE), skyline.peak_label, replace(front["cover_peak_label"], align=align))
+def _draw_peak(skyline: Skyline, label: PeakLabel, canvas: Canvas) -> None:
+    """Print what the peak is and how high it is."""
+    for row, (role, said) in enumerate(label.lines(skyline)):
+        place = label.frame.moved(dy=label.frame.height * row)
+        name = "peak-value" if role == "cover_peak" else "peak-label"
+        canvas.line(name, place, said, replace(canvas.sheet.front[role], align=label.align))

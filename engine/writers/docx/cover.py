@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from engine.base.units import Length, inch
+from engine.base.units import Length
 from engine.brand.paper_style import PaperBrand
-from engine.model.blocks import Align, Stat
+from engine.model.blocks import Stat
 from engine.model.paper import PaperCover
 from engine.model.report import Skyline
+from engine.plan.paper.art.arts import cover_art
+from engine.plan.paper.art.definition import PeakLabel
 from engine.plan.paper.cover_places import VALUE, CoverPlaces, cover_places
 from engine.plan.paper.geometry import frame_of
+from engine.writers.docx.cover_art import art_run
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.paragraph import Layout, paragraph
-from engine.writers.docx.skyline import skyline_run
 from engine.writers.docx.table import columns, grid, twips
 from engine.writers.docx.text import TextWriter
 
-PEAK_WIDTH = inch(3.0)
-PEAK_HEIGHT = inch(0.49)
 _HAIRLINE = 0.75
 
 
@@ -28,12 +28,13 @@ def cover(cover: PaperCover, brand: PaperBrand, text: TextWriter, marks: Marks) 
     """
     section = brand.section("cover")
     places = cover_places(frame_of(section), light=brand.light_cover)
+    art = cover_art(cover.skyline, places, brand.theme)
     words = (("cover_unit", text.run(cover.unit)), ("cover_title", text.runs(cover.title)), ("cover_subtitle", text.runs(cover.subtitle)))
     head = Layout(frame=_frame(places.left, places.unit, places.width))
     made = [paragraph(brand.style(role), runs, head) for role, runs in words if runs]
     if cover.skyline is not None:
-        made += _peak(cover.skyline, places, brand, text)
-    picture = skyline_run(cover.skyline, places, brand, marks)
+        made += _peak(cover.skyline, art.label, brand, text)
+    picture = art_run(art, brand, marks)
     row, top = places.fact_rows(len(cover.facts))
     made.append(paragraph(brand.style("gap"), picture, Layout(before=(top - section.top).points - 1, line=1)))
     if cover.facts:
@@ -44,17 +45,12 @@ def cover(cover: PaperCover, brand: PaperBrand, text: TextWriter, marks: Marks) 
     return [*made, paragraph(brand.style("gap"), "", Layout(line=1))]
 
 
-def _peak(skyline: Skyline, places: CoverPlaces, brand: PaperBrand, text: TextWriter) -> list[str]:
-    """Return the two lines above the highest bar, right-aligned to it, or left-aligned where there is no room at its left."""
-    if not (0 <= skyline.peak < len(skyline.values) and skyline.peak_value):
+def _peak(skyline: Skyline, label: PeakLabel | None, brand: PaperBrand, text: TextWriter) -> list[str]:
+    """Return the lines that say what the peak is and how high it is."""
+    if label is None:
         return []
-    at, at_left = places.peak(skyline.peak, len(skyline.values), PEAK_WIDTH, PEAK_HEIGHT)
-    frame = _frame(at.x, at.y, PEAK_WIDTH)
-    layout = Layout(frame=frame, align=Align.LEFT if at_left else Align.RIGHT)
-    lines = [paragraph(brand.style("cover_peak"), text.runs(skyline.peak_value), layout)]
-    if skyline.peak_label:
-        lines.append(paragraph(brand.style("cover_peak_label"), text.runs(skyline.peak_label), layout))
-    return lines
+    layout = Layout(frame=_frame(label.frame.x, label.frame.y, label.frame.width), align=label.align)
+    return [paragraph(brand.style(role), text.runs(words), layout) for role, words in label.lines(skyline)]
 
 
 def _frame(left: Length, top: Length, width: Length) -> str:

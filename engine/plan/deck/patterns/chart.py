@@ -172,7 +172,7 @@ def _draw_side_values(data: ChartData, figure: ChartFigure, area: Rect, frame: R
     sheet = canvas.sheet
     for index in data.highlight:
         band = band_rect(figure, area, index, index)
-        canvas.card("weak", Rect(frame.x, band.y, frame.width, band.height), "improve_tint")
+        canvas.box("weak", Rect(frame.x, band.y, frame.width, band.height), "improve_tint", radius=canvas.sheet.theme.card_radius)
     for number, row in enumerate(data.value_rows):
         x = area.right + sheet.u(SIDE_COLUMN) * number
         column = Rect(x, frame.y, sheet.u(SIDE_COLUMN) - sheet.u(0.08), sheet.u(TITLE_ROW))

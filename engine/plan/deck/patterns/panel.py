@@ -197,7 +197,10 @@ def _draw_entries(entries: tuple[PanelEntry, ...], area: Rect, canvas: Canvas, l
         canvas.text("title", Rect(cell.x, figure.bottom + sheet.u(0.02), cell.width, height), entry.title, title)
         top = figure.bottom + sheet.u(0.04) + height
         canvas.text(
-            "body", Rect(cell.x, top, cell.width, cell.bottom - top), entry.body, sheet.style("panel_text", sheet.shown("ondeep2")).at(level)
+            "body",
+            Rect(cell.x, top, cell.width, cell.bottom - top),
+            entry.body,
+            sheet.style("panel_text", sheet.shown("ondeep2")).at(level),
         )
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from engine.base.diagnostics import NOWHERE
+from engine.base.records import replace
 from engine.base.units import Point, Rect, inch
 from engine.model.blocks import Align
 from engine.model.deck import Geometry, Line, Polygon, Shape, TextBox
 from engine.model.inlines import text
-from engine.plan.deck.canvas import Para, bullet_indent, centered, stacked_height
+from engine.plan.deck.canvas import Canvas, Para, bullet_indent, centered, stacked_height
 from tests.support.planning import AT, assert_reads, canvas, in_inches, outline, t
 
 
@@ -153,3 +154,28 @@ def test_the_space_after_the_last_paragraph_does_not_count() -> None:
 
 def test_alignment() -> None:
     assert centered(canvas().sheet.style("body")).align is Align.CENTER
+
+
+def themed(**changes: object) -> Canvas:
+    """Return a canvas in a theme that differs from harbor."""
+    page = canvas()
+    return replace(page, sheet=replace(page.sheet, theme=replace(page.sheet.theme, **changes)))  # type: ignore[arg-type]
+
+
+def test_cards_have_a_rule_on_their_top_edge_in_themes_that_say_so() -> None:
+    page = themed(card_rule=inch(0.05))
+    page.card("tile", Rect.inches(1, 1, 2, 1))
+    page.card("tile", Rect.inches(4, 1, 2, 1), rule="missed")
+    assert outline(page.elements, words=False).splitlines() == [
+        "tile 1 1 2×1", "tile-top 1 1 2×0.05", "tile-2 4 1 2×1", "tile-top-2 4 1 2×0.05",
+    ]  # fmt: skip
+    tops = [each.fill for each in page.elements if isinstance(each, Shape) and "top" in each.name]
+    assert tops == [page.sheet.color("deep"), page.sheet.color("missed")]
+
+
+def test_a_panel_is_dark_or_on_paper_has_a_strong_rule() -> None:
+    dark, light = canvas(), themed(dark_panels=False)
+    assert dark.panel("panel", Rect.inches(1, 1, 2, 1)).sheet.dark
+    assert not light.panel("panel", Rect.inches(1, 1, 2, 1)).sheet.dark
+    assert [each.fill for each in dark.elements if isinstance(each, Shape)] == [dark.sheet.color("deep")]
+    assert [each.fill for each in light.elements if isinstance(each, Shape)] == [light.sheet.color("surface2"), light.sheet.color("deep")]

@@ -8,6 +8,7 @@ from engine.base.records import replace
 from engine.base.units import Rect
 from engine.brand import theme
 from engine.model.blocks import Paragraph
+from engine.plan.deck.fonts import DeckFonts
 from engine.plan.deck.motifs import EXPLAINED, MOTIFS
 from engine.plan.deck.planner import plan_deck
 from tests.support.planning import Pictures, canvas, harbor, report, t, topic
@@ -29,5 +30,5 @@ def test_a_motif_draws_on_any_page(motif: str) -> None:
 def test_no_motif_leaves_the_cover_to_the_template() -> None:
     brand, fonts = harbor()
     plain = replace(brand, theme=replace(brand.theme, motif="none"))
-    cover = plan_deck(report(topic(Paragraph(t("正文。")))), plain, fonts, Pictures()).expect_clean().slides[0]
+    cover = plan_deck(report(topic(Paragraph(t("正文。")))), plain, DeckFonts(fonts), Pictures()).expect_clean().slides[0]
     assert [element.name for element in cover.elements] == ["cover/unit", "cover/title", "cover/subtitle", "cover/meta"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from engine.base.records import replace
 from engine.base.units import Rect, inch
 from engine.model.blocks import Badge, Stat
 from engine.model.deck import Geometry, Shape
@@ -87,3 +88,9 @@ def test_a_row_has_its_label_left_and_its_value_right() -> None:
     ink = page.sheet.color("ink")
     parts.text_row(page, Rect.inches(0, 0, 3, 0.42), Stat(t("客单价"), t("200 元")), colors=(ink, ink))
     assert outline(page.elements) == "row-label 0 0 2.33×0.42 12 客单价\nrow-value 2.41 0 0.59×0.42 12 200 元"
+
+
+def test_pills_are_round_unless_the_theme_has_corners() -> None:
+    page = sheet()
+    assert parts.pill_radius(page, inch(0.28)) == inch(0.14)
+    assert parts.pill_radius(replace(page, theme=replace(page.theme, pill_radius=inch(0))), inch(0.28)) == 0

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from engine.base.diagnostics import Findings
+from engine.base.records import replace
 from engine.base.units import inch
 from engine.model.inlines import Span, Text, Tone, text
+from engine.model.theme import FontFace
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.sheet import Sheet
 from tests.support.planning import harbor, sheet, t
@@ -80,3 +82,24 @@ def test_memory_is_shared_by_the_grounds_of_one_plan() -> None:
     page = Canvas("slide", sheet(), Findings())
     assert page.on_dark().sheet.memory is page.sheet.memory
     assert sheet().memory is not sheet().memory
+
+
+def test_titles_and_big_numbers_are_set_and_measured_in_the_heading_face() -> None:
+    brand, fonts = harbor()
+    wide = replace(fonts, regular=fonts.bold)
+    theme = replace(brand.theme, heading=FontFace("Serif", "Serif", "Serif"))
+    page = Sheet(theme, fonts, 1.0, sheet().language, display=wide)
+    title, words = page.style("page_title", bold=False), page.style("body")
+    assert (title.face, words.face) == (theme.heading, theme.body)
+    assert (page.book(title), page.book(words)) == (wide, fonts)
+    assert page.width(t("GMV 12,840"), title) > Sheet(theme, fonts, 1.0, sheet().language).width(t("GMV 12,840"), title)
+    assert page.figure_style("kpi_value").face == theme.heading
+
+
+def test_panels_are_dark_unless_the_theme_is_for_paper() -> None:
+    assert sheet().on_panel().dark
+    paper = replace(sheet(), theme=replace(sheet().theme, dark_panels=False)).on_panel()
+    assert not paper.dark
+    tokens = ("ondeep", "ondeep2", "ondeep3", "deep3", "accent")
+    assert [paper.shown(token) for token in tokens] == [paper.color(token) for token in ("ink", "ink2", "ink3", "line", "primary")]
+    assert [sheet().on_dark().shown(token) for token in tokens] == [sheet().color(token) for token in tokens]

@@ -7,7 +7,8 @@ from engine.base.units import inch
 from engine.model.blocks import Stat
 from engine.model.deck import Shape, TextBox
 from engine.model.report import Skyline
-from engine.plan.paper.cover import DEFAULT_HEIGHTS, cover_of, draw_cover
+from engine.plan.paper.art.definition import DEFAULT_HEIGHTS
+from engine.plan.paper.cover import cover_of, draw_cover
 from tests.support.papers import canvas, frame
 from tests.support.planning import AT, report, t, topic
 

@@ -7,7 +7,8 @@ import pytest
 from engine.model.blocks import Align
 from engine.model.deck import TextTag
 from engine.model.paper import ParagraphRole
-from engine.plan.paper.looks import LOOKS, Voice, look_by
+from engine.model.theme import FontFace
+from engine.plan.paper.looks import LOOKS, Voice, look_by, voice_of
 from tests.support.papers import harbor, sheet
 
 
@@ -34,3 +35,13 @@ def test_harbor_is_set_as_the_design_says(role: ParagraphRole, size: float, pitc
 
 def test_headings_are_tagged_as_such() -> None:
     assert sheet().look(ParagraphRole.HEADING_2).tag is TextTag.HEADING_2
+
+
+def test_a_style_in_the_face_of_titles_speaks_as_such() -> None:
+    brand, _ = harbor()
+    theme = replace(brand.theme, heading=FontFace("STZhongsong", "STZhongsong", "Noto Serif CJK SC"))
+    style = brand.style(ParagraphRole.HEADING_1)
+    assert voice_of(replace(style, font="STZhongsong"), theme) is Voice.DISPLAY
+    assert voice_of(replace(style, font="SimSun"), theme) is Voice.SERIF
+    assert voice_of(replace(style, font="Microsoft YaHei"), theme) is Voice.SANS
+    assert voice_of(replace(style, font="Microsoft YaHei"), brand.theme) is Voice.SANS
