@@ -190,7 +190,7 @@ def parts(design: PaperDesign, theme: Theme) -> Iterator[tuple[str, str, str]]:
             (f"{OFFICE}/theme", "theme/theme1.xml"),
         ),
     )
-    yield "word/document.xml", f"{WML}.document.main+xml", body_part(styles, theme.color("deep").hex)
+    yield "word/document.xml", f"{WML}.document.main+xml", body_part(styles, theme.color("deep").hex, design.cover_top)
     yield "word/fontTable.xml", f"{WML}.fontTable+xml", font_table(look)
     yield "word/footer1.xml", f"{WML}.footer+xml", footer_part(landscape=False)
     yield "word/footer2.xml", f"{WML}.footer+xml", footer_part(landscape=True)

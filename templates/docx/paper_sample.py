@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from paper_styles import (
     BOTTOM,
-    COVER_TOP,
     FOOTER,
     HEADER,
     LANDSCAPE_WIDTH,
@@ -65,24 +64,24 @@ def section(page: str, top: int, header: int, footer: int, numbers: str) -> str:
     return f'<w:sectPr>{references}{page}<w:pgMar w:top="{top}" {MARGINS}/>{numbers}<w:cols w:space="720"/></w:sectPr>'
 
 
-COVER = section(PORTRAIT_PAGE, COVER_TOP, 0, 0, '<w:pgNumType w:fmt="lowerRoman"/>')
 CONTENTS = section(PORTRAIT_PAGE, TOP, 1, 4, '<w:pgNumType w:fmt="lowerRoman"/>')
 BODY = section(PORTRAIT_PAGE, TOP, 2, 4, '<w:pgNumType w:start="1"/>')
 LANDSCAPE = section(LANDSCAPE_PAGE, TOP, 3, 5, "")
 
 
-def body_part(styles: Iterable[Style], dark: str) -> str:
+def body_part(styles: Iterable[Style], dark: str, cover_top: int) -> str:
     """Return the document: a line in each style, cover styles first, then contents, then the body; one line on a landscape page.
 
-    `dark` is RRGGBB of the ground behind white words.
+    `dark` is RRGGBB of the ground behind white words, `cover_top` the upper margin of the cover.
     """
+    first = section(PORTRAIT_PAGE, cover_top, 0, 0, '<w:pgNumType w:fmt="lowerRoman"/>')
     cover, contents, body = [], [], []
     for style in styles:
         if style.id in {"Header", "Footer", "Gap"}:
             continue
         where = cover if style.role.startswith("paper_cover") else contents if style.role.startswith("paper_contents") else body
         where.append(style)
-    lines = [sample(style, dark) for style in cover[:-1]] + [sample(cover[-1], dark, COVER)]
+    lines = [sample(style, dark) for style in cover[:-1]] + [sample(cover[-1], dark, first)]
     lines += [sample(style, dark) for style in contents[:-1]] + [sample(contents[-1], dark, CONTENTS)]
     lines += [sample(style, dark) for style in body[:-1]] + [sample(body[-1], dark, BODY)]
     last = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>横向页</w:t></w:r></w:p>'

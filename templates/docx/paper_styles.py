@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 SERIF, SANS, DISPLAY = FACES = "serif", "sans", "display"
 HEADINGS, BULLETS, NUMBERED, ENGLISH_HEADINGS = 1, 2, 3, 4
@@ -67,14 +68,22 @@ class Style:
 
 @dataclass(frozen=True)
 class PaperDesign:
-    """A template: the name of its theme, and the colour tokens by the id of a style where they are others than those of `STYLES`."""
+    """A template: the name of its theme; what its styles say otherwise than `STYLES`, by their id; where the words of its cover begin."""
 
     name: str
-    colors: Mapping[str, str] = field(default_factory=dict)
+    changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    cover_top: int = COVER_TOP
 
     def styles(self) -> tuple[Style, ...]:
-        return tuple(replace(style, color=self.colors.get(style.id, style.color)) for style in STYLES)
+        return tuple(replace(style, **self.changes.get(style.id, {})) for style in STYLES)
 
+
+LIGHT_COVER: Mapping[str, Mapping[str, Any]] = {
+    "CoverUnit": {"color": "ink2", "left": 0},
+    "Title": {"color": "ink"},
+    "Subtitle": {"color": "ink2"},
+}
+"""The words of a cover that stand on paper, flush with each other."""
 
 RIGHT_TAB = (("right", TEXT_WIDTH, ""),)
 LEADER_TAB = (("right", TEXT_WIDTH, "dot"),)

@@ -80,7 +80,7 @@ class Inks:
 
 
 ON_DEEP = Inks("ondeep", "ondeep2", "ondeep3", "deep3")
-ON_LIGHT = Inks("ink", "ink2", "ink3", "line")
+ON_LIGHT = Inks("ink", "ink2", "ink3", "p200")
 
 
 def box(x: float, y: float, width: float, height: float) -> Rect:

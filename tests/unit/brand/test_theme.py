@@ -44,29 +44,12 @@ def test_a_theme_of_the_workspace_hides_the_built_in_one(harbor: Workspace) -> N
     assert load_theme(harbor, "harbor").expect_clean().color("primary") == Color("AA0011", "accent1")
 
 
-def luminance(color: Color) -> float:
-    """Return relative luminance (WCAG 2.2)."""
-    parts = [int(color.hex[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: Color, other: Color) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-LIGHT_TEXT = [
-    (text, ground) for text in ("ink", "ink2", "ink3", "primary", "exceed", "met", "improve", "missed") for ground in ("bg", "surface")
-]
-STATUS_TEXT = [(status, f"{status}_tint") for status in ("exceed", "met", "improve", "missed")]
-SERIES_TEXT = [("ink", ground) for ground in ("p400", "p200", "p100", "muted", "surface2")]
-DARK_TEXT = [("ondeep", "deep"), ("ondeep2", "deep"), ("ondeep3", "deep"), ("accent", "deep"), ("ondeep", "primary"), ("ondeep", "deep2")]
-
-
-@pytest.mark.parametrize(("text", "ground"), [*LIGHT_TEXT, *STATUS_TEXT, *SERIES_TEXT, *DARK_TEXT])
-def test_text_can_be_read(theme: Theme, text: str, ground: str) -> None:
-    assert contrast(theme.color(text), theme.color(ground)) >= 4.5
+def test_what_a_theme_may_say_of_its_cards(harbor: Workspace) -> None:
+    plain = load_theme(harbor, "harbor").expect_clean()
+    assert (plain.pill_radius, plain.card_rule, plain.dark_panels) == (None, 0, True)
+    edit(harbor, "radius: {card: 0.08, chip: 0.04}", "radius: {card: 0, chip: 0, pill: 0}\ncards: {rule: 0.05}\npanels: light")
+    other = load_theme(harbor, "harbor").expect_clean()
+    assert (other.pill_radius, other.card_rule, other.dark_panels) == (0, inch(0.05), False)
 
 
 def test_no_such_theme(workspace: Workspace) -> None:
@@ -105,4 +88,4 @@ def test_a_misspelt_token_is_told_with_the_nearest(harbor: Workspace) -> None:
     edit(harbor, "  ink2: 43535F", "  inkk2: 43535F")
     told = load_theme(harbor, "harbor").diagnostics
     hints = [(str(item.where), item.hint.en) for item in told if item.hint]
-    assert hints == [("assets/themes/harbor.yaml:24:3", "did you mean 'ink2'?")]
+    assert hints == [("assets/themes/harbor.yaml:26:3", "did you mean 'ink2'?")]
