@@ -134,7 +134,7 @@ def _size(piece: pypdfium2.PdfObject) -> float:
 
 def _is_upright(piece: pypdfium2.PdfObject) -> bool:
     matrix = piece.get_matrix()
-    return abs(matrix.b) < 1e-3 and abs(matrix.c) < 1e-3
+    return bool(abs(matrix.b) < 1e-3 and abs(matrix.c) < 1e-3)
 
 
 def _words(piece: object, page: pypdfium2.PdfTextPage) -> str:
