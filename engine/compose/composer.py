@@ -73,7 +73,7 @@ def compose(source: Source, workspace: Workspace) -> Outcome[Report]:
     report = replace(report, ledger=ledger, evidence=evidence, appendix=_appendix(source, ledger))
     desk.findings.extend(dangling_references(report))
     desk.findings.extend(printed_without_value(report.ledger, source.language))
-    if not any(section.topics for section in report.sections):
+    if not any(section.topics for section in report.sections) and not desk.amount.is_too_much:
         desk.findings.add(error("YAML024", "没有任何主题可以展示", "there is no topic to show", source.tree.where))
     return Outcome(report, _news(desk, source))
 

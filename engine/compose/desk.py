@@ -11,6 +11,7 @@ from typing import Any
 from engine.base.diagnostics import Findings, Language
 from engine.base.records import dataclass
 from engine.base.workspace import Workspace
+from engine.compose.amount import Amount
 from engine.compose.inline import parse_inline
 from engine.compose.jinja import Templates
 from engine.compose.promises import with_entries, with_promises
@@ -33,9 +34,11 @@ class Desk:
     templates: Templates
     findings: Findings = field(default_factory=Findings)
     evidence: list[Evidence] = field(default_factory=list)
+    amount: Amount = field(default_factory=Amount)
 
     def inline(self, prose: Prose) -> Text:
         """Return rendered prose as spans, and note the use of every fact in it at its place."""
+        self.amount.characters += len(prose)
         parsed = parse_inline(prose)
         self.findings.extend(parsed.diagnostics)
         assert parsed.value is not None, "parse_inline always has a value"

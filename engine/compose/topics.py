@@ -48,14 +48,24 @@ class TopicWriter:
             for scope in repeated(spec.for_each, self.desk.templates, self.scope, self.desk.findings):
                 if holds(spec.when, self.desk.templates, scope, self.desk.findings):
                     index += 1
-                    yield self.topic(f"topic-{number}-{index}", spec, scope)
+                    topic = self.topic(f"topic-{number}-{index}", spec, scope)
+                    if topic is not None:
+                        yield topic
 
-    def topic(self, name: str, spec: TopicSpec, scope: Mapping[str, Any] | None = None) -> Topic:
-        """Return one topic; its source line is collected from the metrics it prints unless it has one of its own."""
+    def topic(self, name: str, spec: TopicSpec, scope: Mapping[str, Any] | None = None) -> Topic | None:
+        """Return one topic, or None and a finding when there is more of it than can be laid out.
+
+        Its source line is collected from the metrics it prints unless it has one of its own.
+        """
         desk, scope = self.desk, self.scope if scope is None else scope
+        desk.amount.begin()
         title, takeaway = desk.text(spec.title, scope), desk.text(spec.takeaway, scope)
         blocks = BlockBuilder(desk, scope).build(spec.blocks)
         source = self._collected((title, takeaway, blocks)) if spec.source is None else desk.text(spec.source, scope)
+        if desk.amount.is_too_much:
+            if (trouble := desk.amount.trouble(spec.place)) is not None:
+                desk.findings.add(trouble)
+            return None
         return Topic(
             id=name,
             title=title,

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from tests.support.bad_inputs.case import Case, Run, blocks, both, replaced, table, text
-from tests.support.mini_report import WEEKLY
+from tests.support.bad_inputs.case import Case, Put, Run, blocks, both, replaced, table, text, written
+from tests.support.mini_report import REPORT, WEEKLY
 
 AT = "report.yaml:14:"
 LABELLED = "- chart: {kind: column, title: 额, table: weekly, by: 周次, value: sum(GMV), unit: 元}"
 
+_SENTENCE = "上半年围绕会员经营、内容种草与转化召回展开三项工作，成交额完成年度目标的一半。"
+
+
+def many_texts(count: int) -> Put:
+    return blocks(*(f"- text: 第{number}段，{_SENTENCE * 37}" for number in range(count)))
+
+
+def many_items(count: int) -> Put:
+    return blocks("- bullets:", *(f"    - 第{number}项，{_SENTENCE}" for number in range(count)))
+
+
+def many_topics(count: int) -> Put:
+    body = "".join(f"      - {{label: 题{n}, title: 第{n}题, blocks: [{{text: 第{n}段，{_SENTENCE * 250}}}]}}\n" for n in range(count))
+    return written(REPORT + body)
+
+
 CASES = (
     Case(73, "100,000 characters", text("字" * 100_000), "YAML011", ("20,000",), AT, run=Run.OWN_PROCESS),
+    Case(73, "1,700 texts of 1,500 characters", many_texts(1_700), "YAML011", ("60,000",), "report.yaml:11:", run=Run.OWN_PROCESS),
+    Case(73, "a list of 20,000 items", many_items(20_000), "YAML011", ("60,000",), "report.yaml:11:", run=Run.OWN_PROCESS),
+    Case(73, "60 topics of 10,000 characters", many_topics(60), "YAML011", ("200,000",), "report.yaml:", run=Run.OWN_PROCESS),
     Case(
         73,
         "a title too long for its box",

@@ -181,3 +181,10 @@ def test_a_run_tells_of_its_reports_and_of_what_earlier_runs_left(site: Site, ou
     assert (record["built"], record["failed"], [entry["name"] for entry in record["earlier"]]) == (2, 0, ["c"])
     page = files["index.html"].decode()
     assert all(name in page for name in ("a", "b", "c!"))
+
+
+def test_a_run_whose_theme_is_spoilt_is_told_of_in_the_colours_that_came_with_us(site: Site, outcomes: dict[str, Diagnostic]) -> None:
+    assert outcomes == {}
+    (site.workspace.root / "assets/themes").mkdir(parents=True)
+    (site.workspace.root / "assets/themes/harbor.yaml").write_text("colors: none", "utf-8")
+    assert b"<html" in told(plan_run(site, folders(site, "b")), [])["index.html"]
