@@ -408,7 +408,7 @@ CODES = (
          Phrase("用 {idx: …} 指明，或在选择窗格里改名", "tell it by {idx: …}, or rename it in the selection pane")),
     Code("TMPL010", Phrase("话题指定的版式不能放内容", "The layout that a topic asks for takes no content"),
          Phrase("换一个版式，或删去 layout", "choose another layout, or leave `layout` out")),
-    Code("TMPL011", Phrase("版式里有 PDF 画不出的装饰", "A layout has shapes that the PDF will not show"),
+    Code("TMPL011", Phrase("版式里有 PDF 画不出或画不全的装饰", "A layout has shapes that the PDF cannot draw, or not wholly"),
          Phrase("改成普通形状或图片", "turn them into plain shapes or a picture")),
     Code("TMPL012", Phrase("Word 模板里没有这个样式", "The Word template has no such style"),
          Phrase("从列出的样式里选，改契约", "take one of those listed, in the contract")),

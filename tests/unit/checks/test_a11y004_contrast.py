@@ -77,7 +77,9 @@ def test_clear_words_pass(elements: tuple[Element, ...]) -> None:
 
 
 def test_the_ground_of_the_layout_counts() -> None:
-    deck = replace(deck_of(said("FFFFFF")), grounds={"content": (Path("panel", (BOX,), Rect.inches(0, 0, 13.34, 7.5), Flat(Color("0B2239"))),)})
+    deck = replace(
+        deck_of(said("FFFFFF")), grounds={"content": (Path("panel", (BOX,), Rect.inches(0, 0, 13.34, 7.5), Flat(Color("0B2239"))),)}
+    )
     assert list(DEFINITION.run(deck)) == []
     assert len(list(DEFINITION.run(replace(deck, slides=(replace(deck.slides[0], layout="cover"),))))) == 1
 
