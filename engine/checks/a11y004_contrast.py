@@ -104,7 +104,7 @@ def _fills_its_frame(path: Path) -> bool:
     """Tell whether a path is a box that is not turned."""
     corners = {points for outline in path.outlines for _, points in outline if points}
     across, down = {round(point[0], 2) for point in corners}, {round(point[1], 2) for point in corners}
-    return all(len(point) == 2 for point in corners) and (len(across), len(down), len(path.outlines)) == (2, 2, 1)
+    return all(len(point) == 2 for point in corners) and (len(corners), len(across), len(down), len(path.outlines)) == (4, 2, 2, 1)
 
 
 def _box(frame: Rect) -> Box:
