@@ -8,7 +8,9 @@ a batch share theirs: trees and tables are found again by their bytes, everythin
 
 Instead of that,
 `--batch` measures four documents for many teams, `--curves` what more slides, rows and teams cost, `--memory` one worker over many reports,
-`--profile` where its time goes, `--million` the metrics of the mid-year sample on a million rows. What was measured is in RESULTS.md.
+`--profile` where its time goes, `--million` the metrics of the mid-year sample on a million rows, `--likeness` how like LibreOffice's drawing of
+the PPTX the deck PDF is, in every theme and for the layouts of the templates named (`--keep FOLDER`: pages side by side). What was measured is
+in RESULTS.md.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import batch, curves, million, profile
+from benchmarks import batch, curves, likeness, million, profile
 from benchmarks.drawing import drawing_of
 from benchmarks.flow import flow_of
 from engine.base.workspace import Workspace
@@ -116,9 +118,13 @@ def main() -> None:
     parser.add_argument("--long", action="store_true", help="curves up to a million rows, and a thousand teams in all formats")
     parser.add_argument("--memory", type=int, nargs="?", const=200, metavar="REPORTS", help="what one worker holds over 200 reports")
     parser.add_argument("--profile", type=int, nargs="?", const=20, metavar="REPORTS", help="where the time of a warm worker goes")
+    parser.add_argument("--likeness", nargs="*", metavar="TEMPLATE", help="deck PDF against LibreOffice's drawing of the PPTX")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="with --likeness: write both drawings of each page side by side")
     options = parser.parse_args()
     if options.million:
         million.compare()
+    elif options.likeness is not None:
+        likeness.compare(options.reports[0], options.likeness, options.keep)
     elif options.batch:
         batch.compare(options.batch)
     elif options.curves:

@@ -56,7 +56,8 @@ def told_of(artifacts: tuple[Artifact, ...], planned: Planned, run: Verbs) -> tu
     for one in opened:
         run.findings.extend(one.findings)
     report = planned.report
-    ledger = file_ledger(report.ledger, report.meta.title, tuple(printed for one in opened for printed in one.ledger.files))
+    printed = tuple(printed for one in opened for printed in one.ledger.files)
+    ledger = file_ledger(report.ledger, report.meta.title, printed, planned.shown.theme.name)
     places = standings(ledger)
     palette = {name: color.hex for name, color in planned.shown.theme.colors.items()}
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Phrase, Severity, error, sorted_diagnostics, warning
 from engine.base.records import replace
@@ -24,9 +24,19 @@ ADVICE = frozenset((
     "CHART103", "FIT008", "FONT002", "FONT003", "TMPL011", "FILE032",
     "DIFF002", "DIFF003", "DIFF004", "DIFF005", "A11Y002", "A11Y003", "CHART110", "CHART111", "CHART112", "FILE060", "FIT020",
     "FIT024", "FIT025", "FIT026", "FIT030", "FIT031", "FIT032", "FIT033", "FONT010", "FONT011", "FONT012",
+    "BRAND001", "BRAND002", "BRAND003", "BRAND004", "BRAND010",
 ))  # fmt: skip
 """Codes of findings that may be warnings or notes: a workspace may set their gravity too, but an error of theirs is one, for it stops the build."""
 SETTABLE = frozenset({*JUDGEMENTS, *ADVICE, *DECK_CHECKS.names, *FILE_CHECKS.names})
+
+
+def as_grave_as_wanted(found: Iterable[Diagnostic], settings: Settings) -> Iterator[Diagnostic]:
+    """Yield findings of finished files as grave as the workspace wants their codes; those that it wants off are left out."""
+    for item in found:
+        if item.is_error or item.code not in SETTABLE:
+            yield item
+        elif not is_off(item, settings):
+            yield graded(item, settings)
 
 
 class Heard(Findings):

@@ -7,6 +7,7 @@ layouts:
     master: 2                     # optional: whose, when the name stands on several masters
     slide: 3                      # optional: the brand stands on this sample slide; its static shapes go under every slide of the role
     ground: dark                  # optional: light or dark, where what is reckoned from background and shapes is wrong
+    logo: [11.8, 0.3, 1.2, 0.5]   # optional: x, y, width, height in inches of what nothing may cover; found among small pictures otherwise
     slots:
       title: 标题 1               # the name of a placeholder, {idx: 13}, or [x, y, width, height] in inches
 """
@@ -64,6 +65,15 @@ def _target(value: object) -> Target:
     raise PydanticCustomError("phrase", "{en}", {"en": en, "zh": "槽位应为占位符名称、{idx: 13}，或以英寸计的 [x, y, 宽, 高]"})
 
 
+def _area(value: object) -> Rect:
+    found = _target(value) if isinstance(value, list) else None
+    if isinstance(found, Rect):
+        return found
+    raise PydanticCustomError(
+        "phrase", "{en}", {"en": "an area is [x, y, width, height] in inches", "zh": "区域应为以英寸计的 [x, y, 宽, 高]"}
+    )
+
+
 _Target = Annotated[Target, PlainValidator(_target)]
 
 
@@ -73,7 +83,7 @@ class _Strict(BaseModel):
 
 class LayoutSchema(_Strict):
     """`master` counts from 1, None where one master only has the name; `slide` is the sample slide that carries the brand, None for none;
-    `ground` says what is otherwise reckoned.
+    `ground` says what is otherwise reckoned, `logo` what nothing may cover.
     """
 
     layout: str
@@ -81,6 +91,7 @@ class LayoutSchema(_Strict):
     master: Annotated[int, Field(ge=1)] | None = None
     slide: Annotated[int, Field(ge=1)] | None = None
     ground: Literal["light", "dark"] | None = None
+    logo: Annotated[Rect | None, PlainValidator(_area)] = None
 
 
 class ContractSchema(_Strict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, warning
+from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, Severity
 from engine.base.records import replace
 from engine.base.workspace import Workspace
 from engine.brand.brand_parts import BrandReader
@@ -21,7 +21,7 @@ _READER = BrandReader(FOLDER, parse_contract, read_deck_template)
 def load_deck_brand(workspace: Workspace, theme_name: str, chosen_at: Location = NOWHERE) -> Outcome[DeckBrand]:
     """Load what a deck in the theme `theme_name` looks like; `chosen_at` is blamed when there is no such theme.
 
-    TMPL001 to TMPL007: as `BrandReader.parts`. TMPL008, TMPL009: contract and template disagree. TMPL011 (warning): shapes
+    TMPL001 to TMPL007: as `BrandReader.parts`. TMPL008, TMPL009: contract and template disagree. TMPL011 (warning, or a note): shapes
     that the PDF leaves out.
     """
     found = _READER.parts(workspace, theme_name, chosen_at)
@@ -47,9 +47,10 @@ def _true_slots(theme: Theme, layouts: Mapping[str, DeckLayout]) -> Theme:
 
 
 def _remarks(layouts: Mapping[str, DeckLayout], file: str) -> Iterator[Diagnostic]:
-    """Yield what the PDF leaves out, once for each layout that a role uses."""
+    """Yield what the PDF leaves out, once for each layout that a role uses; shadows of shapes that it draws are worth a note only."""
     for name, skipped in dict.fromkeys((layout.name, layout.skipped) for layout in layouts.values()):
         if skipped:
             zh = f"PDF 画不出版式“{name}”的：{'；'.join(f'{each.name}（{each.why.zh}）' for each in skipped)}"
             en = f"the PDF cannot draw of the layout {name!r}: {'; '.join(f'{each.name} ({each.why.en})' for each in skipped)}"
-            yield warning("TMPL011", zh, en, Location(file))
+            severity = Severity.INFO if all(each.partly for each in skipped) else Severity.WARNING
+            yield Diagnostic("TMPL011", severity, Phrase(zh, en), Location(file))

@@ -75,7 +75,7 @@ class DeckLayout:
     that is no flat colour; `background` is the colour below them.
 
     `beneath` is what text stands on; `tone` overrules it, None takes it as reckoned. `office` are the colours and fonts of its master, None
-    those of the brand. `skipped` names what a PDF cannot show.
+    those of the brand. `skipped` names what a PDF cannot show; `logo` is what nothing may cover, None where the contract does not say.
     """
 
     role: str
@@ -89,6 +89,7 @@ class DeckLayout:
     office: OfficeTheme | None = None
     sample: SampleShapes | None = None
     skipped: tuple[Skipped, ...] = ()
+    logo: Rect | None = None
 
     def ground_of(self, slot: str) -> tuple[str, ...]:
         """Return the colours that the text of a slot may stand on; none where they can't be told."""

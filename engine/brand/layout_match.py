@@ -49,6 +49,7 @@ def match_layouts(parts: DeckParts) -> Outcome[Mapping[str, DeckLayout]]:
             layout.office,
             None,
             layout.skipped,
+            wanted.logo,
         )
         made = made if wanted.slide is None else _on_sample(made, wanted.slide, parts, findings)
         matched[role] = replace(made, background=_assumed(made))

@@ -75,9 +75,8 @@ class _Beneath:
         """Note an element, unless it is an outline or has words itself."""
         if isinstance(element, Path):
             if element.fill is not None:
-                self._note(
-                    element.frame, element.fill.color.hex if isinstance(element.fill, Flat) and element.fill.opacity == 1 else _UNKNOWN
-                )
+                known = isinstance(element.fill, Flat) and element.fill.opacity == 1 and _fills_its_frame(element)
+                self._note(element.frame, element.fill.color.hex if isinstance(element.fill, Flat) and known else _UNKNOWN)
         elif isinstance(element, Shape):
             if element.fill is not None and element.geometry in _FULL:
                 self._note(element.frame, element.fill.hex)
@@ -94,11 +93,18 @@ class _Beneath:
         return any(color in colors and x < right and left < end and y < bottom and top < foot for (x, y, end, foot), color in self._grounds)
 
     def at(self, words: Rect) -> str:
-        """Return the colour of the topmost thing that holds the middle of some words; empty on a picture."""
+        """Return the colour of the topmost thing that holds the middle of some words; empty on a picture or a freeform."""
         left, top, right, bottom = _box(words)
         across, down = (left + right) // 2, (top + bottom) // 2
         holding = (color for (x, y, end, foot), color in reversed(self._grounds) if x <= across <= end and y <= down <= foot)
         return next(holding, WHITE)
+
+
+def _fills_its_frame(path: Path) -> bool:
+    """Tell whether a path is a box that is not turned."""
+    corners = {points for outline in path.outlines for _, points in outline if points}
+    across, down = {round(point[0], 2) for point in corners}, {round(point[1], 2) for point in corners}
+    return all(len(point) == 2 for point in corners) and (len(corners), len(across), len(down), len(path.outlines)) == (4, 2, 2, 1)
 
 
 def _box(frame: Rect) -> Box:

@@ -12,6 +12,7 @@ import click
 from engine.base.diagnostics import Phrase
 from engine.base.errors import UsageError
 from engine.base.processes import cores
+from engine.base.workspace import Workspace
 from engine.batch.finished import Finished
 from engine.cli.finished_file import all_finished
 from engine.cli.options import (
@@ -39,6 +40,7 @@ from engine.project import BuildOptions, Project
 @strict_option
 @workers_option
 @output_format_option
+@click.option("--theme", default="", metavar="NAME", help="Judge finished files by this theme, not by the one that they name themselves.")
 @click.option("--rendered", is_flag=True, help="Let LibreOffice draw a PPTX or DOCX too, and look where its words stand.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @click.option("--deep", is_flag=True, help="Ask the Open XML SDK validator, openxml-audit, qpdf and PDF/UA-1 about finished files, too.")
@@ -59,6 +61,7 @@ def check(
     strict: bool,
     workers: int | None,
     style: OutputFormat,
+    theme: str,
     rendered: bool,
     quiet: bool,
     deep: bool,
@@ -67,7 +70,8 @@ def check(
     """Check content, data, facts and text fit of every report at or below the paths; without paths, all of the workspace.
 
     A path may be a finished PPTX, DOCX or PDF instead, of whichever program: it is judged by the rules of its format (debrief explain FILE040
-    and following), and compared with the ledger inside it, if any, so that a figure changed by hand is found. --deep asks other judges besides.
+    and following), and compared with the ledger inside it, if any, so that a figure changed by hand is found, and with its theme (BRAND001
+    and following). --deep asks other judges besides.
     Nothing is rendered or written. Exit codes: 0 clean, 1 findings, 2 usage, 3 environment, 5 nothing selected.
     """
     gc.disable()  # a short run: looking for garbage would cost a tenth of it
@@ -85,8 +89,14 @@ def check(
             "--deep is for finished files",
             Phrase("例如 debrief check --deep out/x/x.pptx", "for example debrief check --deep out/x/x.pptx"),
         )
+    if theme and not of_files:
+        raise UsageError(
+            "--theme 只用于成品文件",
+            "--theme is for finished files",
+            Phrase("报告的主题写在 report.yaml 里", "a report says its theme in report.yaml"),
+        )
     judges = (project.workspace.root, validator) if deep or validator else None
-    for report in _of_files(paths, judges, strict=strict, rendered=rendered) if of_files else of_content:
+    for report in _of_files(paths, judges, (project.workspace, theme), strict=strict, rendered=rendered) if of_files else of_content:
         finished.append(report)
         if not is_for_programs(style):
             print_findings([repeats.news(report)], style, project.workspace, voice)
@@ -99,12 +109,18 @@ def check(
     context.exit(exit_code(finished))
 
 
-def _of_files(files: tuple[Path, ...], judges: tuple[Path, Path | None] | None, *, strict: bool, rendered: bool) -> Iterator[Finished]:
-    """Check finished files. `judges`: where to look for programs, and the validator that was named; None to ask none."""
+def _of_files(
+    files: tuple[Path, ...], judges: tuple[Path, Path | None] | None, themes: tuple[Workspace, str], *, strict: bool, rendered: bool
+) -> Iterator[Finished]:
+    """Check finished files. `judges`: where to look for programs, and the validator that was named, None to ask none; `themes`: where to
+    look for themes, and the one that was named, empty for that of each file.
+    """
+    from engine.cli.check_brand import Wardrobe  # opens PDFs by a large library
     from engine.cli.check_finished import check_finished, programs_at  # opens PDFs by a large library
     from engine.cli.check_rendered import with_drawing
 
+    wardrobe = Wardrobe(*themes)
     programs = None if judges is None else programs_at(*judges)
     for file in files:
-        finished = check_finished(file, strict=strict, programs=programs)
+        finished = check_finished(file, strict=strict, programs=programs, wardrobe=wardrobe)
         yield with_drawing(finished, file) if rendered else finished

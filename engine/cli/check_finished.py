@@ -13,7 +13,10 @@ from engine.checks.deep import deep_findings
 from engine.checks.finished import reopened
 from engine.checks.package import check_package
 from engine.checks.package.definition import Author
+from engine.cli.check_brand import Wardrobe
 from engine.cli.finished_file import FORMATS, NO_LEDGER_HINT, bytes_of, not_readable
+from engine.heard import as_grave_as_wanted
+from engine.load.house import house_settings
 from engine.model.file_ledger import FileLedger
 from engine.probe.carried import NotReadable, ledger_inside
 from engine.probe.judges import Programs, find_programs
@@ -24,8 +27,11 @@ OURS = b"<Application>debrief</Application>"
 _PROPERTIES = "docProps/app.xml"
 
 
-def check_finished(file: Path, *, strict: bool, programs: Programs | None = None) -> Finished:
-    """Return the findings of one file. `programs`: judges that are asked besides, None for none. Raises UsageError for an unreadable file."""
+def check_finished(file: Path, *, strict: bool, programs: Programs | None = None, wardrobe: Wardrobe | None = None) -> Finished:
+    """Return the findings of one file. `programs`: judges that are asked besides; `wardrobe`: where its theme is found; None for none.
+
+    Raises UsageError for an unreadable file.
+    """
     format_name, blob = FORMATS[file.suffix.lower()], bytes_of(file)
     try:
         with parsed_once():
@@ -34,10 +40,14 @@ def check_finished(file: Path, *, strict: bool, programs: Programs | None = None
             found = list(check_package(format_name, blob, file.name, author))
             damaged = any(item.is_error for item in found)
             found += _compared(format_name, blob, file, ledger, damaged=damaged)
+            if wardrobe is not None and not damaged:
+                found += wardrobe.findings(format_name, blob, file.name, ledger)
     except NotReadable:
         raise not_readable(file) from None
     if programs is not None:
         found += deep_findings(format_name, blob, file.name, author, programs)
+    if wardrobe is not None:
+        found = list(as_grave_as_wanted(found, house_settings(wardrobe.workspace)))
     return Finished(file, file.name, ledger.title if ledger else "", sorted_diagnostics(found), strict=strict)
 
 

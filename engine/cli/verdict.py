@@ -18,8 +18,8 @@ from engine.run_record import Status
 EXIT_CLEAN, EXIT_FINDINGS = 0, 1
 FEW, MOST_NAMED = 5, 20
 """From how many reports on those that failed are named again at the end, and how many of them."""
-_ASKED = frozenset({"FILE050", "FILE055"})
-"""Notes that tell what was asked for and could not be done: figures not compared, a judge not installed."""
+_ASKED = frozenset({"FILE050", "FILE055", "BRAND010"})
+"""Notes that tell what was asked for and could not be done: figures not compared, a judge not installed, a theme not here."""
 _PEOPLE = frozenset({OutputFormat.FULL, OutputFormat.CONCISE})
 _TEXTS = frozenset({*_PEOPLE, OutputFormat.GITHUB})
 _CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from engine.base.diagnostics import Location
+from engine.base.workspace import Workspace
 from engine.load.includes import ContentFiles, expect_mapping
 from engine.load.locate import MapNode
 from engine.load.report_spec import HouseSpec
+from engine.load.rules_spec import GRAVITIES
 from engine.load.validate import validate
+from engine.model.settings import DEFAULT_SETTINGS, Gravity, Settings
 
 SETTINGS_FILE = "content/settings.yaml"
 
@@ -28,6 +32,20 @@ def with_house_settings(tree: MapNode, files: ContentFiles) -> MapNode:
     if checked.has_errors:
         return tree
     return replace(tree, entries=(*tree.entries, *(entry for entry in settings.entries if tree.get(entry.key) is None)))
+
+
+def house_settings(workspace: Workspace) -> Settings:
+    """Return how grave the workspace wants findings to be; what is wrong with its settings is told where reports are checked."""
+    path = workspace.root / SETTINGS_FILE
+    if not path.is_file() or not _says_anything(path):
+        return DEFAULT_SETTINGS
+    files = ContentFiles(workspace, path.parent)
+    tree = expect_mapping(files.read_path(path), files.findings)
+    checked = None if tree is None else validate(tree, HouseSpec).value
+    if checked is None:
+        return DEFAULT_SETTINGS
+    where = Location(workspace.relative(path))
+    return Settings(gravities={code: Gravity(GRAVITIES[word], where) for code, word in checked.findings.items()})
 
 
 def _says_anything(path: Path) -> bool:

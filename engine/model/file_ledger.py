@@ -46,12 +46,13 @@ class TracedFact:
 
 @dataclass(frozen=True, slots=True)
 class FileLedger:
-    """`files` has one entry per format; a ledger inside a file knows that file only. `title` is the report's."""
+    """`files` has one entry per format; a ledger inside a file knows that file only. `title` is the report's, `theme` the name of its look."""
 
     title: str = ""
     facts: tuple[TracedFact, ...] = ()
     metrics: tuple[MetricNote, ...] = ()
     files: tuple[Printed, ...] = ()
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ _RECENT: list[tuple[Ledger, tuple[TracedFact, ...]]] = []
 """The ledger asked for last with its facts: each file of a report carries them, and facts.json does."""
 
 
-def file_ledger(ledger: Ledger, title: str, files: tuple[Printed, ...]) -> FileLedger:
+def file_ledger(ledger: Ledger, title: str, files: tuple[Printed, ...], theme: str = "") -> FileLedger:
     """Return what a file carries of a report's ledger."""
     if not _RECENT or _RECENT[0][0] is not ledger:
         _RECENT[:] = [(ledger, tuple(_all_traced(ledger)))]
-    return FileLedger(title, _RECENT[0][1], ledger.metrics, files)
+    return FileLedger(title, _RECENT[0][1], ledger.metrics, files, theme)
 
 
 def standings(ledger: FileLedger) -> dict[str, tuple[Standing, ...]]:

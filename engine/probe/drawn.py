@@ -59,7 +59,8 @@ class DrawnObject:
 class DrawnText:
     """Characters of one look. `size` in points, 0 when unknown; `has_ea`: a font for Han is named for it, here or by what it inherits.
 
-    `latin` and `ea` are the families it is set in, empty where none is named.
+    `latin` and `ea` are the families it is set in, empty where none is named; `faces` those of them that the characters name themselves,
+    without those of the theme, and `color` the RRGGBB that they name, empty where they take one of the theme or inherit theirs.
     """
 
     page: int
@@ -69,6 +70,8 @@ class DrawnText:
     has_ea: bool = True
     latin: str = ""
     ea: str = ""
+    color: str = ""
+    faces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ class DrawnFont:
 class DrawnPage:
     """`filled` is the part of the page, from 0 to 1, that is taken up beside its title and running lines; None when nobody can tell.
 
-    `is_divider`: a cover or a divider, which may be empty. Sizes in points.
+    `is_divider`: a cover or a divider, which may be empty; `layout` is the name of a slide's layout. Sizes in points.
     """
 
     number: int
@@ -175,6 +178,7 @@ class DrawnPage:
     height: float
     filled: float | None
     is_divider: bool = False
+    layout: str = ""
 
     @property
     def is_slide(self) -> bool:

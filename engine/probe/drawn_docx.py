@@ -81,8 +81,22 @@ def _texts(paragraph: etree._Element, styles: WordStyles) -> Iterator[DrawnText]
         words = "".join(text.text or "" for text in run.iterfind(f"{W}t"))
         hidden = run.find(f"{W}rPr/{W}vanish") is not None
         if words.strip() and not hidden:
-            ea = styles.ea(run, paragraph)
-            yield DrawnText(0, "", words, styles.size(run, paragraph), bool(ea), styles.latin(run, paragraph), ea)
+            ea, look = styles.ea(run, paragraph), (_color(run), _faces(run))
+            yield DrawnText(0, "", words, styles.size(run, paragraph), bool(ea), styles.latin(run, paragraph), ea, *look)
+
+
+def _color(run: etree._Element) -> str:
+    """Return the RRGGBB that a run names itself, empty for none, an automatic one or one of the theme."""
+    color = run.find(f"{W}rPr/{W}color")
+    value = "" if color is None or color.get(f"{W}themeColor") else color.get(f"{W}val", "")
+    return "" if value == "auto" else value.upper()
+
+
+def _faces(run: etree._Element) -> tuple[str, ...]:
+    """Return the fonts that a run names itself, without those of the theme."""
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    named = (fonts.get(f"{W}{script}", "") for script in ("ascii", "hAnsi", "eastAsia")) if fonts is not None else ()
+    return tuple(dict.fromkeys(name for name in named if name))
 
 
 def _headings(paragraphs: Sequence[_Paragraph], styles: WordStyles) -> Iterator[DrawnHeading]:

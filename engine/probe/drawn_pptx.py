@@ -25,7 +25,7 @@ from engine.probe.drawn import (
 from engine.probe.drawn_chart import C, chart_facts
 from engine.probe.package_parts import Parts, open_parts
 from engine.probe.raster import pixels_of
-from engine.probe.slide_styles import A, Layout, P, TextStyle
+from engine.probe.slide_styles import A, Layout, P, TextStyle, own_color, own_faces
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -138,7 +138,9 @@ class _Slide:
         self.links.extend(dict.fromkeys(self._broken(root)))
 
     def page(self, width: float, height: float) -> DrawnPage:
-        return DrawnPage(self.number, width, height, min(1.0, self.taken / (width * height)), self.layout.kind in _DIVIDERS)
+        return DrawnPage(
+            self.number, width, height, min(1.0, self.taken / (width * height)), self.layout.kind in _DIVIDERS, self.layout.name
+        )
 
     def charts(self) -> Iterator[DrawnChart]:
         words = "\n".join(each.words for each in self.objects if each.words)
@@ -200,8 +202,8 @@ class _Slide:
                 words = run.findtext(f"{A}t") or ""
                 if words.strip():
                     look = run.find(f"{A}rPr")
-                    ea = style.ea(look, level)
-                    text = DrawnText(self.number, name, words, style.size(look, level), bool(ea), style.latin(look, level), ea)
+                    ea, own = style.ea(look, level), (own_color(look), own_faces(look))
+                    text = DrawnText(self.number, name, words, style.size(look, level), bool(ea), style.latin(look, level), ea, *own)
                     self.texts.append(text)
                     area += sum(1.0 if ord(each) > 0x2E7F else _EM for each in words) * text.size * text.size * 1.2
         return area

@@ -17,6 +17,7 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 DEFAULT_SIZE = 18.0
 _TITLES = frozenset({"title", "ctrTitle"})
 _MINOR, _MAJOR, _LATIN = "+mn-ea", "+mj-ea", "+mn-lt"
+_FACES = (f"{A}latin", f"{A}ea")
 
 
 class ThemeFonts:
@@ -66,6 +67,11 @@ class Layout:
         """Return the layout's type, such as `secHead`; empty when it has none."""
         return "" if self.root is None else self.root.get("type", "")
 
+    @property
+    def name(self) -> str:
+        slide = None if self.root is None else self.root.find(f"{P}cSld")
+        return "" if slide is None else slide.get("name", "")
+
     def inherited(self, placeholder: etree._Element | None) -> Iterator[etree._Element]:
         """Yield the shapes that a placeholder of a slide takes after, the layout's first."""
         if placeholder is None:
@@ -104,6 +110,18 @@ def _mark(shape: etree._Element) -> etree._Element:
 
 def _first(parts: Parts, part: str, folder: str) -> str:
     return next((target for target in parts.referred(part).values() if folder in target and target in parts), "")
+
+
+def own_color(run: etree._Element | None) -> str:
+    """Return the RRGGBB that a run names itself, empty for none or one of the theme."""
+    color = None if run is None else run.find(f"{A}solidFill/{A}srgbClr")
+    return "" if color is None else color.get("val", "").upper()
+
+
+def own_faces(run: etree._Element | None) -> tuple[str, ...]:
+    """Return the fonts that a run names itself, without those of the theme."""
+    named = (node.get("typeface", "") for node in (() if run is None else run) if node.tag in _FACES)
+    return tuple(dict.fromkeys(name for name in named if name and not name.startswith("+")))
 
 
 class TextStyle:

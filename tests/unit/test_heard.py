@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 import engine
+from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Phrase, Severity
 from engine.base.workspace import Workspace
-from engine.heard import ADVICE, JUDGEMENTS, SETTABLE
+from engine.heard import ADVICE, JUDGEMENTS, SETTABLE, as_grave_as_wanted
+from engine.model.settings import Gravity, Settings
 from engine.pipeline import BuildRequest, ReportResult, build_report, check_report
 from tests.support.mini_report import REPORT, put_report
 
@@ -90,3 +92,18 @@ def test_an_error_cannot_be_silenced(workspace: Workspace) -> None:
     report = REPORT.replace("{{ m.gmv }}", "{{ m.gvm }}  # noqa: FACT001 I know")
     result = check_report(workspace, put_report(workspace.root / "content" / "h1", report=report))
     assert "FACT001 error" in told_by(result)
+
+
+def test_findings_of_finished_files_are_as_grave_as_wanted() -> None:
+    def item(code: str, severity: Severity) -> Diagnostic:
+        return Diagnostic(code, severity, Phrase("", ""), Location("x.pptx"))
+
+    wanted = {"BRAND001": Gravity(Severity.ERROR, NOWHERE), "FIT020": Gravity(None, NOWHERE), "FACT021": Gravity(None, NOWHERE)}
+    found = [
+        item("BRAND001", Severity.WARNING),
+        item("FIT020", Severity.WARNING),
+        item("FACT021", Severity.ERROR),
+        item("FIT021", Severity.WARNING),
+    ]
+    told = [(each.code, each.severity) for each in as_grave_as_wanted(found, Settings(gravities=wanted))]
+    assert told == [("BRAND001", Severity.ERROR), ("FACT021", Severity.ERROR), ("FIT021", Severity.WARNING)]

@@ -157,7 +157,7 @@ def _pattern(node: etree._Element, sheet: Sheet, name: str) -> Flat | None:
     """Return the mean colour of a pattern, which is noted."""
     fore, back = (drawn_color(child(node, which), sheet.colors) for which in ("fgClr", "bgClr"))
     kind = node.get("prst", "pct50")
-    sheet.skip(name, f"图案填充 {kind}（画成平均色）", f"the pattern {kind} (its mean colour is drawn)")
+    sheet.skip(name, f"图案填充 {kind}（画成平均色）", f"the pattern {kind} (its mean colour is drawn)", partly=True)
     if fore is None or back is None:
         return flat(fore or back)
     part = int(kind[3:]) / 100 if kind.startswith("pct") and kind[3:].isdecimal() else _DENSE.get(kind[:2], 0.3)
@@ -175,7 +175,7 @@ def picture_fill(node: etree._Element, sheet: Sheet, name: str) -> PictureFill |
     for each in blip:
         kind = etree.QName(each).localname
         if kind in _EFFECTS and (len(each) or each.attrib or kind in {"grayscl", "biLevel"}):
-            sheet.skip(name, f"图片效果：{_EFFECTS[kind][0]}", f"the effect on its picture: {_EFFECTS[kind][1]}")
+            sheet.skip(name, f"图片效果：{_EFFECTS[kind][0]}", f"the effect on its picture: {_EFFECTS[kind][1]}", partly=True)
     faint = child(blip, "alphaModFix")
     opacity = min(int(faint.get("amt", "100000")) / _WHOLE, 1.0) if faint is not None else 1.0
     found = PictureFill(part, blob, edges(child(node, "srcRect")), opacity=opacity)

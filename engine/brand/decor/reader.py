@@ -117,9 +117,9 @@ class _Shapes:
             style = self.sheet.style("effectStyleLst", int(reference.get("idx", "0")))
             own = child(style, "effectLst")
         if seen and own is not None and len(own):
-            self.sheet.skip(name, "阴影等效果（形状本身已画）", "its shadow or other effect (the shape itself is drawn)")
+            self.sheet.skip(name, "阴影等效果", "its shadow or other effect", partly=True)
         if seen and child(properties, "sp3d") is not None and child(properties, "scene3d") is not None:
-            self.sheet.skip(name, "三维效果（形状本身已画）", "its third dimension (the shape itself is drawn)")
+            self.sheet.skip(name, "三维效果", "its third dimension", partly=True)
 
 
 def _graphic(node: etree._Element) -> Phrase:

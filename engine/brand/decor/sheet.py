@@ -14,10 +14,11 @@ from engine.brand.template_package import NS, R, TemplatePackage
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A shape that the PDF shows not at all or not wholly, by the name it has in PowerPoint's selection pane, and what is missing."""
+    """What a PDF does not show, by the name of the shape in PowerPoint's selection pane; `partly`: the shape is drawn, but without that."""
 
     name: str
     why: Phrase
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class Sheet:
     text_styles: etree._Element | None = None
     skipped: list[Skipped] = field(default_factory=list)
 
-    def skip(self, name: str, zh: str, en: str) -> None:
-        found = Skipped(name, Phrase(zh, en))
+    def skip(self, name: str, zh: str, en: str, *, partly: bool = False) -> None:
+        found = Skipped(name, Phrase(zh, en), partly)
         if found not in self.skipped:
             self.skipped.append(found)
 

@@ -60,7 +60,7 @@ def written(paper: Paper, brand: PaperBrand, format_name: str) -> bytes:
         package.add_target(f"rId{number}", target)
     if paper.ledger.facts:
         printed = Printed(format_name, tuple(marks.texts), tuple(marks.charts))
-        package.add_ledger(ledger_part(paper.ledger, paper.meta.title, printed))
+        package.add_ledger(ledger_part(paper.ledger, paper.meta.title, printed, paper.theme.name))
     package.replace(numbering, with_lists(package.template_part(numbering), lists.added))
     _forbid_prompt(package)
     return package.save(core_properties(paper.meta), app_properties(paper.meta))

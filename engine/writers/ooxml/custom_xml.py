@@ -16,9 +16,9 @@ _STORE_ID = "{0C9A1F7E-3B52-4E0D-9A41-6D65B3F0A2C8}"
 """Names the part in the file's data store; ours, and the same in every file, which holds one ledger."""
 
 
-def ledger_part(ledger: Ledger, title: str, printed: Printed) -> bytes:
+def ledger_part(ledger: Ledger, title: str, printed: Printed, theme: str = "") -> bytes:
     """Return the part: one element that holds the ledger as JSON."""
-    content = ledger_json(file_ledger(ledger, title, (printed,))).decode().rstrip("\n")
+    content = ledger_json(file_ledger(ledger, title, (printed,), theme)).decode().rstrip("\n")
     return f"{DECLARATION}<ledger{attrs({'xmlns': LEDGER_NAMESPACE})}>{escape_json(content)}</ledger>".encode()
 
 

@@ -32,7 +32,7 @@ def enclosed_ledger(deck: Deck, charts: Mapping[int, tuple[Ink | Words, ...]]) -
         return None
     printed = printed_deck(deck, FORMAT, lambda box: tuple(mark.text for mark in charts[id(box)] if isinstance(mark, Words)))
     said = "数据来源与口径" if deck.meta.language.startswith("zh") else "Where the figures come from"
-    return Enclosed(LEDGER_FILE, ledger_json(file_ledger(deck.ledger, deck.meta.title, (printed,))), said)
+    return Enclosed(LEDGER_FILE, ledger_json(file_ledger(deck.ledger, deck.meta.title, (printed,), deck.theme.name)), said)
 
 
 def authors(meta: DeckMeta) -> list[str]:

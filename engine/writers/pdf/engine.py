@@ -19,6 +19,11 @@ class Ground(Protocol):
     @property
     def decor(self) -> tuple[GroundMark, ...]: ...
 
+    @property
+    def fills(self) -> Mapping[str, Color]:
+        """What placeholders draw below their text, by slot."""
+        ...
+
 
 Grounds = Mapping[str, Ground]
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from pathlib import Path as FilePath
 
 from engine.base.records import dataclass, replace
 from engine.base.units import pt
 from engine.brand.deck_layout import DeckLayout
+from engine.brand.ground import GroundKind
 from engine.layout.fonts import FontBook, open_fonts
 from engine.layout.lines import line_bounds
 from engine.model.blocks import Align
@@ -44,11 +46,20 @@ class SetGround:
 
     background: Color | None
     decor: tuple[GroundMark, ...]
+    fills: Mapping[str, Color] = field(default_factory=dict)
 
 
 def set_grounds(layouts: Mapping[str, DeckLayout], theme: Theme, folders: tuple[FilePath, ...]) -> Mapping[str, SetGround]:
     """Return the grounds by role. Raises EnvironmentFault when there is text, and no font of the theme."""
-    return {role: SetGround(layout.background, tuple(_set(layout.decor, theme, folders))) for role, layout in layouts.items()}
+    return {
+        role: SetGround(layout.background, tuple(_set(layout.decor, theme, folders)), _fills(layout)) for role, layout in layouts.items()
+    }
+
+
+def _fills(layout: DeckLayout) -> Mapping[str, Color]:
+    """Return the flat fills of placeholders; others are no colour that could be drawn."""
+    said = ((name, slot.fill) for name, slot in layout.slots.items() if slot.is_placeholder)
+    return {name: Color(fill.colors[0]) for name, fill in said if fill is not None and fill.kind is GroundKind.FLAT and fill.colors}
 
 
 def _set(decor: Sequence[Decor], theme: Theme, folders: tuple[FilePath, ...]) -> Iterator[GroundMark]:

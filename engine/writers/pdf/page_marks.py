@@ -74,9 +74,10 @@ GroundMark = Path | PlacedPicture | TurnedWords
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the template draws below a slide, in drawing order."""
+    """What the template draws below a slide, in drawing order; `fills` are what its placeholders draw below their text, by slot."""
 
     marks: tuple[GroundMark, ...]
+    fills: Mapping[str, Color] = field(default_factory=dict)
 
 
 Drawing = Lines | Sketch | Photo | Scene

@@ -35,11 +35,11 @@ class Scenes:
                 if ground.background is None
                 else (Path("background", (sheet,), Rect(ZERO, ZERO, size.width, size.height), Flat(ground.background)),)
             )
-            self._made[layout, size] = Scene((*paper, *ground.decor))
+            self._made[layout, size] = Scene((*paper, *ground.decor), ground.fills)
         made = self._made[layout, size]
-        if not made.marks:
+        if not made.marks and not made.fills:
             return None
-        return Scene(tuple(_numbered(mark, number) for mark in made.marks)) if any(map(_counts, made.marks)) else made
+        return replace(made, marks=tuple(_numbered(mark, number) for mark in made.marks)) if any(map(_counts, made.marks)) else made
 
 
 def _counts(mark: GroundMark) -> bool:

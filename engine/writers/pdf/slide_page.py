@@ -9,7 +9,7 @@ from engine.base.units import Rect, Size, pt
 from engine.charts.svg import chart_svg
 from engine.model import deck as model
 from engine.model.blocks import Align
-from engine.model.theme import FontFace
+from engine.model.theme import Color, FontFace
 from engine.writers.pdf.bookmarks import slide_level
 from engine.writers.pdf.chart_ink import chart_marks
 from engine.writers.pdf.engine import Grounds
@@ -73,7 +73,7 @@ def slide_page(
     slide: model.Slide, scene: Scene | None, size: Size, face: FontFace, charts: Mapping[int, Marks], *, level: int = 1
 ) -> SetPage:
     """Return the page of one slide; `face` is what runs without one use, `level` that of the slide's title among headings."""
-    elements = tuple(_unfolded(slide.elements))
+    elements = tuple(_unfolded(slide.elements, {} if scene is None else scene.fills))
     heading, tag = _title_box(slide), f"H{level}"
     marks: list[Part | Drawing] = [] if scene is None else [scene]
     for stack in stacks(elements):
@@ -124,9 +124,11 @@ def _title_box(slide: model.Slide) -> model.TextBox | None:
     return next(by_slot, None) or next(by_text, None)
 
 
-def _unfolded(elements: tuple[model.Element, ...]) -> Iterator[model.Element]:
-    """Yield the elements, each preceded by the shapes that belong to it: fills and rules of tables, bullets of texts."""
+def _unfolded(elements: tuple[model.Element, ...], fills: Mapping[str, Color]) -> Iterator[model.Element]:
+    """Yield the elements, each preceded by the shapes that belong to it: fills of placeholders, fills and rules of tables, bullets."""
     for element in elements:
+        if isinstance(element, model.TextBox) and element.slot is not None and element.slot in fills:
+            yield model.Shape(element.name, element.frame, fill=fills[element.slot])
         if isinstance(element, model.TableBox):
             yield from table_shapes(element)
         elif isinstance(element, model.TextBox) and any(paragraph.bullet for paragraph in element.paragraphs):

@@ -25,7 +25,7 @@ def emit(deck: Deck, brand: DeckBrand, _workspace: Workspace) -> bytes:
     if sections := section_list(deck, package.slide_ids):
         package.append_extension(sections)
     if deck.ledger.facts:
-        package.add_ledger(ledger_part(deck.ledger, deck.meta.title, printed_deck(deck, DEFINITION.name)))
+        package.add_ledger(ledger_part(deck.ledger, deck.meta.title, printed_deck(deck, DEFINITION.name), deck.theme.name))
     package.describe(deck.meta, app_properties(deck))
     return package.save()
 

@@ -35,11 +35,14 @@ def test_a_slot_is_a_name_an_index_or_an_area() -> None:
 
 def test_what_else_a_layout_may_say() -> None:
     layouts = (
-        parse_contract(document("layout: 封面 Cover", "layout: 封面 Cover\n    master: 2\n    slide: 3\n    ground: dark"))
+        parse_contract(
+            document("layout: 封面 Cover", "layout: 封面 Cover\n    master: 2\n    slide: 3\n    ground: dark\n    logo: [12, 0.3, 1, 0.5]")
+        )
         .expect_clean()
         .layouts
     )
     assert (layouts["cover"].master, layouts["cover"].slide, layouts["cover"].ground) == (2, 3, "dark")
+    assert (layouts["cover"].logo, layouts["blank"].logo) == (Rect.inches(12, 0.3, 1, 0.5), None)
     assert (layouts["blank"].master, layouts["blank"].slide, layouts["blank"].ground) == (None, None, None)
 
 

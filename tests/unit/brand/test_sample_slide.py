@@ -78,6 +78,17 @@ def test_the_background_of_the_slide_hides_that_of_the_layout(path: Path) -> Non
     assert sample.shapes.background.startswith("<p:bg ")
 
 
+def test_a_gradient_behind_the_slide_is_drawn_below_its_shapes(path: Path) -> None:
+    deck = pptx.Presentation(str(path))
+    deck.slides[0].background.fill.gradient()
+    deck.save(str(path))
+    sample = read(path)
+    assert sample.background is not None and sample.ground is not None
+    assert [each.name for each in sample.ground] == ["背景 background"]
+    assert [each.name for each in sample.decor] == ["Logo", "Band", "Band", "Band"]  # fill, line and words
+
+
 def test_without_a_background_of_its_own(path: Path) -> None:
     sample = read(path)
+    assert sample.ground is None
     assert (sample.background, sample.shapes.background) == (None, "")

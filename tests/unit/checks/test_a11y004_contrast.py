@@ -8,7 +8,7 @@ from engine.base.units import Rect, inch
 from engine.checks.a11y004_contrast import DEFINITION, least
 from engine.model.blocks import Paragraph
 from engine.model.deck import CellBox, Element, Picture, RowBox, Run, Shape, TableBox, TextBox, TextLine
-from engine.model.decor import Decor, Flat, Gradient, Path, PlacedPicture, Stop
+from engine.model.decor import Decor, Flat, Gradient, Outline, Path, PlacedPicture, Stop
 from engine.model.theme import Color
 from tests.support.checks import deck_of
 from tests.support.planning import plan, t
@@ -16,6 +16,7 @@ from tests.support.planning import plan, t
 FRAME = Rect.inches(1, 1, 4, 0.5)
 
 
+BOX: Outline = (("m", (0.0, 0.0)), ("l", (960.0, 0.0)), ("l", (960.0, 540.0)), ("l", (0.0, 540.0)), ("h", ()))
 SAME = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -76,7 +77,9 @@ def test_clear_words_pass(elements: tuple[Element, ...]) -> None:
 
 
 def test_the_ground_of_the_layout_counts() -> None:
-    deck = replace(deck_of(said("FFFFFF")), grounds={"content": (Path("panel", (), Rect.inches(0, 0, 13.34, 7.5), Flat(Color("0B2239"))),)})
+    deck = replace(
+        deck_of(said("FFFFFF")), grounds={"content": (Path("panel", (BOX,), Rect.inches(0, 0, 13.34, 7.5), Flat(Color("0B2239"))),)}
+    )
     assert list(DEFINITION.run(deck)) == []
     assert len(list(DEFINITION.run(replace(deck, slides=(replace(deck.slides[0], layout="cover"),))))) == 1
 
@@ -85,12 +88,13 @@ def test_what_the_template_draws_counts_where_its_colour_is_known() -> None:
     page = Rect.inches(0, 0, 13.34, 7.5)
     blend = Gradient((Stop(0.0, Color("FFFFFF")), Stop(1.0, Color("0B2239"))), (1, 0, 0, 1, 0, 0))
     grounds: tuple[Decor, ...] = (
-        Path("flat", (), page, Flat(Color("0B2239"))),
-        Path("blend", (), page, blend),
+        Path("flat", (BOX,), page, Flat(Color("0B2239"))),
+        Path("blend", (BOX,), page, blend),
         PlacedPicture("p", b"", SAME, (), page),
     )
+    grounds = (*grounds, Path("tip", ((*BOX[:2], BOX[3]),), page, Flat(Color("0B2239"))))
     counted = [len(list(DEFINITION.run(replace(deck_of(said("14232F")), grounds={"content": (each,)})))) for each in grounds]
-    assert counted == [1, 0, 0]
+    assert counted == [1, 0, 0, 0]
 
 
 def test_a_planned_deck_knows_its_grounds() -> None:

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from engine.base.diagnostics import Severity
 from engine.base.workspace import Workspace
-from engine.load.house import with_house_settings
+from engine.load.house import house_settings, with_house_settings
 from engine.load.includes import ContentFiles
 from engine.load.locate import MapNode
 from engine.load.text_file import SourceText
 from engine.load.yaml_reader import read_yaml
+from engine.model.settings import DEFAULT_SETTINGS
 from tests.support.review import TODAY
 
 REPORT = "title: 周报\ndeviation: actual-target\n"
@@ -59,3 +61,18 @@ def test_a_list_is_no_settings(tmp_path: Path) -> None:
 def test_settings_that_are_all_commented_out_settle_nothing(settings: str, tmp_path: Path) -> None:
     tree, findings = settled(tmp_path, settings)
     assert (tree.keys, findings) == (("title", "deviation"), [])
+
+
+def test_how_grave_the_workspace_wants_findings_to_be(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, tmp_path / "out", TODAY)
+    assert house_settings(workspace) == DEFAULT_SETTINGS
+    (tmp_path / "content").mkdir()
+    file = tmp_path / "content/settings.yaml"
+    file.write_text("findings: {BRAND001: error, FIT020: off}\n", encoding="utf-8")
+    assert {code: gravity.severity for code, gravity in house_settings(workspace).gravities.items()} == {
+        "BRAND001": Severity.ERROR,
+        "FIT020": None,
+    }
+    for broken in ("- a list\n", "findings: [", "# nothing\n"):
+        file.write_text(broken, encoding="utf-8")
+        assert house_settings(workspace) == DEFAULT_SETTINGS

@@ -38,6 +38,10 @@ def test_a_fact_is_told_with_rows_hash_and_uses() -> None:
     assert (len(fact.query_hash), fact.defined_at, fact.uses) == (16, "metrics.yaml:3:10", ("report.yaml:4:8",))
 
 
+def test_the_theme_goes_with_it() -> None:
+    assert file_ledger(LEDGER, "半年小结", (PRINTED,), "harbor").theme == "harbor"
+
+
 def test_the_metrics_go_with_it() -> None:
     assert file_ledger(LEDGER, "述职", ()).metrics == (NOTE,)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from docx.document import Document
+from docx.shared import RGBColor
 
 from engine.probe.drawn_docx import drawn_in_docx
 from tests.support.foreign import document, headings, illustrate
@@ -46,3 +47,13 @@ def test_only_long_paragraphs_without_control_are_loose() -> None:
 def test_what_is_no_document_is_refused(blob: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         drawn_in_docx(blob)
+
+
+def test_what_a_run_names_itself() -> None:
+    def write(made: Document) -> None:
+        run = made.add_paragraph("").add_run("手工")
+        run.font.color.rgb, run.font.name = RGBColor(0xFF, 0, 0xFF), "Arial"
+        made.add_paragraph("照旧")
+
+    found = {each.words: (each.color, each.faces) for each in drawn_in_docx(document(write)).texts}
+    assert found == {"手工": ("FF00FF", ("Arial",)), "照旧": ("", ())}

@@ -9,7 +9,7 @@ from lxml import etree
 from pptx.util import Pt
 
 from engine.probe.package_parts import Parts, open_parts
-from engine.probe.slide_styles import A, Layout, P, TextStyle, ThemeFonts
+from engine.probe.slide_styles import A, Layout, P, TextStyle, ThemeFonts, own_color, own_faces
 
 THEME = (
     '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme>'
@@ -75,3 +75,19 @@ def test_a_shrunk_text_is_as_small_as_it_is_seen() -> None:
 
 def _empty() -> bytes:
     return b"PK\x05\x06" + b"\0" * 18
+
+
+def test_what_a_run_names_itself() -> None:
+    run = etree.fromstring(
+        '<a:rPr xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:solidFill><a:srgbClr val="ff00ff"/></a:solidFill>'
+        '<a:latin typeface="Arial"/><a:ea typeface="+mn-ea"/><a:cs typeface="Tahoma"/></a:rPr>'
+    )
+    assert (own_color(run), own_faces(run)) == ("FF00FF", ("Arial",))
+    assert (own_color(None), own_faces(None)) == ("", ())
+    run[0][0].tag = f"{A}schemeClr"
+    assert own_color(run) == ""
+
+
+def test_the_name_of_a_layout(parts: Parts) -> None:
+    assert Layout(parts, "ppt/slideLayouts/slideLayout2.xml", None).name == "Title and Content"
+    assert Layout(parts, "", None).name == ""

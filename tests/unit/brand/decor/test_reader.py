@@ -94,10 +94,10 @@ def test_what_a_page_cannot_show_is_named_with_the_reason(content: str, why: str
 
 def test_shadows_are_named_and_the_shape_is_drawn() -> None:
     content = shape(preset("rect") + RED + "<a:effectLst><a:outerShdw/></a:effectLst>")
-    assert read(content) == ([f"bar: {BOX} fill FF0000"], ["bar: its shadow or other effect (the shape itself is drawn)"])
+    assert read(content) == ([f"bar: {BOX} fill FF0000"], ["bar: its shadow or other effect"])
     style = '<p:style><a:lnRef idx="0"/><a:fillRef idx="0"/><a:effectRef idx="{}"/></p:style>'
     assert read(shape(preset("rect") + RED, more=style.format(1)))[1] == []
-    assert read(shape(preset("rect") + RED, more=style.format(2)))[1] == ["bar: its shadow or other effect (the shape itself is drawn)"]
+    assert read(shape(preset("rect") + RED, more=style.format(2)))[1] == ["bar: its shadow or other effect"]
 
 
 def test_a_ground_by_itself_and_by_reference() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pikepdf
@@ -117,6 +117,7 @@ def test_there_is_one_page_per_slide_and_all_text_in_reading_order(facts: PdfFac
 class Ground:
     background: Color | None
     decor: tuple[GroundMark, ...]
+    fills: Mapping[str, Color] = field(default_factory=dict)
 
 
 def test_what_the_template_draws_lies_below_the_slide(engine: PdfEngine, deck: MakeDeck, tmp_path: Path) -> None:

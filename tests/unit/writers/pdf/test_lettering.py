@@ -7,7 +7,8 @@ import pytest
 from engine.base.units import Rect
 from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.brand.deck_brand import load_deck_brand
-from engine.brand.deck_layout import DeckLayout
+from engine.brand.deck_layout import DeckLayout, Slot
+from engine.brand.ground import Ground, GroundKind
 from engine.layout.font_files import font_folders
 from engine.model.blocks import Align
 from engine.model.decor import Decor, LetteredLine, Lettering, Letters, PlacedPicture
@@ -87,6 +88,19 @@ def test_numbers_of_pages_wait_for_their_page() -> None:
 
 def test_signs_of_symbol_fonts_are_left_out_and_apostrophes_are_narrow() -> None:
     assert [each.text for each in words(line("\uf0b7x’s"))] == ["x's"]
+
+
+def test_flat_fills_of_placeholders() -> None:
+    brand = load_deck_brand(HOUSE, "harbor").value
+    assert brand is not None
+    fill, area = Ground(GroundKind.FLAT, ("FF0000",)), Rect.inches(0, 0, 1, 1)
+    slots = {
+        "title": Slot("t", 0, "title", area, fill),
+        "lead": Slot("l", 1, "body", area, Ground(GroundKind.PICTURE)),
+        "x": Slot("", 0, "", area, fill),
+    }
+    grounds = set_grounds({"content": DeckLayout("content", "", "", slots, (), Color("FFFFFF"))}, brand.theme, ())
+    assert grounds["content"].fills == {"title": Color("FF0000")}
 
 
 def test_what_is_no_text_stays() -> None:

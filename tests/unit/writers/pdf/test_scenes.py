@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from engine.base.units import Size, pt
 from engine.model.theme import Color
@@ -17,6 +18,7 @@ SAME = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 class Ground:
     background: Color | None = None
     decor: tuple[GroundMark, ...] = ()
+    fills: Mapping[str, Color] = field(default_factory=dict)
 
 
 def words(text: str) -> TurnedWords:

@@ -104,6 +104,11 @@ def test_the_ground_of_the_layout_lies_below_everything() -> None:
     assert [line.split(b" rg")[0] for line in ink(drawn)] == [b"0 0 1"]
 
 
+def test_a_placeholder_with_a_fill_draws_it_below_its_text(box: Callable[..., model.TextBox]) -> None:
+    drawn, title = page(box("标题", slot="title", frame=FRAME), scene=Scene((), {"title": Color("FF0000")})).marks[1:]
+    assert (ink(drawn), told(title)) == ([b"1 0 0 rg 72 72 m 216 72 l 216 108 l 72 108 l h f"], "H1:标题")
+
+
 def test_a_shape_upon_text_is_drawn_after_it(box: Callable[..., model.TextBox]) -> None:
     below = box("正文", frame=FRAME)
     rule = model.Line("today", Point(pt(80), pt(72)), Point(pt(80), pt(108)), model.Stroke(INK, 1))
