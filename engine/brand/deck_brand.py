@@ -32,7 +32,7 @@ def load_deck_brand(workspace: Workspace, theme_name: str, chosen_at: Location =
     office = layouts.value["content"].office
     assert office is not None, "match_layouts gives every layout the colours of its master"
     brand = DeckBrand(parts.theme, parts.template_path, parts.template.size, layouts.value, office)
-    return Outcome(brand, (*layouts.diagnostics, *_remarks(layouts.value, parts.template_file)))
+    return Outcome(brand, (*found.diagnostics, *layouts.diagnostics, *_remarks(layouts.value, parts.template_file)))
 
 
 def _remarks(layouts: Mapping[str, DeckLayout], file: str) -> Iterator[Diagnostic]:
