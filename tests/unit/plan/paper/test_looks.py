@@ -7,7 +7,7 @@ import pytest
 from engine.model.blocks import Align
 from engine.model.deck import TextTag
 from engine.model.paper import ParagraphRole
-from engine.plan.paper.looks import LOOKS, Voice, look_by
+from engine.plan.paper.looks import LOOKS, Voice, look_by, voice_of
 from tests.support.papers import harbor, sheet
 
 
@@ -34,3 +34,20 @@ def test_harbor_is_set_as_the_design_says(role: ParagraphRole, size: float, pitc
 
 def test_headings_are_tagged_as_such() -> None:
     assert sheet().look(ParagraphRole.HEADING_2).tag is TextTag.HEADING_2
+
+
+def test_what_a_template_leaves_to_word_is_told() -> None:
+    brand, _ = harbor()
+    style = replace(brand.style(ParagraphRole.HEADING_1), color="", pitch=None, lines=1.5, size=10.0)
+    look = look_by(style, LOOKS[ParagraphRole.HEADING_1], brand.theme)
+    assert (look.color, look.pitch, look.ground) == ("#000000", 19.5, "")  # automatic is black
+    shaded = look_by(replace(style, ground="336699", lines=None), LOOKS[ParagraphRole.HEADING_1], brand.theme)
+    assert (shaded.color, shaded.ground, shaded.pitch) == ("#FFFFFF", "#336699", 14.12)
+
+
+def test_the_voice_follows_the_kind_of_face() -> None:
+    brand, _ = harbor()
+    style = brand.style(ParagraphRole.BODY)
+    assert voice_of(replace(style, font="仿宋"), brand.theme) is Voice.SERIF
+    assert voice_of(replace(style, font="等线"), brand.theme) is Voice.SANS
+    assert voice_of(style, replace(brand.theme, serif=None)) is Voice.SANS
