@@ -7,11 +7,11 @@ from dataclasses import field
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, error
+from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, error, warning
 from engine.base.records import dataclass
 from engine.base.shared import Shared, of_file
 from engine.base.workspace import Workspace
-from engine.brand.theme import load_theme
+from engine.brand.theme import base_of, load_theme
 from engine.brand.yaml_file import YamlFile, read_yaml_file
 from engine.model.theme import Theme
 
@@ -52,6 +52,7 @@ class BrandReader(Generic[C, T]):
         """Return the parts of a brand, or what is wrong with the first that cannot be used; `chosen_at` is blamed when there is no such theme.
 
         TMPL001, TMPL002: the theme file. TMPL003: contract or template is not there. TMPL004: the contract. TMPL005 to TMPL007: the template.
+        TMPL025 (warning): the theme has no template of this form, so that of its base stands in.
         """
         theme = load_theme(workspace, theme_name, chosen_at)
         contract_file = f"{self.folder}/{theme_name}.yaml"
@@ -59,7 +60,13 @@ class BrandReader(Generic[C, T]):
             return Outcome(None, theme.diagnostics)
         contract_path = workspace.find_input(contract_file)
         if contract_path is None:
-            return Outcome(None, (_absent(contract_file, chosen_at if chosen_at != NOWHERE else Location(contract_file)),))
+            blamed = chosen_at if chosen_at != NOWHERE else Location(contract_file)
+            base = base_of(workspace, theme_name)
+            return (
+                self._of_base(workspace, (theme_name, base), blamed)
+                if base
+                else Outcome(None, (_absent(contract_file, blamed, self.kind),))
+            )
         document = read_yaml_file(contract_path, file=workspace.relative(contract_path), code="TMPL004")
         if document.value is None:
             return Outcome(None, document.diagnostics)
@@ -78,11 +85,36 @@ class BrandReader(Generic[C, T]):
             return Outcome(None, template.diagnostics)
         return Outcome(BrandParts(theme.value, document.value, contract.value, template_path, template_file, template.value))
 
+    def _of_base(self, workspace: Workspace, names: tuple[str, str], blamed: Location) -> Outcome[BrandParts[C, T]]:
+        """Return the parts of the theme that a theme without a template of this form is based on: all of them, so that nothing is mixed."""
+        name, base = names
+        found = self.parts(workspace, base, blamed)
+        if found.value is None:
+            return found
+        zh = f"主题“{name}”没有 {self.kind.zh} 模板，这一形式整体用主题“{base}”的样子（模板、颜色、字体）"
+        en = f"the theme {name!r} has no {self.kind.en} template: this form looks as the theme {base!r} does, colours and fonts too"
+        return Outcome(found.value, (*found.diagnostics, warning("TMPL025", zh, en, blamed, _adopt(name, self.kind))))
+
+    @property
+    def kind(self) -> Phrase:
+        """The program whose templates stand in the folder."""
+        name = {"pptx": "PowerPoint", "docx": "Word"}.get(self.folder.rpartition("/")[2], self.folder)
+        return Phrase(name, name)
+
 
 def _unreadable(file: str, fault: OSError) -> Diagnostic:
     reason = fault.strerror or str(fault)
     return error("TMPL005", f"模板不可用，无法读取：{reason}", f"unusable template, it cannot be read: {reason}", Location(file))
 
 
-def _absent(file: str, where: Location) -> Diagnostic:
-    return error("TMPL003", f"找不到文件“{file}”", f"the file {file!r} is not there", where)
+def _adopt(name: str, kind: Phrase) -> Phrase:
+    suffix = {"PowerPoint": "pptx", "Word": "docx"}.get(kind.en, "…")
+    command = f"debrief template adopt FILE.{suffix} --name {name}"
+    return Phrase(
+        f"采纳公司的模板：{command}；或在 formats 里去掉这种格式", f"adopt the company's: {command}; or leave the format out of `formats`"
+    )
+
+
+def _absent(file: str, where: Location, kind: Phrase | None = None) -> Diagnostic:
+    mend = _adopt(file.rpartition("/")[2].removesuffix(".yaml"), kind) if kind is not None else None
+    return error("TMPL003", f"找不到文件“{file}”", f"the file {file!r} is not there", where, mend)

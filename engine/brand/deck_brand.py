@@ -34,7 +34,7 @@ def load_deck_brand(workspace: Workspace, theme_name: str, chosen_at: Location =
     office = layouts.value["content"].office
     assert office is not None, "match_layouts gives every layout the colours of its master"
     brand = DeckBrand(_true_slots(parts.theme, layouts.value), parts.template_path, parts.template.size, layouts.value, office)
-    return Outcome(brand, (*layouts.diagnostics, *_remarks(layouts.value, parts.template_file)))
+    return Outcome(brand, (*found.diagnostics, *layouts.diagnostics, *_remarks(layouts.value, parts.template_file)))
 
 
 def _true_slots(theme: Theme, layouts: Mapping[str, DeckLayout]) -> Theme:

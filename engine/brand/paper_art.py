@@ -9,7 +9,7 @@ from lxml import etree
 from engine.base.records import dataclass, replace
 from engine.base.units import Length, Rect, pt
 from engine.brand.office_theme import solid_color
-from engine.brand.paper_running_text import is_plain, line_height, text_lines
+from engine.brand.paper_running_text import inline_left, is_plain, line_height, text_lines
 from engine.brand.paper_style import PaperSection, PaperStyle, RunningArt, RunningPicture, RunningRule, RunningShape, TextLine
 from engine.brand.template_package import NS, TemplatePackage
 from engine.model.theme import Color
@@ -53,10 +53,12 @@ class ArtReader:
         rules: list[RunningRule] = []
         skipped: list[str] = []
         for line in lines:
+            place = Rect(section.left, pt(y), section.text_width, pt(line.height))
+            align = line.segments[0].align if line.segments else "left"
             for drawing in line.drawings:
-                self._draw(
-                    drawing, Rect(section.left, pt(y), section.text_width, pt(line.height)), section, links, (pictures, shapes, skipped)
-                )
+                frame = _frame(drawing, place, section, align)
+                if frame is not None:
+                    self._draw(drawing[0], frame, links, (pictures, shapes, skipped))
             texts.append(replace(line, y=y, drawings=()))
             for rule in line.rules:
                 at = y - rule.space if rule.side == "top" else y + line_height(line) + rule.space
@@ -67,19 +69,14 @@ class ArtReader:
         return RunningArt(tag, tuple(texts), tuple(pictures), tuple(shapes), tuple(rules), tuple(skipped))
 
     def _draw(
-        self, drawing: etree._Element, place: Rect, section: PaperSection, links: Mapping[str, str],
+        self,
+        holder: etree._Element,
+        frame: Rect,
+        links: Mapping[str, str],
         found: tuple[list[RunningPicture], list[RunningShape], list[str]],
-    ) -> None:  # fmt: skip
+    ) -> None:
+        """Add the pictures and shapes of a drawing that can be drawn, or its name."""
         pictures, shapes, skipped = found
-        holder = drawing.find(f"{_WP}anchor")
-        inline = drawing.find(f"{_WP}inline")
-        if holder is not None:
-            frame = _anchored(holder, place, section)
-        elif inline is not None:
-            holder = inline
-            frame = replace(_extent(inline), x=place.x, y=place.y)
-        else:
-            return
         named = holder.find(f"{_WP}docPr")
         name = "" if named is None else named.get("name", "")
         found_any = False
@@ -115,6 +112,17 @@ class ArtReader:
         if kind == "rect" and (fill or stroke):
             return RunningShape(frame, fill, stroke, width, is_line=False)
         return None
+
+
+def _frame(drawing: etree._Element, place: Rect, section: PaperSection, align: str) -> Rect | None:
+    """Return where a drawing stands: in the line at `place`, or in a place of its own."""
+    anchor, inline = drawing.find(f"{_WP}anchor"), drawing.find(f"{_WP}inline")
+    if anchor is not None:
+        return _anchored(anchor, place, section)
+    if inline is None:
+        return None
+    own = _extent(inline)
+    return replace(own, x=place.x + pt(inline_left(drawing, own.width.points, place.width.points, align)), y=place.y)
 
 
 def _alone(holder: etree._Element) -> bool:

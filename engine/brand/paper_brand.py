@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, error
+from collections.abc import Iterable, Iterator
+
+from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, error, warning
 from engine.base.units import Size, mm
 from engine.base.workspace import Workspace
 from engine.brand.brand_parts import BrandReader
@@ -44,7 +46,17 @@ def load_paper_brand(workspace: Workspace, theme_name: str, chosen_at: Location 
         lists=parts.template.lists,
         light_cover=parts.contract.cover == "light",
     )
-    return Outcome(brand)
+    return Outcome(brand, (*read.diagnostics, *_left_out(found.sections.values(), parts.template_file)))
+
+
+def _left_out(sections: Iterable[PaperSection], file: str) -> Iterator[Diagnostic]:
+    """Yield what of headers and footers the PDF leaves out, each drawing once."""
+    names = dict.fromkeys(name for section in sections for art in section.art for name in art.skipped)
+    if names:
+        zh = f"页眉页脚里的这些图形不会出现在 PDF 中：{'、'.join(names)}"
+        en = f"the PDF leaves out drawings of headers and footers: {', '.join(names)}"
+        mend = Phrase("换成 PNG 或 JPEG 图片", "make them PNG or JPEG pictures")
+        yield warning("TMPL011", zh, en, Location(file), mend)
 
 
 def _too_small(section: PaperSection, file: str) -> Diagnostic | None:

@@ -13,6 +13,7 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _EMU = 12_700
 _SINGLE, _USUAL = 1.3, 10.0
+_LAST_NARROW, _NARROW = 0x2E7F, 0.55
 CONTROLS = frozenset({"title", "footer", "contents"})
 FIELDS = {"PAGE": "page", "NUMPAGES": "pages", "SECTIONPAGES": "pages", "STYLEREF": "chapter", "TITLE": "title"}
 """Fields that the PDF prints, by their first word."""
@@ -207,6 +208,26 @@ def _drawings(paragraph: etree._Element) -> Iterator[etree._Element]:
 def _inline_height(drawing: etree._Element) -> float:
     extent = drawing.find(f"{_WP}inline/{_WP}extent")
     return 0.0 if extent is None else float(extent.get("cy", "0")) / _EMU
+
+
+def inline_left(drawing: etree._Element, width: float, room: float, align: str) -> float:
+    """Return about where a picture in a line begins, in points: at the stop of the tab before it, and after the words since."""
+    paragraph = next((each for each in drawing.iterancestors(f"{W}p")), None)
+    if paragraph is None:
+        return 0.0
+    tabs, before = 0, 0.0
+    for node in paragraph.iter(f"{W}tab", f"{W}t", f"{W}drawing"):
+        if node is drawing:
+            break
+        if node.tag == f"{W}tab":
+            holder = node.getparent()
+            tabs, before = (tabs + 1, 0.0) if holder is not None and holder.tag == f"{W}r" else (tabs, before)
+        elif node.tag == f"{W}t" and next(node.iterancestors(f"{W}drawing", f"{W}pict"), None) is None:
+            before += sum(_USUAL if ord(char) > _LAST_NARROW else _USUAL * _NARROW for char in node.text or "")
+    stops = sorted(_stops(paragraph)) or [(room / 2, "center"), (room, "right")]
+    at, side = stops[min(tabs, len(stops)) - 1] if tabs else ({"left": 0.0, "center": room / 2, "right": room}[align], align)
+    whole = width + before
+    return max(0.0, at + before - {"left": 0.0, "center": whole / 2, "right": whole}[side])
 
 
 def line_height(line: TextLine) -> float:

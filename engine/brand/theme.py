@@ -138,6 +138,14 @@ def load_theme(workspace: Workspace, name: str, chosen_at: Location = NOWHERE) -
     return findings.outcome(None if findings.has_errors else _theme(schema.value))
 
 
+def base_of(workspace: Workspace, name: str) -> str:
+    """Return the theme that a theme is based on, empty for none; it was loaded before."""
+    document = _read(workspace, name, NOWHERE).value
+    value = document.value if document is not None else None
+    base = value.get("base") if isinstance(value, dict) else None
+    return base if isinstance(base, str) else ""
+
+
 def _read(workspace: Workspace, name: str, chosen_at: Location) -> Outcome[YamlFile]:
     file = f"{FOLDER}/{name}.yaml"
     path = workspace.find_input(file) if re.fullmatch(r"[a-z][a-z0-9-]*", name) else None

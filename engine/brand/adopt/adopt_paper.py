@@ -12,6 +12,7 @@ from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, warni
 from engine.base.records import dataclass, replace
 from engine.brand.adopt.adopted import Adopted, AdoptedForm, Choice, Installed
 from engine.brand.adopt.paper_contract_text import PaperChoices, contract_text
+from engine.brand.adopt.paper_fill import fill_roles
 from engine.brand.adopt.paper_numbering import Numbered, complete_lists
 from engine.brand.adopt.paper_pages import LEAST_TOP, Found, Margins, Page, chosen_pages, found_sections, section_xml
 from engine.brand.adopt.paper_palette import paper_faces, paper_palette
@@ -19,7 +20,7 @@ from engine.brand.adopt.paper_roles import Taken, taken_styles
 from engine.brand.adopt.paper_running import has_page_number, height, is_visible, made_footer, made_header, put_title, says_the_title
 from engine.brand.adopt.paper_sample import sample_files
 from engine.brand.adopt.paper_settings import fit_settings
-from engine.brand.adopt.paper_styles import PaperFaces, SheetLook, Styles, fill_roles
+from engine.brand.adopt.paper_styles import PaperFaces, SheetLook, Styles
 from engine.brand.adopt.paper_tables import complete_others
 from engine.brand.adopt.theme_text import NewTheme, theme_text
 from engine.brand.adopt.word_file import WordFile
@@ -41,11 +42,13 @@ _TITLE = Phrase(
     "the sample's title in the header gives way to the report's (content control `title`)",
 )
 _BOTH_MADE = Phrase(
-    "模板正文没有页眉页脚，新建：标题、章名、单位、页码", "the body had no header or footer: made, with title, chapter, unit and page number"
+    "模板正文没有页眉页脚，新建：标题、章名、单位、页码",
+    "the body had no header or footer: made, with title, chapter, unit and page number",
 )
 _FOOTER_MADE = Phrase("模板正文没有页脚，新建：单位、页码", "the body had no footer: made, with unit and page number")
 _NO_NUMBER = Phrase(
-    "模板的页眉页脚没有页码，目录里的页码在纸面上看不到", "header and footer have no page number: the pages don't say what the contents call them"
+    "模板的页眉页脚没有页码，目录里的页码在纸面上看不到",
+    "header and footer have no page number: the pages don't say what the contents call them",
 )
 
 
@@ -144,7 +147,8 @@ class _Adopter:
             self.told.append(_BOTH_MADE if "header" in made else _FOOTER_MADE)
         elif not numbered:
             mend = Phrase(
-                "在 Word 的页脚里插入页码（插入 > 页码），再采纳一次", "insert page numbers in Word (Insert > Page Number), and adopt it again"
+                "在 Word 的页脚里插入页码（插入 > 页码），再采纳一次",
+                "insert page numbers in Word (Insert > Page Number), and adopt it again",
             )
             self.findings.append(warning("TMPL026", _NO_NUMBER.zh, _NO_NUMBER.en, Location(self.file), mend))
         return pages, frozenset(made)

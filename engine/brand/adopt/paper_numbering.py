@@ -13,7 +13,6 @@ from engine.brand.adopt.word_xml import PARAGRAPH, node, part_of, put, twips
 from engine.brand.paper_template import W
 
 
-
 @dataclass(frozen=True, slots=True)
 class NewLevel:
     """A level of a list that is made: indents in points, `role` the style that is in it (empty: none), `color` RRGGBB of its sign."""
@@ -90,8 +89,8 @@ def complete_lists(styles: Styles, root: etree._Element) -> Numbered:
     if _list_of(styles, "numbered") is None:
         style = styles.style("numbered")
         hanging = max(0.0, -style.first) or 2.5 * style.size
-        level = NewLevel("decimal", "（%1）", "numbered", "nothing", max(style.left, hanging), hanging)
-        _number(styles, "numbered", _add(styles, root, (level,)), 0, level)
+        item = NewLevel("decimal", "（%1）", "numbered", "nothing", max(style.left, hanging), hanging)
+        _number(styles, "numbered", _add(styles, root, (item,)), 0, item)
         told.append(Phrase("编号段落没有列表，新建：（1）（2）", "numbered items had no list: made, (1) (2)"))
     return Numbered(english, tuple(told))
 

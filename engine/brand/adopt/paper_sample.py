@@ -40,7 +40,7 @@ def sample_files(theme: str, choices: Sequence[Choice], told: Sequence[Phrase], 
         subtitle=scalar(
             _say(
                 Phrase("每个角色各用一次，表里写着取自哪个样式、为什么", "Every role once; a table says which style it took, and why"),
-                chinese,
+                chinese=chinese,
             )
         ),
         peak=scalar(_say(Phrase("最高的一月", "The highest month"), chinese=chinese)),

@@ -53,7 +53,7 @@ def fit_settings(word: WordFile, told: list[Phrase], *, even: bool) -> None:
 
 
 def _place(root: etree._Element, compat: etree._Element) -> None:
-    before = next((each for each in root if isinstance(each.tag, str) and etree.QName(each).localname in _AFTER_COMPAT), None)
+    before = next((each for each in root if etree.QName(each).localname in _AFTER_COMPAT), None)
     if before is None:
         root.append(compat)
     else:

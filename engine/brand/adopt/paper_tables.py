@@ -20,8 +20,8 @@ class Others:
 def complete_others(styles: Styles) -> Others:
     """Give the template a table style for reports and one for links; what its own tables stand on is made where it is missing."""
     colors, made = styles.look.colors, set()
-    _default(styles, "table", "Normal Table", "TableNormal", _NORMAL_TABLE)
-    _default(styles, "character", "Default Paragraph Font", "DefaultParagraphFont", "")
+    _foundation(styles, "table", "Normal Table", "TableNormal", _NORMAL_TABLE)
+    _foundation(styles, "character", "Default Paragraph Font", "DefaultParagraphFont", "")
     table = "报告表格" if styles.look.chinese else "Report Table"
     if not styles.id_of(table, "table"):
         made.add("table")
@@ -51,22 +51,15 @@ _NORMAL_TABLE = (
 )
 
 
-def _default(styles: Styles, kind: str, name: str, identity: str, inside: str) -> None:
-    """Make the default style of a kind where there is none; one of another name is called by Word's own."""
-    found = next(
-        (each for each in styles.root.iterfind(f"{W}style") if each.get(f"{W}type") == kind and each.get(f"{W}default") == "1"), None
-    )
+def _foundation(styles: Styles, kind: str, name: str, identity: str, inside: str) -> None:
+    """Make what the styles of a kind stand on where it is missing; it is the default one unless another is."""
     if styles.id_of(name, kind):
         return
-    if found is not None and (named := found.find(f"{W}name")) is not None:
-        named.set(f"{W}val", name)
-        return
-    xml = (
-        f'<w:style w:type="{kind}" w:default="1" w:styleId="{styles.free_id(identity)}"><w:name w:val="{name}"/><w:uiPriority w:val="99"/>'
+    others = (each for each in styles.root.iterfind(f"{W}style") if each.get(f"{W}type") == kind)
+    default = "" if any(each.get(f"{W}default") in {"1", "true", "on"} for each in others) else ' w:default="1"'
+    made = parsed(
+        f'<w:style w:type="{kind}"{default} w:styleId="{styles.free_id(identity)}"><w:name w:val="{name}"/><w:uiPriority w:val="99"/>'
         f"<w:semiHidden/><w:unhideWhenUsed/>{inside}</w:style>"
     )
-    made = parsed(xml)
-    if found is not None:
-        made.set(f"{W}default", "0")
     first = styles.root.find(f"{W}style")
     styles.root.append(made) if first is None else first.addprevious(made)

@@ -59,7 +59,7 @@ class WordFile:
         blob = self._source.get(posixpath.join(folder, "_rels", f"{name}.rels"))
         if blob is None:
             return ()
-        return tuple(self._link(each, folder) for each in etree.fromstring(blob) if isinstance(each.tag, str))
+        return tuple(self._link(each, folder) for each in etree.fromstring(blob))
 
     @staticmethod
     def _link(node: etree._Element, folder: str) -> Link:
@@ -81,7 +81,7 @@ class WordFile:
     def tree(self, part: str) -> etree._Element:
         """Return a part as a tree that may be changed."""
         if part not in self._trees:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
             blob = self._added[part][0] if part in self._added else self._source[part]
             self._trees[part] = etree.fromstring(blob, parser)
         return self._trees[part]
@@ -90,10 +90,11 @@ class WordFile:
         """Take away relationships of a part by kind."""
         self._links[part] = [link for link in self._links.get(part, list(self.links(part))) if link.kind not in kinds]
 
-    def add(self, kind: str, xml: str, name: str = "") -> tuple[str, str]:
+    def add(self, kind: str, xml: str) -> tuple[str, str]:
         """Add a part of the document and return its name and its relationship id; `kind` is that of the relationship (`header`)."""
         folder = posixpath.dirname(self.main)
-        part = name or self._free(posixpath.join(folder, f"{kind}%d.xml"))
+        plain = posixpath.join(folder, f"{kind}.xml")  # there is one of each kind, but of headers and footers
+        part = plain if kind in KEPT and plain not in self._parts else self._free(posixpath.join(folder, f"{kind}%d.xml"))
         self._added[part] = (xml.encode(), f"{_WML}.{kind}+xml")
         return part, self.refer(kind, part)
 

@@ -48,7 +48,7 @@ def put(parent: etree._Element, child: etree._Element, order: Sequence[str]) -> 
         parent.remove(old)
     place = order.index(name)
     following = frozenset(order[place + 1 :])
-    before = next((each for each in parent if isinstance(each.tag, str) and etree.QName(each).localname in following), None)
+    before = next((each for each in parent if etree.QName(each).localname in following), None)
     if before is None:
         parent.append(child)
     else:

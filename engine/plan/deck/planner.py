@@ -82,7 +82,9 @@ class _Planner:
         self.findings = Findings()
         body = brand.layouts["content"].slot("body_area").frame
         scale = grid_scale(body.width, body.height)
-        self.sheet = Sheet(brand.theme, fonts.body, scale, report.meta.language, stretch=grid_stretch(body.height, scale), display=fonts.heading)
+        self.sheet = Sheet(
+            brand.theme, fonts.body, scale, report.meta.language, stretch=grid_stretch(body.height, scale), display=fonts.heading
+        )
         self.page = Rect(ZERO, ZERO, brand.size.width, brand.size.height)
 
     def plan(self) -> Outcome[Deck]:

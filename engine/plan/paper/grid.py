@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from engine.base.diagnostics import NOWHERE, Location, Phrase, error
+from engine.base.diagnostics import NOWHERE, Phrase, error
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, inch, pt
 from engine.layout.lines import count_lines, line_bounds
-from engine.layout.slices import cut_text
 from engine.layout.table_fit import CellType, cut_numbers, shared
 from engine.model.blocks import Align
 from engine.model.inlines import EMPTY, Span, Text
-from engine.model.paper import CELL_MARGIN, PaperCell, PaperRow, PaperTable, ParagraphRole
+from engine.model.paper import PaperCell, PaperRow, PaperTable, ParagraphRole
 from engine.plan.paper.columns import ColumnWish, choose_widths, judge
 from engine.plan.paper.flow import Flow
+from engine.plan.paper.grid_draft import Draft, GridColumn, GridRow, header_row, unit_below
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold as made_bold
 
@@ -28,56 +28,16 @@ MOST_LINES = 6
 """A table whose cells take more lines than this on a portrait page is turned, if that helps."""
 CALM_LINES = 4
 """A turned table is set smaller rather than with cells of more lines than this."""
+FEW_FLAWS = 2
+"""Words that may break badly in a narrow column of text before a table is turned."""
 THIRD = 1 / 3
 """A table up to this part of a page stays whole, and what stays together of a longer one is never higher."""
 TOGETHER = 3
 """Body rows on either side of a page break, where the table has twice as many."""
 NUMBER_TO_WORDS = inch(0.16)
-HALVED = (4, 8)
-"""Least and most characters of a Chinese heading that is cut in the middle."""
 _TOLERANCE = pt(0.2)
-OPENING, CLOSING = ("（", " ("), ("）", ")")
-"""Brackets around the unit in a heading."""
 
-
-@dataclass(frozen=True, slots=True)
-class GridColumn:
-    """`weight` shares the width, None means by content. `least` is a width that is kept."""
-
-    align: Align = Align.LEFT
-    weight: float | None = None
-    least: Length = ZERO
-
-
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """Cells from left to right; a cell that spans is followed by None for each column it covers. One that is `joined` says nothing without the
-    row above.
-    """
-
-    cells: tuple[PaperCell | None, ...]
-    header: bool = False
-    total: bool = False
-    joined: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A table before it is measured. `fixed` keeps the weights whatever that does to the cells (calendars)."""
-
-    columns: tuple[GridColumn, ...]
-    rows: tuple[GridRow, ...]
-    title: Text = EMPTY
-    note: Text = EMPTY
-    source: Text = EMPTY
-    where: Location = NOWHERE
-    margin: Length = CELL_MARGIN
-    fixed: bool = False
-
-
-def header_row(names: Sequence[Text], columns: Sequence[GridColumn]) -> GridRow:
-    cells = tuple(PaperCell((name,), column.align, bold=True) for name, column in zip(names, columns, strict=True))
-    return GridRow(cells, header=True)
+__all__ = ["Draft", "GridColumn", "GridRow", "add_table", "header_row"]
 
 
 def add_table(draft: Draft, flow: Flow) -> None:
@@ -134,6 +94,11 @@ class _Fitted:
     def is_good(self) -> bool:
         return not self.cut and not self.cramped and self.lines <= MOST_LINES
 
+    def is_no_gain_over(self, narrow: _Fitted, *, roomy: bool) -> bool:
+        """Tell whether a turned table is hardly better than the one on a portrait page; narrow ones break more words, which counts there."""
+        lower = self.lines * 1.3 < narrow.lines or (not roomy and self.flaws < narrow.flaws)
+        return not lower and self.cramped >= narrow.cramped
+
 
 def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     """Return the measured table at the first step that cuts no number, and whether it needs a landscape page."""
@@ -144,16 +109,15 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
         found.append(_measured(draft, upright, step, flow.sheet))
         if found[-1].is_good and not found[-1].flaws:
             return found[-1], False
-    good = [each for each in found if each.is_good]
+    roomy = upright >= NARROW
+    good = [each for each in found if each.is_good and (roomy or (each.lines <= CALM_LINES and each.flaws <= FEW_FLAWS))]
     if good:
         return min(good, key=lambda each: each.flaws), False
     wide = [_measured(draft, turned, step, flow.sheet) for step in steps]
     whole = [each for each in wide if not each.cut]
     best = next((each for most in (CALM_LINES, MOST_LINES) for each in whole if each.lines <= most), whole[0] if whole else None)
     narrow = next((each for each in found if not each.cut), None)
-    if narrow is not None and (
-        best is None or (draft.fixed and upright >= NARROW) or (best.lines * 1.3 >= narrow.lines and best.cramped >= narrow.cramped)
-    ):
+    if narrow is not None and (best is None or (draft.fixed and roomy) or best.is_no_gain_over(narrow, roomy=roomy)):
         return narrow, False
     return best or wide[-1], True
 
@@ -173,7 +137,7 @@ def _steps(flow: Flow) -> tuple[tuple[float, float], ...]:
 def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet) -> _Fitted:
     """Return the table at a size; when a heading has no room for its unit, units stand below."""
     found = _set_in(draft, total, step, sheet)
-    parted = tuple(_unit_below(row) for row in draft.rows) if found.flaws and not draft.fixed else draft.rows
+    parted = tuple(unit_below(row) for row in draft.rows) if found.flaws and not draft.fixed else draft.rows
     if parted == draft.rows:
         return found
     below = _set_in(replace(draft, rows=parted), total, step, sheet)
@@ -186,31 +150,6 @@ def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: She
         for row, was in zip(rows, below.rows, strict=True)
     )
     return replace(below, rows=again) if below.flaws < found.flaws else found
-
-
-def _unit_below(row: GridRow) -> GridRow:
-    """Return a header row with each unit in brackets on a line of its own."""
-    if not row.header:
-        return row
-    return replace(
-        row,
-        cells=tuple(cell and (cell if cell.span > 1 else replace(cell, paragraphs=_before_bracket(cell.paragraphs))) for cell in row.cells),
-    )
-
-
-def _before_bracket(paragraphs: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Return a heading in two lines: before the bracket of its unit, else at its last space, else a short Chinese one in halves."""
-    if len(paragraphs) != 1 or "\n" in paragraphs[0].plain:
-        return paragraphs
-    whole, plain = paragraphs[0], paragraphs[0].plain
-    opening = next((each for each in OPENING if plain.endswith(CLOSING) and plain.rfind(each) > 0), " ")
-    at = plain.rfind(opening)
-    if at <= 0 and plain.isalpha() and not plain.isascii() and HALVED[0] <= len(plain) <= HALVED[1]:
-        at = len(plain) // 2
-    if at <= 0:
-        return paragraphs
-    name, unit = cut_text(whole, (at,))
-    return (name, cut_text(unit, (1,))[1] if unit.plain.startswith(" ") else unit)
 
 
 def _one_line_where_it_fits(whole: GridRow, parted: GridRow, rooms: Sequence[Length], size: float, sheet: Sheet) -> GridRow:
@@ -244,7 +183,7 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     )
     body = [(index, of_row[id(row)]) for index, row in enumerate(draft.rows) if not row.header and id(row) in of_row]
     cut = cut_numbers([words for _, words in body], widths, cells)
-    flaws = 0 if draft.fixed else found.flaws
+    flaws = 0 if draft.fixed and total >= NARROW else found.flaws
     numbers = tuple((body[row][0], column) for row, column in cut)
     return _Fitted(outer, rows, size, pitch, numbers, max(counts, default=1), flaws, found.cramped)
 

@@ -15,7 +15,7 @@ from engine.writers.docx.flow import FlowWriter
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.numbering import Lists, highest_list, with_lists
 from engine.writers.docx.properties import app_properties, core_properties
-from engine.writers.docx.running import fill_running
+from engine.writers.docx.running import fill_running, names_chapter
 from engine.writers.docx.sections import Sections
 from engine.writers.docx.text import TextWriter
 from engine.writers.ooxml.custom_xml import ledger_part
@@ -45,7 +45,8 @@ def written(paper: Paper, brand: PaperBrand, format_name: str) -> bytes:
     text = TextWriter(brand, marks, paper.meta.language, labels(paper.flow))
     numbering = package.part_of("numbering")
     lists = Lists(highest_list(package.template_part(numbering)))
-    sections = Sections(brand)
+    parts = {running.part for section in brand.sections.values() for running in section.running}
+    sections = Sections(brand, frozenset(part for part in parts if names_chapter(package.template_part(part))))
     writer = FlowWriter(brand, text, marks, lists, sections)
     marks.here = COVER
     writer.front("cover", cover(paper.cover, brand, text, marks))

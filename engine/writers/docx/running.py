@@ -28,6 +28,13 @@ def fill_running(part: bytes, words: Mapping[str, str], number: str, chapter: st
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+def names_chapter(part: bytes) -> bool:
+    """Tell whether a header or footer says something that differs from section to section: the chapter, or what stands there in the contents."""
+    root = etree.fromstring(part)
+    tags = {tag.get(f"{_W}val", "") for tag in root.iter(f"{_W}tag")}
+    return "contents" in tags or any(code[:1] == ["STYLEREF"] for code, _ in _fields(root))
+
+
 def _put(texts: list[etree._Element], words: str) -> None:
     """Put the words where the first text stands, and empty the others."""
     for index, node in enumerate(texts):

@@ -30,9 +30,13 @@ class RunningPart:
 
 @dataclass(slots=True)
 class Sections:
-    """Writes `w:sectPr` and gathers the headers and footers that these name; a part is made once for each chapter that needs it."""
+    """Writes `w:sectPr` and gathers the headers and footers that these name; a part is made once for each chapter that needs it.
+
+    `naming` are the template's parts that name the chapter, None for all headers: others are the same in every section.
+    """
 
     brand: PaperBrand
+    naming: frozenset[str] | None = None
     parts: list[RunningPart] = field(default_factory=list)
     _known: dict[tuple[Running, Chapter], str] = field(default_factory=dict)
     _started: set[str] = field(default_factory=set)
@@ -47,7 +51,8 @@ class Sections:
         return f"<w:sectPr>{references}{properties}</w:sectPr>"
 
     def _reference(self, running: Running, chapter: Chapter) -> str:
-        named = chapter if running.tag == "header" else Chapter()
+        names = running.tag == "header" if self.naming is None else running.part in self.naming
+        named = chapter if names else Chapter()
         key = (running, named)
         if key not in self._known:
             self._known[key] = f"rIdRunning{len(self.parts) + 1}"

@@ -44,3 +44,18 @@ def test_a_contract_that_names_no_file_is_told_at_its_line(workspace: Workspace)
     (found,) = reader.parts(home, "harbor", CHOSEN).diagnostics
     assert (found.code, found.where.file, found.where.line > 0) == ("TMPL003", "templates/docx/harbor.yaml", True)
     assert found.message.en == "the file 'templates/docx/gone.docx' is not there"
+
+
+def test_a_theme_without_a_template_of_a_form_looks_as_its_base_does(workspace: Workspace) -> None:
+    theme = workspace.root / "assets" / "themes" / "acme.yaml"
+    theme.parent.mkdir(parents=True)
+    theme.write_text("name: acme\nlabel: {zh: 甲, en: Acme}\nbase: harbor\ncolors: {primary: AA0000}\n", encoding="utf-8")
+    reader = BrandReader("templates/docx", parse_paper_contract, name_of)
+    found = reader.parts(workspace, "acme", CHOSEN)
+    assert found.value is not None
+    assert (found.value.template, found.value.theme.name) == ("harbor.docx", "harbor")
+    (told_,) = found.diagnostics
+    assert (told_.code, told_.where, told_.is_error) == ("TMPL025", CHOSEN, False)
+    assert told_.message.en == "the theme 'acme' has no Word template: this form looks as the theme 'harbor' does, colours and fonts too"
+    assert told_.hint is not None
+    assert told_.hint.en.startswith("adopt the company's: debrief template adopt FILE.docx --name acme")

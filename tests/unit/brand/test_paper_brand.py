@@ -52,7 +52,20 @@ def test_a_page_without_room_for_text(workspace: Workspace) -> None:
 def test_letter_is_a_page_like_any_other(workspace: Workspace) -> None:
     copy_harbor(workspace)
     edit_contract(workspace, "template: harbor.docx", "template: harbor.docx\ncover: light")
-    rewrite(template_of(workspace), {"word/document.xml": lambda blob: blob.replace(b'w:w="11906" w:h="16838"', b'w:w="12240" w:h="15840"')})
+    rewrite(
+        template_of(workspace), {"word/document.xml": lambda blob: blob.replace(b'w:w="11906" w:h="16838"', b'w:w="12240" w:h="15840"')}
+    )
     brand = load_paper_brand(workspace, "harbor").expect_clean()
     assert brand.section("body").size == Size(inch(8.5), inch(11))
     assert brand.light_cover
+
+
+def test_drawings_that_a_pdf_cannot_show_are_named(workspace: Workspace) -> None:
+    copy_harbor(workspace)
+    drawing = (
+        '<w:r><w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:inline><wp:extent cx="9" cy="9"/>'
+        '<wp:docPr id="1" name="Chart 7"/></wp:inline></w:drawing></w:r></w:p></w:hdr>'
+    )
+    rewrite(template_of(workspace), {"word/header2.xml": lambda blob: blob.replace(b"</w:p></w:hdr>", drawing.encode())})
+    (found,) = load_paper_brand(workspace, "harbor").diagnostics
+    assert (found.code, found.message.en) == ("TMPL011", "the PDF leaves out drawings of headers and footers: Chart 7")

@@ -9,7 +9,7 @@ from engine.model.deck import Shape, TextBox
 from engine.model.report import Skyline
 from engine.plan.paper.art.definition import DEFAULT_HEIGHTS
 from engine.plan.paper.cover import cover_of, draw_cover
-from tests.support.papers import canvas, frame
+from tests.support.papers import canvas, frame, sheet
 from tests.support.planning import AT, report, t, topic
 
 
@@ -57,3 +57,14 @@ def test_a_title_that_never_ends_is_an_error() -> None:
     whole = report(topic())
     draw_cover(cover_of(replace(whole, meta=replace(whole.meta, title="很长" * 80))), frame(), canvas(), findings, AT)
     assert [finding.code for finding in findings] == ["FIT001"]
+
+
+def test_a_light_cover_leaves_the_page_to_the_company() -> None:
+    page, skyline = canvas(), Skyline((1.0, 4.0, 2.0), 1, t("4 万元"), t("当周"), (2,), t("三周"))
+    draw_cover(cover_of(replace(report(topic()), skyline=skyline)), frame(), page, Findings(), AT, light=True)
+    shapes = {each.name: each for each in page.elements if isinstance(each, Shape)}
+    assert "page-1/ground" not in shapes
+    assert [shapes[f"page-1/sky{tail}"].fill for tail in ("", "-2", "-3")] == [
+        sheet().color(token) for token in ("p200", "primary", "p400")
+    ]
+    assert shapes["page-1/sky"].frame.x > frame().body.x

@@ -45,3 +45,20 @@ def test_a_style_in_the_face_of_titles_speaks_as_such() -> None:
     assert voice_of(replace(style, font="SimSun"), theme) is Voice.SERIF
     assert voice_of(replace(style, font="Microsoft YaHei"), theme) is Voice.SANS
     assert voice_of(replace(style, font="Microsoft YaHei"), brand.theme) is Voice.SANS
+
+
+def test_what_a_template_leaves_to_word_is_told() -> None:
+    brand, _ = harbor()
+    style = replace(brand.style(ParagraphRole.HEADING_1), color="", pitch=None, lines=1.5, size=10.0)
+    look = look_by(style, LOOKS[ParagraphRole.HEADING_1], brand.theme)
+    assert (look.color, look.pitch, look.ground) == ("#000000", 19.5, "")  # automatic is black
+    shaded = look_by(replace(style, ground="336699", lines=None), LOOKS[ParagraphRole.HEADING_1], brand.theme)
+    assert (shaded.color, shaded.ground, shaded.pitch) == ("#FFFFFF", "#336699", 14.12)
+
+
+def test_the_voice_follows_the_kind_of_face() -> None:
+    brand, _ = harbor()
+    style = brand.style(ParagraphRole.BODY)
+    assert voice_of(replace(style, font="仿宋"), brand.theme) is Voice.SERIF
+    assert voice_of(replace(style, font="等线"), brand.theme) is Voice.SANS
+    assert voice_of(style, replace(brand.theme, serif=None)) is Voice.SANS

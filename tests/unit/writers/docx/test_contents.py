@@ -48,7 +48,7 @@ def test_english_numbers_are_parted_from_titles() -> None:
 def test_lines_come_as_close_as_on_the_measured_pages() -> None:
     assert "".join(contents(SHORT, harbor(), writer())).count("<w:spacing") == 1  # of the thin paragraph at the end
     close = "".join(contents(replace(SHORT, contents_squeeze=0.9), harbor(), writer()))
-    assert close.count('w:lineRule="exact"') == 4  # three entries and the thin paragraph
+    assert close.count('w:lineRule="exact"') == 5  # three entries, the heading of the list of figures and the thin paragraph
 
 
 def test_a_list_of_figures_may_begin_a_page() -> None:

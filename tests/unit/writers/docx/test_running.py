@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from engine.writers.docx.running import fill_running
+from engine.writers.docx.running import fill_running, names_chapter
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TITLE = '<w:sdt><w:sdtPr><w:tag w:val="title"/></w:sdtPr><w:sdtContent><w:r><w:t>标题</w:t></w:r><w:r><w:t>样例</w:t></w:r></w:sdtContent></w:sdt>'
@@ -30,3 +30,12 @@ def test_the_chapter_stands_in_both_kinds_of_fields() -> None:
     made = filled(field(r"STYLEREF 1 \n", "一、") + field("STYLEREF 1", "章") + field("PAGE", "1"))
     assert [piece.partition("</w:t>")[0].rpartition(">")[2] for piece in made.split("<w:t")[1:]] == ["三、", "渠道", "1"]
     assert ">渠道</w:t>" in filled('<w:fldSimple w:instr="STYLEREF 1"><w:r><w:t>章</w:t></w:r></w:fldSimple>')
+
+
+def test_parts_that_say_what_differs_are_told_apart() -> None:
+    def names(content: str) -> bool:
+        return names_chapter(f"<w:hdr {W}><w:p>{content}</w:p></w:hdr>".encode())
+
+    assert names(field("STYLEREF 1", "章"))
+    assert names(TITLE.replace('"title"', '"contents"'))
+    assert not names(TITLE + field("PAGE", "1"))

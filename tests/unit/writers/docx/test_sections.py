@@ -22,3 +22,10 @@ def test_each_chapter_has_a_header_and_all_share_the_footer() -> None:
         ("rIdRunning2", "footer", ""),
         ("rIdRunning3", "header", "乙"),
     ]
+
+
+def test_a_header_that_names_no_chapter_is_made_once() -> None:
+    sections = Sections(harbor(), frozenset())
+    for chapter in (Chapter("一、", "甲"), Chapter("二、", "乙")):
+        sections.end("body", chapter)
+    assert [(part.running.tag, part.chapter.title) for part in sections.parts] == [("header", ""), ("footer", "")]

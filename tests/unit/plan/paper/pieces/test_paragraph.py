@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from engine.base.diagnostics import Language
+from engine.base.records import replace
 from engine.base.units import Point, inch
+from engine.brand.paper_style import StyleRule
 from engine.model.deck import Shape, TextBox
 from engine.model.paper import PaperParagraph, ParagraphRole
+from engine.plan.paper.numbering import Numbers
 from engine.plan.paper.pieces.paragraph import ParagraphPiece, cut_runs, paragraph_piece
 from tests.support.papers import canvas, frame, sheet
 from tests.support.planning import t
@@ -74,3 +78,20 @@ def test_runs_are_cut_by_characters() -> None:
     runs = piece(words="甲乙丙").runs
     assert [run.text for run in cut_runs(runs, 1, 2)] == ["乙"]
     assert [run.text for run in cut_runs(runs, 1, None)] == ["乙丙"]
+
+
+def test_shading_and_rules_of_a_style_are_drawn() -> None:
+    rules = (StyleRule("top", 1.0, 4.0, "AA0000"), StyleRule("bottom", 0.5, 2.0, "00AA00"))
+    look = replace(sheet().look(ParagraphRole.HEADING_1), ground="#336699", rules=rules)
+    shaded = replace(sheet(), looks={**sheet().looks, ParagraphRole.HEADING_1: look})
+    heading = paragraph_piece(PaperParagraph(ParagraphRole.HEADING_1, t("回顾"), "1. "), inch(6), shaded)
+    page = canvas()
+    heading.draw(AT, page)
+    assert [type(each).__name__ for each in page.elements] == ["Shape", "Line", "Line", "TextBox"]
+    assert (heading.before, heading.after) == (look.before + 5.0, look.after + 2.5)
+
+
+def test_bullets_are_those_of_the_template() -> None:
+    signs = replace(sheet(), numbering=Numbers(Language.ZH, bullets=("•", "\ue123")))
+    marks = [paragraph_piece(PaperParagraph(role, t("一")), inch(6), signs).mark for role in (ParagraphRole.BULLET, ParagraphRole.BULLET_2)]
+    assert [(mark.text, mark.scale) for mark in marks if mark is not None] == [("●", 0.45), ("●", 0.45)]  # the second is in no font
