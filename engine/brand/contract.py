@@ -8,7 +8,8 @@ layouts:
     slide: 3                      # optional: the brand stands on this sample slide; its static shapes go under every slide of the role
     ground: dark                  # optional: light or dark, where what is reckoned from background and shapes is wrong
     slots:
-      title: 标题 1               # the name of a placeholder, {idx: 13}, or [x, y, width, height] in inches
+      title: 标题 1               # the name of a placeholder, {idx: 13}, or [x, y, width, height] in inches; [0, 0, 0, 0] where the
+                                  # template has no place for a number, eyebrow, note, page number or list of questions
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from engine.base.records import dataclass
 from engine.base.units import ZERO, Rect, Size
 from engine.brand.ground import Beneath, Ground, GroundKind
 from engine.model.blocks import Align
-from engine.model.deck import Anchor, Element, Shape
+from engine.model.deck import Anchor, Element, Picture, Shape
 from engine.model.theme import Color, FontFace, Theme
 
 
@@ -31,6 +31,11 @@ class Slot:
     styled: bool = False
     anchor: Anchor | None = None
     align: Align | None = None
+
+    @property
+    def is_offered(self) -> bool:
+        """Tell whether there is room at all: a contract gives an area of no size for what its template has no place for."""
+        return self.frame.width > 0 and self.frame.height > 0
 
     @property
     def is_placeholder(self) -> bool:
@@ -94,6 +99,12 @@ class DeckLayout:
 
     def slot(self, name: str) -> Slot:
         return self.slots[name]
+
+    def unsure(self, size: Size) -> tuple[Rect, ...]:
+        """Return where a text stands on what `ground` does not draw: pictures, gradients and shapes that a PDF has no likeness of."""
+        drawn = {element.frame for element in self.decor if isinstance(element, Shape | Picture)}
+        page = () if self.beneath.base.kind is GroundKind.FLAT else (Rect(ZERO, ZERO, size.width, size.height),)
+        return (*page, *(cover.frame for cover in self.beneath.covers if cover.frame not in drawn))
 
     def ground(self, size: Size) -> tuple[Element, ...]:
         """Return what stands below everything on a slide of this layout: the background as a shape over all of it, and the decor."""

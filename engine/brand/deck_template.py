@@ -12,8 +12,8 @@ from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Rect, Size
 from engine.brand.deck_layout import OfficeTheme, Slot
 from engine.brand.decor import DecorReader
-from engine.brand.ground import Beneath, Ground, GroundKind
-from engine.brand.grounds import background, covers, fill_of
+from engine.brand.ground import Beneath, Ground, GroundKind, beneath
+from engine.brand.grounds import PictureFinder, background, covers, fill_of, worded
 from engine.brand.office_theme import read_office_theme, solid_color
 from engine.brand.placeholders import Marked, manner, marked
 from engine.brand.template_package import NS, PRESENTATION, TemplatePackage, open_template
@@ -72,11 +72,12 @@ def _read(package: TemplatePackage) -> DeckTemplate:
     masters = _listed(package, main, presentation, "p:sldMasterIdLst/p:sldMasterId")
     if size is None or not masters:
         raise _Damaged(main)
+    page = Rect(ZERO, ZERO, Length(int(size.get("cx", "0"))), Length(int(size.get("cy", "0"))))
     layouts: list[TemplateLayout] = []
     for number, master in enumerate(masters, 1):
-        layouts += _MasterReader(package, master, number).layouts()
+        layouts += _MasterReader(package, master, number, page).layouts()
     slides = _listed(package, main, presentation, "p:sldIdLst/p:sldId")
-    return DeckTemplate(Size(Length(int(size.get("cx", "0"))), Length(int(size.get("cy", "0")))), tuple(layouts), tuple(slides))
+    return DeckTemplate(Size(page.width, page.height), tuple(layouts), tuple(slides))
 
 
 def _listed(package: TemplatePackage, part: str, root: etree._Element, path: str) -> list[str]:
@@ -85,8 +86,9 @@ def _listed(package: TemplatePackage, part: str, root: etree._Element, path: str
 
 
 class _MasterReader:
-    def __init__(self, package: TemplatePackage, part: str, number: int) -> None:
+    def __init__(self, package: TemplatePackage, part: str, number: int, page: Rect) -> None:
         self.package = package
+        self.page = page
         self.part = part
         self.number = number
         self.root = package.xml(part)
@@ -125,13 +127,17 @@ class _MasterReader:
             tuple(reader.skipped),
             self.number,
             self.office,
-            self._beneath(root, colors, shown=shown),
+            self._beneath(part, root, colors, shown=shown),
         )
 
-    def _beneath(self, root: etree._Element, colors: Mapping[str, str], *, shown: bool) -> Beneath:
-        base = next((found for part in (root, self.root) if (found := background(part, self.theme, colors)) is not None), None)
-        below = covers(self.root, colors) if shown else ()
-        return Beneath(base or Ground(GroundKind.FLAT, (colors.get("bg1", "FFFFFF"),)), (*below, *covers(root, colors)))
+    def _beneath(self, part: str, root: etree._Element, colors: Mapping[str, str], *, shown: bool) -> Beneath:
+        own, master = PictureFinder(self.package, part), PictureFinder(self.package, self.part)
+        base = background(root, self.theme, colors, own) or background(self.root, self.theme, colors, master)
+        below = covers(self.root, colors, master) if shown else ()
+        words = (*(worded(self.root) if shown else ()), *worded(root))
+        return beneath(
+            base or Ground(GroundKind.FLAT, (colors.get("bg1", "FFFFFF"),)), (*below, *covers(root, colors, own)), self.page, words
+        )
 
     def _slot(self, mark: Marked, colors: Mapping[str, str]) -> Slot:
         """Return a placeholder; what it does not say itself is that of its kind on the master."""

@@ -12,8 +12,8 @@ from engine.base.records import dataclass
 from engine.base.units import Rect
 from engine.brand.deck_layout import OfficeTheme, SampleShapes, Slot
 from engine.brand.decor import SAME, DecorReader
-from engine.brand.ground import Beneath, Ground
-from engine.brand.grounds import background, covers
+from engine.brand.ground import Cover, Ground
+from engine.brand.grounds import PictureFinder, background, covers, worded
 from engine.brand.office_theme import child, read_office_theme, solid_color
 from engine.brand.template_package import NS, A, P, R, TemplatePackage
 from engine.model.deck import Element
@@ -27,18 +27,20 @@ _NOT_CARRIED = ("audio", "video", "oleObject", "package", "chart", "diagramData"
 
 @dataclass(frozen=True, slots=True)
 class SampleSlide:
-    """A sample slide as a ground for others. `office` and `background` are None where those of the layout stay; `skipped`: see DecorReader."""
+    """A sample slide as a ground for others. `ground`, `background` and `office` are None where those of the layout stay; `skipped`: see DecorReader."""
 
     shapes: SampleShapes
     decor: tuple[Element, ...]
-    beneath: Beneath
+    ground: Ground | None
+    covers: tuple[Cover, ...]
+    worded: tuple[Rect, ...]
     background: Color | None
     office: OfficeTheme | None
     skipped: tuple[str, ...]
 
 
-def read_sample_slide(path: Path, part: str, slots: Sequence[Slot], layout: Ground) -> SampleSlide:
-    """Read the slide `part` of a template that was read before; `layout` is the ground of its layout.
+def read_sample_slide(path: Path, part: str, slots: Sequence[Slot]) -> SampleSlide:
+    """Read the slide `part` of a template that was read before.
 
     Words that would stand in one of the `slots`, and whatever lies within the largest of them, are the sample's own content and are left out.
     Raises what reading a template raises: KeyError, ValueError, etree.XMLSyntaxError.
@@ -60,7 +62,8 @@ def read_sample_slide(path: Path, part: str, slots: Sequence[Slot], layout: Grou
     office = read_office_theme(theme, override if override is not None else color_map)
     reader = DecorReader(package, office.colors)
     decor = reader.read(part, root)
-    own = background(root, theme, office.colors)
+    pictures = PictureFinder(package, part)
+    own = background(root, theme, office.colors, pictures)
     flat = _flat(root, office)
     if own is not None and flat is None:
         reader.skipped.append("背景 background")
@@ -74,7 +77,9 @@ def read_sample_slide(path: Path, part: str, slots: Sequence[Slot], layout: Grou
             root.get("showMasterSp", "1") not in {"0", "false"},
         ),
         decor,
-        Beneath(own or layout, covers(root, office.colors)),
+        own,
+        covers(root, office.colors, pictures),
+        worded(root),
         flat,
         office if override is not None else None,
         tuple(reader.skipped),

@@ -113,6 +113,7 @@ class _Planner:
                 self.brand.theme,
                 self.report.ledger,
                 {role: layout.ground(self.brand.size) for role, layout in self.brand.layouts.items()},
+                {role: layout.unsure(self.brand.size) for role, layout in self.brand.layouts.items()},
             )
         )
 
