@@ -12,7 +12,7 @@ from engine.brand.decor.sheet import Skipped
 from engine.brand.ground import Beneath, Ground, GroundKind
 from engine.model.blocks import Align
 from engine.model.deck import Anchor
-from engine.model.decor import Decor, Flat, Outline, Path
+from engine.model.decor import Decor, Flat, Lettering, Outline, Path
 from engine.model.theme import Color, FontFace, Theme
 
 
@@ -33,6 +33,11 @@ class Slot:
     styled: bool = False
     anchor: Anchor | None = None
     align: Align | None = None
+
+    @property
+    def is_offered(self) -> bool:
+        """Tell whether there is room at all: a contract gives an area of no size for what its template has no place for."""
+        return self.frame.width > 0 and self.frame.height > 0
 
     @property
     def is_placeholder(self) -> bool:
@@ -98,6 +103,12 @@ class DeckLayout:
 
     def slot(self, name: str) -> Slot:
         return self.slots[name]
+
+    def unsure(self, size: Size) -> tuple[Rect, ...]:
+        """Return where a text stands on what `ground` does not draw: pictures, gradients and shapes that a PDF has no likeness of."""
+        drawn = {each.frame for each in self.decor if not isinstance(each, Lettering)}
+        page = () if self.beneath.base.kind is GroundKind.FLAT else (Rect(ZERO, ZERO, size.width, size.height),)
+        return (*page, *(cover.frame for cover in self.beneath.covers if cover.frame not in drawn))
 
     def ground(self, size: Size) -> tuple[Decor, ...]:
         """Return what stands below everything on a slide of this layout: the background as a shape over all of it, and the decor."""

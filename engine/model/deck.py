@@ -290,7 +290,8 @@ class DeckMeta:
 class Deck:
     """`template` is the path of the .pptx relative to the workspace; `sections` are (name, first slide index) in order.
 
-    `ledger` are the facts that the file carries with it. `grounds` is what the template draws below the slides of a layout, by its role.
+    `ledger` are the facts that the file carries with it. `grounds` is what the template draws below the slides of a layout, by its role;
+    `unsure` are the parts of the page where it draws something else besides.
     """
 
     meta: DeckMeta
@@ -301,6 +302,7 @@ class Deck:
     theme: Theme
     ledger: Ledger = Ledger()
     grounds: Mapping[str, tuple[Decor, ...]] = field(default_factory=dict)
+    unsure: Mapping[str, tuple[Rect, ...]] = field(default_factory=dict)
 
     def outline(self) -> str:
         """Return one line per slide: number, id, layout and title, as tests and diffs read it."""
