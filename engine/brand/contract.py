@@ -47,23 +47,56 @@ class ByIndex:
     idx: int
 
 
-Target = str | ByIndex | Rect
+@dataclass(frozen=True, slots=True)
+class Detailed:
+    """The long form of a slot: `of` is its placeholder, None for none; `at` its frame, None for that of the placeholder; `ground` light or
+    dark where what is reckoned is wrong for this slot.
+    """
+
+    of: str | ByIndex | None
+    at: Rect | None
+    ground: Literal["light", "dark"] | None
+
+
+Target = str | ByIndex | Rect | Detailed
 
 
 def _target(value: object) -> Target:
-    """Return what a slot is: the name of a placeholder, its idx, or a frame given as x, y, width and height in inches."""
+    """Return what a slot is: the name of a placeholder, its idx, a frame given as x, y, width and height in inches, or the long form."""
     if isinstance(value, str) and value:
         return value
-    if isinstance(value, dict) and list(value) == ["idx"] and str(value["idx"]).isdecimal():
-        return ByIndex(int(value["idx"]))
+    if isinstance(value, dict):
+        found = _detailed(value)
+        if found is not None:
+            return found.of if isinstance(found.of, ByIndex) and found.at is None and found.ground is None else found
+    frame = _frame(value)
+    if frame is not None:
+        return frame
+    en = "a slot is the name of a placeholder, {idx: 13}, [x, y, width, height] in inches, or {name or idx, at: [x, y, width, height], ground}"
+    zh = "槽位应为占位符名称、{idx: 13}、以英寸计的 [x, y, 宽, 高]，或 {name 或 idx, at: [x, y, 宽, 高], ground: light 或 dark}"
+    raise PydanticCustomError("phrase", "{en}", {"en": en, "zh": zh})
+
+
+def _frame(value: object) -> Rect | None:
     try:
         numbers = [float(item) for item in value] if isinstance(value, list) else []
     except (TypeError, ValueError):
         numbers = []
-    if len(numbers) == 4 and all(-10 <= number <= 60 for number in numbers) and min(numbers[2:]) >= 0:
-        return Rect.inches(*numbers)
-    en = "a slot is the name of a placeholder, {idx: 13}, or [x, y, width, height] in inches"
-    raise PydanticCustomError("phrase", "{en}", {"en": en, "zh": "槽位应为占位符名称、{idx: 13}，或以英寸计的 [x, y, 宽, 高]"})
+    usable = len(numbers) == 4 and all(-10 <= number <= 60 for number in numbers) and min(numbers[2:]) >= 0
+    return Rect.inches(*numbers) if usable else None
+
+
+def _detailed(value: Mapping[object, object]) -> Detailed | None:
+    """Return the long form, None when a part of it is wrong or nothing says where the slot is."""
+    name, idx, ground = value.get("name", ""), value.get("idx", ""), value.get("ground")
+    at = _frame(value["at"]) if "at" in value else None
+    known = value.keys() <= {"name", "idx", "at", "ground"} and isinstance(name, str) and not (name and idx != "")
+    if not known or (idx != "" and not str(idx).isdecimal()) or ground not in {None, "light", "dark"} or ("at" in value and at is None):
+        return None
+    of = str(name) if name else ByIndex(int(str(idx))) if idx != "" else None
+    if of is None and at is None:
+        return None
+    return Detailed(of, at, "dark" if ground == "dark" else "light" if ground == "light" else None)
 
 
 def _area(value: object) -> Rect:

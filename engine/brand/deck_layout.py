@@ -16,6 +16,13 @@ from engine.model.decor import Decor, Flat, Lettering, Outline, Path
 from engine.model.theme import Color, FontFace, Theme
 
 
+class Tone(Enum):
+    """Whether a page is light or dark where its words stand."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A place that a layout offers. `name`, `idx` and `type` are those of the placeholder; a mere area has an empty type.
@@ -23,6 +30,7 @@ class Slot:
     `idx` is 0 for a title; `type` is the value of the `type` attribute of `p:ph`, `obj` when it has none. `fill` is what the placeholder
     itself draws below its text, None for nothing. `styled` says that its text inherits what was not measured: capitals, spacing, italics.
     `anchor` and `align` are where its text stands, None for an area and where the template says nothing that is used here.
+    `tone` is what the contract says of the ground, None where it is reckoned. `moved`: `frame` is another than that of the placeholder.
     """
 
     name: str
@@ -33,6 +41,8 @@ class Slot:
     styled: bool = False
     anchor: Anchor | None = None
     align: Align | None = None
+    tone: Tone | None = None
+    moved: bool = False
 
     @property
     def is_offered(self) -> bool:
@@ -50,13 +60,6 @@ class Slot:
 
 
 _WORDED = frozenset({"title", "ctrTitle", "subTitle", "body", "obj", "dt", "ftr", "sldNum"})
-
-
-class Tone(Enum):
-    """Whether a page is light or dark where its words stand."""
-
-    LIGHT = "light"
-    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,10 @@ class DeckLayout:
         """Return the colours that the text of a slot may stand on; none where they can't be told."""
         place = self.slots[slot]
         return self.beneath.colors(place.frame) if place.fill is None else place.fill.colors
+
+    def tone_of(self, slot: str) -> Tone | None:
+        """Return what the contract says of the ground of a slot, or of the whole layout; None: it is reckoned."""
+        return self.slots[slot].tone or self.tone
 
     def slot(self, name: str) -> Slot:
         return self.slots[name]

@@ -11,7 +11,7 @@ from engine.base.records import replace
 from engine.base.registry import nearest
 from engine.base.units import ZERO, Rect
 from engine.brand.brand_parts import BrandParts
-from engine.brand.contract import ByIndex, ContractSchema, LayoutSchema
+from engine.brand.contract import ByIndex, ContractSchema, Detailed, LayoutSchema
 from engine.brand.deck_layout import DeckLayout, Slot, Tone
 from engine.brand.deck_template import DeckTemplate, TemplateLayout
 from engine.brand.decor.reader import BACKGROUND
@@ -93,6 +93,22 @@ def _no_layout(name: str, known: tuple[str, ...], where: Location) -> Diagnostic
 
 def _slot(role: str, name: str, layout: TemplateLayout, parts: DeckParts, findings: Findings) -> Slot | None:
     target = parts.contract.layouts[role].slots[name]
+    if isinstance(target, Detailed):
+        return _detailed(target, layout, parts, (role, name), findings)
+    return _plain(target, layout, parts, (role, name), findings)
+
+
+def _detailed(target: Detailed, layout: TemplateLayout, parts: DeckParts, at: tuple[str, str], findings: Findings) -> Slot | None:
+    """Return the slot that the long form tells: a placeholder, or none, in a frame of its own and on the ground that is said."""
+    tone = None if target.ground is None else Tone(target.ground)
+    if target.of is None:
+        assert target.at is not None, "the contract refuses a slot without placeholder and frame"
+        return Slot("", 0, "", target.at, tone=tone)
+    found = _plain(target.of, layout, parts, at, findings)
+    return None if found is None else replace(found, frame=target.at or found.frame, tone=tone, moved=target.at is not None)
+
+
+def _plain(target: str | ByIndex | Rect, layout: TemplateLayout, parts: DeckParts, at: tuple[str, str], findings: Findings) -> Slot | None:
     if isinstance(target, Rect):
         return Slot("", 0, "", target)
     if isinstance(target, ByIndex):
@@ -101,7 +117,7 @@ def _slot(role: str, name: str, layout: TemplateLayout, parts: DeckParts, findin
         same = [placeholder for placeholder in layout.placeholders if placeholder.name == target]
     if len(same) == 1:
         return same[0]
-    findings.add(_no_placeholder(target, layout, len(same), parts.document.place("layouts", role, "slots", name)))
+    findings.add(_no_placeholder(target, layout, len(same), parts.document.place("layouts", at[0], "slots", at[1])))
     return None
 
 

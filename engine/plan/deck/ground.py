@@ -60,7 +60,7 @@ def inks_on(theme: Theme, ground: tuple[str, ...], tone: Tone | None = None) -> 
 
 def slot_inks(theme: Theme, layout: DeckLayout, slot: str) -> Inks:
     """Return the colours of words in a slot of a layout."""
-    return inks_on(theme, layout.ground_of(slot), layout.tone)
+    return inks_on(theme, layout.ground_of(slot), layout.tone_of(slot))
 
 
 def area_inks(theme: Theme, layout: DeckLayout, frame: Rect) -> Inks:
@@ -86,8 +86,9 @@ def carries_pages(theme: Theme, layout: DeckLayout) -> bool:
     """Tell whether the theme's own words can be read where a layout has its content; else it needs a sheet of the theme's ground below it."""
     ink = theme.color("ink")
     known = layout.ground_of("body_area")
-    if layout.tone is not None:
-        return (contrast(ink, WHITE) < contrast(ink, BLACK)) is (layout.tone is Tone.DARK)
+    tone = layout.tone_of("body_area")
+    if tone is not None:
+        return (contrast(ink, WHITE) < contrast(ink, BLACK)) is (tone is Tone.DARK)
     return all(is_readable(theme.color(token), known) for token in ("ink", "ink2"))
 
 

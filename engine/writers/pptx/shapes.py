@@ -46,7 +46,7 @@ def text_box(box: TextBox, head: str, slot: Slot | None, text: TextWriter, relat
     if slot is not None and not slot.is_placeholder and box.slot == "title":  # a layout without a title: outlines know the slide's own
         slot = replace(slot, type="title")
     elif slot is not None and slot.takes_words:
-        place = "<p:spPr/>" if box.frame == slot.frame else place
+        place = "<p:spPr/>" if box.frame == slot.frame and not slot.moved else place
     body = f"<p:txBody>{body_properties(box.anchor, plain=slot is not None and slot.styled)}{paragraphs}</p:txBody>"
     if slot is None or not slot.takes_words:
         place = f"<p:spPr>{transform(box.frame)}{_RECTANGLE}<a:noFill/></p:spPr>"

@@ -5,7 +5,7 @@ import pytest
 from engine.base.diagnostics import Outcome
 from engine.base.units import Rect
 from engine.base.workspace import BUILTIN_ROOT
-from engine.brand.contract import REQUIRED_SLOTS, ByIndex, ContractSchema, parse_contract
+from engine.brand.contract import REQUIRED_SLOTS, ByIndex, ContractSchema, Detailed, Target, parse_contract
 from engine.brand.yaml_file import YamlFile, read_yaml
 
 HARBOR = (BUILTIN_ROOT / "templates/pptx/harbor.yaml").read_text(encoding="utf-8")
@@ -61,7 +61,7 @@ def test_the_title_may_be_an_area_too() -> None:
         (
             "note: 注释 Note}",
             "note: {idx: last}}",
-            "c.yaml:8:90 TMPL004 'layouts.cover.slots.note' cannot be {'idx': 'last'}: a slot is the name of a placeholder, {idx: 13}, or",
+            "c.yaml:8:90 TMPL004 'layouts.cover.slots.note' cannot be {'idx': 'last'}: a slot is the name of a placeholder, {idx: 13},",
         ),
         ("template: harbor.pptx", "template: ../x.pptx", "c.yaml:4:11 TMPL004 'template' cannot be '../x.pptx'"),
         (
@@ -84,4 +84,27 @@ def test_an_unknown_role_names_the_known_ones() -> None:
 
 def test_a_wrong_slot_is_told_in_both_languages() -> None:
     (only,) = parse_contract(document("[0.667, 0.40, 12, 6.40]", "[0.667, 0.40, 12, wide]")).diagnostics
-    assert only.message.zh.endswith("无效：槽位应为占位符名称、{idx: 13}，或以英寸计的 [x, y, 宽, 高]")
+    assert "无效：槽位应为占位符名称、{idx: 13}、以英寸计的 [x, y, 宽, 高]，或 {name 或 idx, at:" in only.message.zh
+
+
+@pytest.mark.parametrize(
+    ("written", "slot"),
+    [
+        ("{idx: 13}", ByIndex(13)),
+        ("{name: 注释 Note, at: [1, 2, 3, 4]}", Detailed("注释 Note", Rect.inches(1, 2, 3, 4), None)),
+        ("{idx: 13, ground: dark}", Detailed(ByIndex(13), None, "dark")),
+        ("{at: [1, 2, 3, 4], ground: light}", Detailed(None, Rect.inches(1, 2, 3, 4), "light")),
+    ],
+)
+def test_the_long_form_of_a_slot(written: str, slot: Target) -> None:
+    contract = parse_contract(document("note: 注释 Note}", f"note: {written}}}")).expect_clean()
+    assert contract.layouts["cover"].slots["note"] == slot
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{ground: dark}", "{name: a, idx: 3}", "{idx: 3, at: [1, 2]}", "{name: a, ground: grey}", "{name: a, place: b}", "{name: [a]}", "{}"],
+)
+def test_a_long_form_that_cannot_be_meant(written: str) -> None:
+    (only,) = parse_contract(document("note: 注释 Note}", f"note: {written}}}")).diagnostics
+    assert only.code == "TMPL004" and "ground}" in only.message.en

@@ -48,6 +48,22 @@ def test_a_placeholder_by_its_index(harbor: Workspace) -> None:
     assert brand.layout("content").slot("takeaway").name == "论据 Takeaway"
 
 
+def test_a_placeholder_in_another_frame_on_a_ground_that_is_said(harbor: Workspace) -> None:
+    layout = (
+        rewritten(harbor, "takeaway: 论据 Takeaway", "takeaway: {idx: 13, at: [1, 2, 3, 0.5], ground: dark}")
+        .expect_clean()
+        .layout("content")
+    )
+    slot = layout.slot("takeaway")
+    assert (slot.name, slot.frame, slot.tone) == ("论据 Takeaway", Rect.inches(1, 2, 3, 0.5), Tone.DARK)
+    assert (layout.tone_of("takeaway"), layout.tone_of("title")) == (Tone.DARK, None)
+
+
+def test_an_area_on_a_ground_that_is_said(harbor: Workspace) -> None:
+    layout = rewritten(harbor, "takeaway: 论据 Takeaway", "takeaway: {at: [1, 2, 3, 0.5], ground: dark}").expect_clean().layout("content")
+    assert layout.slot("takeaway") == Slot("", 0, "", Rect.inches(1, 2, 3, 0.5), tone=Tone.DARK)
+
+
 def test_the_tone_that_a_contract_says(harbor: Workspace) -> None:
     layouts = rewritten(harbor, "layout: 封面 Cover", "layout: 封面 Cover\n    ground: light").expect_clean().layouts
     assert (layouts["cover"].tone, layouts["divider"].tone) == (Tone.LIGHT, None)
