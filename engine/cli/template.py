@@ -14,6 +14,7 @@ from engine.brand.inspect.roles import guessed_roles
 from engine.brand.inspect.seen_deck import SeenDeck
 from engine.cli.options import speaking
 from engine.cli.render_diagnostics import OutputFormat, record, render
+from engine.cli.template_adopt import adopt
 from engine.cli.template_json import plain
 from engine.cli.template_text import deck_text, paper_text
 from engine.cli.voice import voice_of
@@ -26,6 +27,9 @@ EXIT_UNUSABLE = 1
 @click.group("template", short_help="What a company's PowerPoint or Word template offers.")
 def template() -> None:
     """What a company's PowerPoint or Word template offers, and what it lacks."""
+
+
+template.add_command(adopt)
 
 
 @template.command("inspect", short_help="Layouts, placeholders, colours, fonts, styles and problems.")

@@ -12,6 +12,11 @@ _WITHOUT_HAN = frozenset({
 """Widespread faces that have no Chinese signs at all."""
 
 
+def has_chinese(face: str) -> bool:
+    """Tell whether a face may have Chinese signs: it has a name, and is not one of those that are known to have none."""
+    return bool(face) and face.casefold() not in _WITHOUT_HAN
+
+
 def east_asian_trouble(ea: str, hans: str, subject: Phrase, where: Location) -> Diagnostic | None:
     """Return TMPL015 when Chinese text of `subject` has no face of its own; `hans` is what the theme lists for simplified Chinese."""
     mend = Phrase(
@@ -24,7 +29,7 @@ def east_asian_trouble(ea: str, hans: str, subject: Phrase, where: Location) -> 
             f", only the fallback {hans!r}, which not every program takes" if hans else ": each program takes what it likes for Chinese"
         )
         return warning("TMPL015", zh, en, where, mend)
-    if ea.casefold() in _WITHOUT_HAN:
+    if not has_chinese(ea):
         zh = f"{subject.zh}的中文字体是“{ea}”，其中没有汉字"
         return warning("TMPL015", zh, f"the East Asian face of {subject.en} is {ea!r}, which has no Chinese signs", where, mend)
     return None

@@ -1,0 +1,59 @@
+"""The type scale of an adopted deck: all sizes follow the content area, those of titles the template's own titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from engine.base.diagnostics import Phrase
+from engine.base.units import Rect
+from engine.brand.adopt.contract_text import RolePlan
+from engine.brand.adopt.placed import Placed
+from engine.brand.adopt.theme_text import SizedRole
+
+DESIGN_WIDTH, LEAST_HEIGHT = 12.0, 5.0
+"""Inches: the width of the content area that the sizes of themes are for, and the height below which they shrink with it."""
+MOST_NUMBER = 71.5
+"""Points up to which the number of a section is words that are readable, not an ornament."""
+_LEAST_SCALE, _MOST_SCALE = 0.3, 4.0
+
+
+def deck_scale(body: Rect) -> float:
+    """Return the factor on type sizes for a content area: its width over 12 in, less where it is low."""
+    wanted = min(body.width.inches / DESIGN_WIDTH, body.height.inches / LEAST_HEIGHT)
+    return round(min(max(wanted, _LEAST_SCALE), _MOST_SCALE), 3)
+
+
+def sized_roles(plans: Sequence[RolePlan], scale: float) -> tuple[SizedRole, ...]:
+    """Return the type roles that differ from the base, in points at a scale of 1."""
+    return tuple(_roles({plan.role.role: {slot.slot: slot for slot in plan.slots} for plan in plans}, scale))
+
+
+def _roles(slots: dict[str, dict[str, Placed]], scale: float) -> Iterator[SizedRole]:
+    yield _title("page_title", slots["content"]["title"], scale, (22.0, 28.0, 26.0), 35 / 26, lines=0)
+    yield _title("cover_title", slots["cover"]["title"], scale, (26.0, 52.0, 44.0), 63 / 48, lines=2)
+    yield _title("agenda_title", slots["agenda"]["title"], scale, (20.0, 36.0, 34.0), 48 / 36, lines=1)
+    yield _title("divider_title", slots["divider"]["title"], scale, (22.0, 38.0, 36.0), 54 / 40, lines=1)
+    number = slots["divider"]["number"]
+    size = _whole(min(MOST_NUMBER, number.frame.height.points / scale / 1.16))
+    yield SizedRole(
+        "divider_number", size, _whole(size * 1.14), _whole(size * 0.7), bold=True, why=Phrase("按编号框的高度", "as tall as its box")
+    )
+
+
+def _title(name: str, slot: Placed, scale: float, bounds: tuple[float, float, float], leading: float, *, lines: int) -> SizedRole:
+    """Return the role of a title: the size of the template's own between bounds, and so that `lines` of it fit its frame (0: any)."""
+    least, most, usual = bounds
+    own = slot.holder.look.size if slot.holder is not None else None
+    size = min(max((own or usual * scale) / scale, least), most)
+    if lines:
+        size = min(size, slot.frame.height.points / scale / lines / leading / 1.01)
+    size = max(_whole(size), 8.0)
+    bold = slot.holder.look.bold if slot.holder is not None else True
+    said = f"{own:g} pt" if own else "–"
+    why = Phrase(f"模板的标题 {said}", f"the template's title: {said}")
+    return SizedRole(name, size, _whole(size * leading), _whole(max(size * 0.8, 6.5)), bold, why)
+
+
+def _whole(points: float) -> float:
+    """Return points rounded down to a half."""
+    return int(points * 2) / 2
