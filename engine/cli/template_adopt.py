@@ -16,7 +16,8 @@ from engine.base.errors import EngineError, UsageError
 from engine.base.records import dataclass
 from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.brand.adopt.adopt_deck import adopt_deck
-from engine.brand.adopt.adopted import Adopted, AdoptedForm, Installed, theme_name_of
+from engine.brand.adopt.adopt_paper import adopt_paper
+from engine.brand.adopt.adopted import Adopted, AdoptedForm, theme_name_of
 from engine.brand.inspect.inspect_file import inspect_template
 from engine.brand.inspect.seen_deck import SeenDeck
 from engine.cli.adopt_text import adopted_text
@@ -113,18 +114,17 @@ def _adopted(file: Path, name: str, workspace: Workspace, language: Language) ->
         return Outcome(None, seen.diagnostics)
     if isinstance(seen.value, SeenDeck):
         return adopt_deck(file, file.name, name, installed, language)
-    return _paper(file, name, installed)
-
-
-def _paper(file: Path, name: str, installed: Installed) -> Outcome[Adopted]:
-    raise UsageError("还不能采纳 Word 模板", "Word templates cannot be adopted yet")
+    return adopt_paper(file, file.name, name, installed)
 
 
 def _write(adopted: Adopted, file: Path, workspace: Workspace, *, force: bool) -> Written:
     """Write everything but the built sample. Raises UsageError when something of that name is there, EnvironmentFault when the disk refuses."""
     root = workspace.root
     folder = adopted.sample_folder
-    files = {adopted.template_path: file.read_bytes(), adopted.contract_path: adopted.contract.encode()}
+    files = {
+        adopted.template_path: file.read_bytes() if adopted.template is None else adopted.template,
+        adopted.contract_path: adopted.contract.encode(),
+    }
     files |= {f"{folder}/{inner}": blob for inner, blob in adopted.sample.items()}
     standing = [path for path in files if (root / path).exists()]
     if standing and not force:
