@@ -14,7 +14,7 @@ from engine.base.units import EMU_PER_INCH, Rect, Size
 from engine.brand.adopt.fills import Paint, Rgba, background_paint, paint_of, picture_paint, rgba
 from engine.brand.adopt.outlines import outline_of
 from engine.brand.adopt.shades import ratio
-from engine.brand.decor import SAME, Placement
+from engine.brand.decor.placement import SAME, Placement
 from engine.brand.office_theme import child
 from engine.brand.template_package import NS, A, P, TemplatePackage
 

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from engine.base.workspace import Workspace
+from tests.support.templates import put_deck
+from tests.unit.cli.conftest import Debrief
+
+
+def test_a_deck_becomes_a_theme_with_a_sample(debrief: Debrief, workspace: Workspace, tmp_path: Path) -> None:
+    put_deck(workspace.root / "Acme 模板.pptx", wide=True)
+    said = debrief("template", "adopt", "Acme 模板.pptx")
+    assert (said.code, said.err) == (0, ""), said.out
+    assert said.out.startswith(
+        "Adopted Acme 模板.pptx as theme acme\n\nWritten\n  templates/pptx/acme.pptx\n  templates/pptx/acme.yaml\n"
+        "  assets/themes/acme.yaml\n  templates/pptx/acme-deck-sample/report.yaml\n"
+    )
+    assert "  1. Open out/acme-deck-sample/acme-sample.pptx in PowerPoint and look at each page\n" in said.out
+    assert (workspace.root / "out/acme-deck-sample/acme-sample.pptx").is_file()
+    assert (workspace.root / "templates/pptx/acme.pptx").read_bytes() == (workspace.root / "Acme 模板.pptx").read_bytes()
+
+
+def test_nothing_is_overwritten_without_force(debrief: Debrief, workspace: Workspace) -> None:
+    put_deck(workspace.root / "acme.pptx", wide=True)
+    contract = workspace.root / "templates/pptx/acme.yaml"
+    contract.parent.mkdir(parents=True, exist_ok=True)
+    contract.write_text("mine", encoding="utf-8")
+    said = debrief("template", "adopt", "acme.pptx")
+    assert (said.code, said.err) == (
+        2,
+        "error: templates/pptx/acme.yaml is there already; nothing was touched\n  = hint: choose another --name, or write over it with --force\n",
+    )
+    assert contract.read_text(encoding="utf-8") == "mine" and not (workspace.root / "assets/themes/acme.yaml").exists()
+    assert debrief("template", "adopt", "acme.pptx", "--force").code == 0
+    assert contract.read_text(encoding="utf-8").startswith("# acme.pptx → acme.pptx\n")
+
+
+def test_a_theme_that_is_there_stays(debrief: Debrief, workspace: Workspace) -> None:
+    put_deck(workspace.root / "acme.pptx", wide=True)
+    theme = workspace.root / "assets/themes/acme.yaml"
+    theme.parent.mkdir(parents=True, exist_ok=True)
+    mine = "name: acme\nlabel: {zh: 我, en: Mine}\nbase: harbor\n"
+    theme.write_text(mine, encoding="utf-8")
+    said = debrief("template", "adopt", "acme.pptx")
+    assert said.code == 0 and "  assets/themes/acme.yaml was there and stays (--force writes it anew)\n" in said.out
+    assert theme.read_text(encoding="utf-8") == mine
+
+
+def test_as_json(debrief: Debrief, workspace: Workspace) -> None:
+    put_deck(workspace.root / "acme.pptx", wide=True)
+    told = json.loads(debrief("template", "adopt", "acme.pptx", "--name", "company", "--json").out)
+    assert list(told) == ["file", "name", "form", "written", "theme_kept", "sample", "choices", "problems"]
+    assert (told["name"], told["form"], told["sample"]) == ("company", "deck", "out/company-deck-sample/company-sample.pptx")
+    assert told["choices"][0] == {
+        "role": "cover",
+        "slot": None,
+        "taken": "layout 1.1 Title Slide",
+        "sure": True,
+        "reasons": told["choices"][0]["reasons"],
+    }
+    assert "TMPL023" in {item["code"] for item in told["problems"]}
+
+
+def test_what_cannot_be_adopted(debrief: Debrief, workspace: Workspace) -> None:
+    (workspace.root / "x.pptx").write_bytes(b"no package")
+    said = debrief("template", "adopt", "x.pptx")
+    assert said.code == 1 and said.out.startswith("x.pptx: TMPL005 unusable template:")
+    assert debrief("template", "adopt", "nowhere.pptx").code == 2
+    put_deck(workspace.root / "y.pptx")
+    assert debrief("template", "adopt", "y.pptx", "--name", "Ünknown").err.startswith("error: 'Ünknown' is no name for a theme\n")
+    assert debrief("template", "adopt", "y.pptx", "--name", "harbor").err.startswith("error: harbor is a theme of debrief itself\n")
