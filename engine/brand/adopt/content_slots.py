@@ -47,15 +47,17 @@ def content_head(canvas: Canvas, body: Rect) -> Head:
     if title is None or title.frame is None:
         return _own_head(canvas, body)
     eyebrow, two, line = canvas.lines(EYEBROW), canvas.lines(TWO_LINES), canvas.lines(TAKEAWAY)
-    box = _grown(canvas, clear_part(canvas, title, title.frame), body)
-    floor = max(box.bottom, min(body.y, box.bottom + canvas.u(0.5)))
+    clear = clear_part(canvas, title, title.frame)
+    box = _grown(canvas, clear, body)
+    floor = max(box.bottom, min(body.y, box.bottom + canvas.u(0.5))) if clear == title.frame else box.bottom
     takeaway = _takeaway_holder(canvas, box, body)
     if not _on_band(canvas, box, body) and takeaway is None:
         for words in (two, canvas.lines(TITLE)):
             if floor - box.y >= eyebrow + words + line + canvas.u(0.06):
                 return _shared_box(canvas, title, (box, floor, words), body)
     top, slots = box.y, []
-    needed = two if _on_band(canvas, box, body) else canvas.lines(TITLE)  # a second line would leave the band
+    tight = _on_band(canvas, box, body) or clear != title.frame  # a second line would leave the band, or cross a rule
+    needed = two if tight else canvas.lines(TITLE)
     if box.height >= eyebrow + needed:
         slots.append(_line("eyebrow", canvas, Rect(box.x, top, box.width, eyebrow)))
         frame = Rect(box.x, top + eyebrow, box.width, box.height - eyebrow)

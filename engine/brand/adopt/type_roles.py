@@ -14,6 +14,8 @@ DESIGN_WIDTH, LEAST_HEIGHT = 12.0, 5.0
 """Inches: the width of the content area that the sizes of themes are for, and the height below which they shrink with it."""
 MOST_NUMBER = 71.5
 """Points up to which the number of a section is words that are readable, not an ornament."""
+_TWO_LINES, _PER_TWO_LINES, _LEAST_TITLE = 43.0, 2.39, 18.0
+"""Points of height from which a title's box is meant for two lines, those that two lines take for each point of size, and the least size."""
 _LEAST_SCALE, _MOST_SCALE = 0.3, 4.0
 
 
@@ -41,12 +43,15 @@ def _roles(slots: dict[str, dict[str, Placed]], scale: float) -> Iterator[SizedR
 
 
 def _title(name: str, slot: Placed, scale: float, bounds: tuple[float, float, float], leading: float, *, lines: int) -> SizedRole:
-    """Return the role of a title: the size of the template's own between bounds, and so that `lines` of it fit its frame (0: any)."""
+    """Return the role of a title: the size of the template's own between bounds, and so that `lines` of it fit its frame (0: two if that is tall)."""
     least, most, usual = bounds
     own = slot.holder.look.size if slot.holder is not None else None
     size = min(max((own or usual * scale) / scale, least), most)
+    high = slot.frame.height.points / scale
+    if not lines and high >= _TWO_LINES:
+        size = max(min(size, high / _PER_TWO_LINES), _LEAST_TITLE)
     if lines:
-        size = min(size, slot.frame.height.points / scale / lines / leading / 1.01)
+        size = min(size, high / lines / leading / 1.01)
     size = max(_whole(size), 8.0)
     bold = slot.holder.look.bold if slot.holder is not None else True
     said = f"{own:g} pt" if own else "–"

@@ -83,3 +83,12 @@ def test_a_template_that_numbers_its_pages_gets_no_other_number(tmp_path: Path) 
     path = changed(put_deck(tmp_path / "x.pptx"), {layout_part(2): own_number})
     number = slots(path, "1.2")[-1]
     assert number.startswith("page_number: - ") and number.endswith("0.0, 0.0)")
+
+
+def test_a_rule_across_a_tall_title_box_is_not_written_over(tmp_path: Path) -> None:
+    deck = stretched(10, 7.5)
+    band(deck, "Title and Content", (0.3, 1.2, 9.4, 0.06), "F77F00")
+    deck.save(str(tmp_path / "x.pptx"))
+    title, takeaway, eyebrow, *_ = content_slots(canvas := canvas_of(tmp_path / "x.pptx", "1.2"), room_of(canvas))
+    assert max(title.frame.bottom.inches, eyebrow.frame.bottom.inches) <= 1.21
+    assert takeaway.frame.bottom.inches <= 1.21 or takeaway.frame.y.inches >= 1.2

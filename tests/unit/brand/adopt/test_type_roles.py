@@ -30,7 +30,7 @@ def test_titles_follow_the_template_within_bounds(tmp_path: Path) -> None:
 
     plans = [plan("cover", "1.1", 1.6), plan("agenda", "1.2", 0.4), plan("divider", "1.3", 0.9), plan("content", "1.2", 0.6)]
     assert {role.name: (role.size, role.least, role.bold) for role in sized_roles(plans, 0.75)} == {
-        "page_title": (28, 22, False),  # 44 points at three quarters are more than a conclusion should have
+        "page_title": (24, 19, False),  # two lines of it are as high as its box
         "cover_title": (52, 41.5, False),
         "agenda_title": (28.5, 22.5, False),  # as high as its box
         "divider_title": (38, 30, True),
