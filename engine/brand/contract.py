@@ -9,7 +9,8 @@ layouts:
     ground: dark                  # optional: light or dark, where what is reckoned from background and shapes is wrong
     logo: [11.8, 0.3, 1.2, 0.5]   # optional: x, y, width, height in inches of what nothing may cover; found among small pictures otherwise
     slots:
-      title: 标题 1               # the name of a placeholder, {idx: 13}, or [x, y, width, height] in inches
+      title: 标题 1               # the name of a placeholder, {idx: 13}, or [x, y, width, height] in inches; [0, 0, 0, 0] where the
+                                  # template has no place for a number, eyebrow, note, page number or list of questions
 """
 
 from __future__ import annotations

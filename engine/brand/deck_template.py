@@ -13,8 +13,8 @@ from engine.base.units import ZERO, Length, Rect, Size
 from engine.brand.deck_layout import OfficeTheme, Slot
 from engine.brand.decor.backdrop import Backdrop, PageParts
 from engine.brand.decor.sheet import Skipped
-from engine.brand.ground import Beneath, Ground, GroundKind
-from engine.brand.grounds import background, covers, fill_of
+from engine.brand.ground import Beneath, Ground, GroundKind, beneath
+from engine.brand.grounds import PictureFinder, background, covers, fill_of, worded
 from engine.brand.office_theme import read_office_theme
 from engine.brand.placeholders import Marked, manner, marked
 from engine.brand.template_package import NS, PRESENTATION, TemplatePackage, open_template
@@ -101,6 +101,7 @@ def _listed(package: TemplatePackage, part: str, root: etree._Element, path: str
 class _MasterReader:
     def __init__(self, package: TemplatePackage, part: str, number: int, page: tuple[Size, etree._Element | None]) -> None:
         self.package = package
+        self.page = Rect(ZERO, ZERO, page[0].width, page[0].height)
         self.part = part
         self.number = number
         self.root = package.xml(part)
@@ -130,13 +131,17 @@ class _MasterReader:
             Backdrop(self.parts.above(part, root)),
             self.number,
             self.office,
-            self._beneath(root, colors, shown=shown),
+            self._beneath(part, root, colors, shown=shown),
         )
 
-    def _beneath(self, root: etree._Element, colors: Mapping[str, str], *, shown: bool) -> Beneath:
-        base = next((found for part in (root, self.root) if (found := background(part, self.theme, colors)) is not None), None)
-        below = covers(self.root, colors) if shown else ()
-        return Beneath(base or Ground(GroundKind.FLAT, (colors.get("bg1", "FFFFFF"),)), (*below, *covers(root, colors)))
+    def _beneath(self, part: str, root: etree._Element, colors: Mapping[str, str], *, shown: bool) -> Beneath:
+        own, master = PictureFinder(self.package, part), PictureFinder(self.package, self.part)
+        base = background(root, self.theme, colors, own) or background(self.root, self.theme, colors, master)
+        below = covers(self.root, colors, master) if shown else ()
+        words = (*(worded(self.root) if shown else ()), *worded(root))
+        return beneath(
+            base or Ground(GroundKind.FLAT, (colors.get("bg1", "FFFFFF"),)), (*below, *covers(root, colors, own)), self.page, words
+        )
 
     def _slot(self, mark: Marked, colors: Mapping[str, str]) -> Slot:
         """Return a placeholder; what it does not say itself is that of its kind on the master."""

@@ -9,8 +9,9 @@ from engine.base.units import Length, inch
 DESIGN_WIDTH: Final = inch(12)
 """Width of the body area that the measures of the design system are given for."""
 DESIGN_HEIGHT: Final = inch(5.12)
+LEAST_STRETCH: Final = 0.8
 MOST_STRETCH: Final = 1.5
-"""How many times higher than that, in the design system's inches, a body area may be and still be filled by blocks made for it."""
+"""How many times as high as that, in the design system's inches, a body area may be and still be filled by blocks made for it."""
 NARROWEST: Final = inch(8)
 """Fewer inches across than this, in those of the design system, and cards and columns would be too narrow for their words."""
 
@@ -25,5 +26,5 @@ def grid_scale(width: Length, height: Length) -> float:
 
 
 def grid_stretch(height: Length, scale: float) -> float:
-    """Return how many times higher than that of the design system a body area is at a scale: at least 1, at most `MOST_STRETCH`."""
-    return min(max(1.0, height / (DESIGN_HEIGHT * scale)), MOST_STRETCH)
+    """Return how many times higher than that of the design system a body area is at a scale, within `LEAST_STRETCH` and `MOST_STRETCH`."""
+    return min(max(LEAST_STRETCH, height / (DESIGN_HEIGHT * scale)), MOST_STRETCH)

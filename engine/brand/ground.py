@@ -7,6 +7,7 @@ from enum import Enum
 
 from engine.base.records import dataclass
 from engine.base.units import Rect, inch
+from engine.brand.picture_ground import PictureFill, shown_under
 
 
 class GroundKind(Enum):
@@ -21,10 +22,13 @@ class GroundKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """`colors` are RRGGBB: one for a flat ground, the stops of a gradient, none where they can't be told."""
+    """`colors` are RRGGBB: one for a flat ground, the stops of a gradient, none where they can't be told. `picture` is what a ground of that
+    kind shows, None where it was not read.
+    """
 
     kind: GroundKind
     colors: tuple[str, ...] = ()
+    picture: PictureFill | None = None
 
 
 UNCLEAR = Ground(GroundKind.UNCLEAR)
@@ -44,16 +48,23 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Beneath:
-    """What the text of a page stands on: its background, and the filled static shapes in drawing order."""
+    """What the text of a page stands on: its background, and the filled static shapes in drawing order.
+
+    A picture as the background is also the first of the shapes, for its colours differ from place to place. `worded` are the frames of the
+    template's own words.
+    """
 
     base: Ground
     covers: tuple[Cover, ...] = ()
+    worded: tuple[Rect, ...] = ()
 
     def colors(self, frame: Rect) -> tuple[str, ...]:
         """Return every colour that part of a text in `frame` may stand on, as RRGGBB; none where it stands on what has no known colours."""
         found = self.base.colors
         for cover in self.covers:
-            if cover.frame.contains(frame, _SLACK) and cover.ground.kind is not GroundKind.UNCLEAR:
+            if cover.ground.picture is not None:
+                found = _on_picture(frame, cover.frame, cover.ground.picture, found)
+            elif cover.frame.contains(frame, _SLACK) and cover.ground.kind is not GroundKind.UNCLEAR:
                 found = cover.ground.colors
             elif _share(cover.frame, frame) > _MUCH:
                 found = tuple(dict.fromkeys((*found, *cover.ground.colors, *cover.partly)))
@@ -63,7 +74,22 @@ class Beneath:
         """Tell whether no shape begins or ends in `frame`, and none can: what is drawn there does not lie on the brand's decor."""
         if self.base.kind in (GroundKind.PICTURE, GroundKind.UNCLEAR):  # nobody knows what is to be seen there
             return False
+        if any(words.overlaps(frame) for words in self.worded):
+            return False
         return not any(cover.frame.overlaps(frame) and not cover.frame.contains(frame, _SLACK) for cover in self.covers)
+
+
+def beneath(base: Ground, covers: Sequence[Cover], page: Rect, worded: Sequence[Rect] = ()) -> Beneath:
+    """Return what the text of a page stands on; a background that is a picture shows it on the whole page."""
+    return Beneath(base, (*([Cover(page, base)] if base.picture is not None else []), *covers), tuple(worded))
+
+
+def _on_picture(frame: Rect, placed: Rect, picture: PictureFill, below: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the colours under a text where a picture covers all, part or nothing of what is below."""
+    if _share(placed, frame) <= _MUCH or (shown := shown_under(picture, placed, frame)) is None:
+        return below
+    hides = shown.is_solid and placed.contains(frame, _SLACK)
+    return shown.colors if hides else tuple(dict.fromkeys((*below, *shown.colors)))
 
 
 def ground_under(frame: Rect | None, base: Ground, shapes: Sequence[Cover]) -> Ground:

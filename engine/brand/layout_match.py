@@ -9,13 +9,13 @@ from lxml import etree
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
 from engine.base.records import replace
 from engine.base.registry import nearest
-from engine.base.units import Rect
+from engine.base.units import ZERO, Rect
 from engine.brand.brand_parts import BrandParts
 from engine.brand.contract import ByIndex, ContractSchema, LayoutSchema
 from engine.brand.deck_layout import DeckLayout, Slot, Tone
 from engine.brand.deck_template import DeckTemplate, TemplateLayout
 from engine.brand.decor.reader import BACKGROUND
-from engine.brand.ground import Beneath
+from engine.brand.ground import beneath
 from engine.brand.sample_slide import SamplePage, SampleSlide, read_sample_slide
 from engine.model.theme import Color
 
@@ -148,13 +148,13 @@ def _on_sample(layout: DeckLayout, number: int, parts: DeckParts, findings: Find
         findings.add(error("TMPL008", zh, en, where))
         return layout
     try:
-        page = SamplePage(slides[number - 1], parts.template.size, layout.beneath.base)
+        page = SamplePage(slides[number - 1], parts.template.size)
         sample = read_sample_slide(parts.template_path, page, tuple(layout.slots.values()))
     except (KeyError, ValueError, IndexError, etree.XMLSyntaxError) as problem:
         zh, en = f"模板内部已损坏：{problem}", f"the template is damaged inside: {problem}"
         findings.add(error("TMPL007", zh, en, Location(parts.template_file)))
         return layout
-    return _laid(layout, sample)
+    return _laid(layout, sample, Rect(ZERO, ZERO, parts.template.size.width, parts.template.size.height))
 
 
 def _assumed(layout: DeckLayout) -> Color:
@@ -164,15 +164,17 @@ def _assumed(layout: DeckLayout) -> Color:
     return _DARK if layout.tone is Tone.DARK else _LIGHT
 
 
-def _laid(layout: DeckLayout, sample: SampleSlide) -> DeckLayout:
-    shown = sample.shapes.shows_master
+def _laid(layout: DeckLayout, sample: SampleSlide, page: Rect) -> DeckLayout:
+    shown, below = sample.shapes.shows_master, layout.beneath
+    covers = (*(cover for cover in below.covers if shown and cover.ground is not below.base), *sample.covers)
+    words = (*(below.worded if shown else ()), *sample.worded)
     ground = sample.ground if sample.ground is not None else tuple(each for each in layout.decor if each.name == BACKGROUND)
     shapes = tuple(each for each in layout.decor if each.name != BACKGROUND) if shown else ()
     return replace(
         layout,
         decor=(*ground, *shapes, *sample.decor),
         background=sample.background or layout.background,
-        beneath=Beneath(sample.beneath.base, (*(layout.beneath.covers if shown else ()), *sample.beneath.covers)),
+        beneath=beneath(sample.below or below.base, covers, page, words),
         office=sample.office or layout.office,
         sample=sample.shapes,
         skipped=(*(layout.skipped if shown else ()), *sample.skipped),

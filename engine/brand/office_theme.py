@@ -12,6 +12,8 @@ from engine.brand.template_package import NS, A
 from engine.model.theme import Color
 
 SLOTS = ("bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+_OWN_NAMES = {name: name for name in ("dk1", "lt1", "dk2", "lt2")}
+"""What a shape may call a colour past the colour map."""
 
 
 def read_office_theme(theme: etree._Element, color_map: etree._Element | None) -> OfficeTheme:
@@ -19,7 +21,7 @@ def read_office_theme(theme: etree._Element, color_map: etree._Element | None) -
     scheme = scheme_colors(theme)
     default = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
     mapping = {slot: (color_map.get(slot) if color_map is not None else None) or default.get(slot, slot) for slot in SLOTS}
-    colors = {slot: scheme[name] for slot, name in mapping.items() if name in scheme}
+    colors = {slot: scheme[name] for slot, name in (mapping | _OWN_NAMES).items() if name in scheme}
     return OfficeTheme(colors, _fonts(theme, "majorFont"), _fonts(theme, "minorFont"))
 
 

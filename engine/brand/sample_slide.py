@@ -15,8 +15,8 @@ from engine.brand.decor.backdrop import flat_ground
 from engine.brand.decor.placement import SAME
 from engine.brand.decor.reader import read_background, read_shapes
 from engine.brand.decor.sheet import Sheet, Skipped
-from engine.brand.ground import Beneath, Ground
-from engine.brand.grounds import background, covers
+from engine.brand.ground import Cover, Ground
+from engine.brand.grounds import PictureFinder, background, covers, worded
 from engine.brand.office_theme import child, read_office_theme, scheme_colors
 from engine.brand.template_package import NS, A, P, R, TemplatePackage
 from engine.model.decor import Decor
@@ -32,13 +32,16 @@ _NOT_CARRIED = ("audio", "video", "oleObject", "package", "chart", "diagramData"
 class SampleSlide:
     """A sample slide as a ground for others. `office`, `background` and `ground` are None where those of the layout stay.
 
-    `ground` is what is drawn below all shapes where that is no flat colour, `decor` the shapes of the slide itself.
+    `ground` is what is drawn below all shapes where that is no flat colour, `decor` the shapes of the slide itself. Text stands on `below`,
+    None for the layout's ground, and on `covers`; `worded` are the frames of the slide's own words.
     """
 
     shapes: SampleShapes
     ground: tuple[Decor, ...] | None
     decor: tuple[Decor, ...]
-    beneath: Beneath
+    below: Ground | None
+    covers: tuple[Cover, ...]
+    worded: tuple[Rect, ...]
     background: Color | None
     office: OfficeTheme | None
     skipped: tuple[Skipped, ...]
@@ -46,11 +49,10 @@ class SampleSlide:
 
 @dataclass(frozen=True, slots=True)
 class SamplePage:
-    """Which slide is meant, how large slides are, and what its layout says of their ground."""
+    """Which slide is meant, and how large slides are."""
 
     part: str
     size: Size
-    layout: Ground
 
 
 def read_sample_slide(path: Path, page: SamplePage, slots: Sequence[Slot]) -> SampleSlide:
@@ -79,7 +81,7 @@ def read_sample_slide(path: Path, page: SamplePage, slots: Sequence[Slot]) -> Sa
     sheet = Sheet(package, part, colors, theme, theme_part, presentation.find("p:defaultTextStyle", NS))
     ground, decor = read_background(root, sheet, page.size), read_shapes(root, sheet)
     flat, ground = (None, None) if ground is None else flat_ground(ground)
-    named = _named(root, kept)
+    named, pictures = _named(root, kept), PictureFinder(package, part)
     return SampleSlide(
         SampleShapes(
             _text(root.find("p:cSld/p:bg", NS)),
@@ -90,7 +92,9 @@ def read_sample_slide(path: Path, page: SamplePage, slots: Sequence[Slot]) -> Sa
         ),
         ground,
         decor,
-        Beneath(background(root, theme, office.colors) or page.layout, covers(root, office.colors)),
+        background(root, theme, office.colors, pictures),
+        covers(root, office.colors, pictures),
+        worded(root),
         flat,
         office if override is not None else None,
         tuple(sheet.skipped),

@@ -2,7 +2,8 @@
 
 What it does: compares the colour of every planned text with what was drawn below it: the layout's ground, its shapes, cards, cells. The ratio is
 that of WCAG 2.2, 1.4.3: 4.5 for text, 3 for large text (18 pt, or 14 pt bold). Figures above 72 pt are ornament, and marks without a letter or
-digit are no text; nothing is said of text on pictures. On slides of another width than 13.33 in these sizes are in proportion.
+digit are no text; nothing is said of text on pictures and other grounds of the template that are not flat. On slides of another width than
+13.33 in these sizes are in proportion.
 Why it matters: pale text disappears on a projector and in print, and for every tenth reader at all times.
 
 Fails: 9FB0BC on white (2.3); white on the accent F0A63A (2.1).

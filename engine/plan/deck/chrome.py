@@ -104,6 +104,8 @@ def draw_sheet(layout: DeckLayout, canvas: Canvas) -> None:
 def draw_eyebrow(section: Section, label: Text, layout: DeckLayout, canvas: Canvas) -> None:
     """Print “02  section ／ topic”; a topic label too long for the line is the topic's fault and is reported there."""
     sheet = canvas.sheet
+    if not layout.slot("eyebrow").is_offered:
+        return
     head = Span(f"{section.number:02d}  {section.title.plain}".replace("\n", ""), bold=True)
     slash = "  ／  " if sheet.language is Language.ZH else "  /  "
     inks = slot_inks(sheet.theme, layout, "eyebrow")
@@ -167,7 +169,12 @@ def draw_tracker(current: int, count: int, layout: DeckLayout, canvas: Canvas) -
     y = number.y + number.height.over(2) - sheet.u(0.0225)
     left = number.x - sheet.u(0.02) - pitch * count
     place = Rect(left, y, pitch * count, sheet.u(0.045))
-    if left < 0 or place.overlaps(layout.slot("source").frame) or not layout.beneath.is_free(place):
+    if (
+        left < 0
+        or not layout.slot("page_number").is_offered
+        or place.overlaps(layout.slot("source").frame)
+        or not layout.beneath.is_free(place)
+    ):
         return
     inks = area_inks(sheet.theme, layout, place)
     for index in range(1, count + 1):
@@ -176,6 +183,8 @@ def draw_tracker(current: int, count: int, layout: DeckLayout, canvas: Canvas) -
 
 
 def draw_page_number(number: int, layout: DeckLayout, canvas: Canvas, *, quiet: bool = False) -> None:
+    if not layout.slot("page_number").is_offered:  # the template prints its own
+        return
     frame = layout.slot("page_number").frame
     inks, align = slot_inks(canvas.sheet.theme, layout, "page_number"), layout.slot("page_number").align
     style = canvas.sheet.style("page_number", inks.quiet if quiet else inks.normal, align=align or Align.RIGHT)

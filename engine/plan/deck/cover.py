@@ -38,6 +38,8 @@ def draw_cover(report: Report, layout: DeckLayout, page: Rect, canvas: Canvas) -
 
 def _fill(slot: str, words: Text, style: Style, layout: DeckLayout, canvas: Canvas) -> None:
     place = layout.slot(slot)
+    if slot == "note" and not place.is_offered:
+        return
     style = style.aligned(place.align or layout.slot("title").align or Align.LEFT)  # a mere area follows the title
     canvas.text(slot, place.frame, words, style, anchor=Anchor.MIDDLE if place.anchor is None else place.anchor, slot=slot)
 

@@ -50,14 +50,15 @@ def draw_divider(section: Section, pages: Mapping[str, tuple[int, int]], layout:
     canvas.text("title", title.frame, section.title, style, anchor=title.anchor or Anchor.MIDDLE, slot="title")
     lead = sheet.style("divider_lead", slot_inks(theme, layout, "lead").normal)
     canvas.text("lead", layout.slot("lead").frame, section.lead, lead, slot="lead")
-    area = layout.slot("body_area").frame
-    if area.width > 0 and area.height > 0:  # some templates have no room for more than a title
-        _draw_questions(section, pages, area, slot_inks(theme, layout, "body_area"), canvas)
+    if layout.slot("body_area").is_offered:
+        _draw_questions(section, pages, layout.slot("body_area").frame, slot_inks(theme, layout, "body_area"), canvas)
 
 
 def _draw_number(number: Text, layout: DeckLayout, canvas: Canvas) -> None:
-    """Draw the number as an ornament, or as words where the template has no room for one."""
+    """Draw the number as an ornament, or as words where the template has no room for one; nothing where it has no room at all."""
     sheet, frame = canvas.sheet, layout.slot("number").frame
+    if not layout.slot("number").is_offered:
+        return
     inks, role = slot_inks(sheet.theme, layout, "number"), sheet.theme.role("divider_number")
     room = min(frame.height / pt(role.pitch), frame.width / sheet.width(number, sheet.style("divider_number")))
     size = role.size if room >= role.minimum / role.size else round(role.size * room * 2) / 2

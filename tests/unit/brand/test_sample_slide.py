@@ -10,7 +10,7 @@ from pptx.util import Inches
 
 from engine.base.units import Rect, Size, inch
 from engine.brand.deck_layout import Slot
-from engine.brand.ground import Ground, GroundKind
+from engine.brand.ground import Beneath, Ground, GroundKind
 from engine.brand.sample_slide import SamplePage, SampleSlide, read_sample_slide
 from tests.support.small_pictures import page, png
 from tests.support.templates import put_deck
@@ -43,7 +43,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def read(path: Path) -> SampleSlide:
-    return read_sample_slide(path, SamplePage("ppt/slides/slide1.xml", Size(inch(10), inch(7.5)), WHITE), (TITLE, BODY))
+    return read_sample_slide(path, SamplePage("ppt/slides/slide1.xml", Size(inch(10), inch(7.5))), (TITLE, BODY))
 
 
 def names(sample: SampleSlide) -> list[str]:
@@ -61,9 +61,9 @@ def test_what_is_kept_comes_with_its_pictures(path: Path) -> None:
 
 
 def test_text_knows_what_it_stands_on(path: Path) -> None:
-    sample = read(path)
-    assert sample.beneath.colors(Rect.inches(1, 7.1, 3, 0.3)) == ("123456",)
-    assert sample.beneath.colors(BODY.frame) == ("FFFFFF",)
+    page = Beneath(WHITE, read(path).covers)
+    assert page.colors(Rect.inches(1, 7.1, 3, 0.3)) == ("123456",)
+    assert page.colors(BODY.frame) == ("FFFFFF",)
 
 
 def test_the_background_of_the_slide_hides_that_of_the_layout(path: Path) -> None:
@@ -74,7 +74,7 @@ def test_the_background_of_the_slide_hides_that_of_the_layout(path: Path) -> Non
     deck.save(str(path))
     sample = read(path)
     assert sample.background is not None and sample.background.hex == "000033"
-    assert sample.beneath.colors(BODY.frame) == ("000033",)
+    assert sample.below == Ground(GroundKind.FLAT, ("000033",))
     assert sample.shapes.background.startswith("<p:bg ")
 
 
@@ -90,5 +90,5 @@ def test_a_gradient_behind_the_slide_is_drawn_below_its_shapes(path: Path) -> No
 
 def test_without_a_background_of_its_own(path: Path) -> None:
     sample = read(path)
-    assert sample.ground is None
+    assert (sample.ground, sample.below) == (None, None)
     assert (sample.background, sample.shapes.background) == (None, "")

@@ -308,7 +308,9 @@ def _draw_milestones(block: Gantt, months: Months, frame: Rect, canvas: Canvas) 
     top = frame.y + sheet.u(0.22)
     for mark, label, width, center in zip(marks, labels, widths, centers, strict=True):
         x = months.x(mark.date)
-        canvas.box("milestone", Rect(x - side.over(2), frame.y + sheet.u(0.04), side, side), "deep", geometry=Geometry.DIAMOND)
+        canvas.box(
+            "milestone", Rect(x - side.over(2), frame.y + sheet.u(0.04), side, side), sheet.ink_on("bg", "deep"), geometry=Geometry.DIAMOND
+        )
         canvas.text("milestone-label", Rect(center - width.over(2), top, width, frame.bottom - top), label, style)
 
 

@@ -133,7 +133,7 @@ def maximum(block: Table, width: Length, sheet: Sheet, level: int) -> Length:
 
 def _wished(plan: Plan, sheet: Sheet) -> tuple[Length, ...]:
     """Return row heights that look calm where there is room."""
-    return tuple(max(row, min(row * MOST_ROW_GROWTH, sheet.tall(TALLEST_ROW))) for row in plan.rows)
+    return tuple(max(row, min(row * MOST_ROW_GROWTH * sheet.stretch, sheet.tall(TALLEST_ROW))) for row in plan.rows)
 
 
 def split(block: Table, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Table | None, Table | None]:

@@ -15,7 +15,8 @@ from engine.plan.deck.grid import flow_rows, items_to_keep, row_frames
 from engine.plan.deck.sheet import Sheet
 
 BELOW_TARGET = frozenset({Tone.IMPROVE, Tone.MISSED})
-HEIGHT, TALLEST = 2.28, 2.44
+HEIGHT, TALLEST, LOWEST = 2.28, 2.44, 1.94
+FULL_HEIGHT = 5.12
 LEGEND_HEIGHT = 0.30
 PADDING = 0.24
 GAP = 0.24
@@ -33,12 +34,17 @@ def _legend_height(block: Tiles, sheet: Sheet) -> Length:
 
 def minimum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
     rows = len(_rows(block, width, sheet))
-    return sheet.u(HEIGHT) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
+    return _least(sheet) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
 
 
 def maximum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
     rows = len(_rows(block, width, sheet))
-    return sheet.tall(TALLEST) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
+    return max(_least(sheet), sheet.tall(TALLEST)) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
+
+
+def _least(sheet: Sheet) -> Length:
+    """Return the least height of a tile: where the body area is lower than that of the design system, two rows still stand in it."""
+    return min(sheet.u(HEIGHT), max(sheet.u(LOWEST), sheet.u(HEIGHT - FULL_HEIGHT * (1 - sheet.stretch) / 2)))
 
 
 def split(block: Tiles, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Tiles | None, Tiles | None]:
@@ -66,7 +72,7 @@ def _draw_tile(tile: Tile, frame: Rect, canvas: Canvas) -> None:
     below = tile.tone in BELOW_TARGET
     canvas.card("tile", frame, sheet.theme.tint(tile.tone) if below else "surface", rule=sheet.theme.tone(tile.tone) if below else "deep")
     inner = frame.inset(sheet.u(PADDING), ZERO)
-    spare = max(ZERO, frame.height - sheet.u(HEIGHT)).over(5)
+    spare = (frame.height - sheet.u(HEIGHT)).over(5)
     left_of_pill = inner.right
     if tile.status:
         left_of_pill = parts.draw_pill(canvas, inner.right, frame.y + sheet.u(0.19) + spare, tile.status, tile.tone, inner.width) - sheet.u(
