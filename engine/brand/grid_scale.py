@@ -12,7 +12,7 @@ DESIGN_HEIGHT: Final = inch(5.12)
 LEAST_STRETCH: Final = 0.8
 MOST_STRETCH: Final = 1.5
 """How many times as high as that, in the design system's inches, a body area may be and still be filled by blocks made for it."""
-NARROWEST: Final = inch(8)
+NARROWEST: Final = inch(10)
 """Fewer inches across than this, in those of the design system, and cards and columns would be too narrow for their words."""
 
 

@@ -57,10 +57,13 @@ def highlighted(look: ChartLook, highlight: tuple[int, ...]) -> tuple[PointFill,
 
 
 def rest(look: ChartLook) -> Color:
-    """Return the colour of bars that stand beside a highlighted one."""
-    return look.color("muted", "primary")
+    """Return the colour of bars that stand beside a highlighted one; a lighter one where the theme's message is as dark as its panels."""
+    quiet = look.color("muted", "primary")
+    return quiet if contrast(quiet, look.ground) >= SEEN else look.color("ink3", "p400")
 
 
+SEEN = 1.4
+"""Contrast from which a bar stands out from its ground."""
 READABLE = 3.0
 """Contrast from which a bold label in a bar can be read."""
 

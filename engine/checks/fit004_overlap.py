@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Phrase, error
 from engine.base.records import dataclass
-from engine.base.units import ZERO, Rect, pt
+from engine.base.units import ZERO, Length, Rect, inch, pt
 from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
 from engine.checks.inked import band, inked
@@ -22,7 +22,8 @@ from engine.model.deck import Deck, TableBox, TextBox
 Worded = TextBox | TableBox
 
 SLACK = pt(3)
-"""Lines may touch by this much: glyphs never fill their pitch."""
+"""Lines may touch by this much, and by more on a page wider than `WIDESCREEN`: glyphs never fill their pitch."""
+WIDESCREEN = inch(40 / 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Taken:
 
 def run(deck: Deck) -> Iterator[Diagnostic]:
     for number, slide in enumerate(deck.slides, 1):
-        for first, second in _overlapping([Taken(element, _band(element)) for element in slide.elements if isinstance(element, Worded)]):
+        taken = [Taken(element, _band(element)) for element in slide.elements if isinstance(element, Worded)]
+        slack = SLACK * max(1.0, (slide.size or deck.size).width / WIDESCREEN)
+        for first, second in _overlapping(taken, slack):
             one, other = called(first), called(second)
             yield error(
                 "FIT004",
@@ -50,7 +53,7 @@ def run(deck: Deck) -> Iterator[Diagnostic]:
             )
 
 
-def _overlapping(taken: list[Taken]) -> Iterator[tuple[Worded, Worded]]:
+def _overlapping(taken: list[Taken], slack: Length) -> Iterator[tuple[Worded, Worded]]:
     """Yield elements that overlap, from the top of the slide down: one is compared only with those that begin above its end.
 
     How wide a text's lines are, and where a table's cells stand, is asked only where the two overlap at their widest.
@@ -62,13 +65,13 @@ def _overlapping(taken: list[Taken]) -> Iterator[tuple[Worded, Worded]]:
             if second.band.y >= end:
                 break
             named_apart = first.element.name != second.element.name
-            if named_apart and first.band.overlaps(second.band, SLACK) and _meet(first, second):
+            if named_apart and first.band.overlaps(second.band, slack) and _meet(first, second, slack):
                 yield first.element, second.element
 
 
-def _meet(first: Taken, second: Taken) -> bool:
+def _meet(first: Taken, second: Taken, slack: Length) -> bool:
     others = second.inked()
-    return any(box.overlaps(other, SLACK) for box in first.inked() for other in others)
+    return any(box.overlaps(other, slack) for box in first.inked() for other in others)
 
 
 def _band(element: Worded) -> Rect:

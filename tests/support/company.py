@@ -10,7 +10,9 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.presentation import Presentation
 from pptx.util import Emu, Inches
 
+from engine.base.units import inch
 from engine.base.workspace import Workspace
+from engine.brand.grid_scale import grid_scale
 
 COVER, CONTENT, SECTION = "Title Slide", "Title and Content", "Section Header"
 
@@ -27,7 +29,8 @@ def put_company(workspace: Workspace, width: float, height: float, *, name: str 
     (folder / f"{name}.yaml").write_text(contract(path.name, width, height), encoding="utf-8")
     themes = workspace.root / "assets/themes"
     themes.mkdir(parents=True, exist_ok=True)
-    (themes / f"{name}.yaml").write_text(theme(name, width * 0.9 / 12), encoding="utf-8")
+    scale = grid_scale(inch(width * 0.9), inch(height * 0.68))
+    (themes / f"{name}.yaml").write_text(theme(name, scale), encoding="utf-8")
     return path
 
 

@@ -194,6 +194,15 @@ def draw_stack(blocks: Sequence[Block], frame: Rect, canvas: Canvas, pictures: P
 # columns ------------------------------------------------------------------------------------------------------------
 
 
+def stacked(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with what stands side by side one below the other, for pages that are higher than wide."""
+    return tuple(each for block in blocks for each in (_in_columns(block) if isinstance(block, Columns) else (block,)))
+
+
+def _in_columns(block: Columns) -> tuple[Block, ...]:
+    return tuple(each for item in block.items for each in stacked(item.blocks))
+
+
 def _column_cells(block: Columns, frame: Rect, sheet: Sheet) -> tuple[Rect, ...]:
     return column_frames(frame, [item.weight for item in block.items], sheet.u(GAP))
 

@@ -218,7 +218,7 @@ class Canvas:
         height = stacked_height(self.sheet, paragraphs, frame.width)
         if height <= pt(paragraphs[0].style.pitch):  # one line: the pitch has room above and below its glyphs
             height = min(height, pt(paragraphs[0].style.size))
-        if height > frame.height + SLACK:
+        if height > frame.height + SLACK * max(1.0, self.sheet.theme.scale):
             return False
         return all(self._width_fits(para, frame.width) for para in paragraphs)
 

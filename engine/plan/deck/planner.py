@@ -17,7 +17,7 @@ from engine.model.inlines import EMPTY, Span, Text, text
 from engine.model.report import Report, Section, Topic
 from engine.plan.deck import words
 from engine.plan.deck.agenda import draw_agenda
-from engine.plan.deck.arrange import draw_stack
+from engine.plan.deck.arrange import draw_stack, stacked
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.chrome import (
     Heading,
@@ -82,9 +82,8 @@ class _Planner:
         self.findings = Findings()
         body = brand.layouts["content"].slot("body_area").frame
         scale = grid_scale(body.width, body.height)
-        self.sheet = Sheet(
-            brand.theme, fonts.body, scale, report.meta.language, stretch=grid_stretch(body.height, scale), display=fonts.heading
-        )
+        theme = replace(brand.theme, card_radius=brand.theme.card_radius * scale, chip_radius=brand.theme.chip_radius * scale)
+        self.sheet = Sheet(theme, fonts.body, scale, report.meta.language, stretch=grid_stretch(body.height, scale), display=fonts.heading)
         self.page = Rect(ZERO, ZERO, brand.size.width, brand.size.height)
 
     def plan(self) -> Outcome[Deck]:
@@ -135,7 +134,9 @@ class _Planner:
         if self.wording is Wording.TOLD and section is not None:
             desk = Desk(self.sheet, frame, layout.slot("takeaway").frame.width)
             return PlannedTopic(topic, section, tell(topic, desk, self.findings), layout)
-        pages = paginate(topic.blocks, lambda page: frame(topic, page), Paper(self.sheet, self.findings, topic.where))
+        body = layout.slot("body_area").frame
+        blocks = stacked(topic.blocks) if body.height > body.width else topic.blocks
+        pages = paginate(blocks, lambda page: frame(topic, page), Paper(self.sheet, self.findings, topic.where))
         return PlannedTopic(topic, section, (Stretch(topic, pages),), layout)
 
     def _heading(self, topic: Topic, page: int, number: int, layout: DeckLayout, count: int = WIDEST_PAGE) -> Heading:

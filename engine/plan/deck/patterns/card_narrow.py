@@ -135,6 +135,15 @@ def _stats_width(card: Card, width: Length, sheet: Sheet) -> Length:
     return min(natural, width * (STATS_SHARE if card.figure or card.caption else 1.0))
 
 
+def fits_across(card: Card, width: Length, sheet: Sheet) -> bool:
+    """Tell whether figure and caption, at their smallest, stand beside the stats in a card of this width."""
+    inner = width - sheet.u(PADDING * 2)
+    left = inner - _stats_width(card, inner, sheet)
+    figure, caption = sheet.figure_style("hero_small", accent(card)), sheet.style("label")
+    needs = (sheet.width(words, style.sized(style.role.minimum)) for words, style in ((card.figure, figure), (card.caption, caption)))
+    return max(needs) <= left
+
+
 def _draw_share(card: Card, frame: Rect, canvas: Canvas) -> None:
     sheet = canvas.sheet
     track = Rect(frame.x, frame.y, frame.width, sheet.u(0.10))

@@ -24,6 +24,8 @@ MOST_STACKED = 3
 MOST_PER_PAGE = 6
 FULL_HEIGHT = 5.12
 MOST_GROWTH = 2.0
+MOST_UPRIGHT = 1.5
+"""How many times as high as wide a card may grow on pages that are higher than a widescreen slide."""
 EMPTY_CARD = Card(EMPTY)
 
 
@@ -54,9 +56,13 @@ def minimum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def maximum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
-    """Cards may grow to the full height of a page, free space standing at their bottom, but not to more than twice what they hold."""
+    """Cards may grow to the full height of a page, free space standing at their bottom, but not to more than twice what they hold, nor to
+    towers.
+    """
     needed = minimum(block, width, sheet, level)
-    return max(needed, min(sheet.tall(FULL_HEIGHT), needed * MOST_GROWTH))
+    rows = _rows(block, width, sheet)
+    tower = _cell_width(rows, width, sheet) * MOST_UPRIGHT * len(rows)
+    return max(needed, min(sheet.tall(FULL_HEIGHT), needed * MOST_GROWTH, max(tower, sheet.u(FULL_HEIGHT))))
 
 
 def draw(block: Cards, frame: Rect, canvas: Canvas, level: int) -> None:
@@ -122,10 +128,20 @@ def _rows(block: Cards, width: Length, sheet: Sheet) -> tuple[int, ...]:
     count = len(block.items)
     if block.style is CardStyle.QUOTE:
         return (1,) * count
-    most = max(1, int((width + sheet.u(GAP)) / (sheet.u(NARROWEST) + sheet.u(GAP))))
+    widest = max(1, int((width + sheet.u(GAP)) / (sheet.u(NARROWEST) + sheet.u(GAP))))
+    choices = [_row_counts(count, most) for most in range(min(3, widest), 0, -1)]
+    return next((rows for rows in choices if _holds(block, _cell_width(rows, width, sheet), sheet)), choices[-1])
+
+
+def _holds(block: Cards, cell: Length, sheet: Sheet) -> bool:
+    """Tell whether figures and what stands beside them fit a card of this width."""
+    return _look(block, cell, sheet) is not POINT_NARROW or all(card_narrow.fits_across(card, cell, sheet) for card in block.items)
+
+
+def _row_counts(count: int, most: int) -> tuple[int, ...]:
     if most == 1 or (most == 2 and count % 2):  # an odd card would stand alone under pairs
-        return (1,) * count if count <= MOST_STACKED else flow_rows(count, min(3, most))
-    return flow_rows(count, min(3, most))
+        return (1,) * count if count <= MOST_STACKED else flow_rows(count, most)
+    return flow_rows(count, most)
 
 
 def _cell_width(rows: tuple[int, ...], width: Length, sheet: Sheet) -> Length:
