@@ -39,7 +39,7 @@ def company(root: Path, width: float, height: float, suffix: str = "pptx") -> Bu
     return build_all(put_report(root, "company"))
 
 
-@pytest.fixture(scope="module", params=SIZES.values(), ids=SIZES)
+@pytest.fixture(scope="module", params=list(SIZES.values()), ids=list(SIZES))
 def worn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     return company(tmp_path_factory.mktemp("company"), *request.param)
 
