@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from engine.base.units import ZERO, Length, pt
+from engine.base.units import ZERO, Length, inch, pt
 from engine.checks import check_deck
 from engine.layout.fonts import FontBook
 from engine.model.deck import Deck, TableBox, TextBox, TextLine
 
 LEAST_SIZE = 9.0
-"""No role of a theme goes below this many points."""
+"""No role of a theme goes below this many points on a widescreen page; on others it is in proportion to their width."""
+WIDESCREEN = inch(40 / 3)
 SLACK = pt(1)
 
 
@@ -19,26 +20,28 @@ def faults(deck: Deck, fonts: FontBook) -> Iterator[str]:
     """Yield every text that leaves its box, is set too small, stands on another or leaves its slide."""
     for finding in check_deck(deck):
         yield f"{finding.code} {finding.message.en}"
+    scale = deck.size.width / WIDESCREEN
     for slide in deck.slides:
         for element in slide.elements:
             if isinstance(element, TextBox):
-                yield from _overflow(element.name, element.paragraphs, element.frame.width, element.frame.height, fonts)
+                yield from _overflow(element.name, element.paragraphs, element.frame.width, element.frame.height, fonts, scale)
             elif isinstance(element, TableBox):
-                yield from _cell_faults(element, fonts)
+                yield from _cell_faults(element, fonts, scale)
 
 
-def _cell_faults(table: TableBox, fonts: FontBook) -> Iterator[str]:
+def _cell_faults(table: TableBox, fonts: FontBook, scale: float) -> Iterator[str]:
     if sum(row.height for row in table.rows) != table.frame.height:
         yield f"{table.name}: rows do not add up to its frame"
     for number, row in enumerate(table.rows):
         for cell, width in zip(row.cells, table.widths, strict=True):
             if cell and cell.paragraphs:
                 yield from _overflow(
-                    f"{table.name} row {number}", cell.paragraphs, width - table.margin * 2 - cell.trailing, row.height, fonts
+                    f"{table.name} row {number}", cell.paragraphs, width - table.margin * 2 - cell.trailing, row.height, fonts, scale
                 )
 
 
-def _overflow(name: str, paragraphs: Sequence[TextLine], width: Length, height: Length, fonts: FontBook) -> Iterator[str]:
+def _overflow(name: str, paragraphs: Sequence[TextLine], width: Length, height: Length, fonts: FontBook, scale: float) -> Iterator[str]:
+    slack = SLACK * max(1.0, scale)
     if width <= 0 or height <= 0:
         yield f"{name}: a box of no size"
     counts = [len(_lines(line)) for line in paragraphs]
@@ -47,16 +50,16 @@ def _overflow(name: str, paragraphs: Sequence[TextLine], width: Length, height: 
     )
     if sum(counts) == 1:  # the pitch of a single line has room above and below its glyphs
         needed = pt(max(run.size for run in paragraphs[0].runs))
-    if needed > height + SLACK:
+    if needed > height + slack:
         yield f"{name}: {sum(counts)} lines of {needed.inches:.2f} in stand in {height.inches:.2f} in: {paragraphs[0].plain[:20]}"
     for line in paragraphs:
         room = width - (line.bullet.room if line.bullet else ZERO)
         for start, end in _lines(line):
             own = _width(line, start, end, fonts)
-            if own > room + SLACK and end - start > 1:
+            if own > room + slack and end - start > 1:
                 yield f"{name}: a line of {own.inches:.2f} in stands in {room.inches:.2f} in: {line.plain[start:end][:30]}"
         for run in line.runs:
-            if run.text.strip() and run.size < LEAST_SIZE:
+            if run.text.strip() and run.size < LEAST_SIZE * scale - 0.01:
                 yield f"{name}: {run.text[:20]!r} is set in {run.size:g} pt"
 
 
