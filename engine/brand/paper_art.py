@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -10,10 +10,20 @@ from engine.base.records import dataclass, replace
 from engine.base.units import Length, Rect, pt
 from engine.brand.office_theme import solid_color
 from engine.brand.paper_running_text import inline_left, is_plain, line_height, text_lines
-from engine.brand.paper_style import PaperSection, PaperStyle, RunningArt, RunningPicture, RunningRule, RunningShape, TextLine
+from engine.brand.paper_style import (
+    PaperSection,
+    PaperStyle,
+    RunningArt,
+    RunningPicture,
+    RunningRule,
+    RunningSegment,
+    RunningShape,
+    TextLine,
+)
 from engine.brand.template_package import NS, TemplatePackage
 from engine.model.theme import Color
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -58,6 +68,7 @@ class ArtReader:
             for drawing in line.drawings:
                 frame = _frame(drawing, place, section, align)
                 if frame is not None:
+                    texts += self._boxed(drawing, frame, section)
                     self._draw(drawing[0], frame, links, (pictures, shapes, skipped))
             texts.append(replace(line, y=y, drawings=()))
             for rule in line.rules:
@@ -67,6 +78,20 @@ class ArtReader:
                 )
             y += line.height
         return RunningArt(tag, tuple(texts), tuple(pictures), tuple(shapes), tuple(rules), tuple(skipped))
+
+    def _boxed(self, drawing: etree._Element, frame: Rect, section: PaperSection) -> Iterator[TextLine]:
+        """Yield the lines of text boxes, in their places on the page; their segments count from the left margin as those of the part do."""
+        for shape in drawing.iter(f"{_WPS}wsp"):
+            content = shape.find(f".//{W}txbxContent")
+            if content is None:
+                continue
+            place = frame if _alone(drawing[0]) else _inside(shape, drawing[0], frame)
+            inset, top = _insets(shape)
+            y, shift = place.y.points + top, (place.x - section.left).points + inset
+            for line in text_lines(content, self.styles, place.width.points - inset * 2):
+                moved = tuple(RunningSegment(each.align, each.at + shift, each.pieces) for each in line.segments)
+                yield replace(line, y=y, segments=moved, drawings=(), rules=())
+                y += line.height
 
     def _draw(
         self,
@@ -93,7 +118,8 @@ class ArtReader:
             if made is not None:
                 shapes.append(made)
                 found_any = True
-        if not found_any:
+        worded = any((text.text or "").strip() for text in holder.iter(f"{W}t"))
+        if not found_any and not worded:
             skipped.append(name)
 
     def _shape(self, shape: etree._Element, frame: Rect) -> RunningShape | None:
@@ -112,6 +138,13 @@ class ArtReader:
         if kind == "rect" and (fill or stroke):
             return RunningShape(frame, fill, stroke, width, is_line=False)
         return None
+
+
+def _insets(shape: etree._Element) -> tuple[float, float]:
+    """Return the white at the left and above inside a text box, in points."""
+    body = shape.find(f"{_WPS}bodyPr")
+    left, top = ("91440", "45720") if body is None else (body.get("lIns", "91440"), body.get("tIns", "45720"))
+    return int(left) / 12_700, int(top) / 12_700
 
 
 def _frame(drawing: etree._Element, place: Rect, section: PaperSection, align: str) -> Rect | None:

@@ -140,8 +140,9 @@ def _pieces(paragraph: etree._Element, style: PaperStyle) -> Iterator[RunningPie
     """Yield words, fields and controls in order; None for a tab."""
     state, code = "", ""
     for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"):
-        if next(node.iterancestors(_FALLBACK, f"{W}txbxContent", f"{W}pict"), None) is not None or node.getparent() is None:
-            continue
+        boxed = next(node.iterancestors(_FALLBACK, f"{W}txbxContent", f"{W}pict"), None)
+        if (boxed is not None and paragraph in boxed.iterancestors()) or node.getparent() is None:
+            continue  # a text box in this paragraph, not the one that it stands in
         name = etree.QName(node).localname
         if name == "tab" and etree.QName(node.getparent()).localname != "r":
             continue

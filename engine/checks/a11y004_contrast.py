@@ -19,7 +19,7 @@ from engine.base.units import Rect, inch
 from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
 from engine.checks.inked import inked
-from engine.model.deck import Deck, Element, Geometry, Picture, Run, Shape, TableBox, TextBox
+from engine.model.deck import Deck, Element, Geometry, Picture, Run, Shape, TableBox, TextBox, TextTag
 from engine.model.decor import Decor, Flat, Path, PlacedPicture
 from engine.model.theme import Color, contrast
 
@@ -43,6 +43,7 @@ def least(run: Run, scale: float = 1.0) -> float:
 
 
 def run(deck: Deck) -> Iterator[Diagnostic]:
+    running: set[tuple[str, str]] = set()  # headers and footers are the same on every page: they are told once
     for number, slide in enumerate(deck.slides, 1):
         size = slide.size or deck.size
         beneath = _Beneath([((0, 0, int(size.width), int(size.height)), WHITE)])
@@ -50,9 +51,10 @@ def run(deck: Deck) -> Iterator[Diagnostic]:
             beneath.add(each)
         for frame in deck.unsure.get(slide.layout, ()):
             beneath.blur(frame)
-        told: set[tuple[str, str]] = set()
+        own: set[tuple[str, str]] = set()
         scale = size.width / WIDESCREEN
         for element in slide.elements:
+            told = running if isinstance(element, TextBox) and element.tag is TextTag.RUNNING else own
             for pale, ground in _pale(element, beneath, scale):
                 if (pale.color.hex, ground) not in told:
                     told.add((pale.color.hex, ground))

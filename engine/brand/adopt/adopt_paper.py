@@ -14,7 +14,7 @@ from engine.brand.adopt.adopted import Adopted, AdoptedForm, Choice, Installed
 from engine.brand.adopt.paper_contract_text import PaperChoices, contract_text
 from engine.brand.adopt.paper_fill import fill_roles
 from engine.brand.adopt.paper_numbering import Numbered, complete_lists
-from engine.brand.adopt.paper_pages import LEAST_TOP, Found, Margins, Page, chosen_pages, found_sections, section_xml
+from engine.brand.adopt.paper_pages import LEAST_TOP, Found, Margins, Page, chosen_pages, found_sections, has_side, section_xml
 from engine.brand.adopt.paper_palette import paper_faces, paper_palette
 from engine.brand.adopt.paper_roles import Taken, taken_styles
 from engine.brand.adopt.paper_running import has_page_number, height, is_visible, made_footer, made_header, put_title, says_the_title
@@ -46,6 +46,10 @@ _BOTH_MADE = Phrase(
     "the body had no header or footer: made, with title, chapter, unit and page number",
 )
 _FOOTER_MADE = Phrase("模板正文没有页脚，新建：单位、页码", "the body had no footer: made, with unit and page number")
+_TURNED = Phrase(
+    "横向页不用模板的页眉页脚（版心偏在一侧，转过来会压住表格），另做一份",
+    "landscape pages have a header and footer of their own: those of the template belong to a column beside the text",
+)
 _NO_NUMBER = Phrase(
     "模板的页眉页脚没有页码，目录里的页码在纸面上看不到",
     "header and footer have no page number: the pages don't say what the contents call them",
@@ -154,21 +158,27 @@ class _Adopter:
         return pages, frozenset(made)
 
     def _with_running(self, pages: tuple[Page, ...], styles: Styles, made: frozenset[str]) -> tuple[Page, ...]:
-        if not made:
-            return pages
-        usual = pages[2].text_width
-        header, footer = (styles.ids[tag] for tag in ("header", "footer"))
+        """Return the pages with headers and footers made where they are missing, and on turned pages where the company's leave no room."""
         done = [pages[0]]
         for page in pages[1:]:
-            running = list(page.running)
-            if "header" in made:
-                xml = made_header(header, page.text_width, usual, contents=page.role == "contents")
-                running.append(("header", "default", self.word.add("header", f"{_DECLARATION}{xml}")[0]))
-            if "footer" in made:
-                xml = made_footer(footer, page.text_width, usual)
-                running.append(("footer", "default", self.word.add("footer", f"{_DECLARATION}{xml}")[0]))
-            done.append(replace(page, running=tuple(running)))
+            wanted = made
+            if page.role == "landscape" and page.running == pages[2].running and has_side(pages[2].margins):
+                wanted = frozenset({"header", "footer"})
+                page = replace(page, running=())  # noqa: PLW2901
+                self.told.append(_TURNED)
+            done.append(self._made_running(page, styles, wanted))
         return tuple(done)
+
+    def _made_running(self, page: Page, styles: Styles, tags: frozenset[str]) -> Page:
+        running = list(page.running)
+        for tag in sorted(tags, reverse=True):
+            style, stops = styles.ids[tag], styles.tab_stops(tag)
+            if tag == "header":
+                xml = made_header(style, page.text_width, stops, contents=page.role == "contents")
+            else:
+                xml = made_footer(style, page.text_width, stops)
+            running.append((tag, "default", self.word.add(tag, f"{_DECLARATION}{xml}")[0]))
+        return replace(page, running=tuple(running))
 
     def _roomy(self, pages: tuple[Page, ...], styles: Styles) -> tuple[Page, ...]:
         """Move the body below its header and above its footer, where these reach into it: Word would do so by itself, the PDF must know."""

@@ -12,6 +12,7 @@ from engine.brand.adopt.paper_fit import fit
 from engine.brand.adopt.paper_roles import Taken
 from engine.brand.adopt.paper_specs import COVER_COLORS, SPECS, Edge, StyleSpec
 from engine.brand.adopt.paper_styles import HEADINGS, LOOSE, Styles, exact_pitch, indent, is_automatic, no_number, spacing, tabs
+from engine.brand.adopt.shades import WHITE, readable
 from engine.brand.adopt.word_xml import PARAGRAPH, RUN, STYLE, drop, node, part_of, put
 from engine.brand.paper_style import PaperStyle
 from engine.brand.paper_template import StyleReader, W
@@ -128,7 +129,7 @@ def _put_run(run: etree._Element, spec: StyleSpec, styles: Styles, size: float, 
     put(run, fonts, RUN)
     color = styles.look.colors[_token(spec, styles)]
     if spec.role in HEADINGS and head is not None and head.color and not head.ground:
-        color = head.color
+        color = readable(head.color, (WHITE,))
     if spec.role == "cover_title" and styles.look.light and (title := styles.id_of("Title")):
         color = styles.reader.style(styles.node(title)).color or color
     bold = spec.bold if spec.role not in HEADINGS or head is None else head.bold

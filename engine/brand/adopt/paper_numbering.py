@@ -27,6 +27,8 @@ class NewLevel:
     size: float = 0
 
 
+SIGNS = "Arial"
+"""The face of bullets."""
 CHINESE = (
     NewLevel("chineseCountingThousand", "%1、", "heading_1"),
     NewLevel("chineseCountingThousand", "（%2）", "heading_2"),
@@ -164,8 +166,7 @@ def _level(level: NewLevel, depth: int, styles: Styles) -> etree._Element:
     made.append(paragraph)
     if level.color:
         run = node("rPr")
-        face = styles.look.faces.body
-        run.append(node("rFonts", ascii=face, hAnsi=face, eastAsia=face, hint="eastAsia"))
+        run.append(node("rFonts", ascii=SIGNS, hAnsi=SIGNS, cs=SIGNS, hint="default"))  # Chinese faces have a small dot in a wide place
         run.append(node("color", val=level.color))
         made.append(run)
     return made

@@ -15,6 +15,8 @@ A4 = (11906, 16838)
 USUAL_MARGIN, USUAL_RUNNING = 1440, 720
 LEAST_TOP = 1325
 """Twips that the words of a cover keep from the upper edge of the page: 0.92 in."""
+SIDE = 1000
+"""Twips: margins that differ more leave room for something beside the text."""
 LEAST_WIDTH = 5103
 """Twips: a narrower column of text (9 cm) has no room for tables."""
 
@@ -171,6 +173,11 @@ def _running(section: Found, kind: str, visible: frozenset[str]) -> tuple[tuple[
             if kind == "default" and even in visible:
                 found.append((tag, "even", even))
     return tuple(found)
+
+
+def has_side(margins: Margins) -> bool:
+    """Tell whether the text leaves a column free at one side, for what stands beside it."""
+    return abs(margins.left - margins.right) > SIDE
 
 
 def section_xml(page: Page, ids: dict[str, str]) -> str:

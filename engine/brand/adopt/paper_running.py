@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
@@ -143,21 +144,21 @@ def title_control(tag: str, prompt: str, look: etree._Element | None = None) -> 
     return made
 
 
-def made_header(style: str, width: int, usual: int, *, contents: bool) -> str:
-    """Return a header of ours: title at the left, chapter at the right; `width` of the text in twips, `usual` that of the style's tab."""
+def made_header(style: str, width: int, stops: Iterable[int], *, contents: bool) -> str:
+    """Return a header of ours: title at the left, chapter at the right; `width` of the text in twips, `stops` are the tabs of the style."""
     chapter = _control("contents", "目录") if contents else _field(r"STYLEREF 1 \n", "一、") + _field("STYLEREF 1", "章名")
-    return _running("hdr", style, (width, usual), f"{_control('title', '报告标题')}<w:r><w:tab/></w:r>{chapter}")
+    return _running("hdr", style, (width, stops), f"{_control('title', '报告标题')}<w:r><w:tab/></w:r>{chapter}")
 
 
-def made_footer(style: str, width: int, usual: int) -> str:
-    return _running("ftr", style, (width, usual), f"{_control('footer', '单位 ｜ 密级')}<w:r><w:tab/></w:r>{_field('PAGE', '1')}")
+def made_footer(style: str, width: int, stops: Iterable[int]) -> str:
+    return _running("ftr", style, (width, stops), f"{_control('footer', '单位 ｜ 密级')}<w:r><w:tab/></w:r>{_field('PAGE', '1')}")
 
 
-def _running(tag: str, style: str, widths: tuple[int, int], content: str) -> str:
-    width, usual = widths
-    cleared = f'<w:tab w:val="clear" w:pos="{usual}"/>' if width != usual else ""
-    tabs = f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
-    return f'<w:{tag} {DECLARED}><w:p><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{content}</w:p></w:{tag}>'
+def _running(tag: str, style: str, tabs: tuple[int, Iterable[int]], content: str) -> str:
+    width, stops = tabs
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{stop}"/>' for stop in sorted(set(stops) - {width}))
+    own = f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{width}"/></w:tabs><w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>'
+    return f'<w:{tag} {DECLARED}><w:p><w:pPr><w:pStyle w:val="{style}"/>{own}</w:pPr>{content}</w:p></w:{tag}>'
 
 
 def _control(tag: str, prompt: str) -> str:

@@ -86,6 +86,11 @@ class Styles:
             tail += 1
         return f"{wished}{tail or ''}"
 
+    def tab_stops(self, role: str) -> tuple[int, ...]:
+        """Return the tab stops of a role's style, in twips."""
+        chain = self.reader.chain(self.node(self.ids[role]))
+        return tuple(int(tab.get(f"{W}pos", "0")) for each in chain for tab in each.iterfind(f"{W}pPr/{W}tabs/{W}tab"))
+
     def told(self, role: str, zh: str, en: str) -> None:
         self.changed.setdefault(role, []).append(Phrase(zh, en))
 

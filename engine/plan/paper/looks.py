@@ -89,8 +89,8 @@ FRONT_LOOKS: Final[Mapping[str, Look]] = {
     "contents_2": Look(10.5, 18.6, color="ink2", after=2, left=26 / 10.5),
     "contents_label": Look(13, 20, SANS, bold=True, color="deep", before=26, after=6, tag=TextTag.HEADING_2),
     "contents_figure": Look(10.5, 18.6, color="ink2", after=2),
-    "header": Look(9, 14, SANS, color="ink3"),
-    "footer": Look(9, 14, SANS, color="ink3"),
+    "header": Look(9, 14, SANS, color="ink3", rules=(StyleRule("bottom", 0.75, 8, "D6DEE4"),)),
+    "footer": Look(9, 14, SANS, color="ink3", rules=(StyleRule("top", 0.75, 7, "D6DEE4"),)),
 }
 """Cover and contents, by the roles of the template's contract."""
 

@@ -46,13 +46,15 @@ class Running:
         canvas.line("header", top, text(self.header), quiet, tag=TextTag.RUNNING, anchor=Anchor.MIDDLE)
         right = replace(quiet, align=Align.RIGHT)
         canvas.line("chapter", top.moved(dx=half), text(chapter), right, tag=TextTag.RUNNING, anchor=Anchor.MIDDLE)
-        canvas.rule("header-rule", Point(body.x, top.y + RUNNING_LINE + RULE_BELOW), body.width, "line", 0.75)
+        if any(rule.side == "bottom" for rule in quiet.rules):
+            canvas.rule("header-rule", Point(body.x, top.y + RUNNING_LINE + RULE_BELOW), body.width, "line", 0.75)
 
     def _draw_footer(self, number: str, frame: PageFrame, canvas: Canvas) -> None:
         body, bottom = frame.body, frame.size.height
         quiet = replace(canvas.sheet.front["footer"], pitch=14.0, align=Align.LEFT)
         foot = Rect(body.x, bottom - frame.footer - RUNNING_LINE, body.width - PAGE_NUMBER, LINE)
-        canvas.rule("footer-rule", Point(body.x, foot.y - RULE_ABOVE), body.width, "line", 0.75)
+        if any(rule.side == "top" for rule in quiet.rules):
+            canvas.rule("footer-rule", Point(body.x, foot.y - RULE_ABOVE), body.width, "line", 0.75)
         canvas.line("footer", foot, text(self.footer), quiet, tag=TextTag.RUNNING, anchor=Anchor.MIDDLE)
         strong = replace(quiet, align=Align.RIGHT, size=10.0, bold=True, color="ink")
         page = Rect(body.right - PAGE_NUMBER, foot.y, PAGE_NUMBER, LINE)

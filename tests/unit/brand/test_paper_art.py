@@ -48,3 +48,16 @@ def test_what_cannot_be_drawn_is_named(tmp_path: Path) -> None:
 
 def test_headers_that_debrief_made_are_no_art(tmp_path: Path) -> None:
     assert template_of(adopted(company_paper(tmp_path / "a.docx")), tmp_path).sections[2].art == ()
+
+
+def test_the_words_of_a_text_box_stand_in_it(tmp_path: Path) -> None:
+    box = (
+        LINE.format(shape="rect")
+        .replace('cx="0"', 'cx="1800000"')
+        .replace("</wps:spPr>", "</wps:spPr><wps:txbx><w:txbxContent><w:p><w:r><w:t>Lane 1</w:t></w:r></w:p></w:txbxContent></wps:txbx>")
+    )
+    path = company_paper(tmp_path / "a.docx", header="Globex")
+    found = art(changed(path, {"word/header1.xml": swap("</w:hdr>", box + "</w:hdr>")}))
+    boxed = next(line for line in found.lines if any(piece.text == "Lane 1" for segment in line.segments for piece in segment.pieces))
+    assert abs(boxed.segments[0].at - (mm(10).points + 7.2 - mm(30).points)) < 0.1
+    assert round(boxed.y) == round(mm(98.5).points + 3.6)

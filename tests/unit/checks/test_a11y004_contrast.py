@@ -7,7 +7,7 @@ import pytest
 from engine.base.units import Rect, inch
 from engine.checks.a11y004_contrast import DEFINITION, least
 from engine.model.blocks import Paragraph
-from engine.model.deck import CellBox, Element, Picture, RowBox, Run, Shape, TableBox, TextBox, TextLine
+from engine.model.deck import CellBox, Element, Picture, RowBox, Run, Shape, TableBox, TextBox, TextLine, TextTag
 from engine.model.decor import Decor, Flat, Gradient, Outline, Path, PlacedPicture, Stop
 from engine.model.theme import Color
 from tests.support.checks import deck_of
@@ -101,3 +101,10 @@ def test_a_planned_deck_knows_its_grounds() -> None:
     deck = plan(Paragraph(t("一段话。"))).expect_clean()
     assert list(DEFINITION.run(deck)) == []
     assert [item.code for item in DEFINITION.run(replace(deck, grounds={}))] != []  # white on the dark cover
+
+
+def test_a_header_is_told_once() -> None:
+    page = deck_of(replace(said("9FB0BC"), tag=TextTag.RUNNING))
+    assert len(list(DEFINITION.run(replace(page, slides=page.slides * 3)))) == 1
+    plain = deck_of(said("9FB0BC"))
+    assert len(list(DEFINITION.run(replace(plain, slides=plain.slides * 3)))) == 3

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from engine.brand.adopt.paper_pages import Page, chosen_pages, found_sections, section_xml
+from engine.brand.adopt.paper_pages import Page, chosen_pages, found_sections, has_side, section_xml
 from engine.brand.adopt.word_xml import parsed
 
 SIZE = '<w:pgSz w:w="{}" w:h="{}"/>'
@@ -51,6 +51,12 @@ def test_columns_and_narrow_text_are_told() -> None:
         "the template's text stands in 2 columns, the report's in one",
         "the column of text is too narrow: margins leave 9 cm",
     ]
+
+
+def test_a_column_beside_the_text_is_seen() -> None:
+    made, _ = pages(SIZE.format(11906, 16838) + MARGINS)
+    wide, _ = pages(SIZE.format(11906, 16838) + MARGINS.replace('w:left="1300"', 'w:left="3300"'))
+    assert (has_side(made["body"].margins), has_side(wide["body"].margins)) == (False, True)
 
 
 def test_pages_are_written_with_their_numbers() -> None:

@@ -28,7 +28,7 @@ def test_blank_parts_are_none() -> None:
 
 
 def test_page_numbers_are_found_in_any_field() -> None:
-    assert has_page_number(etree.fromstring(made_footer("F", 9000, 9000)))
+    assert has_page_number(etree.fromstring(made_footer("F", 9000, ())))
     assert has_page_number(parsed('<w:ftr><w:p><w:fldSimple w:instr=" PAGE "/></w:p></w:ftr>'))
     assert not has_page_number(parsed('<w:ftr><w:p><w:fldSimple w:instr=" NUMPAGES "/></w:p></w:ftr>'))
 
@@ -46,9 +46,9 @@ def test_the_sample_s_title_gives_way_and_pictures_stay() -> None:
 
 
 def test_made_parts_are_debrief_s_own() -> None:
-    for xml in (made_header("H", 9000, 9000, contents=False), made_header("H", 9000, 9000, contents=True), made_footer("F", 9000, 9000)):
+    for xml in (made_header("H", 9000, (), contents=False), made_header("H", 9000, (), contents=True), made_footer("F", 9000, ())):
         assert is_plain(etree.fromstring(xml))
-    assert '<w:tab w:val="clear" w:pos="9000"/>' in made_header("H", 14000, 9000, contents=False)
+    assert '<w:tab w:val="clear" w:pos="9000"/>' in made_header("H", 14000, (9000, 14000), contents=False)
     assert '<w:tag w:val="title"/>' in text_of(title_control("title", "报告标题"))
 
 
