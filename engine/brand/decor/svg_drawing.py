@@ -174,6 +174,8 @@ def _color(value: str, look: Mapping[str, str]) -> Color | None:
         return None
     if value.startswith("#"):
         digits = value[1:]
+        if len(digits) not in (3, 6):
+            raise ValueError(value)
         digits = "".join(each * 2 for each in digits) if len(digits) == 3 else digits
         return Color(bytes.fromhex(digits).hex().upper()[:6])
     if value.startswith("rgb("):

@@ -75,6 +75,7 @@ def test_what_is_not_shown() -> None:
         '<use href="#a"/>',
         '<path d="M0 0" fill="url(#g)"/>',
         '<path d="M0 0" mask="url(#m)"/>',
+        '<path d="M0 0" fill="#12345680"/>',
         '<path d="M0 0" transform="skewX(3)"/>',
         "<style>path{fill:red}</style><path d='M0 0'/>",
         '<path d="nothing"/>',
