@@ -62,9 +62,10 @@ class Pen:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Outlines painted as one by the even-odd rule: filled, then stroked; None leaves that out. `clip` is all that is seen of it, empty: no limit.
+    """Outlines painted as one: filled, then stroked; None leaves that out. `clip` is all that is seen of it, empty: no limit.
 
-    `frame` holds the outlines. A part of a shape has the name of the shape.
+    They are filled by the even-odd rule, or where it is `winding` by the non-zero rule. `frame` holds the outlines; a part of a shape has
+    the name of the shape.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Path:
     fill: Paint | None = None
     pen: Pen | None = None
     clip: tuple[Outline, ...] = ()
+    winding: bool = False
 
 
 @dataclass(frozen=True, slots=True)

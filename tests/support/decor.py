@@ -23,10 +23,12 @@ PART = "ppt/slideLayouts/slideLayout1.xml"
 RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" '
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/logo.png"/><Relationship Id="rId3" '
-    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/old.emf"/></Relationships>'
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/old.emf"/><Relationship Id="rId4" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/logo.svg"/></Relationships>'
 )
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x60\x00\x00\x00\x30"
 """The beginning of a PNG of 96 by 48 pixels, an inch by half an inch."""
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0H1V1z"/></svg>'
 EMF = b"\x01\x00\x00\x00" + b"\0" * 36 + b" EMF"
 COLORS = {"accent1": "1A6585", "tx1": "14232F", "bg1": "FFFFFF", "dk2": "0B2239"}
 RED = '<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>'
@@ -54,6 +56,7 @@ def sheet(colors: Mapping[str, str] = COLORS) -> Sheet:
         archive.writestr("ppt/slideLayouts/_rels/slideLayout1.xml.rels", RELATIONS)
         archive.writestr("ppt/media/logo.png", PNG)
         archive.writestr("ppt/media/old.emf", EMF)
+        archive.writestr("ppt/media/logo.svg", SVG)
     return Sheet(TemplatePackage(zipfile.ZipFile(blob)), PART, colors, xml(THEME), "ppt/theme/theme1.xml")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from engine.base.records import dataclass, replace
+from engine.brand.decor.picture_kinds import PictureKind, kind_of
 from engine.brand.decor.sheet import Sheet
+from engine.brand.decor.svg_drawing import SvgShape, svg_shapes
 from engine.brand.drawing_colors import DrawnColor, drawn_color
 from engine.brand.office_theme import child
 from engine.brand.template_package import NS
@@ -16,6 +18,7 @@ Edges = tuple[float, float, float, float]
 """How far in from the left, top, right and bottom, as parts of width and height."""
 
 _WHOLE = 100_000
+_SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 _STYLES_OF_GROUNDS = 1000
 _DENSE = {"lt": 0.25, "dk": 0.6, "wd": 0.4, "na": 0.3, "sm": 0.4, "lg": 0.2}
 _EFFECTS = {
@@ -58,7 +61,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class PictureFill:
-    """`crop` are the edges of the picture that are not seen, `inset` those of the shape that it leaves free."""
+    """`crop` are the edges of the picture that are not seen, `inset` those of the shape that it leaves free; `shapes` are those of a drawing."""
 
     part: str
     blob: bytes
@@ -66,6 +69,7 @@ class PictureFill:
     inset: Edges = (0.0, 0.0, 0.0, 0.0)
     opacity: float = 1.0
     tile: Tile | None = None
+    shapes: tuple[SvgShape, ...] = ()
 
 
 Fill = Flat | Blend | PictureFill
@@ -178,7 +182,7 @@ def picture_fill(node: etree._Element, sheet: Sheet, name: str) -> PictureFill |
             sheet.skip(name, f"图片效果：{_EFFECTS[kind][0]}", f"the effect on its picture: {_EFFECTS[kind][1]}", partly=True)
     faint = child(blip, "alphaModFix")
     opacity = min(int(faint.get("amt", "100000")) / _WHOLE, 1.0) if faint is not None else 1.0
-    found = PictureFill(part, blob, edges(child(node, "srcRect")), opacity=opacity)
+    found = PictureFill(part, blob, edges(child(node, "srcRect")), opacity=opacity, shapes=_drawing(blip, blob, sheet))
     tile, stretch = child(node, "tile"), child(node, "stretch")
     if tile is not None:
         x, y, across, down = (
@@ -187,6 +191,13 @@ def picture_fill(node: etree._Element, sheet: Sheet, name: str) -> PictureFill |
         placed = Tile(x / 12_700, y / 12_700, across / _WHOLE, down / _WHOLE, tile.get("algn", "tl"))
         return replace(found, tile=placed)
     return replace(found, inset=edges(child(stretch, "fillRect")))
+
+
+def _drawing(blip: etree._Element, blob: bytes, sheet: Sheet) -> tuple[SvgShape, ...]:
+    """Return the outlines of the drawing that a picture stands for, none where it is a picture of pixels or more than outlines."""
+    drawing = next(blip.iter(f"{_SVG_BLIP}svgBlip"), None)
+    vectors = sheet.picture(drawing)[1] if drawing is not None else blob if kind_of(blob) is PictureKind.SVG else b""
+    return (svg_shapes(vectors) or ()) if vectors else ()
 
 
 def name_of(node: etree._Element) -> str:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from engine.base.records import replace
+from engine.base.units import Rect
 from engine.brand.decor.fills import Blend, Edges, Fill, PictureFill, Tile
 from engine.brand.decor.picture_kinds import cannot_be_drawn, points_of
 from engine.brand.decor.placement import Placed, around, moved, then
@@ -133,11 +134,11 @@ def color_at(stops: Sequence[Stop], at: float) -> Flat:
     return Flat(mixed, one.opacity + (other.opacity - one.opacity) * part)
 
 
-def _pictured(name: str, outlines: tuple[Outline, ...], placed: Placed, fill: PictureFill, sheet: Sheet) -> Iterator[PlacedPicture]:
-    if (why := cannot_be_drawn(fill.blob)) is not None:
+def _pictured(name: str, outlines: tuple[Outline, ...], placed: Placed, fill: PictureFill, sheet: Sheet) -> Iterator[Path | PlacedPicture]:
+    if not fill.shapes and (why := cannot_be_drawn(fill.blob)) is not None:
         sheet.skip(name, why.zh, why.en)
         return
-    if fill.tile is not None:
+    if fill.tile is not None and not fill.shapes:
         yield from _tiled(name, outlines, placed, (fill, fill.tile), sheet)
         return
     left, top, right, bottom = _edges_of(fill.inset, placed.width, placed.height)
@@ -145,7 +146,22 @@ def _pictured(name: str, outlines: tuple[Outline, ...], placed: Placed, fill: Pi
     if max(fill.inset) > 0:
         clip = (moved(_box(left, top, right, bottom), placed.matrix),)
     seen = _whole(fill.crop, (left, top, right, bottom))
-    yield PlacedPicture(name, fill.blob, then(seen, placed.matrix), clip, placed.frame, fill.opacity)
+    whole = then(seen, placed.matrix)
+    if fill.shapes:
+        yield from _outlined(name, fill, whole, (clip, placed.frame))
+    else:
+        yield PlacedPicture(name, fill.blob, whole, clip, placed.frame, fill.opacity)
+
+
+def _outlined(name: str, fill: PictureFill, whole: Matrix, window: tuple[tuple[Outline, ...], Rect]) -> Iterator[Path]:
+    """Yield the outlines of a drawing where a picture would lie; its lines are as wide as it is large."""
+    clip, frame = window
+    a, b, c, d, _, _ = whole
+    scale = abs(a * d - b * c) ** 0.5
+    for shape in fill.shapes:
+        paint = None if shape.fill is None else Flat(shape.fill.color, shape.fill.opacity * fill.opacity)
+        pen = None if shape.pen is None else replace(shape.pen, width=shape.pen.width * scale, opacity=shape.pen.opacity * fill.opacity)
+        yield Path(name, (moved(shape.outline, whole),), frame, paint, pen, clip, shape.winding)
 
 
 def _whole(crop: Edges, seen: Edges) -> Matrix:

@@ -30,7 +30,8 @@ class _Svg:
         self._names: dict[str, str] = {}
 
     def path(self, mark: Path) -> None:
-        looks = [f'fill-rule="evenodd" fill="{self._paint(mark)}"']
+        rule = "nonzero" if mark.winding else "evenodd"
+        looks = [f'fill-rule="{rule}" fill="{self._paint(mark)}"']
         if isinstance(mark.fill, Flat) and mark.fill.opacity != 1:
             looks.append(f'fill-opacity="{number(mark.fill.opacity, 4)}"')
         if mark.pen is not None:

@@ -64,7 +64,8 @@ def _path(stream: Any, mark: Path) -> None:
         stream.pop_state()
     elif isinstance(mark.fill, Flat):
         stream.set_alpha(mark.fill.opacity)
-        stream.stream.append(f"{colour_operands(mark.fill.color)} rg {_outlines(mark.outlines)} f*".encode())
+        painter = "f" if mark.winding else "f*"
+        stream.stream.append(f"{colour_operands(mark.fill.color)} rg {_outlines(mark.outlines)} {painter}".encode())
     if mark.pen is not None:
         stream.set_alpha(mark.pen.opacity, stroke=True)
         stream.stream.append(f"{pen_operators(mark.pen)} {_CAPS.get(mark.pen.cap, 0)} J {_outlines(mark.outlines)} S".encode())

@@ -12,8 +12,9 @@ import pytest
 from docx.shared import Pt as WordPt
 from docx.shared import RGBColor as WordColor
 from pptx.dml.color import RGBColor
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
+from engine.base.workspace import BUILTIN_ROOT
 from tests.support.ledger_report import FORMATS, finished, replaced
 from tests.unit.cli.conftest import Debrief
 
@@ -71,6 +72,23 @@ def test_a_document_that_somebody_edited(tmp_path: Path, debrief: Debrief) -> No
     run.font.color.rgb, run.font.name, run.font.size = WordColor(0xFF, 0, 0xFF), "Comic Sans MS", WordPt(6)
     (tmp_path / "x.docx").write_bytes(saved(document))
     assert codes(debrief, tmp_path / "x.docx") == ["BRAND001", "BRAND002", "BRAND004"]
+
+
+def test_a_picture_on_the_logo(tmp_path: Path, debrief: Debrief) -> None:
+    """The workspace has harbor's contract with a place for a logo."""
+    for folder in ("content", "templates/pptx"):
+        (tmp_path / folder).mkdir(parents=True)
+    contract = (BUILTIN_ROOT / "templates/pptx/harbor.yaml").read_text("utf-8")
+    (tmp_path / "templates/pptx/harbor.yaml").write_text(
+        contract.replace("  content:\n", "  content:\n    logo: [11.5, 0, 1.8, 0.3]\n"), "utf-8"
+    )
+    (tmp_path / "x.pptx").write_bytes(finished().blobs["pptx"])
+    assert codes(debrief, tmp_path / "x.pptx") == []
+    deck = pptx.Presentation(io.BytesIO(finished().blobs["pptx"]))
+    slide = next(each for each in deck.slides if "Content" in each.slide_layout.name)
+    slide.shapes.add_textbox(Inches(11), Inches(0.1), Inches(2), Inches(0.4)).text_frame.text = "机密"
+    (tmp_path / "x.pptx").write_bytes(saved(deck))
+    assert codes(debrief, tmp_path / "x.pptx") == ["BRAND003"]
 
 
 def test_the_workspace_says_how_grave_it_is(tmp_path: Path, debrief: Debrief) -> None:

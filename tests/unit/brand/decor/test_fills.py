@@ -50,6 +50,16 @@ def test_what_a_shape_says_itself(content: str, expected: object) -> None:
     assert (fill(content, of_part), of_part.skipped) == (expected, [])
 
 
+def test_a_drawing_goes_before_the_picture_that_stands_for_it() -> None:
+    of_part = sheet()
+    uri = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+    drawing = f'<a:extLst><a:ext><s:svgBlip xmlns:s="{uri}" r:embed="rId4"/></a:ext></a:extLst>'
+    found = fill(f'<a:blipFill><a:blip r:embed="rId2">{drawing}</a:blip></a:blipFill>', of_part)
+    assert isinstance(found, PictureFill) and (found.part, len(found.shapes)) == ("ppt/media/logo.png", 1)
+    only = fill('<a:blipFill><a:blip r:embed="rId4"/></a:blipFill>', of_part)
+    assert isinstance(only, PictureFill) and len(only.shapes) == 1
+
+
 def test_a_pattern_is_its_mean_colour_and_named() -> None:
     of_part = sheet()
     colors = '<a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>'

@@ -7,6 +7,7 @@ from engine.brand.decor.fills import Blend, Fill, PictureFill, Tile
 from engine.brand.decor.painting import color_at, gradient, painted, shaded
 from engine.brand.decor.placement import IDENTITY, SAME, Placed
 from engine.brand.decor.preset_box import closed
+from engine.brand.decor.svg_drawing import SvgShape
 from engine.brand.decor.tracing import Traced
 from engine.model.decor import Flat, Path, Pen, PlacedPicture, Stop
 from engine.model.theme import Color
@@ -70,6 +71,15 @@ def test_pictures_are_placed_so_that_what_is_cropped_lies_outside() -> None:
     assert drawn(PictureFill("x.png", PNG, NO_EDGES, (0, -0.1, 0, -0.1), 0.5)) == [f"bar: picture 100 0 0 60 0 -5 clip {box} at 0.5"]
     inset = drawn(PictureFill("x.png", PNG, NO_EDGES, (0.1, 0, 0.1, 0)))
     assert inset == ["bar: picture 80 0 0 50 10 0 clip M 10 0 L 90 0 L 90 50 L 10 50 Z"]
+
+
+def test_drawings_are_outlines_where_a_picture_would_lie() -> None:
+    square = (("m", (0.0, 0.0)), ("l", (1.0, 0.0)), ("l", (1.0, 1.0)), ("h", ()))
+    shape = SvgShape(square, Flat(RED), Pen(BLUE, 0.1), winding=True)
+    fill = PictureFill("x.svg", b"<svg", NO_EDGES, opacity=0.5, shapes=(shape,))
+    (mark,) = painted("bar", BOX, PLACED, (fill, None), sheet())
+    assert told(mark) == "bar: M 0 0 L 100 0 L 100 50 Z fill FF0000 at 0.5 line 0000FF 7.07107 clip M 0 0 L 100 0 L 100 50 L 0 50 Z"
+    assert isinstance(mark, Path) and mark.winding
 
 
 def test_tiles_cover_the_shape() -> None:

@@ -31,6 +31,7 @@ def test_a_flat_path_with_a_line() -> None:
         '<path d="M 1 2" fill-rule="evenodd" fill="#FF0000" fill-opacity="0.5" stroke="#0000FF" stroke-width="2" stroke-linejoin="round" '
         'stroke-linecap="butt" stroke-dasharray="4 1" stroke-opacity="0.5"/>'
     )
+    assert drawn(Path("bar", (DOT,), FRAME, winding=True)) == '<path d="M 1 2" fill-rule="nonzero" fill="none"/>'
     assert drawn(Path("bar", (DOT,), FRAME)) == '<path d="M 1 2" fill-rule="evenodd" fill="none"/>'
 
 

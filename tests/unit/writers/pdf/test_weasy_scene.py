@@ -39,6 +39,10 @@ def test_a_flat_path_with_a_line() -> None:
     assert drawn(path) == "q | /a0.5 gs | 1 0 0 rg 1 2 m f* | /A1.0 gs | 0 0 1 RG 2 w 1 j [4 1] 0 d 1 J 1 2 m S | Q"
 
 
+def test_a_drawing_may_wind() -> None:
+    assert drawn(Path("bar", (DOT,), FRAME, Flat(RED), winding=True)) == "q | /a1.0 gs | 1 0 0 rg 1 2 m f | Q"
+
+
 def test_what_is_clipped() -> None:
     assert drawn(Path("bar", (DOT,), FRAME, Flat(RED), clip=(CLIP,))) == "q | 3 4 m W* n | /a1.0 gs | 1 0 0 rg 1 2 m f* | Q"
 
