@@ -14,7 +14,7 @@ from pydantic import Field
 
 from engine.base.diagnostics import error
 from engine.blocks.definition import BlockContext, BlockDef
-from engine.blocks.parts import TONE_SAID, StatSpec, ToneWord, stat, tone
+from engine.blocks.parts import TONE_SAID, StatSpec, ToneWord, figure, stat, tone
 from engine.blocks.quantities import metric_view, quantity_text
 from engine.load.prose import Prose
 from engine.load.spec import RawChart, Spec, said
@@ -52,7 +52,7 @@ def build(spec: CalloutSpec, context: BlockContext) -> tuple[Block, ...]:
     panel = Panel(
         title=context.text(spec.title),
         subtitle=context.text(spec.subtitle),
-        figure=context.text(spec.figure),
+        figure=figure(spec.figure, context),
         caption=context.text(spec.caption),
         status=status,
         tone=status_tone,

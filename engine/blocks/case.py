@@ -17,7 +17,7 @@ from pydantic import Field
 
 from engine.base.diagnostics import Phrase
 from engine.blocks.definition import BlockContext, BlockDef
-from engine.blocks.parts import FigureSpec, figure_stat
+from engine.blocks.parts import FigureSpec, figure, figure_stat
 from engine.load.prose import Prose
 from engine.load.spec import RawChart, Spec, said
 from engine.model.blocks import Block, Card, Cards, CardStyle, ColumnItem, Columns, Panel
@@ -45,7 +45,7 @@ def build(spec: CaseSpec, context: BlockContext) -> tuple[Block, ...]:
     panel = Panel(
         title=context.text(spec.name),
         subtitle=context.text(spec.facts),
-        figure=context.text(spec.hero),
+        figure=figure(spec.hero, context),
         caption=context.text(spec.caption),
         charts=() if chart is None else (chart,),
         dark=True,

@@ -14,7 +14,7 @@ from pydantic import Field
 
 from engine.base.diagnostics import Phrase, error
 from engine.blocks.definition import BlockContext, BlockDef
-from engine.blocks.parts import TONE_SAID, ToneWord, tone
+from engine.blocks.parts import TONE_SAID, ToneWord, figure, tone
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Block, FigureItem, Figures, FiguresStyle
@@ -47,10 +47,10 @@ def build(spec: FiguresSpec, context: BlockContext) -> tuple[Block, ...]:
     _check_operators(spec, context)
     items = tuple(
         FigureItem(
-            figure=context.text(item.figure),
+            figure=figure(item.figure, context),
             title=context.text(item.title),
             note=context.text(item.note),
-            before=context.text(item.before),
+            before=figure(item.before, context),
             badge=context.text(item.badge),
             action=context.text(item.action),
             tone=tone(item.tone),

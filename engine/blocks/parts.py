@@ -12,6 +12,7 @@ from engine.load.prose import Prose
 from engine.load.spec import Spec, said
 from engine.model.blocks import Align, Badge, Stat, TableCell, TableColumn
 from engine.model.inlines import EMPTY, Text, Tone, text
+from engine.model.one_line import one_line
 
 ToneWord = Literal["normal", "quiet", "strong", "exceed", "met", "improve", "missed"]
 TONE_SAID = said("含义：exceed 超额、met 达成、improve 待改进、missed 未达成、strong 强调", "meaning: exceed, met, improve, missed, strong")
@@ -50,7 +51,12 @@ def stat(spec: StatSpec, context: BlockContext) -> Stat:
 
 
 def figure_stat(spec: FigureSpec, context: BlockContext) -> Stat:
-    return Stat(context.text(spec.label), context.text(spec.figure))
+    return Stat(context.text(spec.label), figure(spec.figure, context))
+
+
+def figure(prose: Prose, context: BlockContext) -> Text:
+    """Return a key figure, which stands on one line."""
+    return one_line(context.text(prose))
 
 
 def footer(spec: FooterSpec | None, context: BlockContext) -> Stat | None:

@@ -25,7 +25,7 @@ from pydantic import Field
 from engine.base.diagnostics import Language, Phrase
 from engine.base.records import replace
 from engine.blocks.definition import BlockContext, BlockDef
-from engine.blocks.parts import TONE_SAID, FooterSpec, Lines, StatSpec, ToneWord, footer, stat, tone
+from engine.blocks.parts import TONE_SAID, FooterSpec, Lines, StatSpec, ToneWord, figure, footer, stat, tone
 from engine.blocks.quantities import metric_view, quantity_text, ratio_of
 from engine.load.prose import Prose
 from engine.load.spec import Spec, said
@@ -89,7 +89,7 @@ def _card(item: PointSpec, context: BlockContext) -> Card:
         body=context.text(item.body),
         bullets=(*map(context.text, item.bullets), *_labelled(item, context)),
         subtitle=context.text(item.subtitle),
-        figure=context.text(item.figure),
+        figure=figure(item.figure, context),
         caption=context.text(item.caption),
         tag=context.text(item.tag),
         tone=tone(item.tone),

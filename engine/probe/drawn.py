@@ -159,6 +159,18 @@ class DrawnStray:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnInk:
+    """Words of one colour on a ground of one colour, each RRGGBB; `size` in points."""
+
+    page: int
+    words: str
+    color: str
+    ground: str
+    size: float
+    is_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnFont:
     """A font of a PDF by its name."""
 
@@ -205,4 +217,5 @@ class DrawnFile:
     loose: tuple[str, ...] = ()
     collisions: tuple[DrawnPair, ...] = ()
     strays: tuple[DrawnStray, ...] = ()
+    inks: tuple[DrawnInk, ...] = ()
     is_traced: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import field
 
@@ -10,7 +11,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from engine.base.records import dataclass
-from engine.probe.drawn import DrawnFile, DrawnFont, DrawnHeading, DrawnLink, DrawnPage, DrawnPicture, DrawnText
+from engine.probe.drawn import DrawnFile, DrawnFont, DrawnHeading, DrawnInk, DrawnLink, DrawnPage, DrawnPicture, DrawnText
+from engine.probe.pdf_grounds import Grounds, color_of
 from engine.probe.pdf_lines import Ink, collisions, strays
 from engine.probe.pdf_pages import font_of
 
@@ -22,6 +24,7 @@ GROUND = 0.6
 """What covers more than this part of a page is its ground."""
 _DEPTH = 15
 _INVISIBLE = 3
+_BOLD = re.compile("bold|black|heavy", re.IGNORECASE)
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 _TOC, _FIGURE, _LINK = frozenset({"TOC", "TOCI"}), "Figure", pdfium.FPDF_ANNOT_LINK
 
@@ -48,6 +51,7 @@ def drawn_in_pdf(blob: bytes) -> DrawnFile:
         fonts=tuple(read.fonts.values()),
         collisions=tuple(pair for number, (_, _, inks) in enumerate(read.inks, 1) for pair in collisions(number, inks)),
         strays=tuple(strays(read.inks)),
+        inks=tuple(read.colored.values()),
     )
 
 
@@ -64,6 +68,7 @@ class _Read:
     fonts: dict[str, DrawnFont] = field(default_factory=dict)
     seen: dict[int, str] = field(default_factory=dict)
     inks: list[tuple[float, float, list[Ink]]] = field(default_factory=list)
+    colored: dict[tuple[int, str, str, float, bool], DrawnInk] = field(default_factory=dict)
 
     def page(self, index: int) -> None:
         page = self.document[index]
@@ -71,6 +76,7 @@ class _Read:
         bands: list[tuple[float, float]] = []
         sizes: dict[float, object] = {}
         inks: list[Ink] = []
+        grounds = Grounds()
         words = page.get_textpage()
         for piece in page.get_objects(max_depth=_DEPTH):
             kind = piece.type
@@ -79,14 +85,17 @@ class _Read:
             except pypdfium2.PdfiumError:
                 continue
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                self._font(piece)
+                font = self._font(piece)
                 if pdfium.FPDFTextObj_GetTextRenderMode(piece.raw) != _INVISIBLE:
                     size = _size(piece)
                     sizes.setdefault(size, piece)
                     if _is_upright(piece):
-                        inks.append(Ink(_words(piece, words), left, bottom, right, top, size))
+                        said = _words(piece, words)
+                        inks.append(Ink(said, left, bottom, right, top, size))
+                        self._ink(piece, number, said, size, grounds.at((left, bottom, right, top)), is_bold=_BOLD.search(font) is not None)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._picture(piece, number)
+            grounds.add(piece, (left, bottom, right, top))
             if (right - left) * (top - bottom) < GROUND * width * height:
                 bands.append((bottom - LEADING, top + LEADING))
         for size, piece in sizes.items():
@@ -96,7 +105,14 @@ class _Read:
         self._tags(page, number)
         self.links.extend(_broken(page, number, len(self.document)))
 
-    def _font(self, piece: pypdfium2.PdfObject) -> None:
+    def _ink(self, piece: pypdfium2.PdfObject, page: int, said: str, size: float, ground: str | None, *, is_bold: bool) -> None:
+        """Note the first words of each colour, ground and size on a page."""
+        color = color_of(piece)
+        if color is not None and ground is not None and said.strip() and piece.level == 0:
+            self.colored.setdefault((page, color, ground, size, is_bold), DrawnInk(page, said.strip(), color, ground, size, is_bold))
+
+    def _font(self, piece: pypdfium2.PdfObject) -> str:
+        """Note a font, and return its name."""
         font = pdfium.FPDFTextObj_GetFont(piece.raw)
         address = ctypes.cast(font, ctypes.c_void_p).value or 0
         if address not in self.seen:
@@ -104,6 +120,7 @@ class _Read:
             self.seen[address] = facts.name
             if facts.name:  # the glyphs of a font without a name (type 3) are drawings inside the file
                 self.fonts.setdefault(facts.name, DrawnFont(facts.name, facts.embedded))
+        return self.seen[address]
 
     def _picture(self, piece: pypdfium2.PdfObject, number: int) -> None:
         matrix = piece.get_matrix()

@@ -220,6 +220,11 @@ FAULTS: dict[str, tuple[Case, ...]] = {
         ("docx", lambda: document(headings(1, 2, 4))),
         ("pdf", lambda: raw_pdf(tagged("H1", "H3", "P"))),
     ),
+    "A11Y004": (
+        ("pdf", lambda: raw_pdf(RawPage(f"{lines(20)}\n0.72 0.76 0.79 rg {line('Source: the shop', 300)}"))),
+        ("pdf", lambda: raw_pdf(RawPage(f"0.94 0.65 0.23 rg 60 590 200 40 re f 1 1 1 rg {line('White on yellow', 600)}"))),
+        ("pdf", lambda: raw_pdf(FULL, RawPage(f"0 0 0.5 rg 0 0 595 842 re f 0.3 0.3 0.3 rg {lines(20)}"))),
+    ),
     "CHART110": (
         ("pptx", lambda: slides(plot())),
         ("pptx", lambda: slides(all_of(plot(title=""), SOURCE))),
@@ -319,6 +324,11 @@ CLEAN: dict[str, tuple[Case, ...]] = {
         ("docx", lambda: document(headings(1, 2, 3, 1))),
         ("docx", lambda: document(headings(2, 2))),
         ("pdf", lambda: raw_pdf(tagged("H1", "H2", "P"))),
+    ),
+    "A11Y004": (
+        ("pdf", lambda: raw_pdf(FULL)),
+        ("pdf", lambda: raw_pdf(RawPage(f"0.04 0.13 0.22 rg 60 590 200 40 re f 1 1 1 rg {line('White on navy', 600)}"))),
+        ("pdf", lambda: raw_pdf(RawPage(f"0.9 0.9 0.9 rg {line('DRAFT', 400, 90)} 0 0 0 rg {lines(20)}"))),
     ),
     "CHART110": (
         ("pptx", lambda: slides(all_of(plot(), SOURCE))),

@@ -13,6 +13,7 @@ from engine.base.registry import Registry
 from engine.checks.drawn import (
     a11y002_alt_text,
     a11y003_heading_order,
+    a11y004_contrast,
     chart110_untold,
     chart111_crowded,
     chart112_labels,
@@ -41,6 +42,7 @@ DRAWN_CHECKS: Registry[DrawnCheck] = Registry(
     (
         a11y002_alt_text.CHECK,
         a11y003_heading_order.CHECK,
+        a11y004_contrast.CHECK,
         chart110_untold.CHECK,
         chart111_crowded.CHECK,
         chart112_labels.CHECK,

@@ -20,15 +20,22 @@ from engine.probe.glyphs import lacking
 SIGNS = ("symbol", "wingdings", "webdings", "dingbats", "marlett")
 """Fonts that draw signs in the places of letters."""
 MOST_SHOWN = 5
+SKIPPED = "signs"
 
 
 def run(drawn: DrawnFile, where: Location) -> Iterator[Diagnostic]:
     told: set[str] = set()
+    asked: dict[tuple[str, str], set[str]] = {}
     for text in drawn.texts:
         families = (text.ea, text.latin)
-        if any(sign in family.casefold() for family in families for sign in SIGNS):
+        if families not in asked:
+            draws_signs = any(sign in family.casefold() for family in families for sign in SIGNS)
+            asked[families] = {SKIPPED} if draws_signs else set()
+        known = asked[families]
+        if SKIPPED in known or known.issuperset(text.words):  # most texts have no character that the ones before had not
             continue
-        missing = [char for char in lacking(families, text.words) if char not in told]
+        missing = [char for char in lacking(families, "".join(char for char in text.words if char not in known)) if char not in told]
+        known.update(text.words)
         if missing:
             told.update(missing)
             shown = " ".join(f"{char} (U+{ord(char):04X})" for char in missing[:MOST_SHOWN])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from engine.model.inlines import text
+from engine.model.one_line import one_line
 from engine.model.paper import ParagraphRole
 from engine.model.report import Report, Section, Topic
 from engine.plan.paper import words
 from engine.plan.paper.blocks.chart import with_prefix
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.pictures import PictureSource
-from engine.plan.paper.texts import ended, led, one_line
+from engine.plan.paper.texts import ended, led
 from engine.plan.paper.write import write_block
 
 APPENDIX = "appendix"

@@ -12,6 +12,7 @@ from engine.base.units import Length
 from engine.model.blocks import Align
 from engine.model.charts import ChartData
 from engine.model.inlines import EMPTY, Text
+from engine.model.one_line import one_line
 from engine.model.paper import (
     HEADINGS,
     BreakKind,
@@ -28,7 +29,7 @@ from engine.model.paper import (
 from engine.plan.paper import words
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.sheet import Sheet
-from engine.plan.paper.texts import joined, one_line
+from engine.plan.paper.texts import joined
 
 MOST_INTRODUCTION: Final = 8
 """So many paragraphs between a heading and its wide table go with the table to the landscape page."""

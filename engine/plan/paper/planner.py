@@ -11,6 +11,7 @@ from engine.brand.paper_style import PaperBrand
 from engine.model.deck import DeckMeta, Slide
 from engine.model.figure import ChartFigure
 from engine.model.inlines import text
+from engine.model.one_line import one_line
 from engine.model.paper import Paper, PaperBlock, PaperBreak, ParagraphRole
 from engine.model.report import Report
 from engine.plan.paper import words
@@ -28,7 +29,6 @@ from engine.plan.paper.pictures import PictureSource
 from engine.plan.paper.refer import with_references
 from engine.plan.paper.running import Running, draw_cover_art
 from engine.plan.paper.sheet import PaperFonts, Sheet
-from engine.plan.paper.texts import one_line
 
 LAYOUT = "paper"
 """The layout role of measured pages: no template draws below them."""

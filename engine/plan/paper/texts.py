@@ -7,32 +7,10 @@ from collections.abc import Iterable
 from engine.base.records import replace
 from engine.model.blocks import Stat
 from engine.model.inlines import Span, Text, Tone
+from engine.model.one_line import one_line
 from engine.model.theme import STATUS_TONES
 from engine.plan.paper import words
 from engine.plan.paper.sheet import Sheet
-
-
-def one_line(text: Text) -> Text:
-    """Return the text without soft returns: a space takes their place between Latin words."""
-    plain = text.plain
-    if "\n" not in plain:
-        return text
-    spans: list[Span] = []
-    at = 0
-    for span in text.spans:
-        letters = list(span.text)
-        for index, letter in enumerate(letters):
-            if letter == "\n":
-                letters[index] = (
-                    " " if _latin(plain[at + index - 1 : at + index]) and _latin(plain[at + index + 1 : at + index + 2]) else ""
-                )
-        spans.append(replace(span, text="".join(letters)))
-        at += len(span.text)
-    return Text(tuple(span for span in spans if span.text), text.where)
-
-
-def _latin(character: str) -> bool:
-    return bool(character) and ord(character) < 0x2E80
 
 
 def joined(parts: Iterable[Text | str], separator: str = "") -> Text:

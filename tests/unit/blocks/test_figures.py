@@ -38,3 +38,10 @@ def test_equation_without_operators(tmp_path: Path) -> None:
     assert [shown(block) for block in blocks] == [
         "Figures(items=[FigureItem(figure='3', title='a'), FigureItem(figure='2', title='b')], style=equation)",
     ]
+
+
+def test_a_figure_stands_on_one_line(tmp_path: Path) -> None:
+    content = """
+    - figures: [{figure: "约\\n16.0%", before: "8\\n%", title: 占比}]
+    """
+    assert shown_blocks(tmp_path, content) == ["Figures(items=[FigureItem(figure='约16.0%', title='占比', before='8 %')])"]

@@ -30,7 +30,7 @@ def test_without_a_code_all_are_listed(debrief: Debrief) -> None:
     assert [line.split()[0] for line in lines if line.startswith("  ")] == [code.name for code in CODES]
 
 
-@pytest.mark.parametrize(("code", "hint"), [("FIT0033", "did you mean FIT003?"), ("nonsense", "debrief explain lists all of them")])
+@pytest.mark.parametrize(("code", "hint"), [("FIT003A", "did you mean FIT003?"), ("nonsense", "debrief explain lists all of them")])
 def test_an_unknown_code_names_the_nearest(code: str, hint: str, debrief: Debrief) -> None:
     said = debrief("explain", code)
     assert said.code == 2

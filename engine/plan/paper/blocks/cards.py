@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from engine.base.records import replace
 from engine.model.blocks import Card, Cards, CardStyle, Stat
 from engine.model.inlines import EMPTY, Text
+from engine.model.one_line import one_line
 from engine.model.paper import ParagraphRole
 from engine.plan.paper import words
 from engine.plan.paper.flow import Flow
-from engine.plan.paper.texts import bold, ended, in_brackets, joined, labelled, led, one_line, toned
+from engine.plan.paper.texts import bold, ended, in_brackets, joined, labelled, led, toned
 
 SHORT_BODY = 90
 """Cards whose text is no longer than this, with nothing below it, are items of a list."""

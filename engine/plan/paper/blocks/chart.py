@@ -8,13 +8,14 @@ from engine.model.blocks import Align, Chart, ShareItem, Shares
 from engine.model.charts import ChartData
 from engine.model.figure import ChartFigure
 from engine.model.inlines import EMPTY, Span, Text, Tone, text
+from engine.model.one_line import one_line
 from engine.model.paper import CELL_MARGIN, PaperCell, PaperChart, ParagraphRole
 from engine.plan.paper import words
 from engine.plan.paper.drawn_chart import paper_figure
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table, header_row
 from engine.plan.paper.sheet import Sheet
-from engine.plan.paper.texts import bold, joined, one_line
+from engine.plan.paper.texts import bold, joined
 
 SIDEWAYS = frozenset({"bar", "funnel"})
 ROW, FURTHER_BAR, FUNNEL_ROW, EDGES = 0.36, 0.14, 0.40, 0.16

@@ -9,13 +9,14 @@ from engine.base.records import dataclass, replace
 from engine.base.units import Length, inch
 from engine.model.blocks import Align, Gantt, GanttBar, GanttLane, GanttPeriod, Milestone, Progress
 from engine.model.inlines import EMPTY, Text, Tone, text
+from engine.model.one_line import one_line
 from engine.model.paper import PaperCell, ParagraphRole
 from engine.plan.paper import words
 from engine.plan.paper.blocks.chart import with_prefix
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table
 from engine.plan.paper.sheet import Sheet
-from engine.plan.paper.texts import bold, joined, one_line
+from engine.plan.paper.texts import bold, joined
 
 GROUNDS = {Progress.DONE: "surface2", Progress.PLANNED: "p100", Progress.PEAK: "p200"}
 LABELS = inch(0.86)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from engine.model.blocks import Align, FigureItem, Figures, FiguresStyle, Stat, Tile, Tiles
 from engine.model.inlines import EMPTY, Span, Text, Tone, text
+from engine.model.one_line import one_line
 from engine.model.paper import PaperCell
 from engine.model.theme import STATUS_GLYPHS, STATUS_TONES
 from engine.plan.paper import words
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table, header_row
-from engine.plan.paper.texts import joined, one_line
+from engine.plan.paper.texts import joined
 
 RIGHT, CENTER = GridColumn(Align.RIGHT), GridColumn(Align.CENTER)
 MOST_ACROSS = 6

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from engine.model.blocks import Align, Matrix, MatrixZone
 from engine.model.inlines import EMPTY, Text, Tone
+from engine.model.one_line import one_line
 from engine.model.paper import PaperCell
 from engine.model.theme import STATUS_TONES
 from engine.plan.paper import words
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table, header_row
 from engine.plan.paper.sheet import Sheet
-from engine.plan.paper.texts import bold, joined, one_line, toned
+from engine.plan.paper.texts import bold, joined, toned
 
 
 def write_matrix(block: Matrix, flow: Flow) -> None:

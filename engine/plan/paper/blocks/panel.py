@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from engine.model.blocks import Panel, PanelEntry
 from engine.model.inlines import Text, Tone
+from engine.model.one_line import one_line
 from engine.model.paper import PaperCallout, PaperParagraph, ParagraphRole
 from engine.plan.paper.blocks.chart import add_chart
 from engine.plan.paper.flow import Flow
-from engine.plan.paper.texts import bold, in_brackets, joined, labelled, led, one_line, toned
+from engine.plan.paper.texts import bold, in_brackets, joined, labelled, led, toned
 
 STATUS_BELOW = frozenset({Tone.IMPROVE, Tone.MISSED})
 

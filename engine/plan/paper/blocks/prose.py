@@ -5,10 +5,11 @@ from __future__ import annotations
 from engine.base.records import replace
 from engine.model.blocks import Bullets, Heading, Paragraph, Steps
 from engine.model.inlines import Text
+from engine.model.one_line import one_line
 from engine.model.paper import ParagraphRole
 from engine.plan.paper import words
 from engine.plan.paper.flow import Flow
-from engine.plan.paper.texts import bold, in_brackets, joined, led, one_line
+from engine.plan.paper.texts import bold, in_brackets, joined, led
 
 
 def write_heading(block: Heading, flow: Flow) -> None:

@@ -3,14 +3,9 @@ from __future__ import annotations
 from engine.base.diagnostics import Language
 from engine.model.blocks import Stat
 from engine.model.inlines import EMPTY, Tone, text
-from engine.plan.paper.texts import bold, ended, in_brackets, joined, labelled, led, one_line, quiet, toned
+from engine.plan.paper.texts import bold, ended, in_brackets, joined, labelled, led, quiet, toned
 from tests.support.papers import sheet
 from tests.support.planning import AT, t
-
-
-def test_soft_returns_vanish_between_han_and_part_latin_words() -> None:
-    assert one_line(t("上半年\n述职")).plain == "上半年述职"
-    assert one_line(t("Mid-year\nreview")).plain == "Mid-year review"
 
 
 def test_parts_are_joined_where_the_first_was_written() -> None:
