@@ -50,11 +50,6 @@ class Slot:
         return self.frame.width > 0 and self.frame.height > 0
 
     @property
-    def is_offered(self) -> bool:
-        """Tell whether there is room at all: a contract gives an area of no size for what its template has no place for."""
-        return self.frame.width > 0 and self.frame.height > 0
-
-    @property
     def is_placeholder(self) -> bool:
         return bool(self.type)
 
