@@ -11,6 +11,8 @@ layouts:
     slots:
       title: 标题 1               # the name of a placeholder, {idx: 13}, or [x, y, width, height] in inches; [0, 0, 0, 0] where the
                                   # template has no place for a number, eyebrow, note, page number or list of questions
+      takeaway: {name: 文本 2, at: [0.6, 1.2, 12, 0.3], ground: dark}   # the long form: a placeholder (by name or idx) in another frame, and
+                                  # the ground of its words; a mere frame with its ground is {at: […], ground: light}
 """
 
 from __future__ import annotations

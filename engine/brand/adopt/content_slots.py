@@ -8,7 +8,7 @@ from engine.base.diagnostics import Phrase
 from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Rect
 from engine.brand.adopt.body_room import BodyRoom, title_on_top
-from engine.brand.adopt.placed import Canvas, Placed
+from engine.brand.adopt.placed import NO_PLACE, Canvas, Placed
 from engine.brand.adopt.shades import ratio
 from engine.brand.inspect.deck_problems import BODY_TYPES
 from engine.brand.inspect.seen_deck import SeenPlaceholder
@@ -178,7 +178,7 @@ def page_number(canvas: Canvas, body: Rect) -> Placed:
             return canvas.placed("page_number", each, each.frame, Phrase("页码占位符", "the placeholder of the page number"))
     if canvas.numbered:
         why = Phrase("模板自己印页码，这里不再印", "the template prints the number itself: no other is printed")
-        return canvas.placed("page_number", None, Rect(body.right, body.bottom, ZERO, ZERO), why)
+        return canvas.placed("page_number", None, NO_PLACE, why)
     foot = min(canvas.page.height - height - canvas.u(0.12), max(body.bottom + canvas.u(0.1), canvas.page.height - canvas.u(0.46)))
     why = Phrase("模板没有页码占位符", "the template has no placeholder for the page number")
     wish = Rect(body.right - width, foot, width, height)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from engine.base.diagnostics import Phrase
 from engine.base.records import dataclass
-from engine.brand.adopt.placed import Placed
+from engine.brand.adopt.placed import NO_PLACE, Placed
 from engine.brand.adopt.role_layouts import RoleLayout
 from engine.brand.adopt.yaml_text import comment, frame_text, scalar
 
@@ -32,7 +32,7 @@ class RolePlan:
     @property
     def ground(self) -> str:
         """Return the ground of all slots where the contract must say that of each, else nothing."""
-        grounds = {slot.ground for slot in self.slots}
+        grounds = {slot.ground for slot in self.slots if slot.frame != NO_PLACE}
         return next(iter(grounds)) if len(grounds) == 1 else ""
 
 

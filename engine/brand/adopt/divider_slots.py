@@ -6,7 +6,7 @@ from engine.base.diagnostics import Phrase
 from engine.base.units import ZERO, Length, Rect
 from engine.brand.adopt.body_room import body_room, title_on_top
 from engine.brand.adopt.content_slots import clear_part, page_number
-from engine.brand.adopt.placed import Canvas, Placed
+from engine.brand.adopt.placed import NO_PLACE, Canvas, Placed
 from engine.brand.inspect.deck_problems import area, body_areas
 from engine.brand.inspect.seen_deck import SeenPlaceholder
 
@@ -125,4 +125,4 @@ def _questions(canvas: Canvas, free: Rect, column: Rect, lead: Rect, *, beside: 
     height = free.bottom - lead.bottom
     if height >= canvas.u(_LEAST_QUESTIONS):
         return Rect(lead.x, lead.bottom, lead.width, height), Phrase("导语以下", "under the lead")
-    return Rect(lead.x, lead.bottom, ZERO, ZERO), _BARE
+    return NO_PLACE, _BARE

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from engine.base.diagnostics import Phrase
 from engine.base.records import dataclass
-from engine.base.units import Length, Rect, Size, inch, pt
+from engine.base.units import ZERO, Length, Rect, Size, inch, pt
 from engine.brand.adopt.backdrop import Backdrop
 from engine.brand.adopt.free_room import Room
 from engine.brand.adopt.shades import BLACK, WHITE, is_dark, ratio
 from engine.brand.ground import GroundKind
 from engine.brand.inspect.seen_deck import SeenLayout, SeenPlaceholder
 
+NO_PLACE = Rect(ZERO, ZERO, ZERO, ZERO)
+"""The frame of a slot that the template has no place for: nothing is printed there."""
 _SAME = inch(0.02)
 _LARGE, _LARGE_RATIO = 18.0, 3.0
 """Points from which a text is large, and the contrast that is enough for it."""
@@ -84,6 +86,8 @@ class Canvas:
 
     def placed(self, slot: str, holder: SeenPlaceholder | None, frame: Rect, why: Phrase, *, sure: bool = True) -> Placed:
         """Return a slot with the ground that the contract must say: what is painted there, where shapes alone would not tell it."""
+        if frame == NO_PLACE:
+            return Placed(slot, None, frame, sure, why)
         seen = "dark" if self.seems_dark(frame, holder) else "light"
         told = self._told(holder, frame)
         return Placed(slot, holder, frame, sure, why, "" if told in {seen, "own"} else seen)

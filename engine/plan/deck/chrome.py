@@ -186,8 +186,6 @@ def draw_page_number(number: int, layout: DeckLayout, canvas: Canvas, *, quiet: 
     if not layout.slot("page_number").is_offered:  # the template prints its own
         return
     frame = layout.slot("page_number").frame
-    if not frame.width:
-        return  # the template prints the number itself
     inks, align = slot_inks(canvas.sheet.theme, layout, "page_number"), layout.slot("page_number").align
     style = canvas.sheet.style("page_number", inks.quiet if quiet else inks.normal, align=align or Align.RIGHT)
     canvas.text("page-number", frame, text(str(number)), style, anchor=Anchor.MIDDLE, slot="page_number")

@@ -51,7 +51,7 @@ def test_a_background_by_reference_to_the_fills_of_the_theme() -> None:
         "</a:solidFill></a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
     page = xml('<p:sld><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="accent1"/></p:bgRef></p:bg></p:cSld></p:sld>')
-    assert background_paint(page, theme, COLORS) == Paint(((0x1A, 0x33, 0x4C, 255),))
+    assert background_paint(page, theme, COLORS) == Paint(((35, 73, 111, 255),))
     beyond = xml('<p:sld><p:cSld><p:bg><p:bgRef idx="1003"><a:schemeClr val="accent1"/></p:bgRef></p:bg></p:cSld></p:sld>')
     assert background_paint(beyond, theme, COLORS) == Paint(((0x33, 0x66, 0x99, 255),))
     assert background_paint(xml("<p:sld><p:cSld/></p:sld>"), theme, COLORS) is None

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from engine.base.diagnostics import Language
+from engine.base.units import Rect
 from engine.model.blocks import Paragraph
 from engine.model.deck import TextBox
 from engine.model.inlines import EMPTY
@@ -113,3 +114,10 @@ def test_many_sections_make_a_narrower_tracker() -> None:
     chrome.draw_tracker(1, 12, LAYOUT, page)
     lefts = [element.frame.x.inches for element in page.elements]  # type: ignore[union-attr]  # boxes
     assert min(lefts) > LAYOUT.slot("source").frame.right.inches
+
+
+def test_a_template_that_numbers_its_pages_gets_no_other_number() -> None:
+    page = canvas()
+    none = replace(LAYOUT.slot("page_number"), frame=Rect.inches(12, 7, 0, 0))
+    chrome.draw_page_number(7, replace(LAYOUT, slots={**LAYOUT.slots, "page_number": none}), page)
+    assert page.elements == []

@@ -32,6 +32,14 @@ def words(theme: Theme, *ground: str, tone: Tone | None = None) -> list[str]:
     return [color.hex for color in (inks.strong, inks.normal, inks.quiet)]
 
 
+def test_a_slot_may_say_its_own_ground() -> None:
+    plain = layout("FFFFFF")
+    said = replace(plain, slots={**plain.slots, "title": replace(TITLE, tone=Tone.DARK), "body_area": replace(BODY, tone=Tone.DARK)})
+    assert slot_inks(THEME, said, "title").strong.hex == THEME.color("ondeep").hex
+    assert slot_inks(THEME, plain, "title").strong.hex == THEME.color("ink").hex
+    assert carries_pages(THEME, plain) and not carries_pages(THEME, said)
+
+
 def test_light_and_dark_grounds_have_their_own_colours() -> None:
     assert words(THEME, "FFFFFF") == [THEME.color(token).hex for token in ("ink", "ink2", "ink3")]
     assert words(THEME, "0B2239") == [THEME.color(token).hex for token in ("ondeep", "ondeep2", "ondeep3")]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from engine.base.records import replace
 from engine.base.units import Length, Point, Rect, inch
 from engine.brand.deck_layout import Slot
 from engine.model.deck import Anchor, Geometry, Line, Picture, Polygon, Run, Shape, Stroke, TextBox, TextLine
@@ -34,6 +35,12 @@ def test_heads_are_escaped() -> None:
 def test_a_placeholder_in_its_place_writes_no_geometry() -> None:
     xml = box("title", harbor().layout("content").slot("title").frame)
     assert '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>' in xml
+
+
+def test_a_placeholder_that_the_contract_moved_says_where() -> None:
+    slot = replace(harbor().layout("content").slot("title"), frame=FRAME, moved=True)
+    xml = shapes.text_box(TextBox("x", FRAME, (TextLine((Run("5", 10, RED),), 14),), Anchor.TOP, "title"), "<p:cNvPr/>", slot, TEXT, str)
+    assert '<p:ph type="title"/>' in xml and '<a:off x="914400" y="1828800"/>' in xml
 
 
 def test_a_placeholder_elsewhere_says_where() -> None:
