@@ -11,7 +11,8 @@ from engine.layout.fonts import FontBook
 from engine.model.deck import Deck, TableBox, TextBox, TextLine
 
 LEAST_SIZE = 9.0
-"""No role of a theme goes below this many points on a widescreen page; on others it is in proportion to their width."""
+"""No role of a theme goes below this many points on a widescreen page; on others it is in proportion to their width, and to that of
+a body area that leaves much of it to the brand."""
 WIDESCREEN = inch(40 / 3)
 SLACK = pt(1)
 
@@ -20,7 +21,7 @@ def faults(deck: Deck, fonts: FontBook) -> Iterator[str]:
     """Yield every text that leaves its box, is set too small, stands on another or leaves its slide."""
     for finding in check_deck(deck):
         yield f"{finding.code} {finding.message.en}"
-    scale = deck.size.width / WIDESCREEN
+    scale = min(deck.size.width / WIDESCREEN, deck.theme.scale)
     for slide in deck.slides:
         for element in slide.elements:
             if isinstance(element, TextBox):

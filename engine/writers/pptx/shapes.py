@@ -16,6 +16,7 @@ DECORATIVE = (
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 _POINTED = (Geometry.CHEVRON, Geometry.HOME_PLATE, Geometry.PARALLELOGRAM)
+_TITLES = frozenset({"title", "ctrTitle"})
 _RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
@@ -45,6 +46,8 @@ def text_box(box: TextBox, head: str, slot: Slot | None, text: TextWriter, relat
     place = f"<p:spPr>{transform(box.frame)}</p:spPr>"
     if slot is not None and not slot.is_placeholder and box.slot == "title":  # a layout without a title: outlines know the slide's own
         slot = replace(slot, type="title")
+    elif slot is not None and slot.type in _TITLES and box.slot != "title":  # a slide has one title
+        slot = None
     elif slot is not None and slot.takes_words:
         place = "<p:spPr/>" if box.frame == slot.frame and not slot.moved else place
     body = f"<p:txBody>{body_properties(box.anchor, plain=slot is not None and slot.styled)}{paragraphs}</p:txBody>"

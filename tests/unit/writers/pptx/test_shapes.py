@@ -134,3 +134,9 @@ def test_capitals_of_the_layout_are_taken_away() -> None:
     item = TextBox("x", FRAME, (TextLine((Run("5", 10, RED),), 14),), Anchor.TOP, "source")
     xml = shapes.text_box(item, "<p:cNvPr/>", Slot("Text 1", 13, "body", FRAME, styled=True), TEXT, str)
     assert 'cap="none"' in xml and 'spc="0"' in xml
+
+
+def test_a_slide_has_one_title() -> None:
+    item = TextBox("x", FRAME, (TextLine((Run("5", 10, RED),), 14),), Anchor.TOP, "unit")
+    xml = shapes.text_box(item, "<p:cNvPr/>", Slot("Title 1", 0, "title", FRAME), TEXT, str)
+    assert "<p:ph" not in xml and '<p:cNvSpPr txBox="1"/>' in xml
