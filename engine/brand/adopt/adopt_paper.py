@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, warning
+from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error, warning
 from engine.base.records import dataclass, replace
 from engine.brand.adopt.adopted import Adopted, AdoptedForm, Choice, Installed
 from engine.brand.adopt.paper_contract_text import PaperChoices, contract_text
@@ -26,7 +26,7 @@ from engine.brand.adopt.theme_text import NewTheme, theme_text
 from engine.brand.adopt.word_file import WordFile
 from engine.brand.adopt.word_xml import DECLARED
 from engine.brand.inspect.inspect_file import inspect_template
-from engine.brand.inspect.seen_paper import SeenPaper
+from engine.brand.inspect.seen_paper import SeenPaper, SeenStyle
 from engine.brand.paper_lists import read_lists
 from engine.brand.paper_style import STYLE_ROLES
 from engine.brand.paper_template import W, theme_faces
@@ -65,6 +65,10 @@ def adopt_paper(path: Path, file: str, name: str, installed: Installed) -> Outco
     seen = inspect_template(path, file)
     if not isinstance(seen.value, SeenPaper):
         return Outcome(None, seen.diagnostics)
+    if not any(style.kind == "paragraph" for style in seen.value.styles):
+        zh, en = "模板里一个段落样式也没有", "the template has no paragraph style at all"
+        mend = Phrase("用 Word 打开并另存一次", "open it in Word, and save it again")
+        return Outcome(None, (*seen.diagnostics, error("TMPL012", zh, en, Location(file), mend)))
     made = _Adopter(seen.value, WordFile(path.read_bytes()), file, name, installed).adopted()
     return Outcome(made.value, (*seen.diagnostics, *made.diagnostics))
 
@@ -91,7 +95,7 @@ class _Adopter:
         text = _sample(self.document, self.paper)
         taken = taken_styles(self.paper, text.letters)
         tokens = paper_palette(self.paper)
-        body = taken["body"].style if "body" in taken else self.paper.style("Normal") or self.paper.styles[0]
+        body = taken["body"].style if "body" in taken else self.paper.style("Normal") or _first(self.paper)
         faces = paper_faces(self.paper, body, self.installed)
         pages, made_running = self._pages(text)
         light = bool(pages[0].running)
@@ -245,6 +249,10 @@ class _Adopter:
             "in the template's colours and styles"
         )
         self.told.append(Phrase(zh, en))
+
+
+def _first(paper: SeenPaper) -> SeenStyle:
+    return next(style for style in paper.styles if style.kind == "paragraph")
 
 
 def _no_section() -> Found:

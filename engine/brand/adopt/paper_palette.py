@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from engine.base.diagnostics import Phrase
+from engine.base.records import replace
 from engine.brand.adopt.adopted import Installed
 from engine.brand.adopt.palette import Seen, Token, palette
 from engine.brand.adopt.shades import WHITE, is_colourful
@@ -12,6 +14,8 @@ from engine.brand.face_kinds import is_serif
 from engine.brand.inspect.seen_paper import SeenPaper, SeenStyle
 from engine.brand.inspect.seen_theme import FontSet
 
+SERIF_FAMILIES = ("Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Songti SC", "STZhongsong")
+"""Families that text in a face with serifs is measured with, the first that is installed."""
 _OFFICE = {
     "bg1": "FFFFFF", "tx1": "000000", "bg2": "E7E6E6", "tx2": "44546A", "accent1": "4472C4", "accent2": "ED7D31", "accent3": "A5A5A5",
     "accent4": "FFC000", "accent5": "5B9BD5", "accent6": "70AD47", "hlink": "0563C1", "folHlink": "954F72",
@@ -46,4 +50,9 @@ def _face(paper: SeenPaper, style: SeenStyle, installed: Installed) -> ChosenFac
     fonts = None if theme is None else theme.major if style.built_in.startswith("heading") else theme.minor
     hans = "" if fonts is None else fonts.hans
     latin = style.latin or ("" if fonts is None else fonts.latin)
-    return chosen_face(FontSet(latin, style.ea or ("" if fonts is None else fonts.ea), "", hans), installed)
+    found = chosen_face(FontSet(latin, style.ea or ("" if fonts is None else fonts.ea), "", hans), installed)
+    if not is_serif(found.ea) or is_serif(found.pdf):
+        return found
+    family = next((name for name in SERIF_FAMILIES if installed(name)), found.pdf)
+    notes = tuple(Phrase(note.zh.replace(found.pdf, family), note.en.replace(found.pdf, family)) for note in found.notes)
+    return replace(found, pdf=family, notes=notes)

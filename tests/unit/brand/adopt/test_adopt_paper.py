@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from engine.brand.adopt.adopt_paper import adopt_paper
 from engine.brand.paper_brand import load_paper_brand
 from engine.brand.paper_style import STYLE_ROLES
 from tests.support.company_papers import adopted, company_paper, installed, put_adopted, workspace_at
-from tests.support.templates import TYPES, changed, swap
+from tests.support.templates import TYPES, Change, changed, swap
 
 SAMPLES = Path(__file__).parents[5] / "shared" / "samples" / "docx"
 
@@ -61,6 +62,42 @@ def test_what_is_no_document_is_told(tmp_path: Path) -> None:
     path.write_bytes(b"no zip")
     outcome = adopt_paper(path, "a.docx", "acme", installed)
     assert (outcome.value, [item.code for item in outcome.diagnostics]) == (None, ["TMPL005"])
+
+
+NORMAL = b'<w:style w:type="paragraph" w:default="1" w:styleId="1"><w:name w:val="Normal"/></w:style>'
+NAMED = '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="标题 1"/><w:basedOn w:val="1"/></w:style>'.encode()
+
+
+def styles_alone(*styles: bytes) -> Change:
+    return lambda _: b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">%s</w:styles>' % b"".join(styles)
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("word/_rels/document.xml.rels", swap("relationships/theme", "relationships/x")),
+        ("word/_rels/document.xml.rels", swap("relationships/numbering", "relationships/x")),
+        ("word/_rels/document.xml.rels", swap("relationships/settings", "relationships/x")),
+        ("word/document.xml", lambda blob: re.sub(rb"<w:sectPr.*?</w:sectPr>", b"", blob, flags=re.DOTALL)),
+        ("word/document.xml", lambda blob: re.sub(rb"<w:sectPr.*?</w:sectPr>", b"<w:sectPr/>", blob, flags=re.DOTALL)),
+        ("word/styles.xml", styles_alone(NORMAL)),
+        ("word/styles.xml", styles_alone(NORMAL, NAMED)),
+        ("word/styles.xml", swap('<w:name w:val="Normal"/>', '<w:name w:val="Normal"/><w:basedOn w:val="BodyText"/>')),
+    ],
+    ids=["no theme", "no lists", "no settings", "no section", "empty section", "Normal alone", "names of WPS", "a ring of styles"],
+)
+def test_files_that_lack_much_are_adopted(part: str, change: Change, tmp_path: Path) -> None:
+    made = adopted(changed(company_paper(tmp_path / "a.docx", header="Globex"), {part: change}, "b.docx"))
+    home = workspace_at(tmp_path / "home")
+    put_adopted(home, made)
+    assert load_paper_brand(home, "acme").value is not None
+
+
+def test_a_file_without_styles_is_told(tmp_path: Path) -> None:
+    path = changed(company_paper(tmp_path / "a.docx"), {"word/styles.xml": styles_alone()}, "b.docx")
+    outcome = adopt_paper(path, "b.docx", "acme", installed)
+    assert outcome.value is None
+    assert outcome.diagnostics[-1].message.en == "the template has no paragraph style at all"
 
 
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not part of the project")

@@ -30,3 +30,10 @@ def test_faces_with_and_without_serifs(tmp_path: Path) -> None:
     assert [(faces[name].ea, faces[name].pdf) for name in ("heading", "body", "serif")] == [
         ("微软雅黑", "Noto Sans CJK SC"), ("微软雅黑", "Noto Sans CJK SC"), ("宋体", "Noto Serif CJK SC"),
     ]  # fmt: skip
+
+
+def test_running_text_with_serifs_is_measured_with_serifs(tmp_path: Path) -> None:
+    seen = paper(tmp_path)
+    styles = tuple(replace(each, ea="SimSun") for each in seen.styles)
+    faces = paper_faces(replace(seen, styles=styles), styles[0], installed)
+    assert {faces[name].pdf for name in ("heading", "body", "serif")} == {"Noto Serif CJK SC"}
