@@ -13,7 +13,7 @@ from engine.brand.decor.geometry import adjustments
 from engine.brand.decor.placement import TURN, Placed, about, at, then
 from engine.brand.decor.preset_box import Box
 from engine.brand.decor.sheet import Sheet
-from engine.brand.drawing_colors import DrawnColor, drawn_color
+from engine.brand.drawing_colors import DrawnColor, drawn_color, share
 from engine.brand.office_theme import child
 from engine.brand.template_package import NS, A, P
 from engine.model.blocks import Align
@@ -24,7 +24,6 @@ _ALIGNS = {"ctr": Align.CENTER, "r": Align.RIGHT}
 _ALONG = {"ctr": 0.5, "b": 1.0}
 _TURNS = {"vert": 90.0, "eaVert": 90.0, "vert270": 270.0, "horz": 0.0}
 _SIDE, _TOP = 91_440, 45_720
-_WHOLE = 100_000
 _DEFAULT_SIZE = 18.0
 _BULLETS = (f"{A}buChar", f"{A}buNone", f"{A}buAutoNum", f"{A}buBlip")
 _ROUND = 1 - 0.5**0.5
@@ -88,8 +87,8 @@ class _Reader:
     def __init__(self, node: etree._Element, body: etree._Element, box: etree._Element, sheet: Sheet) -> None:
         self._body, self._sheet, self._name = body, sheet, name_of(node)
         shrunk = child(box, "normAutofit")
-        self._scale = int(shrunk.get("fontScale", "100000")) / _WHOLE if shrunk is not None else 1.0
-        self._pitch = 1 - int(shrunk.get("lnSpcReduction", "0")) / _WHOLE if shrunk is not None else 1.0
+        self._scale = share(shrunk.get("fontScale", "100000")) if shrunk is not None else 1.0
+        self._pitch = 1 - share(shrunk.get("lnSpcReduction", "0")) if shrunk is not None else 1.0
         self._styled = drawn_color(node.find("p:style/a:fontRef", NS), sheet.colors)
 
     def lines(self) -> Iterator[LetteredLine]:
@@ -185,5 +184,4 @@ def _said(chain: Sequence[etree._Element], attribute: str) -> str:
 
 
 def _percent(node: etree._Element) -> float:
-    value = node.get("val", "100000")
-    return float(value.rstrip("%")) / 100 if value.endswith("%") else int(value) / _WHOLE
+    return share(node.get("val", "100000"))

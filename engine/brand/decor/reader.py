@@ -9,7 +9,7 @@ from lxml import etree
 from engine.base.diagnostics import Phrase
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Rect, Size
-from engine.brand.decor.fills import Fill, fill_among, name_of, picture_fill, shape_fill, style_fill
+from engine.brand.decor.fills import UNSAID, Fill, fill_among, name_of, picture_fill, shape_fill, style_fill
 from engine.brand.decor.geometry import traced
 from engine.brand.decor.lettering import lettering
 from engine.brand.decor.painting import painted
@@ -24,6 +24,9 @@ from engine.model.decor import Decor
 
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 BACKGROUND = "背景 background"
+_FAULTS = (ValueError, KeyError, OverflowError, ZeroDivisionError, etree.XMLSyntaxError)
+"""What reading numbers, parts and relationships raises where somebody wrote nonsense."""
+_WRONG = ("写法有误", "it is written wrongly")
 
 
 def read_shapes(root: etree._Element, sheet: Sheet) -> tuple[Decor, ...]:
@@ -37,6 +40,14 @@ def read_background(root: etree._Element, sheet: Sheet, size: Size) -> tuple[Dec
     said = root.find("p:cSld/p:bg", NS)
     if said is None:
         return None
+    try:
+        return _ground(said, sheet, size)
+    except _FAULTS:
+        sheet.skip(BACKGROUND, *_WRONG)
+        return ()
+
+
+def _ground(said: etree._Element, sheet: Sheet, size: Size) -> tuple[Decor, ...]:
     reference = said.find("p:bgRef", NS)
     if reference is not None:
         fill = style_fill(reference, sheet, BACKGROUND)
@@ -67,7 +78,10 @@ class _Shapes:
             if kind == "grpSp":
                 yield from self._group(node, place, group)
             elif kind in {"sp", "cxnSp", "pic"} and node.find("*/p:nvPr/p:ph", NS) is None:
-                yield from self._shape(kind, node, place, group)
+                try:
+                    yield from tuple(self._shape(kind, node, place, group))
+                except _FAULTS:
+                    self.sheet.skip(name_of(node), *_WRONG)
             elif kind == "graphicFrame" and node.find("*/p:nvPr/p:ph", NS) is None:
                 what = _graphic(node)
                 self.sheet.skip(name_of(node), what.zh, what.en)
@@ -84,9 +98,13 @@ class _Shapes:
 
     def _group(self, node: etree._Element, place: Placement, group: Fill | None) -> Iterator[Decor]:
         properties = node.find(f"{P}grpSpPr")
-        own = fill_among(properties, self.sheet, name_of(node), group)
-        fill = group if isinstance(own, str) and own == "unsaid" else None if isinstance(own, str) else own
-        yield from self.inside(node, place.inside(child(properties, "xfrm")), fill)
+        try:
+            own = fill_among(properties, self.sheet, name_of(node), group)
+            where = place.inside(child(properties, "xfrm"))
+        except _FAULTS:
+            self.sheet.skip(name_of(node), *_WRONG)
+            return
+        yield from self.inside(node, where, group if own == UNSAID else None if isinstance(own, str) else own)
 
     def _shape(self, kind: str, node: etree._Element, place: Placement, group: Fill | None) -> Iterator[Decor]:
         properties = node.find(f"{P}spPr")
