@@ -25,6 +25,8 @@ _ALONG = {"ctr": 0.5, "b": 1.0}
 _TURNS = {"vert": 90.0, "eaVert": 90.0, "vert270": 270.0, "horz": 0.0}
 _SIDE, _TOP = 91_440, 45_720
 _DEFAULT_SIZE = 18.0
+_SIZES = (1.0, 4_000.0)
+"""Points that text may have (ECMA-376-1, 20.1.10.72)."""
 _BULLETS = (f"{A}buChar", f"{A}buNone", f"{A}buAutoNum", f"{A}buBlip")
 _ROUND = 1 - 0.5**0.5
 """How far the text of a round corner or circle stands in, as a part of its radius."""
@@ -142,7 +144,7 @@ class _Reader:
                     yield self._look(text, [*_own(node), *inherited], number=kind == "fld" and node.get("type") == "slidenum")
 
     def _look(self, text: str, chain: Sequence[etree._Element], *, number: bool = False) -> Letters:
-        size = float(_said(chain, "sz") or _DEFAULT_SIZE * 100) / 100
+        size = min(max(float(_said(chain, "sz") or _DEFAULT_SIZE * 100) / 100, _SIZES[0]), _SIZES[1])
         color = next((found for each in chain if (found := drawn_color(child(each, "solidFill"), self._sheet.colors)) is not None), None)
         own_color = drawn_color(child(chain[0], "solidFill"), self._sheet.colors) if chain else None
         shown = own_color or self._styled or color or DrawnColor(self._sheet.colors.get("tx1", "000000"), "tx1")

@@ -76,6 +76,11 @@ def test_static_text_follows_its_shape() -> None:
         (shape(preset("cloud") + RED), "the preset shape cloud"),
         (shape('<a:custGeom><a:gdLst><a:gd name="x" fmla="?? 1"/></a:gdLst></a:custGeom>' + RED), "a formula of its freeform is wrong"),
         (shape(preset("rect") + RED, transform='<a:xfrm rot="a lot">'), "it is written wrongly"),
+        (shape(preset("rect") + RED).replace('x="914400"', 'x="99999999999999"'), "it is written wrongly"),
+        (
+            shape('<a:custGeom><a:pathLst><a:path><a:lnTo><a:pt x="nan" y="0"/></a:lnTo></a:path></a:pathLst></a:custGeom>' + RED),
+            "it is written wrongly",
+        ),
         (shape(preset("rect") + '<a:gradFill><a:gsLst><a:gs pos="?"/></a:gsLst></a:gradFill>'), "it is written wrongly"),
         (shape(preset("rect") + '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'), "its colour cannot be told"),
         (shape(preset("rect") + "<a:gradFill><a:gsLst/></a:gradFill>"), "its gradient has no colours"),
