@@ -83,11 +83,13 @@ def drawn_color(holder: etree._Element | None, colors: Mapping[str, str]) -> Dra
             return None
         rgb, opacity = base, 1.0
         for change in node:
-            kind, value = etree.QName(change).localname, int(float(change.get("val", "100000").rstrip("%")))
+            kind, value = etree.QName(change).localname, change.get("val", "100000")
             if kind.startswith("alpha"):
-                opacity = _changed(opacity, kind.removeprefix("alpha"), value / _WHOLE)
+                opacity = _changed(opacity, kind.removeprefix("alpha"), share(value))
+            elif kind in {"hue", "hueOff"}:
+                rgb = _change(rgb, kind, int(value) / (360 * _DEGREE))
             else:
-                rgb = _change(rgb, kind, value)
+                rgb = _change(rgb, kind, share(value))
         slot = node.get("val", "") if name == "schemeClr" and not len(node) and node.get("val") != "phClr" else ""
         return DrawnColor("".join(f"{round(_within(part) * 255):02X}" for part in rgb), slot, _within(opacity))
     return None
@@ -105,10 +107,10 @@ def _base(name: str, node: etree._Element, colors: Mapping[str, str]) -> Rgb | N
         case "prstClr":
             return _rgb(_NAMED.get(value, ""))
         case "scrgbClr":
-            red, green, blue = (_from_linear(_percent(node.get(part, "0"))) for part in "rgb")
+            red, green, blue = (_from_linear(share(node.get(part, "0"))) for part in "rgb")
             return red, green, blue
         case "hslClr":
-            hue, full, light = int(node.get("hue", "0")) / (360 * _DEGREE), _percent(node.get("sat", "0")), _percent(node.get("lum", "0"))
+            hue, full, light = int(node.get("hue", "0")) / (360 * _DEGREE), share(node.get("sat", "0")), share(node.get("lum", "0"))
             return colorsys.hls_to_rgb(hue, light, full)
     return None
 
@@ -121,30 +123,31 @@ def _rgb(hexadecimal: str) -> Rgb | None:
     return red / 255, green / 255, blue / 255
 
 
-def _percent(text: str) -> float:
+def share(text: str) -> float:
+    """Return a percentage as a part of one: in thousandths (`50000`), or as strict files write it (`50%`). Raises ValueError for neither."""
     return float(text.rstrip("%")) / 100 if text.endswith("%") else int(text) / _WHOLE
 
 
-def _change(rgb: Rgb, kind: str, value: int) -> Rgb:
-    share = value / _WHOLE
+def _change(rgb: Rgb, kind: str, value: float) -> Rgb:
+    """Return a colour changed by a part of one; of hues it is a part of the circle."""
     if kind in {"tint", "shade"}:
         ground = 1.0 if kind == "tint" else 0.0
-        red, green, blue = (_from_linear(ground + (_to_linear(part) - ground) * share) for part in rgb)
+        red, green, blue = (_from_linear(ground + (_to_linear(part) - ground) * value) for part in rgb)
         return red, green, blue
     if kind[:3] in {"lum", "sat", "hue"}:
         hue, light, full = colorsys.rgb_to_hls(*rgb)
         how = kind[3:]
         if kind.startswith("lum"):
-            light = _within(_changed(light, how, share))
+            light = _within(_changed(light, how, value))
         elif kind.startswith("sat"):
-            full = _within(_changed(full, how, share))
+            full = _within(_changed(full, how, value))
         else:
-            hue = _changed(hue, how, share if how == "Mod" else value / (360 * _DEGREE)) % 1
+            hue = _changed(hue, how, value) % 1
         return colorsys.hls_to_rgb(hue, light, full)
     channel = next((number for number, name in enumerate(_CHANNELS) if kind.startswith(name)), None)
     if channel is not None:
         parts = list(rgb)
-        parts[channel] = _from_linear(_within(_changed(_to_linear(parts[channel]), kind.removeprefix(_CHANNELS[channel]), share)))
+        parts[channel] = _from_linear(_within(_changed(_to_linear(parts[channel]), kind.removeprefix(_CHANNELS[channel]), value)))
         return parts[0], parts[1], parts[2]
     return _turned(rgb, kind)
 

@@ -8,7 +8,7 @@ from engine.base.records import dataclass, replace
 from engine.brand.decor.picture_kinds import PictureKind, kind_of
 from engine.brand.decor.sheet import Sheet
 from engine.brand.decor.svg_drawing import SvgShape, svg_shapes
-from engine.brand.drawing_colors import DrawnColor, drawn_color
+from engine.brand.drawing_colors import DrawnColor, drawn_color, share
 from engine.brand.office_theme import child
 from engine.brand.template_package import NS
 from engine.model.decor import Flat, Stop
@@ -135,7 +135,7 @@ def flat(color: DrawnColor | None) -> Flat | None:
 
 
 def _blend(node: etree._Element, sheet: Sheet, name: str) -> Flat | Blend | None:
-    marked = [(int(stop.get("pos", "0")) / _WHOLE, drawn_color(stop, sheet.colors)) for stop in node.iterfind("a:gsLst/a:gs", NS)]
+    marked = [(share(stop.get("pos", "0")), drawn_color(stop, sheet.colors)) for stop in node.iterfind("a:gsLst/a:gs", NS)]
     found = sorted(((at, color) for at, color in marked if color is not None), key=lambda each: each[0])
     if len(found) < 2:
         if not found:
@@ -153,7 +153,7 @@ def _blend(node: etree._Element, sheet: Sheet, name: str) -> Flat | Blend | None
 def edges(node: etree._Element | None) -> Edges:
     if node is None:
         return 0.0, 0.0, 0.0, 0.0
-    left, top, right, bottom = (int(node.get(name, "0").rstrip("%")) / _WHOLE for name in "ltrb")
+    left, top, right, bottom = (share(node.get(name, "0")) for name in "ltrb")
     return left, top, right, bottom
 
 
@@ -181,7 +181,7 @@ def picture_fill(node: etree._Element, sheet: Sheet, name: str) -> PictureFill |
         if kind in _EFFECTS and (len(each) or each.attrib or kind in {"grayscl", "biLevel"}):
             sheet.skip(name, f"图片效果：{_EFFECTS[kind][0]}", f"the effect on its picture: {_EFFECTS[kind][1]}", partly=True)
     faint = child(blip, "alphaModFix")
-    opacity = min(int(faint.get("amt", "100000")) / _WHOLE, 1.0) if faint is not None else 1.0
+    opacity = min(share(faint.get("amt", "100000")), 1.0) if faint is not None else 1.0
     found = PictureFill(part, blob, edges(child(node, "srcRect")), opacity=opacity, shapes=_drawing(blip, blob, sheet))
     tile, stretch = child(node, "tile"), child(node, "stretch")
     if tile is not None:

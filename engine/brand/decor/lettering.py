@@ -13,7 +13,7 @@ from engine.brand.decor.geometry import adjustments
 from engine.brand.decor.placement import TURN, Placed, about, at, then
 from engine.brand.decor.preset_box import Box
 from engine.brand.decor.sheet import Sheet
-from engine.brand.drawing_colors import DrawnColor, drawn_color
+from engine.brand.drawing_colors import DrawnColor, drawn_color, share
 from engine.brand.office_theme import child
 from engine.brand.template_package import NS, A, P
 from engine.model.blocks import Align
@@ -24,8 +24,9 @@ _ALIGNS = {"ctr": Align.CENTER, "r": Align.RIGHT}
 _ALONG = {"ctr": 0.5, "b": 1.0}
 _TURNS = {"vert": 90.0, "eaVert": 90.0, "vert270": 270.0, "horz": 0.0}
 _SIDE, _TOP = 91_440, 45_720
-_WHOLE = 100_000
 _DEFAULT_SIZE = 18.0
+_SIZES = (1.0, 4_000.0)
+"""Points that text may have (ECMA-376-1, 20.1.10.72)."""
 _BULLETS = (f"{A}buChar", f"{A}buNone", f"{A}buAutoNum", f"{A}buBlip")
 _ROUND = 1 - 0.5**0.5
 """How far the text of a round corner or circle stands in, as a part of its radius."""
@@ -88,8 +89,8 @@ class _Reader:
     def __init__(self, node: etree._Element, body: etree._Element, box: etree._Element, sheet: Sheet) -> None:
         self._body, self._sheet, self._name = body, sheet, name_of(node)
         shrunk = child(box, "normAutofit")
-        self._scale = int(shrunk.get("fontScale", "100000")) / _WHOLE if shrunk is not None else 1.0
-        self._pitch = 1 - int(shrunk.get("lnSpcReduction", "0")) / _WHOLE if shrunk is not None else 1.0
+        self._scale = share(shrunk.get("fontScale", "100000")) if shrunk is not None else 1.0
+        self._pitch = 1 - share(shrunk.get("lnSpcReduction", "0")) if shrunk is not None else 1.0
         self._styled = drawn_color(node.find("p:style/a:fontRef", NS), sheet.colors)
 
     def lines(self) -> Iterator[LetteredLine]:
@@ -143,7 +144,7 @@ class _Reader:
                     yield self._look(text, [*_own(node), *inherited], number=kind == "fld" and node.get("type") == "slidenum")
 
     def _look(self, text: str, chain: Sequence[etree._Element], *, number: bool = False) -> Letters:
-        size = float(_said(chain, "sz") or _DEFAULT_SIZE * 100) / 100
+        size = min(max(float(_said(chain, "sz") or _DEFAULT_SIZE * 100) / 100, _SIZES[0]), _SIZES[1])
         color = next((found for each in chain if (found := drawn_color(child(each, "solidFill"), self._sheet.colors)) is not None), None)
         own_color = drawn_color(child(chain[0], "solidFill"), self._sheet.colors) if chain else None
         shown = own_color or self._styled or color or DrawnColor(self._sheet.colors.get("tx1", "000000"), "tx1")
@@ -185,5 +186,4 @@ def _said(chain: Sequence[etree._Element], attribute: str) -> str:
 
 
 def _percent(node: etree._Element) -> float:
-    value = node.get("val", "100000")
-    return float(value.rstrip("%")) / 100 if value.endswith("%") else int(value) / _WHOLE
+    return share(node.get("val", "100000"))

@@ -59,7 +59,7 @@ def shape_pen(node: etree._Element, properties: etree._Element, sheet: Sheet) ->
     if found == UNSAID or paint is None:
         return None
     lines = [line for line, _ in said]
-    width = int(_first(lines, "w") or _DEFAULT_WIDTH) / EMU_PER_POINT
+    width = max(int(_first(lines, "w") or _DEFAULT_WIDTH), 0) / EMU_PER_POINT
     return Pen(paint.color, width, _dash(lines, width), _join(lines), _CAPS.get(_first(lines, "cap"), "butt"), paint.opacity)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from engine.base.diagnostics import Phrase
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Rect, Size
-from engine.brand.decor.fills import Fill, fill_among, name_of, picture_fill, shape_fill, style_fill
+from engine.brand.decor.fills import UNSAID, Fill, fill_among, name_of, picture_fill, shape_fill, style_fill
 from engine.brand.decor.geometry import traced
 from engine.brand.decor.lettering import lettering
 from engine.brand.decor.painting import painted
@@ -20,10 +20,15 @@ from engine.brand.decor.preset_polygons import rectangle
 from engine.brand.decor.sheet import Sheet
 from engine.brand.office_theme import child
 from engine.brand.template_package import NS, P
-from engine.model.decor import Decor
+from engine.model.decor import Decor, Gradient, Lettering, PlacedPicture
 
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 BACKGROUND = "背景 background"
+_FAULTS = (ValueError, KeyError, OverflowError, ZeroDivisionError, etree.XMLSyntaxError)
+"""What reading numbers, parts and relationships raises where somebody wrote nonsense."""
+_FARTHEST = 1e6
+"""Points from the corner of the page, some 350 m, beyond which nothing is drawn."""
+_WRONG = ("写法有误", "it is written wrongly")
 
 
 def read_shapes(root: etree._Element, sheet: Sheet) -> tuple[Decor, ...]:
@@ -37,6 +42,14 @@ def read_background(root: etree._Element, sheet: Sheet, size: Size) -> tuple[Dec
     said = root.find("p:cSld/p:bg", NS)
     if said is None:
         return None
+    try:
+        return within_bounds(_ground(said, sheet, size))
+    except _FAULTS:
+        sheet.skip(BACKGROUND, *_WRONG)
+        return ()
+
+
+def _ground(said: etree._Element, sheet: Sheet, size: Size) -> tuple[Decor, ...]:
     reference = said.find("p:bgRef", NS)
     if reference is not None:
         fill = style_fill(reference, sheet, BACKGROUND)
@@ -67,7 +80,10 @@ class _Shapes:
             if kind == "grpSp":
                 yield from self._group(node, place, group)
             elif kind in {"sp", "cxnSp", "pic"} and node.find("*/p:nvPr/p:ph", NS) is None:
-                yield from self._shape(kind, node, place, group)
+                try:
+                    yield from within_bounds(self._shape(kind, node, place, group))
+                except _FAULTS:
+                    self.sheet.skip(name_of(node), *_WRONG)
             elif kind == "graphicFrame" and node.find("*/p:nvPr/p:ph", NS) is None:
                 what = _graphic(node)
                 self.sheet.skip(name_of(node), what.zh, what.en)
@@ -84,9 +100,13 @@ class _Shapes:
 
     def _group(self, node: etree._Element, place: Placement, group: Fill | None) -> Iterator[Decor]:
         properties = node.find(f"{P}grpSpPr")
-        own = fill_among(properties, self.sheet, name_of(node), group)
-        fill = group if isinstance(own, str) and own == "unsaid" else None if isinstance(own, str) else own
-        yield from self.inside(node, place.inside(child(properties, "xfrm")), fill)
+        try:
+            own = fill_among(properties, self.sheet, name_of(node), group)
+            where = place.inside(child(properties, "xfrm"))
+        except _FAULTS:
+            self.sheet.skip(name_of(node), *_WRONG)
+            return
+        yield from self.inside(node, where, group if own == UNSAID else None if isinstance(own, str) else own)
 
     def _shape(self, kind: str, node: etree._Element, place: Placement, group: Fill | None) -> Iterator[Decor]:
         properties = node.find(f"{P}spPr")
@@ -120,6 +140,30 @@ class _Shapes:
             self.sheet.skip(name, "阴影等效果", "its shadow or other effect", partly=True)
         if seen and child(properties, "sp3d") is not None and child(properties, "scene3d") is not None:
             self.sheet.skip(name, "三维效果", "its third dimension", partly=True)
+
+
+def within_bounds(marks: Iterable[Decor]) -> tuple[Decor, ...]:
+    """Return the marks. Raises ValueError where one lies beyond all pages, or at no number at all."""
+    found = tuple(marks)
+    for mark in found:
+        if not all(-_FARTHEST < value < _FARTHEST for value in _numbers(mark)):
+            raise ValueError(mark.name)
+    return found
+
+
+def _numbers(mark: Decor) -> Iterator[float]:
+    if isinstance(mark, Lettering):
+        yield from (*mark.matrix, mark.width, mark.height, *(letters.size for line in mark.lines for letters in line.letters))
+        return
+    yield from (value for outline in mark.clip for _, points in outline for value in points)
+    if isinstance(mark, PlacedPicture):
+        yield from mark.matrix
+        return
+    yield from (value for outline in mark.outlines for _, points in outline for value in points)
+    if mark.pen is not None:
+        yield from (mark.pen.width, *mark.pen.dash)
+    if isinstance(mark.fill, Gradient):
+        yield from mark.fill.matrix
 
 
 def _graphic(node: etree._Element) -> Phrase:

@@ -25,6 +25,7 @@ COLORS = {"accent1": "1A6585", "bg1": "FFFFFF", "tx1": "000000"}
         ('<a:schemeClr val="tx1"><a:tint val="50000"/></a:schemeClr>', DrawnColor("BCBCBC")),  # half the light, not half the number
         ('<a:schemeClr val="bg1"><a:shade val="50000"/></a:schemeClr>', DrawnColor("BCBCBC")),
         ('<a:srgbClr val="FF0000"><a:alpha val="40000"/></a:srgbClr>', DrawnColor("FF0000", opacity=0.4)),
+        ('<a:srgbClr val="FF0000"><a:alpha val="40%"/></a:srgbClr>', DrawnColor("FF0000", opacity=0.4)),  # strict files
         ('<a:srgbClr val="FF0000"><a:satMod val="0"/></a:srgbClr>', DrawnColor("808080")),
         ('<a:srgbClr val="FF0000"><a:hueOff val="7200000"/></a:srgbClr>', DrawnColor("00FF00")),
         ('<a:srgbClr val="FF0000"><a:inv/></a:srgbClr>', DrawnColor("00FFFF")),

@@ -61,6 +61,10 @@ def test_the_look_of_characters() -> None:
     assert line(f"<a:r>{properties}<a:t>ab</a:t></a:r>").letters == (Letters("AB", 12.0, Color("FF0000"), bold=True, heading=True),)
 
 
+def test_sizes_that_no_text_can_have() -> None:
+    assert [line(f"<a:r><a:rPr sz='{size}'/><a:t>x</a:t></a:r>").letters[0].size for size in ("-100", "9999999")] == [1.0, 4000.0]
+
+
 def test_a_list_style_speaks_for_its_level() -> None:
     style = '<a:lstStyle><a:lvl2pPr algn="ctr" marL="127000"><a:defRPr sz="900"/></a:lvl2pPr></a:lstStyle>'
     found = line('<a:pPr lvl="1"/><a:r><a:t>x</a:t></a:r>', style)

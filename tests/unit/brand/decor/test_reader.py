@@ -75,6 +75,13 @@ def test_static_text_follows_its_shape() -> None:
     [
         (shape(preset("cloud") + RED), "the preset shape cloud"),
         (shape('<a:custGeom><a:gdLst><a:gd name="x" fmla="?? 1"/></a:gdLst></a:custGeom>' + RED), "a formula of its freeform is wrong"),
+        (shape(preset("rect") + RED, transform='<a:xfrm rot="a lot">'), "it is written wrongly"),
+        (shape(preset("rect") + RED).replace('x="914400"', 'x="99999999999999"'), "it is written wrongly"),
+        (
+            shape('<a:custGeom><a:pathLst><a:path><a:lnTo><a:pt x="nan" y="0"/></a:lnTo></a:path></a:pathLst></a:custGeom>' + RED),
+            "it is written wrongly",
+        ),
+        (shape(preset("rect") + '<a:gradFill><a:gsLst><a:gs pos="?"/></a:gsLst></a:gradFill>'), "it is written wrongly"),
         (shape(preset("rect") + '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'), "its colour cannot be told"),
         (shape(preset("rect") + "<a:gradFill><a:gsLst/></a:gradFill>"), "its gradient has no colours"),
         (shape(preset("rect") + '<a:blipFill><a:blip r:embed="rId9"/></a:blipFill>'), "its picture is not in the file"),
@@ -90,6 +97,16 @@ def test_static_text_follows_its_shape() -> None:
 )
 def test_what_a_page_cannot_show_is_named_with_the_reason(content: str, why: str) -> None:
     assert read(content) == ([], [f"bar: {why}"])
+
+
+def test_a_group_or_ground_that_is_written_wrongly_is_named() -> None:
+    place = '<a:xfrm rot="?"><a:off x="0" y="0"/><a:ext cx="1" cy="1"/><a:chOff x="0" y="0"/><a:chExt cx="1" cy="1"/></a:xfrm>'
+    group = f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="1" name="all"/></p:nvGrpSpPr><p:grpSpPr>{place}</p:grpSpPr>{shape(preset("rect") + RED)}</p:grpSp>'
+    assert read(group) == ([], ["all: it is written wrongly"])
+    root, of_part = layout(""), sheet()
+    root[0].insert(0, xml('<p:bg><p:bgRef idx="first"/></p:bg>'))
+    assert read_background(root, of_part, PAGE) == ()
+    assert [f"{each.name}: {each.why.en}" for each in of_part.skipped] == ["背景 background: it is written wrongly"]
 
 
 def test_shadows_are_named_and_the_shape_is_drawn() -> None:
