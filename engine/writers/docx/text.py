@@ -65,7 +65,7 @@ class TextWriter:
         return f"<w:r>{look}{_characters(words)}</w:r>"
 
     def _span(self, span: Span, *, bold: bool, size: float | None) -> str:
-        color = None if span.tone is Tone.NORMAL else self._brand.theme.tone(span.tone)
+        color = None if span.tone is Tone.NORMAL else self._tone(span.tone)
         if span.link is None:
             return self.run(span.text, bold=bold or span.bold, color=color, size=size)
         assert span.link.lower().startswith(_LINK_SCHEMES), "loaders refuse other links"
@@ -73,6 +73,11 @@ class TextWriter:
         relation = self._marks.relate(quote(span.link, safe=_URL_MARKS))
         run = self.run(span.text, bold=bold or span.bold, size=size, style=self._brand.hyperlink_style)
         return f'<w:hyperlink r:id="{relation}" w:history="1">{run}</w:hyperlink>'
+
+    def _tone(self, tone: Tone) -> Color:
+        """Return the colour of a tone on paper: quiet words are as dark there as in the PDF, for they stand on tinted cells, too."""
+        theme = self._brand.theme
+        return theme.color("ink2") if tone is Tone.QUIET else theme.tone(tone)
 
     def _reference(self, reference: Reference, inside: Text, runs: str) -> str:
         name = bookmark_name(reference.bookmark)

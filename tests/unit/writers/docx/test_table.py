@@ -106,7 +106,7 @@ def test_the_tone_of_a_cell_colours_its_words_and_margins_are_the_tables_own() -
     row = PaperRow((toned, PaperCell((text("x"),), tone=Tone.QUIET, tinted=True)), inch(0.3))
     made = written(PaperTable("t", (inch(1), inch(2)), (row,), 9.5, 14.2, trailing=(inch(0.2), Length(0)), margin=inch(0.05)))
     assert '<w:color w:val="AE3636" w:themeColor="accent6"/>' in made
-    assert '<w:color w:val="63737F"/>' in made
+    assert '<w:color w:val="43535F"/>' in made
     assert "<w:shd" not in made
     assert '<w:left w:w="72" w:type="dxa"/>' in made
     assert made.count('<w:tcMar><w:right w:w="360" w:type="dxa"/></w:tcMar>') == 1
