@@ -270,7 +270,7 @@ def _by_title(stretches: tuple[Stretch, ...]) -> Iterator[tuple[Stretch, ...]]:
 def _letters(index: int) -> str:
     """Return b, c … z, then ba, bb … for continuation slides."""
     head, tail = divmod(index, len(LETTERS))
-    return (LETTERS[head] if head else "") + LETTERS[tail]
+    return (_letters(head) if head else "") + LETTERS[tail]
 
 
 def _paragraphs(*parts: Text) -> Text:

@@ -10,7 +10,7 @@ from engine.model.facts import Fact, FactSource, Ledger
 from engine.model.inlines import text
 from engine.model.report import Report, Section, Topic
 from engine.plan.deck.fonts import DeckFonts
-from engine.plan.deck.planner import plan_deck
+from engine.plan.deck.planner import _letters, plan_deck
 from tests.support.planning import AT, Pictures, assert_reads, harbor, plan, planned, report, t, topic, topic_slides
 
 WORDS = Paragraph(t("一段话。"), AT)
@@ -161,3 +161,9 @@ def test_notes_carry_the_facts_of_their_slide_when_asked() -> None:
     assert plain.notes.plain == "先讲结论"
     assert told.notes.plain == "先讲结论\n\n数字与来源：\n92.4% = GMV · a ÷ b"
     assert told.notes.facts == ("gmv",)
+
+
+def test_slides_that_continue_a_topic_are_lettered_for_as_long_as_it_goes_on() -> None:
+    names = [_letters(index) for index in range(1, 20_000)]
+    assert (names[0], names[24], names[25], names[675]) == ("b", "z", "ba", "baa")
+    assert len(set(names)) == len(names)
