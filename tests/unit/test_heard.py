@@ -55,12 +55,12 @@ def test_the_gravity_of_advice_can_be_set_and_an_error_of_that_code_stays_one(wo
 def test_every_warning_and_note_of_the_engine_has_a_gravity_to_set() -> None:
     """Read from the source: first arguments of warning(…), and of Diagnostic(…, Severity.INFO, …).
 
-    What `template inspect` says, and that a finished file has no ledger (FILE050), is about a file and not about a report: no content
+    What `template inspect` and `template adopt` say, and that a finished file has no ledger (FILE050), is about a file and not about a report: no content
     settles how grave it is.
     """
     written = set()
     for path in Path(engine.__path__[0]).rglob("*.py"):
-        if path.parent.name == "inspect":
+        if path.parent.name in {"inspect", "adopt"}:
             continue
         written |= set(re.findall(r'warning\(\s*"([A-Z0-9]+\d{3})"', path.read_text("utf-8")))
         written |= set(re.findall(r'Diagnostic\("([A-Z0-9]+\d{3})", Severity\.INFO', path.read_text("utf-8")))
