@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import importlib.metadata
+import os
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from types import FrameType, ModuleType
@@ -117,7 +120,23 @@ def _quickly_imported(name: str) -> ModuleType:
 
 def main() -> NoReturn:
     tolerant_streams()
-    sys.exit(run(sys.argv[1:], Voice.of_this_machine()))
+    leave(run(sys.argv[1:], Voice.of_this_machine()))
+
+
+def leave(code: int) -> NoReturn:
+    """End with an exit code, at once: to take a hundred thousand records apart first costs a twentieth of a second that somebody waits for.
+
+    What was registered for the end is done. With a thread at work, or words that cannot be written, Python ends as it always does.
+    """
+    if threading.active_count() > 1:
+        sys.exit(code)
+    atexit._run_exitfuncs()  # noqa: SLF001  there is no other door to what was registered
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        sys.exit(code)
+    os._exit(code)
 
 
 def run(arguments: Sequence[str], voice: Voice) -> int:

@@ -12,7 +12,7 @@ import pytest
 from engine.base.diagnostics import Language, Phrase
 from engine.base.errors import EnvironmentFault
 from engine.cli import ls as subject
-from engine.cli.main import COMMANDS, main, version
+from engine.cli.main import COMMANDS, version
 from tests.unit.cli.conftest import Debrief
 
 
@@ -119,8 +119,25 @@ def test_a_hangup_that_is_ignored_stays_ignored(debrief: Debrief, monkeypatch: p
         signal.signal(signal.SIGHUP, before)
 
 
-def test_the_entry_point_exits_with_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["debrief", "nonsense"])
-    with pytest.raises(SystemExit) as caught:
-        main()
-    assert caught.value.code == 2
+def test_the_entry_point_exits_with_the_code() -> None:
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", "from engine.cli.main import main; main()", "nonsense"], capture_output=True, check=False
+        ).returncode
+        == 2
+    )
+
+
+def test_what_was_registered_for_the_end_is_done_and_all_words_are_written() -> None:
+    script = "import atexit; from engine.cli.main import leave; atexit.register(print, 'done'); print('said', end=' '); leave(3)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (3, "said done\n")
+
+
+def test_with_a_thread_at_work_python_ends_as_it_always_does() -> None:
+    script = (
+        "import threading, time; from engine.cli.main import leave\n"
+        "threading.Thread(target=lambda: (time.sleep(0.2), print('thread'))).start(); leave(4)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (4, "thread\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from engine.base.records import dataclass, replace
 from engine.layout.slices import cut_text
@@ -40,13 +41,12 @@ class Point:
     @property
     def whole(self) -> Text:
         """The sentence as a bullet, its statement stressed."""
-        return unstopped(stressed(self.sentence, len(self.title.plain)) if self.title and self.rest else self.sentence)
+        return _whole(self.sentence, len(self.title.plain) if self.title and self.rest else 0)
 
     @property
     def members(self) -> tuple[Text, ...]:
         """What follows, parted at semicolons."""
-        cuts = pauses(self.rest, "；;") if self.rest else []
-        return tuple(unstopped(stripped(part, "；;")) for part in cut_text(self.rest, cuts) if stripped(part)) if self.rest else ()
+        return _members(self.rest) if self.rest else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,16 @@ class Saying:
     def weighing(self, least: int) -> Saying:
         """Return the saying with the points of at least that weight."""
         return Saying(self.title, tuple(point for point in self.points if point.weight >= least), self.children)
+
+
+@lru_cache(maxsize=1024)  # every way to set out a scene asks again
+def _whole(sentence: Text, stress: int) -> Text:
+    return unstopped(stressed(sentence, stress) if stress else sentence)
+
+
+@lru_cache(maxsize=1024)
+def _members(rest: Text) -> tuple[Text, ...]:
+    return tuple(unstopped(stripped(part, "；;")) for part in cut_text(rest, pauses(rest, "；;")) if stripped(part))
 
 
 def unstopped(words: Text) -> Text:
