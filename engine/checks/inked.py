@@ -18,16 +18,19 @@ def inked(box: TextBox) -> Rect:
     lines = band(box)
     width = min(lines.width, max(map(_width, box.paragraphs)))
     across = lines.width - width
-    left = {Align.LEFT: ZERO, Align.CENTER: across.over(2), Align.RIGHT: across}[box.paragraphs[0].align]
+    align = box.paragraphs[0].align
+    left = ZERO if align is Align.LEFT else across if align is Align.RIGHT else across.over(2)
     return Rect(lines.x + left, lines.y, width, lines.height)
 
 
 def band(box: TextBox) -> Rect:
     """Return the lines of a text box in the full width of its frame."""
-    height = sum((pt(line.pitch * (1 + len(line.breaks)) + line.after) for line in box.paragraphs), ZERO) - pt(box.paragraphs[-1].after)
-    spare = box.frame.height - height
-    top = {Anchor.TOP: ZERO, Anchor.MIDDLE: spare.over(2), Anchor.BOTTOM: spare}[box.anchor]
-    return Rect(box.frame.x, box.frame.y + top, box.frame.width, height)
+    frame, lines = box.frame, box.paragraphs
+    height = pt(sum(line.pitch * (1 + len(line.breaks)) + line.after for line in lines) - lines[-1].after)
+    if box.anchor is Anchor.TOP:
+        return Rect(frame.x, frame.y, frame.width, height)
+    spare = frame.height - height
+    return Rect(frame.x, frame.y + (spare if box.anchor is Anchor.BOTTOM else spare.over(2)), frame.width, height)
 
 
 def _em(char: str) -> float:

@@ -36,6 +36,8 @@ _RANGE = r"\d\s*[%‰]?\s*[-–—~～至]\s*[¥$€]?\d"
 class Role(Enum):
     """What a text is: a SENTENCE claims; a CELL of a table or tile names a KPI; a LABEL (head, series, category, mark) and a SOURCE say where."""
 
+    __hash__ = object.__hash__  # each is one object, and Enum's own hash is a call
+
     SENTENCE = "sentence"
     CELL = "cell"
     LABEL = "label"

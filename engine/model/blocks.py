@@ -74,6 +74,8 @@ class Steps:
 
 
 class Align(Enum):
+    __hash__ = object.__hash__  # each is one object, and Enum's own hash is a call
+
     LEFT = "left"
     CENTER = "center"
     RIGHT = "right"

@@ -93,6 +93,8 @@ class TextLine:
 class TextTag(Enum):
     """What a text box of a paper is to somebody who listens to the page; RUNNING text (headers, footers) is skipped."""
 
+    __hash__ = object.__hash__  # each is one object, and Enum's own hash is a call
+
     TEXT = "p"
     HEADING_1 = "h1"
     HEADING_2 = "h2"

@@ -18,6 +18,8 @@ from engine.model.theme import Color, Theme, contrast
 class Voice(Enum):
     """SERIF for running text, DISPLAY for titles and headings, SANS for tables and captions."""
 
+    __hash__ = object.__hash__  # each is one object, and Enum's own hash is a call
+
     SERIF = "serif"
     SANS = "sans"
     DISPLAY = "display"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from engine.base.units import Length
@@ -114,11 +115,7 @@ class TableWriter:
 
     def _line(self, line: Text, style: PaperStyle, cell: PaperCell, place: tuple[PaperRow, PaperTable], *, keep_next: bool) -> str:
         row, block = place
-        layout = Layout(
-            keep_next=keep_next,
-            line=None if style.pitch == block.pitch else block.pitch,
-            align=None if cell.align is Align.LEFT else cell.align,
-        )
+        layout = _cell_layout(None if style.pitch == block.pitch else block.pitch, cell.align, keep_next=keep_next)
         size = None if style.size == block.size else block.size
         return paragraph(style, self._text.runs(line, bold=cell.bold or row.total, size=size, tone=cell.tone), layout)
 
@@ -128,6 +125,11 @@ class TableWriter:
         if cell.tinted and cell.tone in STATUS_TONES:
             return self._text.ink.ground(self._brand.theme.tint(cell.tone))
         return self._header_ground if row.header else ""
+
+
+@lru_cache(maxsize=64)  # a table has hundreds of cells and a few ways to set them
+def _cell_layout(line: float | None, align: Align, *, keep_next: bool) -> Layout:
+    return Layout(keep_next=keep_next, line=line, align=None if align is Align.LEFT else align)
 
 
 def _kept_with_next(block: PaperTable) -> frozenset[int]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, pt
+from engine.model.blocks import Align
 from engine.model.deck import CellBox, RowBox, Stroke, TableBox, TextLine
 from engine.model.inlines import Span, Text, Tone
 from engine.model.paper import PaperCell, PaperRow, PaperTable, ParagraphRole
@@ -135,7 +137,7 @@ class TablePiece:
     def _cell(self, cell: PaperCell, row: PaperRow, column: int, rules: tuple[Stroke | None, Stroke]) -> CellBox:
         trailing = self.table.trailing[column] if self.table.trailing and cell.span == 1 else ZERO
         own, bold = self.sheet.look(ParagraphRole.TABLE_CELL), cell.bold or row.total
-        look = replace(own, size=self.table.size, pitch=self.table.pitch, align=cell.align, bold=bold)
+        look = _cell_look(own, self.table.size, self.table.pitch, cell.align, bold=bold)
         measure = cell_room(self.table, column, cell.span)
         lines = tuple(self._line(text, cell, look, measure) for text in cell.paragraphs if text)
         return CellBox(lines, self._ground(cell, row), *rules, span=cell.span, trailing=trailing)
@@ -159,6 +161,11 @@ class TablePiece:
         if cell.tinted and cell.tone in STATUS_TONES:
             return self.sheet.theme.tint(cell.tone)
         return self.sheet.color("surface") if row.header else None
+
+
+@lru_cache(maxsize=64)  # a table has hundreds of cells and a few ways to set them
+def _cell_look(own: Look, size: float, pitch: float, align: Align, *, bold: bool) -> Look:
+    return replace(own, size=size, pitch=pitch, align=align, bold=bold)
 
 
 def _rule_below(rows: Sequence[PaperRow], index: int, canvas: Canvas) -> Stroke:
