@@ -112,10 +112,11 @@ class DeckLayout:
         return self.slots[name]
 
     def unsure(self, size: Size) -> tuple[Rect, ...]:
-        """Return where a text stands on what `ground` does not draw: pictures, gradients and shapes that a PDF has no likeness of."""
+        """Return where a text stands on what `ground` does not draw: pictures, gradients, what a PDF has no likeness of, fills of placeholders."""
         drawn = {each.frame for each in self.decor if not isinstance(each, Lettering)}
         page = () if self.beneath.base.kind is GroundKind.FLAT else (Rect(ZERO, ZERO, size.width, size.height),)
-        return (*page, *(cover.frame for cover in self.beneath.covers if cover.frame not in drawn))
+        filled = (slot.frame for slot in self.slots.values() if slot.fill is not None)
+        return (*page, *(cover.frame for cover in self.beneath.covers if cover.frame not in drawn), *filled)
 
     def ground(self, size: Size) -> tuple[Decor, ...]:
         """Return what stands below everything on a slide of this layout: the background as a shape over all of it, and the decor."""

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from engine.base.records import replace
 from engine.base.units import Rect
 from engine.base.workspace import Workspace
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import OfficeFonts, OfficeTheme, Slot
+from engine.brand.ground import Ground, GroundKind
 from engine.model.decor import Flat, Path
 from engine.model.theme import Color, FontFace
 
@@ -37,3 +39,11 @@ def test_the_ground_of_a_layout_is_its_background_and_decor(workspace: Workspace
     assert isinstance(ground, Path)
     assert (ground.fill, ground.frame.width, ground.frame.height) == (Flat(layout.background), brand.size.width, brand.size.height)
     assert tuple(decor) == layout.decor
+
+
+def test_a_placeholder_with_a_fill_of_its_own_hides_the_ground(workspace: Workspace) -> None:
+    brand = load_deck_brand(workspace, "harbor").expect_clean()
+    layout = brand.layout("cover")
+    assert layout.unsure(brand.size) == ()
+    band = replace(layout.slot("title"), fill=Ground(GroundKind.FLAT, ("1A4F9C",)))
+    assert replace(layout, slots={**layout.slots, "title": band}).unsure(brand.size) == (band.frame,)
