@@ -89,6 +89,7 @@ def _drawn_by_typst(sample: Sample, scratch: Path) -> Iterator[Path]:
     """Yield the PDF of the other engine; the samples themselves ask for none."""
     if sample.planned is not None:
         path = scratch / f"{sample.name}.typst.pdf"
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(pdf_by(PdfMaker.TYPST, sample.planned, Workspace.open(ROOT)))
         yield path
 
