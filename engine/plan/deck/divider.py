@@ -9,7 +9,7 @@ from engine.base.units import ZERO, Length, Point, Rect, pt
 from engine.brand.deck_layout import DeckLayout
 from engine.model.blocks import Align
 from engine.model.deck import Anchor
-from engine.model.inlines import EMPTY, Text, text
+from engine.model.inlines import EMPTY, Span, Text, text
 from engine.model.report import Question, Section
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas
@@ -52,6 +52,14 @@ def draw_divider(section: Section, pages: Mapping[str, tuple[int, int]], layout:
     canvas.text("lead", layout.slot("lead").frame, section.lead, lead, slot="lead")
     if layout.slot("body_area").is_offered:
         _draw_questions(section, pages, layout.slot("body_area").frame, slot_inks(theme, layout, "body_area"), canvas)
+
+
+def unshown_questions(section: Section, layout: DeckLayout) -> Text:
+    """Return the author's questions with their answers, a line each, where the layout has no room for them; EMPTY where it has."""
+    if layout.slot("body_area").is_offered:
+        return EMPTY
+    lines = (part for each in section.questions for part in (Span("\n"), *each.question.spans, Span("　"), *each.answer.spans))
+    return Text(tuple(lines)[1:])
 
 
 def _draw_number(number: Text, layout: DeckLayout, canvas: Canvas) -> None:

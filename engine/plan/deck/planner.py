@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from engine.base.diagnostics import Findings, Location, Outcome, Phrase, error
+from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, Severity, error
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Rect
 from engine.brand.deck_layout import DeckBrand, DeckLayout
@@ -30,7 +30,7 @@ from engine.plan.deck.chrome import (
     measure_heading,
 )
 from engine.plan.deck.cover import draw_cover
-from engine.plan.deck.divider import draw_divider, draw_divider_tracker, tracker_foot
+from engine.plan.deck.divider import draw_divider, draw_divider_tracker, tracker_foot, unshown_questions
 from engine.plan.deck.fact_notes import fact_notes
 from engine.plan.deck.fonts import DeckFonts
 from engine.plan.deck.ground import carries_pages
@@ -207,7 +207,15 @@ class _Planner:
         draw_divider_tracker(section.number, self.report.sections, tracker_foot(self.page, self.sheet), layout, canvas)
         draw_page_number(number, layout, canvas, quiet=True)
         title = section.title.plain.replace("\n", "")
-        return Slide(section.id, "divider", title, tuple(canvas.elements), section=title, where=section.where)
+        unshown = unshown_questions(section, layout)
+        if unshown:
+            zh, en = (
+                "章节页的版式放不下本章的问题，只在备注里",
+                "the layout of section pages has no room for the questions: they are in the notes only",
+            )
+            mend = Phrase("在契约里给 divider 的 body_area 一个区域", "give the divider's body_area an area in the contract")
+            self.findings.add(Diagnostic("FIT008", Severity.INFO, Phrase(zh, en), section.where, mend))
+        return Slide(section.id, "divider", title, tuple(canvas.elements), unshown, title, section.where)
 
     def _topic_slides(self, planned: PlannedTopic, number: int) -> Iterator[Slide]:
         index = 0

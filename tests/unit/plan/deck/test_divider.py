@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from engine.base.units import Rect
+from engine.brand.deck_layout import Slot
 from engine.model.blocks import Paragraph
 from engine.model.inlines import EMPTY
 from engine.model.report import Question, Section
 from engine.plan.deck.canvas import Canvas
-from engine.plan.deck.divider import draw_divider, draw_divider_tracker, page_range, questions_of, tracker_foot
+from engine.plan.deck.divider import draw_divider, draw_divider_tracker, page_range, questions_of, tracker_foot, unshown_questions
 from tests.support.planning import assert_reads, canvas, harbor, outline, report, sheet, t, topic
 
 LAYOUT = harbor()[0].layouts["divider"]
@@ -116,3 +117,11 @@ def test_the_tracker_names_the_sections_or_numbers_them_when_names_are_long() ->
     draw_divider_tracker(1, long, FOOT, LAYOUT, numbered)
     assert "上半年" not in outline(numbered.elements)
     assert list(numbered.findings) == []
+
+
+def test_questions_that_a_layout_has_no_room_for_are_spoken() -> None:
+    asked = section(2, Question(t("花在哪里？"), t("七成在大促"), ()), Question(t("值不值？"), t("ROI 1.33"), ()))
+    assert not unshown_questions(asked, LAYOUT)
+    full = replace(LAYOUT, slots={**LAYOUT.slots, "body_area": Slot("", 0, "", Rect.inches(0, 0, 0, 0))})
+    assert unshown_questions(asked, full).plain == "花在哪里？　七成在大促\n值不值？　ROI 1.33"
+    assert not unshown_questions(section(2), full), "topics are on their own slides"
