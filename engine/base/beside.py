@@ -58,7 +58,7 @@ def _answer(work: Callable[[], object], writing: Connection, parent: int) -> NoR
 def _awaited(child: int, reading: Connection, work: Callable[[], T]) -> T:
     try:
         done, answer = reading.recv()
-    except EOFError:  # it was killed, or had no memory
+    except EOFError:  # it was killed, had no memory, or an answer that cannot be sent
         return work()
     finally:
         reading.close()

@@ -18,17 +18,14 @@ from deck_theme import theme_part  # noqa: E402
 from paper_sample import body_part, footer_part, header_part  # noqa: E402
 from paper_styles import FACES, LISTS, SANS, SERIF, Level, PaperDesign, Rule, Style  # noqa: E402
 from paper_words import EMPTY_STYLES, NAMESPACES, Look, table_style, twips  # noqa: E402
+from template_package import OFFICE, OFFICE_XML, OPC, packed, relationships  # noqa: E402
 
 from engine.base.workspace import Workspace  # noqa: E402
 from engine.brand.theme import load_theme  # noqa: E402
 from engine.model.theme import Theme  # noqa: E402
-from engine.writers.ooxml.package import zip_parts  # noqa: E402
-from engine.writers.ooxml.xml import DECLARATION, escape  # noqa: E402
+from engine.writers.ooxml.xml import escape  # noqa: E402
 
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-OPC = "http://schemas.openxmlformats.org/package/2006"
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-OFFICE_XML = "application/vnd.openxmlformats-officedocument"
 
 
 def styles_part(look: Look, styles: tuple[Style, ...]) -> str:
@@ -159,11 +156,6 @@ def font_table(look: Look) -> str:
     return f"<w:fonts {NAMESPACES}>{''.join(f'<w:font w:name={chr(34)}{escape(name)}{chr(34)}/>' for name in names)}</w:fonts>"
 
 
-def relationships(*targets: tuple[str, str]) -> str:
-    rows = "".join(f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>' for n, (kind, target) in enumerate(targets, 1))
-    return f'<Relationships xmlns="{OPC}/relationships">{rows}</Relationships>'
-
-
 def parts(design: PaperDesign, theme: Theme) -> Iterator[tuple[str, str, str]]:
     """Yield the name, content type and XML of each part; relationship parts have no content type of their own."""
     look, styles = Look(theme), design.styles()
@@ -204,15 +196,7 @@ def parts(design: PaperDesign, theme: Theme) -> Iterator[tuple[str, str, str]]:
 
 
 def build(design: PaperDesign, theme: Theme) -> bytes:
-    made = list(parts(design, theme))
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind, _ in made if kind)
-    types = (
-        f'<Types xmlns="{OPC}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
-    files = [("[Content_Types].xml", types), *((name, xml) for name, _, xml in made)]
-    return zip_parts((name, (DECLARATION + xml).encode()) for name, xml in files)
+    return packed(parts(design, theme))
 
 
 def main(design: PaperDesign) -> None:

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from deck_layouts import MASTER_HOLDERS, Decor, Design, Holder, Layout, Look
 from deck_theme import DRAWING, theme_part
+from template_package import OFFICE, OFFICE_XML, OPC, packed, relationships
 
 from engine.base.units import Rect, inch
 from engine.base.workspace import Workspace
 from engine.brand.theme import load_theme
 from engine.model.theme import Theme
-from engine.writers.ooxml.package import zip_parts
-from engine.writers.ooxml.xml import DECLARATION, escape
+from engine.writers.ooxml.xml import escape
 
 HERE = Path(__file__).resolve().parent
 NAMESPACES = (
@@ -25,10 +25,7 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-OPC = "http://schemas.openxmlformats.org/package/2006"
 PML = "application/vnd.openxmlformats-officedocument.presentationml"
-OFFICE_XML = "application/vnd.openxmlformats-officedocument"
 WIDTH, HEIGHT = 12_192_000, 6_858_000
 FIRST_LAYOUT_ID = 2_147_483_649
 COLOR_MAP = (
@@ -216,11 +213,6 @@ def core_part(name: str) -> str:
     )
 
 
-def relationships(*targets: tuple[str, str]) -> str:
-    rows = "".join(f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>' for n, (kind, target) in enumerate(targets, 1))
-    return f'<Relationships xmlns="{OPC}/relationships">{rows}</Relationships>'
-
-
 def parts(design: Design, theme: Theme) -> Iterator[tuple[str, str, str]]:
     """Yield the name, content type and XML of each part; relationship parts have no content type of their own."""
     drawing = Drawing(theme)
@@ -269,15 +261,7 @@ def parts(design: Design, theme: Theme) -> Iterator[tuple[str, str, str]]:
 
 
 def build(design: Design, theme: Theme) -> bytes:
-    made = list(parts(design, theme))
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind, _ in made if kind)
-    types = (
-        f'<Types xmlns="{OPC}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
-    files = [("[Content_Types].xml", types), *((name, xml) for name, _, xml in made)]
-    return zip_parts((name, (DECLARATION + xml).encode()) for name, xml in files)
+    return packed(parts(design, theme))
 
 
 def main(design: Design) -> None:
