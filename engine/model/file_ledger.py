@@ -66,14 +66,17 @@ class Standing:
 
 
 _RECENT: list[tuple[Ledger, tuple[TracedFact, ...]]] = []
-"""The ledger asked for last with its facts: each file of a report carries them, and facts.json does."""
+"""The ledger asked for last with its facts: each file of a report carries them, and facts.json does. Threads may build at once: nobody reads
+here what somebody else may have put down since."""
 
 
 def file_ledger(ledger: Ledger, title: str, files: tuple[Printed, ...], theme: str = "") -> FileLedger:
     """Return what a file carries of a report's ledger."""
-    if not _RECENT or _RECENT[0][0] is not ledger:
-        _RECENT[:] = [(ledger, tuple(_all_traced(ledger)))]
-    return FileLedger(title, _RECENT[0][1], ledger.metrics, files, theme)
+    recent = _RECENT[0] if _RECENT else None
+    if recent is None or recent[0] is not ledger:
+        recent = (ledger, tuple(_all_traced(ledger)))
+        _RECENT[:] = [recent]
+    return FileLedger(title, recent[1], ledger.metrics, files, theme)
 
 
 def standings(ledger: FileLedger) -> dict[str, tuple[Standing, ...]]:
