@@ -9,7 +9,7 @@ from typing import assert_never
 from engine.base.records import replace
 from engine.base.units import ZERO, Rect
 from engine.charts.traced import chart_labels
-from engine.layout.slices import slice_spans
+from engine.layout.slices import slices
 from engine.model.deck import CellBox, ChartBox, Deck, Line, Picture, Polygon, Shape, Slide, TableBox, TextBox, TextLine
 from engine.model.figure import ChartFigure, FigureSeries
 from engine.model.inlines import Span
@@ -80,11 +80,10 @@ def _of_lines(
 def note_lines(slide: Slide) -> tuple[tuple[Span, ...], ...]:
     """Return the lines of the speaker notes, one paragraph each, without the blank ones at both ends; none for a slide without notes."""
     plain = slide.notes.plain
-    start, lines = len(plain) - len(plain.lstrip()), []
-    for line in plain.strip().split("\n") if plain.strip() else ():
-        lines.append(slice_spans(slide.notes.spans, start, start + len(line)))
-        start += len(line) + 1
-    return tuple(lines)
+    lines = plain.strip().split("\n") if plain.strip() else []
+    starts = accumulate((len(line) + 1 for line in lines), initial=len(plain) - len(plain.lstrip()))
+    bounds = ((start, start + len(line)) for start, line in zip(starts, lines, strict=False))
+    return tuple(slices(slide.notes.spans, bounds))
 
 
 def _of_notes(slide: Slide, page: int) -> Iterator[TextPlace]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TypeVar
 
 from engine.base.units import Length
@@ -26,3 +26,13 @@ def remembered(measure: Measure[B, R]) -> Measure[B, R]:
         return result
 
     return ask
+
+
+def recalled(sheet: Sheet, kept: object, key: Hashable, work: Callable[[], R]) -> R:
+    """Return what was worked out once a plan for a part of a block, which is told apart by identity, and what else it depends on."""
+    whole = (key, id(kept))
+    found = sheet.memory.get(whole)
+    if found is None:
+        found = sheet.memory[whole] = (kept, work())
+    result: R = found[1]
+    return result

@@ -147,7 +147,14 @@ class Sheet:
         return ends_orphaned(text.plain, self._bounds(text, style, width))
 
     def line_count(self, text: Text, style: Style, width: Length) -> int:
-        return count_safely(text, size=style.size, measure=width, fonts=self.book(style), bold=style.bold) if text else 0
+        if not text:
+            return 0
+        key = (id(text), style.role.size, style.bold, style.face, width)
+        found = self.memory.get(key)
+        if found is None:  # the text is kept too, so that its id stays its own
+            found = self.memory[key] = (text, count_safely(text, size=style.size, measure=width, fonts=self.book(style), bold=style.bold))
+        lines: int = found[1]
+        return lines
 
     def height(self, text: Text, style: Style, width: Length) -> Length:
         """Return the height of a text wrapped to a width, with room for the program that breaks earliest; zero for an empty one."""

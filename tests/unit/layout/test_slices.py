@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.base.diagnostics import Location
-from engine.layout.slices import cut_text, slice_spans, with_returns
+from engine.layout.slices import cut_text, slice_spans, slices, with_returns
 from engine.model.inlines import EMPTY, Span, Text, text
 
 FACT = Span("104.6%", bold=True, fact="exposure.attainment")
@@ -37,3 +39,10 @@ def test_pieces_joined_are_the_text(cuts: list[int]) -> None:
     assert len(pieces) == len(cuts) + 1
     assert "".join(piece.plain for piece in pieces) == SAMPLE.plain
     assert all(span.fact == FACT.fact for piece in pieces for span in piece.spans if span.bold)
+
+
+@given(st.lists(st.text(alphabet="一二a ", max_size=4), max_size=8), st.lists(st.integers(0, 36), max_size=6))
+def test_many_slices_are_those_taken_one_by_one(words: list[str], edges: list[int]) -> None:
+    spans = tuple(Span(word, bold=bool(index % 2)) for index, word in enumerate(words))
+    bounds = list(pairwise(sorted(edges)))
+    assert list(slices(spans, bounds)) == [slice_spans(spans, start, end) for start, end in bounds]

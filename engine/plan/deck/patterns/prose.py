@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.base.records import replace
-from engine.base.units import Length, Rect
+from engine.base.units import ZERO, Length, Rect, pt
 from engine.layout.split import cut_to_fit, divide_texts, most_that
 from engine.model.blocks import BulletItem, Bullets, Heading, Paragraph
 from engine.model.inlines import EMPTY, Text, text
 from engine.plan.deck.canvas import Canvas, Para, stacked_height
-from engine.plan.deck.memory import remembered
+from engine.plan.deck.memory import recalled, remembered
 from engine.plan.deck.sheet import Sheet
 
 PARAGRAPH_AFTER = 8.0
@@ -49,7 +49,23 @@ def _item(item: BulletItem, number: str, sheet: Sheet, level: int) -> list[Para]
 
 @remembered
 def minimum(block: Prose, width: Length, sheet: Sheet, level: int) -> Length:
-    return stacked_height(sheet, paragraphs(block, sheet, level), width) + sheet.u(0.04)
+    if not isinstance(block, Bullets):
+        return stacked_height(sheet, paragraphs(block, sheet, level), width) + sheet.u(0.04)
+    after = pt(sheet.points(PARAGRAPH_AFTER))
+    heights = (_item_height(item, _number(block, index), width, sheet, level) for index, item in enumerate(block.items))
+    return max(ZERO, sum((height + after for height in heights if height), ZERO) - after) + sheet.u(0.04)
+
+
+def floor(block: Prose, sheet: Sheet, level: int) -> Length:
+    """Return a line for each item of a list, nothing for other words."""
+    if not isinstance(block, Bullets):
+        return ZERO
+    return pt(min(sheet.style(role).at(level).pitch for role in ("body", "body_small")) * len(block.items))
+
+
+def _item_height(item: BulletItem, number: str, width: Length, sheet: Sheet, level: int) -> Length:
+    """Return the height of an item without the space after it: a long list is measured once however often it is divided."""
+    return recalled(sheet, item, (number, width, level), lambda: stacked_height(sheet, _item(item, number, sheet, level), width))
 
 
 def draw(block: Prose, frame: Rect, canvas: Canvas, level: int) -> None:

@@ -90,7 +90,8 @@ def arrangements(blocks: Sequence[Block], said: Said) -> Iterator[Arrangement]:
         if least and told == said:
             return
         ways = _beside(blocks, told) if blocks else _by_itself(told)
-        left = tuple(point.sentence for point in said.points if point not in told.points)
+        kept = frozenset(told.points)
+        left = tuple(point.sentence for point in said.points if point not in kept)
         for dislike, way in ways:
             yield Arrangement(way, least, dislike, left)
 

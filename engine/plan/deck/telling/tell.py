@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
+from math import inf
 
 from engine.base.diagnostics import Diagnostic, Findings, Phrase, Severity
 from engine.base.records import dataclass, replace
@@ -26,7 +27,7 @@ a step of the ladder, an empty page, a table twice as tall beside words.
 """
 LONG, BARE_TITLE = 26.0, 12.0
 """How much less a takeaway of two lines, or none, is liked."""
-MOST_LINES = 2
+MOST_LINES, MOST_FOLDED = 2, 4
 FULL = 0.85
 """A page filled to this part is full."""
 MARK = "·"
@@ -118,8 +119,9 @@ class _Teller:
             named = label if not index else EMPTY
             scene = _Scene(self._titled(passage.heading, showing, named, follows=bool(index)), showing, named, bool(index))
             planned = self._best(scene)
-            folded = self._folded(passage.heading, scene) if passage.heading and not index and showing.is_brief else None
-            if folded is not None and folded.cost < self.planned[-1].cost + planned.cost:
+            assert planned is not None, "there is a way for everything"
+            folded = self._folded(passage.heading, scene, planned.cost) if passage.heading and not index and showing.is_brief else None
+            if folded is not None:
                 self.planned[-1] = folded
             else:
                 self.planned.append(planned)
@@ -133,19 +135,23 @@ class _Teller:
         takeaway = self.topic.takeaway if not heading and not follows else EMPTY
         return replace(self.topic, title=title, takeaway=takeaway, notes=_noted((own, label, *said)))
 
-    def _best(self, scene: _Scene) -> _Planned:
-        """Return the cheapest way to set out a scene: on one slide if there is one, and what cannot be cheaper is not measured."""
+    def _best(self, scene: _Scene, below: float = inf) -> _Planned | None:
+        """Return the cheapest way to set out a scene: on one slide if there is one, and what cannot be cheaper is not measured.
+
+        None when none costs less than `below`.
+        """
         ways = list(self._ways(scene))
         best: _Planned | None = None
         for way in ways:
-            if (best is None or PAGE + way.cost < best.cost) and (pages := self._one_page(way)):
-                best = _cheaper(best, self._set_out(scene, way, pages))
+            if PAGE + way.cost < below and (pages := self._one_page(way)):
+                planned = self._set_out(scene, way, pages)
+                best, below = (planned, planned.cost) if planned.cost < below else (best, below)
         for way in ways:
-            if best is None or 2 * PAGE + way.cost < best.cost:
+            if 2 * PAGE + way.cost < below:
                 findings = Findings()
                 pages = paginate(way.blocks, self._frames(way.topic), Paper(self.desk.sheet, findings, way.topic.where))
-                best = _cheaper(best, self._set_out(scene, way, pages, tuple(findings)))
-        assert best is not None, "there is a way for everything"
+                planned = self._set_out(scene, way, pages, tuple(findings))
+                best, below = (planned, planned.cost) if planned.cost < below else (best, below)
         return best
 
     def _ways(self, scene: _Scene) -> Iterator[_Way]:
@@ -210,18 +216,14 @@ class _Teller:
             cost += PAGE + level * STEP + max(0.0, FULL - filled(blocks, page)) * BARE + WRAPPED * wrapped(blocks, page)
         return cost
 
-    def _folded(self, heading: Text, scene: _Scene) -> _Planned | None:
-        """Return the scene before with a brief passage below what it shows; None for the first."""
-        if not self.planned:
+    def _folded(self, heading: Text, scene: _Scene, cost: float) -> _Planned | None:
+        """Return the scene before with a brief passage below what it shows; None where that costs no less than a slide of its own."""
+        if not self.planned or len(self.planned[-1].scene.folded) >= MOST_FOLDED:
             return None
-        last = self.planned[-1].scene
+        before, last = self.planned[-1], self.planned[-1].scene
         panel = Panel(heading, bullets=tuple(point.whole for point in said_in(scene.showing).points), where=heading.where)
         topic = replace(last.topic, notes=_noted((last.topic.notes, heading, scene.topic.notes)))
-        return self._best(replace(last, topic=topic, folded=(*last.folded, panel)))
-
-
-def _cheaper(one: _Planned | None, other: _Planned) -> _Planned:
-    return other if one is None or other.cost < one.cost else one
+        return self._best(replace(last, topic=topic, folded=(*last.folded, panel)), before.cost + cost)
 
 
 def _left_to_notes(left: tuple[Text, ...]) -> Iterator[Diagnostic]:
