@@ -153,7 +153,10 @@ def split(block: Table, width: Length, available: Length, sheet: Sheet, level: i
         replace(column, weight=float(own - extra)) for column, own, extra in zip(block.columns, plan.widths, plan.trailing, strict=True)
     )
     same = replace(block, columns=columns)
-    return replace(same, rows=block.rows[:first], note=EMPTY), replace(same, rows=block.rows[first:])
+    rest = replace(same, rows=block.rows[first:])
+    cut = tuple((row - first, column) for row, column in plan.cut if row >= first)
+    measure.known(rest, width, sheet, level, replace(plan, rows=plan.rows[first:], cut=cut))
+    return replace(same, rows=block.rows[:first], note=EMPTY), rest
 
 
 def draw(block: Table, frame: Rect, canvas: Canvas, level: int) -> None:

@@ -146,7 +146,7 @@ class _Teller:
             if PAGE + way.cost < below and (pages := self._one_page(way)):
                 planned = self._set_out(scene, way, pages)
                 best, below = (planned, planned.cost) if planned.cost < below else (best, below)
-        for way in ways:
+        for way in ways if len(scene.folded) < 2 else ():  # a second note goes only where the slide has room for it
             if 2 * PAGE + way.cost < below:
                 findings = Findings()
                 pages = paginate(way.blocks, self._frames(way.topic), Paper(self.desk.sheet, findings, way.topic.where))
