@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -121,21 +121,20 @@ def split_rows(heights: Sequence[Length], header: Length, available: Length) -> 
         return too_tall
     if not heights:
         return ()
+    tops = tuple(accumulate(map(int, heights), initial=0))
     rooms = range(max(heights), room + 1)
-    fewest = len(_filled(heights, room))
-    return _filled(heights, Length(rooms[bisect_left(rooms, -fewest, key=lambda each: -len(_filled(heights, Length(each))))]))
+    fewest = len(_filled(tops, room))
+    return _filled(tops, rooms[bisect_left(rooms, -fewest, key=lambda each: -len(_filled(tops, each)))])
 
 
-def _filled(heights: Sequence[Length], room: Length) -> tuple[range, ...]:
+def _filled(tops: Sequence[int], room: int) -> tuple[range, ...]:
+    """Return the rows of each page; `tops` is where each row would begin on one endless page, and where the last one ends."""
     pages: list[range] = []
-    used = 0
-    for index, height in enumerate(heights):
-        if pages and used + height <= room:
-            pages[-1] = range(pages[-1].start, index + 1)
-            used += height
-        else:
-            pages.append(range(index, index + 1))
-            used = height
+    start = 0
+    while start < len(tops) - 1:
+        end = bisect_right(tops, tops[start] + room) - 1
+        pages.append(range(start, end))
+        start = end
     return tuple(pages)
 
 

@@ -41,37 +41,29 @@ TEXT_GAP = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What one kind of block can do. `split` returns (what fits, the rest), None first when it cannot be cut to fit.
-
-    `floor` is a height that it is never less than, told without measuring: a list that goes on for pages is not measured whole for each.
-    """
+    """What one kind of block can do. `split` returns (what fits, the rest), None first when it cannot be cut to fit."""
 
     minimum: Callable[[Any, Length, Sheet, int], Length]
     maximum: Callable[[Any, Length, Sheet, int], Length]
     split: Callable[[Any, Length, Length, Sheet, int], tuple[Any, Any]]
-    floor: Callable[[Any, Sheet, int], Length]
-
-
-def _none(_block: Block, _sheet: Sheet, _level: int) -> Length:
-    return ZERO
 
 
 def _whole(block: Block, _width: Length, _available: Length, _sheet: Sheet, _level: int) -> tuple[None, Block]:
     return None, block
 
 
-_PROSE = Pattern(prose.minimum, prose.minimum, prose.split, prose.floor)
-_STEPS = Pattern(steps.minimum, steps.maximum, steps.split, _none)
-_TABLE = Pattern(table.minimum, table.maximum, table.split, table.floor)
-_CHART = Pattern(chart.minimum, chart.maximum, _whole, _none)
-_GANTT = Pattern(gantt.minimum, gantt.maximum, gantt.split, _none)
-_MATRIX = Pattern(matrix.minimum, matrix.maximum, _whole, _none)
-_IMAGE = Pattern(image.minimum, image.maximum, _whole, _none)
-_TILES = Pattern(tiles.minimum, tiles.maximum, tiles.split, _none)
-_CARDS = Pattern(cards.minimum, cards.maximum, cards.split, _none)
-_PANEL = Pattern(panel.minimum, panel.maximum, panel.split, panel.floor)
-_FIGURES = Pattern(figures.minimum, figures.maximum, figures.split, _none)
-_SHARES = Pattern(shares.minimum, shares.maximum, _whole, _none)
+_PROSE = Pattern(prose.minimum, prose.minimum, prose.split)
+_STEPS = Pattern(steps.minimum, steps.maximum, steps.split)
+_TABLE = Pattern(table.minimum, table.maximum, table.split)
+_CHART = Pattern(chart.minimum, chart.maximum, _whole)
+_GANTT = Pattern(gantt.minimum, gantt.maximum, gantt.split)
+_MATRIX = Pattern(matrix.minimum, matrix.maximum, _whole)
+_IMAGE = Pattern(image.minimum, image.maximum, _whole)
+_TILES = Pattern(tiles.minimum, tiles.maximum, tiles.split)
+_CARDS = Pattern(cards.minimum, cards.maximum, cards.split)
+_PANEL = Pattern(panel.minimum, panel.maximum, panel.split)
+_FIGURES = Pattern(figures.minimum, figures.maximum, figures.split)
+_SHARES = Pattern(shares.minimum, shares.maximum, _whole)
 
 
 def pattern_of(block: Block) -> Pattern:
@@ -101,9 +93,9 @@ def pattern_of(block: Block) -> Pattern:
         case Shares():
             return _SHARES
         case Columns():
-            return Pattern(columns_minimum, columns_maximum, columns_split, _none)
+            return Pattern(columns_minimum, columns_maximum, columns_split)
         case PageBreak():
-            return Pattern(_nothing, _nothing, _whole, _none)
+            return Pattern(_nothing, _nothing, _whole)
         case _:
             assert_never(block)
 
@@ -174,8 +166,6 @@ def step_that_fits(blocks: Sequence[Block], frame: Rect, sheet: Sheet) -> int | 
         return stack_minimum(blocks, frame.width, sheet, level) <= frame.height
 
     first, *between, last = LEVELS
-    if sum((pattern_of(block).floor(block, sheet, last) for block in blocks), ZERO) > frame.height:
-        return None
     if fits(first):
         return first
     return next((level for level in between if fits(level)), last) if fits(last) else None
@@ -262,7 +252,8 @@ def split_stack(
         if taken:
             room -= gap_between(taken[-1], block, sheet)
         pattern = pattern_of(block)
-        if pattern.floor(block, sheet, level) <= room and (needed := pattern.minimum(block, width, sheet, level)) <= room:
+        needed = pattern.minimum(block, width, sheet, level)
+        if needed <= room:
             taken.append(block)
             room -= needed
             continue

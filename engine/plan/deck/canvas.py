@@ -267,11 +267,13 @@ def _factors(paragraphs: Sequence[Para]) -> Iterator[float]:
 
 
 def stacked_height(sheet: Sheet, paragraphs: Sequence[Para], width: Length) -> Length:
-    """Return the height of paragraphs one below the other, without the space after the last."""
-    total = ZERO
+    """Return the height of paragraphs one below the other, without the space after the last; some height that no page has for more than that."""
+    total, beyond = ZERO, sheet.beyond
     for para in paragraphs:
         lines = 1 if para.style.unit_scale < 1 else sheet.line_count(para.text, para.style, width - para.indent)
         total += pt(lines * para.style.pitch + para.after)
+        if total > beyond:
+            break
     return total - pt(paragraphs[-1].after) if paragraphs else ZERO
 
 

@@ -132,12 +132,16 @@ def _pages_by_force(blocks: tuple[Block, ...], frames: Frames, paper: Paper) -> 
 
 def _too_large(block: Block, frame: Rect, paper: Paper) -> Diagnostic:
     needed = pattern_of(block).minimum(block, frame.width, paper.sheet, LEVELS[-1])
-    percent = round(needed / frame.height * 100)
-    kind = type(block).__name__
+    part, kind = needed / frame.height, type(block).__name__
+    zh, en = (
+        (f"版面高度的 {part:.0%}", f"{part * 100:.0f} % of the page height")
+        if part < 2
+        else ("两倍以上的版面高度", "more than twice the page height")
+    )
     return error(
         "FIT002",
-        f"这一块（{kind}）缩到最小字号后仍需要版面高度的 {percent}%，也无法再拆分到续页",
-        f"this block ({kind}) needs {percent} % of the page height at its smallest size and can't be divided over pages",
+        f"这一块（{kind}）缩到最小字号后仍需要{zh}，也无法再拆分到续页",
+        f"this block ({kind}) needs {en} at its smallest size and can't be divided over pages",
         block.where if block.where != NOWHERE else paper.where,
         Phrase(
             "减少文字或条目，或改用能拆页的版块（表格、要点）", "use fewer words or items, or a block that can be divided (table, points)"

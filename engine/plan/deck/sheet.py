@@ -24,6 +24,9 @@ from engine.plan.deck.style import Style
 SINGLE_LINE_SHARE = 0.98
 """A text that must stay on one line is planned with this part of its box, in the spacing of the widest program."""
 
+BEYOND = 12.0
+"""Inches of the design system: twice its body area."""
+
 LEAST_UNIT = 9.0
 """The unit behind a big number is never smaller than this many points of the design system."""
 
@@ -55,6 +58,11 @@ class Sheet:
     def tall(self, inches: float) -> Length:
         """Return the height that something may grow to: a length of the design system, more where the body area is higher."""
         return self.u(inches * self.stretch)
+
+    @property
+    def beyond(self) -> Length:
+        """Return a height that no page has: what is found to need more is not measured to its end."""
+        return self.tall(BEYOND)
 
     def points(self, points: float) -> float:
         """Return points of the design system at the scale of the theme's type."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tests.support.bad_inputs.case import Case, Put, Run, blocks, both, replaced, table, text, written
 from tests.support.mini_report import REPORT, WEEKLY
 
@@ -24,11 +26,33 @@ def many_topics(count: int) -> Put:
     return written(REPORT + body)
 
 
+def full_topics(block: Callable[[int], str], count: int, *, times: int = 3) -> Put:
+    """Topics that have nearly as much text as they may, made of `count` blocks each."""
+    topics = (
+        f"      - {{label: 题{n}, title: 第{n}题, blocks: [{', '.join(block(number) for number in range(count))}]}}\n" for n in range(times)
+    )
+    return written(REPORT + "".join(topics))
+
+
+def long_list(count: int) -> str:
+    return f"[{', '.join(f'第{number}项{_SENTENCE}' for number in range(count))}]"
+
+
 CASES = (
     Case(73, "100,000 characters", text("字" * 100_000), "YAML011", ("20,000",), AT, run=Run.OWN_PROCESS),
     Case(73, "1,700 texts of 1,500 characters", many_texts(1_700), "YAML011", ("60,000",), "report.yaml:11:", run=Run.OWN_PROCESS),
     Case(73, "a list of 20,000 items", many_items(20_000), "YAML011", ("60,000",), "report.yaml:11:", run=Run.OWN_PROCESS),
     Case(73, "60 topics of 10,000 characters", many_topics(60), "YAML011", ("200,000",), "report.yaml:", run=Run.OWN_PROCESS),
+    Case(73, "lists of 1,300 items", full_topics(lambda _: f"{{bullets: {long_list(1300)}}}", 1), exit=0, run=Run.OWN_PROCESS),
+    Case(73, "1,300 texts", full_topics(lambda n: f"{{text: 第{n}段{_SENTENCE}}}", 1_300), exit=0, run=Run.OWN_PROCESS),
+    Case(73, "1,100 headings", full_topics(lambda n: f"{{heading: 第{n}节}}, {{text: {_SENTENCE}}}", 1_100), exit=0, run=Run.OWN_PROCESS),
+    Case(
+        73,
+        "points of 600 bullets",
+        full_topics(lambda n: f"{{points: [{{title: 第{n}点, bullets: {long_list(600)}}}, {{title: 又, bullets: {long_list(600)}}}]}}", 1),
+        exit=0,
+        run=Run.OWN_PROCESS,
+    ),
     Case(
         73,
         "a title too long for its box",

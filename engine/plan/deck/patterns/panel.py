@@ -90,11 +90,6 @@ def minimum(panel: Panel, width: Length, sheet: Sheet, level: int) -> Length:
     return height + sheet.u(0.16)
 
 
-def floor(panel: Panel, sheet: Sheet, level: int) -> Length:
-    """Return a line for each bullet."""
-    return pt(sheet.style("panel_text").at(level).pitch * len(panel.bullets)) if panel.bullets else ZERO
-
-
 def split(panel: Panel, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Panel | None, Panel | None]:
     cut = cut_panel(panel, lambda part: minimum(part, width, sheet, level) <= available, sheet)
     return cut or (None, panel)

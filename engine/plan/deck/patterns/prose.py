@@ -51,16 +51,13 @@ def _item(item: BulletItem, number: str, sheet: Sheet, level: int) -> list[Para]
 def minimum(block: Prose, width: Length, sheet: Sheet, level: int) -> Length:
     if not isinstance(block, Bullets):
         return stacked_height(sheet, paragraphs(block, sheet, level), width) + sheet.u(0.04)
-    after = pt(sheet.points(PARAGRAPH_AFTER))
-    heights = (_item_height(item, _number(block, index), width, sheet, level) for index, item in enumerate(block.items))
-    return max(ZERO, sum((height + after for height in heights if height), ZERO) - after) + sheet.u(0.04)
-
-
-def floor(block: Prose, sheet: Sheet, level: int) -> Length:
-    """Return a line for each item of a list, nothing for other words."""
-    if not isinstance(block, Bullets):
-        return ZERO
-    return pt(min(sheet.style(role).at(level).pitch for role in ("body", "body_small")) * len(block.items))
+    after, total = pt(sheet.points(PARAGRAPH_AFTER)), ZERO
+    for index, item in enumerate(block.items):
+        height = _item_height(item, _number(block, index), width, sheet, level)
+        total += height + after if height else ZERO
+        if total > sheet.beyond:
+            break
+    return max(ZERO, total - after) + sheet.u(0.04)
 
 
 def _item_height(item: BulletItem, number: str, width: Length, sheet: Sheet, level: int) -> Length:

@@ -126,11 +126,6 @@ def minimum(block: Table, width: Length, sheet: Sheet, level: int) -> Length:
     return _head_room(block, sheet) + plan.header + sum(plan.rows, ZERO) + _foot_room(block, width, sheet)
 
 
-def floor(block: Table, sheet: Sheet, level: int) -> Length:
-    """Return the least height of each row."""
-    return sheet.u(LEAST_ROW[level]) * len(block.rows)
-
-
 def maximum(block: Table, width: Length, sheet: Sheet, level: int) -> Length:
     plan = measure(block, width, sheet, level)
     return _head_room(block, sheet) + plan.header + sum(_wished(plan, sheet), ZERO) + _foot_room(block, width, sheet)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
 from engine.base.diagnostics import Findings
 from engine.base.units import Rect
 from engine.model.blocks import BulletItem, Bullets, PageBreak, Paragraph
 from engine.plan.deck.paginate import Paper, paginate
+from engine.plan.deck.sheet import Sheet
 from tests.support.every_block import EVERY_BLOCK
 from tests.support.planning import AT, assert_reads, contents, pages, sheet, t
 
@@ -95,3 +98,16 @@ def test_a_block_without_a_place_is_blamed_on_its_topic() -> None:
     homeless = Paragraph(t("很长" * 9))
     paginate((homeless,), lambda _: Rect.inches(0, 0, 1, 0.2), Paper(sheet(), findings, AT))
     assert [finding.where for finding in findings] == [AT]
+
+
+def test_dividing_takes_time_that_grows_with_the_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list twice as long is measured twice as often, not four times: what follows a page is not measured whole for each page."""
+    asked: list[int] = []
+    monkeypatch.setattr(Sheet, "line_count", lambda *_: asked.append(1) or 1)
+    counts = []
+    for count in (400, 800, 1600):
+        asked.clear()
+        pages(Bullets(tuple(BulletItem(t(f"第{n}条")) for n in range(count)), where=AT))
+        counts.append(len(asked))
+    assert counts[1] < counts[0] * 2.2
+    assert counts[2] < counts[0] * 4.4
