@@ -74,6 +74,18 @@ def fill_of(properties: etree._Element | None, colors: Mapping[str, str], pictur
     return None
 
 
+def styled_fill(reference: etree._Element, theme: etree._Element, colors: Mapping[str, str]) -> Ground | None:
+    """Return the fill that the style of a shape refers to (`a:fillRef`), None for none. The first fill of a theme has the number 1."""
+    at = int(reference.get("idx", "0")) - 1
+    base = solid_color(reference, colors)
+    fills = theme.find("a:themeElements/a:fmtScheme/a:fillStyleLst", NS)
+    if at < 0:
+        return None
+    if base is None or fills is None or at >= len(fills):
+        return UNCLEAR
+    return _fill(fills[at], {**colors, "phClr": base.hex})
+
+
 def _fill(node: etree._Element, colors: Mapping[str, str], pictures: PictureFinder | None = None) -> Ground | None:
     name = etree.QName(node).localname
     if name == "solidFill":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import time
 from collections.abc import Iterator
@@ -12,8 +13,8 @@ import click
 from engine.base.diagnostics import Phrase
 from engine.base.errors import UsageError
 from engine.base.processes import cores
-from engine.base.workspace import Workspace
 from engine.batch.finished import Finished
+from engine.cli.check_bounds import Pages, Wishes, read_day, read_pages
 from engine.cli.finished_file import all_finished
 from engine.cli.options import (
     output_format_option,
@@ -42,6 +43,8 @@ from engine.project import BuildOptions, Project
 @output_format_option
 @click.option("--theme", default="", metavar="NAME", help="Judge finished files by this theme, not by the one that they name themselves.")
 @click.option("--rendered", is_flag=True, help="Let LibreOffice draw a PPTX or DOCX too, and look where its words stand.")
+@click.option("--pages", callback=read_pages, metavar="LEAST-MOST", help="How many pages finished files may have: 10-30, 10- or -30.")
+@click.option("--as-of", callback=read_day, metavar="DAY", help="The day for which finished files must be fresh, such as 2025-07-08.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @click.option("--deep", is_flag=True, help="Ask the Open XML SDK validator, openxml-audit, qpdf and PDF/UA-1 about finished files, too.")
 @click.option(
@@ -63,6 +66,8 @@ def check(
     style: OutputFormat,
     theme: str,
     rendered: bool,
+    pages: Pages | None,
+    as_of: dt.date | None,
     quiet: bool,
     deep: bool,
     validator: Path | None,
@@ -71,7 +76,8 @@ def check(
 
     A path may be a finished PPTX, DOCX or PDF instead, of whichever program: it is judged by the rules of its format (debrief explain FILE040
     and following), and compared with the ledger inside it, if any, so that a figure changed by hand is found, and with its theme (BRAND001
-    and following). --deep asks other judges besides.
+    and following). Its pages are counted and the dates that it states of its data compared with its period, or with --as-of (RULE008, RULE010;
+    bounds also in rules.pages and rules.freshness of content/settings.yaml). --deep asks other judges besides.
     Nothing is rendered or written. Exit codes: 0 clean, 1 findings, 2 usage, 3 environment, 5 nothing selected.
     """
     gc.disable()  # a short run: looking for garbage would cost a tenth of it
@@ -95,8 +101,15 @@ def check(
             "--theme is for finished files",
             Phrase("报告的主题写在 report.yaml 里", "a report says its theme in report.yaml"),
         )
+    if (pages or as_of) and not of_files:
+        raise UsageError(
+            "--pages 和 --as-of 只用于成品文件",
+            "--pages and --as-of are for finished files",
+            Phrase("报告的界限写在 rules 里，时间写在 as_of 里", "a report says its bounds in rules, its day in as_of"),
+        )
+    wishes = Wishes(project.workspace, pages, as_of)
     judges = (project.workspace.root, validator) if deep or validator else None
-    for report in _of_files(paths, judges, (project.workspace, theme), strict=strict, rendered=rendered) if of_files else of_content:
+    for report in _of_files(paths, judges, (theme, wishes), strict=strict, rendered=rendered) if of_files else of_content:
         finished.append(report)
         if not is_for_programs(style):
             print_findings([repeats.news(report)], style, project.workspace, voice)
@@ -110,17 +123,18 @@ def check(
 
 
 def _of_files(
-    files: tuple[Path, ...], judges: tuple[Path, Path | None] | None, themes: tuple[Workspace, str], *, strict: bool, rendered: bool
+    files: tuple[Path, ...], judges: tuple[Path, Path | None] | None, wanted: tuple[str, Wishes], *, strict: bool, rendered: bool
 ) -> Iterator[Finished]:
-    """Check finished files. `judges`: where to look for programs, and the validator that was named, None to ask none; `themes`: where to
-    look for themes, and the one that was named, empty for that of each file.
+    """Check finished files. `judges`: where to look for programs, and the validator that was named, None to ask none; `wanted`: the
+    theme that was named, empty for that of each file, and what else is wanted of them.
     """
     from engine.cli.check_brand import Wardrobe  # opens PDFs by a large library
     from engine.cli.check_finished import check_finished, programs_at  # opens PDFs by a large library
     from engine.cli.check_rendered import with_drawing
 
-    wardrobe = Wardrobe(*themes)
+    theme, wishes = wanted
+    wardrobe = Wardrobe(wishes.workspace, theme)
     programs = None if judges is None else programs_at(*judges)
     for file in files:
-        finished = check_finished(file, strict=strict, programs=programs, wardrobe=wardrobe)
-        yield with_drawing(finished, file) if rendered else finished
+        finished = check_finished(file, strict=strict, programs=programs, wardrobe=wardrobe, wishes=wishes)
+        yield with_drawing(finished, file, wishes=wishes) if rendered else finished

@@ -9,14 +9,16 @@ from engine.base.diagnostics import Diagnostic, Location, Phrase, Severity, sort
 from engine.base.records import replace
 from engine.batch.finished import Finished
 from engine.checks import check_shown
+from engine.checks.bounds import check_bounds
+from engine.checks.bounds.definition import Bounds
 from engine.checks.deep import deep_findings
 from engine.checks.finished import reopened
 from engine.checks.package import check_package
 from engine.checks.package.definition import Author
+from engine.cli.check_bounds import Wishes
 from engine.cli.check_brand import Wardrobe
 from engine.cli.finished_file import FORMATS, NO_LEDGER_HINT, bytes_of, not_readable
 from engine.heard import as_grave_as_wanted
-from engine.load.house import house_settings
 from engine.model.file_ledger import FileLedger
 from engine.probe.carried import NotReadable, ledger_inside
 from engine.probe.judges import Programs, find_programs
@@ -27,8 +29,11 @@ OURS = b"<Application>debrief</Application>"
 _PROPERTIES = "docProps/app.xml"
 
 
-def check_finished(file: Path, *, strict: bool, programs: Programs | None = None, wardrobe: Wardrobe | None = None) -> Finished:
-    """Return the findings of one file. `programs`: judges that are asked besides; `wardrobe`: where its theme is found; None for none.
+def check_finished(
+    file: Path, *, strict: bool, programs: Programs | None = None, wardrobe: Wardrobe | None = None, wishes: Wishes | None = None
+) -> Finished:
+    """Return the findings of one file. `programs`: judges that are asked besides; `wardrobe`: where its theme is found; `wishes`: what the user
+    and the workspace want of it; None for none.
 
     Raises UsageError for an unreadable file.
     """
@@ -42,13 +47,25 @@ def check_finished(file: Path, *, strict: bool, programs: Programs | None = None
             found += _compared(format_name, blob, file, ledger, damaged=damaged)
             if wardrobe is not None and not damaged:
                 found += wardrobe.findings(format_name, blob, file.name, ledger)
+            if wishes is not None and not damaged and (bounds := bounds_for(wishes, ledger)) is not None:
+                found += check_bounds(format_name, blob, file.name, bounds)
     except NotReadable:
         raise not_readable(file) from None
     if programs is not None:
         found += deep_findings(format_name, blob, file.name, author, programs)
-    if wardrobe is not None:
-        found = list(as_grave_as_wanted(found, house_settings(wardrobe.workspace)))
+    if wishes is not None:
+        found = list(as_grave_as_wanted(found, wishes.settings))
     return Finished(file, file.name, ledger.title if ledger else "", sorted_diagnostics(found), strict=strict)
+
+
+def bounds_for(wishes: Wishes, ledger: FileLedger | None) -> Bounds | None:
+    """Return the bounds of a file; None for one of ours that the user wants nothing of, for it was judged by its own rules when it was built."""
+    if ledger is not None and not wishes.is_any:
+        return None
+    settings = wishes.settings
+    house = (None, None) if ledger is not None else (settings.pages_least, settings.pages_most)
+    least, most = house if wishes.pages is None else wishes.pages
+    return Bounds(least, most, settings.lag, wishes.day)
 
 
 def programs_at(root: Path, validator: Path | None) -> Programs:

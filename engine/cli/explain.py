@@ -11,6 +11,7 @@ from engine.base.diagnostics import Language, Phrase
 from engine.base.errors import UsageError
 from engine.base.registry import nearest
 from engine.checks import DECK_CHECKS, FILE_CHECKS, PLAN_CHECKS, REPORT_CHECKS, TOGETHER
+from engine.checks.bounds import BOUNDS_CHECKS
 from engine.checks.branded import BRAND_CHECKS
 from engine.checks.drawn import DRAWN_CHECKS
 from engine.checks.package import PACKAGE_CHECKS
@@ -62,7 +63,14 @@ def manual_of_check(name: str) -> str:
         rules = "\n".join(f"- {rule.name}: {rule.manual}" for rule in family.rules)
         return f"{_module_manual(family.rules[0].judge.__module__)}\n\nRules:\n{rules}"
     planned = REPORT_CHECKS.get(name) or TOGETHER.get(name) or DECK_CHECKS.get(name) or PLAN_CHECKS.get(name)
-    in_files = (FILE_CHECKS.get(name), DRAWN_CHECKS.get(name), RENDERED.get(name), DOCUMENT_CHECKS.get(name), BRAND_CHECKS.get(name))
+    in_files = (
+        FILE_CHECKS.get(name),
+        DRAWN_CHECKS.get(name),
+        RENDERED.get(name),
+        DOCUMENT_CHECKS.get(name),
+        BRAND_CHECKS.get(name),
+        BOUNDS_CHECKS.get(name),
+    )
     pages = [_module_manual(check.run.__module__) for check in (planned, *in_files) if check is not None]
     finished = "\n\nIn finished files, `debrief check FILE`:\n"
     return finished.join([*pages[:1], *(page.partition("\n\n")[2] for page in pages[1:])])

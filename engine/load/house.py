@@ -10,7 +10,7 @@ from engine.base.workspace import Workspace
 from engine.load.includes import ContentFiles, expect_mapping
 from engine.load.locate import MapNode
 from engine.load.report_spec import HouseSpec
-from engine.load.rules_spec import GRAVITIES
+from engine.load.rules_spec import GRAVITIES, settings_by
 from engine.load.validate import validate
 from engine.model.settings import DEFAULT_SETTINGS, Gravity, Settings
 
@@ -35,7 +35,7 @@ def with_house_settings(tree: MapNode, files: ContentFiles) -> MapNode:
 
 
 def house_settings(workspace: Workspace) -> Settings:
-    """Return how grave the workspace wants findings to be; what is wrong with its settings is told where reports are checked."""
+    """Return what the workspace wants of any file; what is wrong with its settings is told where reports are checked."""
     path = workspace.root / SETTINGS_FILE
     if not path.is_file() or not _says_anything(path):
         return DEFAULT_SETTINGS
@@ -45,7 +45,7 @@ def house_settings(workspace: Workspace) -> Settings:
     if checked is None:
         return DEFAULT_SETTINGS
     where = Location(workspace.relative(path))
-    return Settings(gravities={code: Gravity(GRAVITIES[word], where) for code, word in checked.findings.items()})
+    return settings_by(checked.rules, {code: Gravity(GRAVITIES[word], where) for code, word in checked.findings.items()})
 
 
 def _says_anything(path: Path) -> bool:

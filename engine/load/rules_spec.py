@@ -11,6 +11,7 @@ findings: {FACT030: error, RULE005: off}
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -18,7 +19,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from engine.base.diagnostics import Severity
 from engine.load.spec import Spec, mistake, said
 from engine.metrics.literals import parse_literal
-from engine.model.settings import DEFAULT_SETTINGS
+from engine.model.settings import DEFAULT_SETTINGS, Gravity, Settings
 
 MOST_PAGES = 1000
 GravityWord = Literal["error", "warning", "note", "off"]
@@ -92,5 +93,28 @@ class PagesRule(Spec):
 class RulesSpec(Spec):
     reserve: ReserveRule = Field(default_factory=ReserveRule, description=said("预算储备", "reserve of a budget"))
     deviation: DeviationRule = Field(default_factory=DeviationRule, description=said("偏差预警", "deviation alert"))
-    freshness: FreshnessRule = Field(default_factory=FreshnessRule, description=said("数据时效", "freshness of the data"))
-    pages: PagesRule = Field(default_factory=PagesRule, description=said("主要形式的页数", "pages of the report's main form"))
+    freshness: FreshnessRule = Field(
+        default_factory=FreshnessRule, description=said("数据时效，也用于成品文件", "freshness of the data, in finished files too")
+    )
+    pages: PagesRule = Field(
+        default_factory=PagesRule,
+        description=said("主要形式的页数，也用于他人的成品文件", "pages of the report's main form, and of finished files of others"),
+    )
+
+
+def settings_by(rules: RulesSpec | None, gravities: Mapping[str, Gravity]) -> Settings:
+    """Return what rules settle; the defaults where there are none."""
+    if rules is None:
+        return Settings(gravities=gravities)
+    return Settings(
+        rules.reserve.least,
+        rules.reserve.most,
+        rules.deviation.alert,
+        rules.deviation.major,
+        rules.deviation.response,
+        rules.deviation.major_response,
+        rules.freshness.lag,
+        rules.pages.least,
+        rules.pages.most,
+        gravities,
+    )

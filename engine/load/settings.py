@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.load.locate import MapNode
-from engine.load.rules_spec import GRAVITIES
+from engine.load.rules_spec import GRAVITIES, settings_by
 from engine.load.source import Source
 from engine.model.settings import Gravity, Settings
 
@@ -13,17 +13,4 @@ def settings_of(source: Source) -> Settings:
     rules, named = source.report.rules, source.tree.get("findings")
     keys = {str(entry.key): entry.key.where for entry in named.entries} if isinstance(named, MapNode) else {}
     gravities = {code: Gravity(GRAVITIES[word], keys.get(code, source.tree.where)) for code, word in source.report.findings.items()}
-    if rules is None:
-        return Settings(gravities=gravities)
-    return Settings(
-        rules.reserve.least,
-        rules.reserve.most,
-        rules.deviation.alert,
-        rules.deviation.major,
-        rules.deviation.response,
-        rules.deviation.major_response,
-        rules.freshness.lag,
-        rules.pages.least,
-        rules.pages.most,
-        gravities,
-    )
+    return settings_by(rules, gravities)

@@ -12,12 +12,13 @@ from engine.probe.carried import carries_ledger
 from engine.probe.chart_labels import chart_labels
 from engine.probe.drawn import DrawnChart, DrawnFile, DrawnHeading, DrawnLink, DrawnPicture, DrawnText
 from engine.probe.drawn_chart import C, chart_facts
-from engine.probe.drawn_pptx import DECORATIVE, EMU, R, seen_pixels
+from engine.probe.drawn_pptx import DECORATIVE, R, seen_pixels
 from engine.probe.package_parts import Parts, open_parts
 from engine.probe.raster import pixels_of
+from engine.probe.slide_place import EMU
+from engine.probe.word_inks import WP, page_color, word_inks
 from engine.probe.word_styles import A, W, WordStyles
 
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 LONG = 80
 """Characters from which on a paragraph has several lines on any page."""
@@ -44,8 +45,17 @@ def drawn_in_docx(blob: bytes) -> DrawnFile:
             headings=tuple(_headings(paragraphs, styles)),
             broken_links=tuple(dict.fromkeys(_broken(root, paragraphs))),
             loose=tuple(_loose(paragraphs, styles)),
+            inks=word_inks(
+                [(each.node, list(_runs(each.node))) for each in paragraphs], styles, page_color(root, _running(parts, referred))
+            ),
             is_traced=carries_ledger(parts),
         )
+
+
+def _running(parts: Parts, referred: dict[str, str]) -> list[etree._Element]:
+    """Return the headers and footers of a document."""
+    names = (name for name in dict.fromkeys(referred.values()) if re.search(r"/(?:header|footer)[^/]*$", name) and name in parts)
+    return [parts.xml(name) for name in names]
 
 
 @dataclass(frozen=True, slots=True)

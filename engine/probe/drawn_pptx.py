@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import field
 
@@ -15,6 +14,7 @@ from engine.probe.drawn import (
     DrawnBox,
     DrawnChart,
     DrawnFile,
+    DrawnInk,
     DrawnLink,
     DrawnObject,
     DrawnPage,
@@ -25,11 +25,12 @@ from engine.probe.drawn import (
 from engine.probe.drawn_chart import C, chart_facts
 from engine.probe.package_parts import Parts, open_parts
 from engine.probe.raster import pixels_of
+from engine.probe.slide_inks import slide_inks
+from engine.probe.slide_place import EMU, Placement, number_of
 from engine.probe.slide_styles import A, Layout, P, TextStyle, own_color, own_faces
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-EMU = 12_700
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 NEAR = 72.0
 """Points above a chart within which a text is its title."""
@@ -61,6 +62,7 @@ def drawn_in_pptx(blob: bytes) -> DrawnFile:
                 layouts[layout] = Layout(parts, layout, defaults)
             slide = _Slide(parts, number, referred, layouts[layout])
             slide.read(parts.xml(name))
+            slide.inks.extend(slide_inks(parts.xml(name), number, layouts[layout], (width, height)))
             slides.append(slide)
         return DrawnFile(
             "pptx",
@@ -70,51 +72,9 @@ def drawn_in_pptx(blob: bytes) -> DrawnFile:
             tuple(each for slide in slides for each in slide.pictures),
             tuple(each for slide in slides for each in slide.charts()),
             broken_links=tuple(each for slide in slides for each in slide.links),
+            inks=tuple(each for slide in slides for each in slide.inks),
             is_traced=carries_ledger(parts),
         )
-
-
-@dataclass(slots=True)
-class _Placement:
-    """Where the coordinates of a group's children lie on the slide, in points. `alt`: the group as a whole says what it shows."""
-
-    x: float = 0.0
-    y: float = 0.0
-    across: float = 1.0
-    down: float = 1.0
-    alt: str = ""
-
-    def box(self, node: etree._Element | None) -> DrawnBox | None:
-        """Return the box around an `xfrm`."""
-        offset, extent = (None, None) if node is None else (node.find(f"{A}off"), node.find(f"{A}ext"))
-        if node is None or offset is None or extent is None:
-            return None
-        x, y = self.x + _points(offset, "x") * self.across, self.y + _points(offset, "y") * self.down
-        width, height = _points(extent, "cx") * self.across, _points(extent, "cy") * self.down
-        turned = math.radians(_number(node, "rot") / 60_000)
-        wide = abs(width * math.cos(turned)) + abs(height * math.sin(turned))
-        high = abs(width * math.sin(turned)) + abs(height * math.cos(turned))
-        return DrawnBox(x + (width - wide) / 2, y + (height - high) / 2, wide, high)
-
-    def inside(self, group: etree._Element, alt: str) -> _Placement:
-        """Return where the children of a group lie."""
-        node = group.find(f"{P}grpSpPr/{A}xfrm")
-        own, offset, extent = (None if node is None else node.find(f"{A}{name}") for name in ("ext", "chOff", "chExt"))
-        outer = self.box(node)
-        if outer is None or own is None or offset is None or extent is None:
-            return _Placement(self.x, self.y, self.across, self.down, alt or self.alt)
-        across = self.across * _points(own, "cx") / (_points(extent, "cx") or 1.0)
-        down = self.down * _points(own, "cy") / (_points(extent, "cy") or 1.0)
-        return _Placement(outer.x - _points(offset, "x") * across, outer.y - _points(offset, "y") * down, across, down, alt or self.alt)
-
-
-def _number(node: etree._Element, name: str) -> int:
-    value = node.get(name, "0")
-    return int(value) if value.lstrip("-").isdecimal() else 0
-
-
-def _points(node: etree._Element, name: str) -> float:
-    return _number(node, name) / EMU
 
 
 @dataclass(slots=True)
@@ -130,11 +90,12 @@ class _Slide:
     pictures: list[DrawnPicture] = field(default_factory=list)
     found_charts: list[tuple[DrawnObject, str, str]] = field(default_factory=list)
     links: list[DrawnLink] = field(default_factory=list)
+    inks: list[DrawnInk] = field(default_factory=list)
     taken: float = 0.0
 
     def read(self, root: etree._Element) -> None:
         for tree in root.iterfind(f"{P}cSld/{P}spTree"):
-            self._tree(tree, _Placement())
+            self._tree(tree, Placement())
         self.links.extend(dict.fromkeys(self._broken(root)))
 
     def page(self, width: float, height: float) -> DrawnPage:
@@ -153,7 +114,7 @@ class _Slide:
                 self.number, chart.name, facts.kinds, facts.categories, facts.series, facts.title, near, facts.has_unit, words, alt, labels
             )
 
-    def _tree(self, tree: etree._Element, place: _Placement) -> None:
+    def _tree(self, tree: etree._Element, place: Placement) -> None:
         for node in tree:
             if node.tag == f"{P}grpSp":
                 self._tree(node, place.inside(node, _alt(node)[0]))
@@ -174,12 +135,12 @@ class _Slide:
         self.objects.append(added)
         return added
 
-    def _shape(self, node: etree._Element, place: _Placement) -> None:
+    def _shape(self, node: etree._Element, place: Placement) -> None:
         mark = node.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
         role = "" if mark is None else mark.get("type", "body")
         box = place.box(node.find(f"{P}spPr/{A}xfrm"))
         if box is None and mark is not None:
-            boxes = (_Placement().box(shape.find(f"{P}spPr/{A}xfrm")) for shape in self.layout.inherited(mark))
+            boxes = (Placement().box(shape.find(f"{P}spPr/{A}xfrm")) for shape in self.layout.inherited(mark))
             box = next((each for each in boxes if each is not None), None)
         body = node.find(f"{P}txBody")
         words = "" if body is None else _words(body)
@@ -197,7 +158,7 @@ class _Slide:
         area = 0.0
         for paragraph in body.iterfind(f"{A}p"):
             properties = paragraph.find(f"{A}pPr")
-            level = 0 if properties is None else _number(properties, "lvl")
+            level = 0 if properties is None else number_of(properties, "lvl")
             for run in paragraph.iterfind(f"{A}r"):
                 words = run.findtext(f"{A}t") or ""
                 if words.strip():
@@ -208,7 +169,7 @@ class _Slide:
                     area += sum(1.0 if ord(each) > 0x2E7F else _EM for each in words) * text.size * text.size * 1.2
         return area
 
-    def _picture(self, node: etree._Element, place: _Placement) -> None:
+    def _picture(self, node: etree._Element, place: Placement) -> None:
         box = place.box(node.find(f"{P}spPr/{A}xfrm"))
         added = self._add(node, Kind.PICTURE, box)
         if box is None:
@@ -217,12 +178,12 @@ class _Slide:
         blip = node.find(f"{P}blipFill/{A}blip")
         part = "" if blip is None else self.referred.get(blip.get(f"{R}embed", ""), "")
         alt, decorative = _alt(node)
-        frame = _Placement(0, 0, place.across, place.down).box(_unturned(node))
+        frame = Placement(0, 0, place.across, place.down).box(_unturned(node))
         width, height = (box.width, box.height) if frame is None else (frame.width, frame.height)
         pixels = seen_pixels(pixels_of(self.parts.blob(part)), node.find(f"{P}blipFill/{A}srcRect")) if part in self.parts else None
         self.pictures.append(DrawnPicture(self.number, added.name, width, height, pixels, alt or place.alt, decorative))
 
-    def _frame(self, node: etree._Element, place: _Placement) -> None:
+    def _frame(self, node: etree._Element, place: Placement) -> None:
         box = place.box(node.find(f"{P}xfrm"))
         self.taken += box.width * box.height if box is not None else 0.0
         table = next(node.iter(f"{A}tbl"), None)
@@ -253,7 +214,7 @@ def seen_pixels(pixels: tuple[int, int] | None, crop: etree._Element | None) -> 
     """Return how many pixels of a picture are left where it is cropped (`a:srcRect`, in thousandths of a percent)."""
     if pixels is None or crop is None:
         return pixels
-    left, top, right, bottom = (_number(crop, side) / 100_000 for side in "ltrb")
+    left, top, right, bottom = (number_of(crop, side) / 100_000 for side in "ltrb")
     return pixels[0] * (1 - left - right), pixels[1] * (1 - top - bottom)
 
 

@@ -6,7 +6,7 @@ the presentation. A theme's collection counts as a font for Han when it names on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -18,6 +18,8 @@ DEFAULT_SIZE = 18.0
 _TITLES = frozenset({"title", "ctrTitle"})
 _MINOR, _MAJOR, _LATIN = "+mn-ea", "+mj-ea", "+mn-lt"
 _FACES = (f"{A}latin", f"{A}ea")
+_FILLS = tuple(f"{A}{name}Fill" for name in ("solid", "grad", "no", "blip", "patt"))
+_ON = frozenset({"1", "true"})
 
 
 class ThemeFonts:
@@ -60,7 +62,8 @@ class Layout:
         master = _first(parts, name, "slideMaster") if self.root is not None else ""
         self.master = parts.xml(master) if master else None
         theme = _first(parts, master, "theme/") if master else ""
-        self.fonts = ThemeFonts(parts.xml(theme) if theme else None)
+        self.theme = parts.xml(theme) if theme else None
+        self.fonts = ThemeFonts(self.theme)
 
     @property
     def kind(self) -> str:
@@ -130,7 +133,8 @@ class TextStyle:
     def __init__(self, layout: Layout, body: etree._Element, placeholder: etree._Element | None, *, in_table: bool = False) -> None:
         self._layout, self._in_table = layout, in_table
         own = body.find(f"{A}lstStyle")
-        self._lists = [*([] if own is None else [own]), *([] if in_table else layout.styles(placeholder))]
+        self._own = [] if own is None else [own]
+        self._lists = [*self._own, *([] if in_table else layout.styles(placeholder))]
         fit = body.find(f"{A}bodyPr/{A}normAutofit")
         scale = "" if fit is None else fit.get("fontScale", "").rstrip("%")
         self._scale = float(scale) / 100_000 if scale.isdecimal() else 1.0
@@ -155,6 +159,21 @@ class TextStyle:
         """Return the font of a run for East Asian text, empty where none is named."""
         return self._font(run, level, "ea", _MINOR)
 
+    def fill(self, run: etree._Element | None, level: int, otherwise: etree._Element | None) -> etree._Element | None:
+        """Return what fills the letters of a run, as an element such as `a:solidFill`, None where nobody says.
+
+        `otherwise` is the font reference of the shape's own style, which goes before the styles of the master.
+        """
+        named = (() if run is None else (run,), self._of_level(level, self._own))
+        near = next((node for each in named for properties in each for node in properties if node.tag in _FILLS), None)
+        if near is not None or otherwise is not None:
+            return otherwise if near is None else near
+        return next((node for properties in self._of_level(level) for node in properties if node.tag in _FILLS), None)
+
+    def is_bold(self, run: etree._Element | None, level: int) -> bool:
+        said = (properties.get("b") for properties in (*(() if run is None else (run,)), *self._of_level(level)))
+        return next((each in _ON for each in said if each is not None), False)
+
     def _font(self, run: etree._Element | None, level: int, script: str, in_table: str) -> str:
         own = None if run is None else run.find(f"{A}{script}")
         if own is not None:
@@ -164,6 +183,6 @@ class TextStyle:
             self._fonts[script, level] = self._layout.fonts.name(next(named, in_table if self._in_table else ""))
         return self._fonts[script, level]
 
-    def _of_level(self, level: int) -> Iterator[etree._Element]:
-        for levels in self._lists:
+    def _of_level(self, level: int, lists: Sequence[etree._Element] | None = None) -> Iterator[etree._Element]:
+        for levels in self._lists if lists is None else lists:
             yield from levels.iterfind(f"{A}lvl{level + 1}pPr/{A}defRPr")

@@ -66,6 +66,25 @@ class WordStyles:
             self._known[key] = DEFAULT_SIZE if found is None else _half_points(found)
         return float(str(self._known[key]))
 
+    def of_run(self, run: etree._Element, paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
+        """Yield what is said of a run, such as its `color`, nearest first."""
+        yield from run.iterfind(f"{W}rPr/{W}{name}")
+        yield from self._run(self._style(run), paragraph, name)
+
+    def of_paragraph(self, paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
+        """Yield what is said of a paragraph, such as its `shd`, nearest first."""
+        return self._paragraph(paragraph, name)
+
+    def is_bold(self, run: etree._Element, paragraph: etree._Element) -> bool:
+        found = next(self.of_run(run, paragraph, "b"), None)
+        return found is not None and found.get(f"{W}val", "1") not in _OFF
+
+    def shades(self, table: etree._Element) -> bool:
+        """Tell whether the style of a table shades some of its cells."""
+        named = table.find(f"{W}tblPr/{W}tblStyle")
+        chain = () if named is None else self._chain(named.get(f"{W}val", ""))
+        return any(shading.get(f"{W}fill", "auto") != "auto" for style in chain for shading in style.iter(f"{W}shd"))
+
     def latin(self, run: etree._Element, paragraph: etree._Element) -> str:
         """Return the font of a run for Latin text, empty where none is named."""
         return self._font(run, paragraph, "ascii", "latin")

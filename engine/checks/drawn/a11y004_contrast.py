@@ -1,8 +1,12 @@
 """A11Y004: words can hardly be told from what they stand on.
 
-What it does: compares the colour of all words of a PDF with the box drawn below their middle, or with white paper. The ratio is that of WCAG 2.2,
-1.4.3: 4.5 for text, 3 for large text (18 pt, or 14 pt bold; on slides in proportion to their width). Words above 72 pt are ornament; nothing
-is said of words on pictures, gradients and shapes that are no boxes.
+What it does: compares the colour of all words with what is below them. The ratio is that of WCAG 2.2, 1.4.3: 4.5 for text, 3 for large text
+(18 pt, or 14 pt bold; on slides in proportion to their width). Words above 72 pt are ornament. In a PDF the ground is the box drawn below the
+middle of the words, or white paper. On a slide the colours are followed through run, shape, placeholder, layout, master, colour map and theme, and
+what lies below the frame of the words is looked up in the order of drawing: they must be too pale on all of it. In a Word document it is the
+shading of run, paragraph or cell, the fill of the text box, or the page. Only what is certain is told: nothing of words on pictures, charts,
+half-transparent things, shapes that are no boxes (PDF), cells that a table style colours, and of Word's automatic colour.
+Words that stand on many pages alike are told once.
 Why it matters: pale text disappears on a projector and in print, and for every tenth reader at all times.
 
 Fails: a note in B8C2CA on white paper (1.8); white words on a yellow button.
@@ -23,9 +27,9 @@ WIDESCREEN = 960.0
 SLACK = 0.05
 
 
-def least(ink: DrawnInk, page: DrawnPage) -> float:
-    """Return the ratio that words need; 0 for ornament, and for marks without a letter or digit."""
-    size = ink.size / (page.width / WIDESCREEN if page.is_slide else 1.0)
+def least(ink: DrawnInk, page: DrawnPage | None) -> float:
+    """Return the ratio that words need; 0 for ornament, and for marks without a letter or digit. `page` None: in a document."""
+    size = ink.size / (page.width / WIDESCREEN if page is not None and page.is_slide else 1.0)
     if size > ORNAMENT or not any(map(str.isalnum, ink.words)):
         return 0.0
     return LARGE_TEXT if size >= LARGE or (ink.is_bold and size >= LARGE_BOLD) else TEXT
@@ -33,11 +37,12 @@ def least(ink: DrawnInk, page: DrawnPage) -> float:
 
 def run(drawn: DrawnFile, where: Location) -> Iterator[Diagnostic]:
     pages = {page.number: page for page in drawn.pages}
-    told = set()
+    told: set[tuple[str, str, str]] = set()
     for ink in drawn.inks:
-        ratio, wanted = contrast(Color(ink.color), Color(ink.ground)), least(ink, pages[ink.page])
-        if ratio < wanted - SLACK and (ink.page, ink.color, ink.ground) not in told:
-            told.add((ink.page, ink.color, ink.ground))
+        ratio, wanted = contrast(Color(ink.color), Color(ink.ground)), least(ink, pages.get(ink.page))
+        here, anywhere = (str(ink.page), ink.color, ink.ground), (ink.words, ink.color, ink.ground)
+        if ratio < wanted - SLACK and not told & {here, anywhere}:
+            told |= {here, anywhere}
             at, called = on_page(drawn, ink.page), quoted(ink.words, Phrase("", ""))
             yield warning(
                 "A11Y004",
@@ -48,4 +53,4 @@ def run(drawn: DrawnFile, where: Location) -> Iterator[Diagnostic]:
             )
 
 
-CHECK = DrawnCheck("A11Y004", ("pdf",), run)
+CHECK = DrawnCheck("A11Y004", ("pptx", "docx", "pdf"), run)
