@@ -113,6 +113,7 @@ class _ThemeSchema(_Strict):
     radius: _RadiusSchema
     cards: _CardsSchema = _CardsSchema()
     panels: Literal["dark", "light"] = "dark"
+    series: Annotated[list[Annotated[_ColorSchema, BeforeValidator(_hex_alone)]], Field(max_length=12)] = []
     type: dict[str, _RoleSchema]
 
 
@@ -187,7 +188,7 @@ def _theme(schema: _ThemeSchema) -> Theme:
     fonts = schema.fonts
     return Theme(
         name=schema.name,
-        colors={name: Color(color.hex.upper(), color.slot) for name, color in schema.colors.items()},
+        colors={name: _color(color) for name, color in schema.colors.items()},
         heading=_face(fonts.heading),
         body=_face(fonts.body),
         type_scale={name: _role(role, 1.0 if name.startswith(PAPER_ROLES) else schema.scale) for name, role in schema.type.items()},
@@ -199,7 +200,12 @@ def _theme(schema: _ThemeSchema) -> Theme:
         pill_radius=None if schema.radius.pill is None else inch(schema.radius.pill),
         card_rule=inch(schema.cards.rule),
         dark_panels=schema.panels == "dark",
+        series=tuple(map(_color, schema.series)),
     )
+
+
+def _color(color: _ColorSchema) -> Color:
+    return Color(color.hex.upper(), color.slot)
 
 
 def _role(role: _RoleSchema, scale: float) -> TypeRole:

@@ -20,6 +20,7 @@ from engine.brand.adopt.placed import Canvas, Placed
 from engine.brand.adopt.role_layouts import RoleLayout, role_layouts
 from engine.brand.adopt.sample_report import sample_files
 from engine.brand.adopt.sample_slides import cloned_slides
+from engine.brand.adopt.series_colors import series_colors
 from engine.brand.adopt.shades import READABLE, WHITE, is_dark, least_ratio, ratio
 from engine.brand.adopt.theme_text import NewTheme, theme_text
 from engine.brand.adopt.type_roles import deck_scale, sized_roles
@@ -71,10 +72,12 @@ def _adopted(
     plans = [RolePlan(role, _master_number(deck, role), _slots(role, pages, deck, scale)) for role in roles]
     seen = _seen(deck, pages, plans, body)
     master = main_master(deck).theme
+    tokens = palette(seen)
     theme = NewTheme(
         name=name,
         source=file,
-        tokens=palette(seen),
+        tokens=tokens,
+        series=series_colors(seen, tokens),
         faces={"heading": chosen_face(master.major, installed), "body": chosen_face(master.minor, installed)},
         scale=scale,
         roles=sized_roles(plans, scale),
@@ -87,7 +90,7 @@ def _adopted(
         contract=contract_text(template, file, plans),
         theme=theme_text(theme),
         choices=tuple(_choices(plans)),
-        sample=sample_files(name, file, plans, language),
+        sample=sample_files(name, file, plans, language, own_series=bool(theme.series.colors)),
     )
     return Outcome(adopted, (*noticed, *_problems(plans, pages, file)))
 
