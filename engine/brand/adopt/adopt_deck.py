@@ -69,7 +69,7 @@ def _adopted(
     kept = content_slots(canvas, room)
     body = next(each.frame for each in kept if each.slot == "body_area")
     scale = deck_scale(body)
-    plans = [RolePlan(role, _master_number(deck, role), _slots(role, pages, deck, scale)) for role in roles]
+    plans = [RolePlan(role, _master_number(deck, role), _slots(role, pages, deck, scale), _layout_number(deck, role)) for role in roles]
     seen = _seen(deck, pages, plans, body)
     master = main_master(deck).theme
     tokens = palette(seen)
@@ -123,6 +123,13 @@ def _master_number(deck: SeenDeck, role: RoleLayout) -> int | None:
     owners = [master.number for master in deck.masters if any(layout.name == role.layout.name for layout in master.layouts)]
     own = next(master.number for master in deck.masters if role.layout in master.layouts)
     return own if len(owners) > 1 else None
+
+
+def _layout_number(deck: SeenDeck, role: RoleLayout) -> int | None:
+    """Return the layout's place on its master where that has another one of the name, else None."""
+    own = next(master for master in deck.masters if role.layout in master.layouts)
+    same = [layout for layout in own.layouts if layout.name == role.layout.name]
+    return own.layouts.index(role.layout) + 1 if len(same) > 1 else None
 
 
 def _seen(deck: SeenDeck, pages: DeckPages, plans: Sequence[RolePlan], body: Rect) -> Seen:

@@ -69,7 +69,7 @@ def test_no_such_theme(workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("1A6585", "1A658", "'colors.primary.hex' cannot be '1A658': String should match pattern '^[0-9A-Fa-f]{6}$'"),
+        ("1A6585", "1A658", "'colors.primary.hex' cannot be '1A658': a colour is six hexadecimal digits RRGGBB"),
         ("slot: accent1", "slot: accent9", "'colors.primary.slot' cannot be 'accent9': a slot is one of tx1 bg1 tx2 bg2 accent1 accent2"),
         ("  ink2: 43535F", "  ink22: 43535F", "'colors' lacks 'ink2'"),
         ("  ink2: 43535F", "  ink2: 43535F\n  ink4: 43535F", "'colors' knows no 'ink4'"),
