@@ -13,6 +13,7 @@ from engine.base.shared import Shared, of_file
 from engine.base.workspace import Workspace
 from engine.brand.theme import base_of, load_theme
 from engine.brand.yaml_file import YamlFile, read_yaml_file
+from engine.brand.yaml_mistakes import did_you_mean
 from engine.model.theme import Theme
 
 
@@ -75,7 +76,8 @@ class BrandReader(Generic[C, T]):
             return Outcome(None, contract.diagnostics)
         template_path = workspace.find_input(f"{self.folder}/{contract.value.template}")
         if template_path is None:
-            return Outcome(None, (_absent(f"{self.folder}/{contract.value.template}", document.value.place("template")),))
+            missing, where = f"{self.folder}/{contract.value.template}", document.value.place("template")
+            return Outcome(None, (_absent(missing, where, beside=_beside(contract_path)),))
         template_file = workspace.relative(template_path)
         try:
             template = of_file(self.shared, template_path, template_file, lambda: self.read(template_path, template_file))
@@ -115,6 +117,14 @@ def _adopt(name: str, kind: Phrase) -> Phrase:
     )
 
 
-def _absent(file: str, where: Location, kind: Phrase | None = None) -> Diagnostic:
+def _beside(contract: Path) -> tuple[str, ...]:
+    """Return the Office files that stand beside a contract."""
+    return tuple(sorted(path.name for path in contract.parent.iterdir() if path.suffix in {".pptx", ".potx", ".docx", ".dotx"}))
+
+
+def _absent(file: str, where: Location, kind: Phrase | None = None, beside: tuple[str, ...] = ()) -> Diagnostic:
     mend = _adopt(file.rpartition("/")[2].removesuffix(".yaml"), kind) if kind is not None else None
+    if beside:
+        listed = Phrase(f"旁边有：{'、'.join(beside)}", f"beside the contract: {', '.join(beside)}")
+        mend = did_you_mean(file.rpartition("/")[2], beside) or listed
     return error("TMPL003", f"找不到文件“{file}”", f"the file {file!r} is not there", where, mend)

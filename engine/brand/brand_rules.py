@@ -44,7 +44,7 @@ def _rules(theme: Theme, offices: Iterable[OfficeTheme], *, paper: bool | None, 
     """Return the rules of one form; `paper` None: either."""
     faces = [face for face in (theme.heading, theme.body, theme.serif) if face is not None]
     fonts = {name for face in faces for name in (face.latin, face.ea, face.pdf)}
-    colors = {color.hex for color in theme.colors.values()}.union(ALWAYS)
+    colors = {color.hex for color in (*theme.colors.values(), *theme.series)}.union(ALWAYS)
     for office in offices:
         colors.update(office.colors.values())
         fonts.update(name for fonts_of in (office.major, office.minor) for name in (fonts_of.latin, fonts_of.ea, fonts_of.cs))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from engine.base.diagnostics import NOWHERE, Diagnostic, Location, Outcome, Phrase, Severity
-from engine.base.records import replace
 from engine.base.workspace import Workspace
 from engine.brand.brand_parts import BrandReader
 from engine.brand.contract import parse_contract
 from engine.brand.deck_layout import DeckBrand, DeckLayout
 from engine.brand.deck_template import read_deck_template
 from engine.brand.layout_match import match_layouts
-from engine.model.theme import Color, Theme
+from engine.brand.true_slots import true_slots
 
 FOLDER = "templates/pptx"
 _READER = BrandReader(FOLDER, parse_contract, read_deck_template)
@@ -33,17 +32,9 @@ def load_deck_brand(workspace: Workspace, theme_name: str, chosen_at: Location =
         return Outcome(None, layouts.diagnostics)
     office = layouts.value["content"].office
     assert office is not None, "match_layouts gives every layout the colours of its master"
-    brand = DeckBrand(_true_slots(parts.theme, layouts.value), parts.template_path, parts.template.size, layouts.value, office)
+    offices = {id(layout.office): layout.office for layout in layouts.value.values() if layout.office is not None}.values()
+    brand = DeckBrand(true_slots(parts.theme, offices), parts.template_path, parts.template.size, layouts.value, office)
     return Outcome(brand, (*found.diagnostics, *layouts.diagnostics, *_remarks(layouts.value, parts.template_file)))
-
-
-def _true_slots(theme: Theme, layouts: Mapping[str, DeckLayout]) -> Theme:
-    """Return the theme without the slots that the template fills otherwise: its colours would be other ones there."""
-    offices = {id(layout.office): layout.office for layout in layouts.values() if layout.office is not None}.values()
-    false = {token: color for token, color in theme.colors.items() if color.slot and not all(office.has(color) for office in offices)}
-    if not false:
-        return theme
-    return replace(theme, colors={**theme.colors, **{token: Color(color.hex) for token, color in false.items()}})
 
 
 def _remarks(layouts: Mapping[str, DeckLayout], file: str) -> Iterator[Diagnostic]:

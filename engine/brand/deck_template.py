@@ -36,6 +36,7 @@ class TemplateLayout:
     master: int
     office: OfficeTheme
     beneath: Beneath
+    number: int = 1
 
     @property
     def decor(self) -> tuple[Decor, ...]:
@@ -114,10 +115,10 @@ class _MasterReader:
         self.marks = {mark.type: mark for mark in marked(self.root)}
 
     def layouts(self) -> Iterator[TemplateLayout]:
-        for part in _listed(self.package, self.part, self.root, "p:sldLayoutIdLst/p:sldLayoutId"):
-            yield self._layout(part, self.package.xml(part))
+        for number, part in enumerate(_listed(self.package, self.part, self.root, "p:sldLayoutIdLst/p:sldLayoutId"), 1):
+            yield self._layout(part, number, self.package.xml(part))
 
-    def _layout(self, part: str, root: etree._Element) -> TemplateLayout:
+    def _layout(self, part: str, number: int, root: etree._Element) -> TemplateLayout:
         slide = root.find("p:cSld", NS)
         if slide is None or slide.find("p:spTree", NS) is None:
             raise _Damaged(part)
@@ -132,6 +133,7 @@ class _MasterReader:
             self.number,
             self.office,
             self._beneath(part, root, colors, shown=shown),
+            number,
         )
 
     def _beneath(self, part: str, root: etree._Element, colors: Mapping[str, str], *, shown: bool) -> Beneath:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
+from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error, warning
 from engine.base.records import replace
-from engine.base.registry import nearest
-from engine.base.units import ZERO, Rect
+from engine.base.units import ZERO, Rect, inch
 from engine.brand.brand_parts import BrandParts
 from engine.brand.contract import ByIndex, ContractSchema, Detailed, LayoutSchema
 from engine.brand.deck_layout import DeckLayout, Slot, Tone
@@ -17,8 +16,12 @@ from engine.brand.deck_template import DeckTemplate, TemplateLayout
 from engine.brand.decor.reader import BACKGROUND
 from engine.brand.ground import beneath
 from engine.brand.sample_slide import SamplePage, SampleSlide, read_sample_slide
+from engine.brand.yaml_mistakes import did_you_mean
 from engine.model.theme import Color
 
+_INSPECT = Phrase("debrief template inspect 列出母版和版式", "`debrief template inspect` lists masters and layouts")
+_EDGE = inch(0.05)
+"""How far a place may reach over the edge of the slide: rounding."""
 _LIGHT, _DARK = Color("FFFFFF"), Color("202020")
 DeckParts = BrandParts[ContractSchema, DeckTemplate]
 
@@ -27,7 +30,7 @@ def match_layouts(parts: DeckParts) -> Outcome[Mapping[str, DeckLayout]]:
     """Find the layouts, placeholders and sample slides that the contract names.
 
     TMPL008: the template has no such layout, master or sample slide, or several layouts of that name. TMPL009: the layout has no such
-    placeholder, or two of that name. TMPL007: a sample slide is damaged inside.
+    placeholder, or two of that name. TMPL018 (warning): a place reaches off the slide. TMPL007: a sample slide is damaged inside.
     """
     findings = Findings()
     matched: dict[str, DeckLayout] = {}
@@ -62,40 +65,61 @@ def _layout(role: str, wanted: LayoutSchema, parts: DeckParts, findings: Finding
     if wanted.master is not None and wanted.master > masters:
         where = parts.document.place("layouts", role, "master")
         zh, en = f"模板只有 {masters} 个母版", f"the template has {masters} master{'s' if masters != 1 else ''} only"
-        findings.add(error("TMPL008", zh, en, where))
+        findings.add(error("TMPL008", zh, en, where, _INSPECT))
         return None
     offered = [layout for layout in layouts if wanted.master in (None, layout.master)]
-    found = [layout for layout in offered if layout.name == wanted.layout]
+    named = [layout for layout in offered if layout.name == wanted.layout]
+    found = [layout for layout in named if wanted.number in (None, layout.number)]
     if len(found) == 1:
         return found[0]
-    where = parts.document.place("layouts", role, "layout")
-    findings.add(_several(wanted.layout, found, where) if found else _no_layout(wanted.layout, tuple(each.name for each in offered), where))
+    where = parts.document.place("layouts", role, "number" if named and not found else "layout")
+    findings.add(_several(wanted.layout, found or named, where) if named else _no_layout(wanted.layout, offered, where))
     return None
 
 
 def _several(name: str, found: list[TemplateLayout], where: Location) -> Diagnostic:
-    masters = sorted({layout.master for layout in found})
+    """Say that a name alone, or with the number that is said, is not one layout: `found` are all of that name."""
     zh, en = f"模板有 {len(found)} 个版式叫“{name}”", f"the template has {len(found)} layouts called {name!r}"
-    listed = ", ".join(map(str, masters))
-    mend = Phrase(f"用 master 写明是第几个母版的：{'、'.join(map(str, masters))}", f"say whose it is with `master`: {listed}")
-    if len(masters) == 1:
-        mend = Phrase("在母版视图里改成不同的名字", "give them different names in the Slide Master view")
+    masters = list(dict.fromkeys(each.master for each in found))
+    if len(masters) == len(found):
+        whose = ", ".join(map(str, masters))
+        mend = Phrase(f"用 master 写明是第几个母版的：{whose}", f"say whose it is with `master`: {whose}")
+    else:
+        places = [(f"master: {each.master}, " if len(masters) > 1 else "") + f"number: {each.number}" for each in found]
+        mend = Phrase(f"写明是母版上的第几个：{'；'.join(places)}", f"say its place on the master: {'; '.join(places)}")
     return error("TMPL008", zh, en, where, mend)
 
 
-def _no_layout(name: str, known: tuple[str, ...], where: Location) -> Diagnostic:
+def _no_layout(name: str, offered: Sequence[TemplateLayout], where: Location) -> Diagnostic:
+    known = tuple(dict.fromkeys(each.name for each in offered))
     listing = Phrase(f"模板中的版式：{'、'.join(known)}", f"layouts of the template: {', '.join(known)}")
-    close = nearest(name, known)
-    if close:
-        listing = Phrase(f"是否想写“{close}”？{listing.zh}", f"did you mean {close!r}? {listing.en}")
-    return error("TMPL008", f"模板中没有版式“{name}”", f"the template has no layout {name!r}", where, listing)
+    return error(
+        "TMPL008",
+        f"模板中没有版式“{name}”",
+        f"the template has no layout {name!r}",
+        where,
+        _with_listing(did_you_mean(name, known), listing),
+    )
 
 
 def _slot(role: str, name: str, layout: TemplateLayout, parts: DeckParts, findings: Findings) -> Slot | None:
     target = parts.contract.layouts[role].slots[name]
+    place = target if isinstance(target, Rect) else target.at if isinstance(target, Detailed) else None
+    if place is not None and (outside := _outside(place, parts, (role, name))) is not None:
+        findings.add(outside)
     if isinstance(target, Detailed):
         return _detailed(target, layout, parts, (role, name), findings)
     return _plain(target, layout, parts, (role, name), findings)
+
+
+def _outside(place: Rect, parts: DeckParts, at: tuple[str, str]) -> Diagnostic | None:
+    """Return what is wrong with a place of the contract that reaches off the slide, None if it does not."""
+    page = parts.template.size
+    if min(place.x, place.y) >= -_EDGE and place.right <= page.width + _EDGE and place.bottom <= page.height + _EDGE:
+        return None
+    size = f"{page.width.inches:.2f} × {page.height.inches:.2f}"
+    zh, en = f"“{at[1]}”的位置伸出页面（页面 {size} 英寸）", f"the place of {at[1]!r} reaches off the slide, which is {size} in"
+    return warning("TMPL018", zh, en, parts.document.place("layouts", at[0], "slots", at[1]))
 
 
 def _detailed(target: Detailed, layout: TemplateLayout, parts: DeckParts, at: tuple[str, str], findings: Findings) -> Slot | None:
@@ -148,7 +172,11 @@ def _no_placeholder(target: str | ByIndex, layout: TemplateLayout, count: int, w
         )
         return error("TMPL009", zh, en, where, mend)
     zh, en = f"版式“{layout.name}”没有占位符“{target}”", f"the layout {layout.name!r} has no placeholder {target!r}"
-    return error("TMPL009", zh, en, where, listing)
+    return error("TMPL009", zh, en, where, _with_listing(did_you_mean(target, tuple(each.name for each in layout.placeholders)), listing))
+
+
+def _with_listing(close: Phrase | None, listing: Phrase) -> Phrase:
+    return listing if close is None else Phrase(f"{close.zh}{listing.zh}", f"{close.en} {listing.en}")
 
 
 def _called(placeholder: Slot) -> str:

@@ -11,6 +11,7 @@ from engine.brand.brand_parts import BrandReader
 from engine.brand.paper_contract import match_paper, parse_paper_contract
 from engine.brand.paper_style import PaperBrand, PaperSection
 from engine.brand.paper_template import read_paper_template
+from engine.brand.true_slots import true_slots
 
 FOLDER = "templates/docx"
 LEAST_TEXT = Size(mm(90), mm(120))
@@ -35,7 +36,7 @@ def load_paper_brand(workspace: Workspace, theme_name: str, chosen_at: Location 
     if (finding := _too_small(found.sections["body"], parts.template_file)) is not None:
         return Outcome(None, (finding,))
     brand = PaperBrand(
-        theme=parts.theme,
+        theme=true_slots(parts.theme, (parts.template.office,)),
         template_path=parts.template_path,
         sections=found.sections,
         styles=found.styles,

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 
 from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
 from engine.base.records import dataclass
 from engine.base.registry import nearest
 from engine.brand.paper_style import SECTION_ROLES, STYLE_ROLES, PaperSection, PaperStyle
 from engine.brand.paper_template import PaperTemplate
-from engine.brand.yaml_file import YamlFile, parse_as
+from engine.brand.template_name import template_name
+from engine.brand.yaml_file import YamlFile
+from engine.brand.yaml_mistakes import did_you_mean
+from engine.brand.yaml_schema import parse_as
+
+
+def _template(value: object) -> str:
+    return template_name(value, ("docx", "dotx"))
 
 
 class PaperContract(BaseModel):
@@ -23,7 +30,7 @@ class PaperContract(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    template: Annotated[str, Field(pattern=r"^[^/\\]+\.(docx|dotx)$")]
+    template: Annotated[str, PlainValidator(_template)]
     sections: dict[str, Annotated[int, Field(ge=1, le=99)]]
     styles: dict[str, str]
     table: str
@@ -59,8 +66,7 @@ def _gaps(part: str, given: Mapping[str, object], roles: Sequence[str], document
             yield error("TMPL004", f"“{part}”缺少角色“{role}”", f"{part!r} lacks the role {role!r}", document.place(part))
     for role in given:
         if role not in roles:
-            close = nearest(role, roles)
-            hint = Phrase(f"是否想写“{close}”？", f"did you mean {close!r}?") if close else None
+            hint = did_you_mean(role, tuple(roles))
             where = document.keys.get((part, role), Location(document.file))
             yield error("TMPL004", f"“{part}”中没有角色“{role}”", f"{part!r} knows no role {role!r}", where, hint)
 

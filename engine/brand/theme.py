@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 
 from engine.base.diagnostics import NOWHERE, Diagnostic, Findings, Location, Outcome, Phrase, error
 from engine.base.registry import nearest
 from engine.base.units import inch
 from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.brand.theme_base import with_base
-from engine.brand.yaml_file import YamlFile, parse_as, read_yaml_file
+from engine.brand.yaml_file import YamlFile, read_yaml_file
+from engine.brand.yaml_mistakes import did_you_mean, refusal
+from engine.brand.yaml_schema import parse_as
 from engine.model.theme import Color, FontFace, Theme, TypeRole
 
 FOLDER = "assets/themes"
@@ -42,6 +43,7 @@ PAPER_ROLES = "paper_"
 """How the names of the type roles of documents begin: `scale` leaves them alone."""
 Motif = Literal["none", "skyline", "beams", "strokes"]
 """What a cover draws above the decor of its layout; `engine.plan.deck.motifs` has a function for each."""
+MOTIFS: tuple[Motif, ...] = get_args(Motif)
 SCHEME_SLOTS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 
 
@@ -49,17 +51,41 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _ColorSchema(_Strict):
-    hex: Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{6}$")]
-    slot: str = ""
+def _hex(value: object) -> str:
+    """Return RRGGBB; a `#` before it is let pass."""
+    digits = value.removeprefix("#") if isinstance(value, str) else ""
+    if re.fullmatch(r"[0-9A-Fa-f]{6}", digits):
+        return digits.upper()
+    hint = None
+    if value == "":
+        hint = Phrase("YAML 里 # 后面是注释：去掉 #，或给颜色加引号", "in YAML a comment begins at #: leave it out, or quote the colour")
+    elif re.fullmatch(r"[0-9A-Fa-f]{3}", digits):
+        whole = "".join(digit * 2 for digit in digits.upper())
+        hint = Phrase(f"写成 {whole}", f"write {whole}")
+    raise refusal(Phrase("颜色是六位十六进制数 RRGGBB，如 002776", "a colour is six hexadecimal digits RRGGBB, such as 002776"), hint)
 
-    @field_validator("slot")
-    @classmethod
-    def _known_slot(cls, slot: str) -> str:
-        if slot and slot not in SCHEME_SLOTS:
-            names = " ".join(SCHEME_SLOTS)
-            raise PydanticCustomError("phrase", "a slot is one of {names}", {"names": names, "zh": f"颜色位只能是 {names}"})
-        return slot
+
+def _slot(value: object) -> str:
+    if isinstance(value, str) and value in {"", *SCHEME_SLOTS}:
+        return value
+    names = " ".join(SCHEME_SLOTS)
+    raise refusal(Phrase(f"颜色位只能是 {names}", f"a slot is one of {names}"), did_you_mean(str(value), SCHEME_SLOTS))
+
+
+def _name(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[a-z][a-z0-9-]*", value):
+        return value
+    raise refusal(
+        Phrase(
+            "主题名以小写字母开头，只含小写字母、数字和连字符，和文件名相同",
+            "a theme's name begins with a small letter and has small letters, digits and hyphens: it is that of its file",
+        )
+    )
+
+
+class _ColorSchema(_Strict):
+    hex: Annotated[str, PlainValidator(_hex)]
+    slot: Annotated[str, PlainValidator(_slot)] = ""
 
 
 def _hex_alone(value: object) -> object:
@@ -103,7 +129,7 @@ class _RoleSchema(_Strict):
 class _ThemeSchema(_Strict):
     """`scale` multiplies the deck's type sizes, which are given for a body area 12 in wide; `base` is only read by `based`."""
 
-    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    name: Annotated[str, PlainValidator(_name)]
     label: _LabelSchema
     base: str = ""
     motif: Motif = "none"
@@ -113,6 +139,7 @@ class _ThemeSchema(_Strict):
     radius: _RadiusSchema
     cards: _CardsSchema = _CardsSchema()
     panels: Literal["dark", "light"] = "dark"
+    series: Annotated[list[Annotated[_ColorSchema, BeforeValidator(_hex_alone)]], Field(max_length=12)] = []
     type: dict[str, _RoleSchema]
 
 
@@ -169,8 +196,7 @@ def _completeness(schema: _ThemeSchema, document: YamlFile) -> Findings:
             if name not in given:
                 findings.add(error("TMPL002", f"“{part}”缺少“{name}”", f"{part!r} lacks {name!r}", document.place(part)))
         for name in sorted(given.difference(names)):
-            close = nearest(name, names)
-            hint = Phrase(f"是否想写“{close}”？", f"did you mean {close!r}?") if close else None
+            hint = did_you_mean(name, names)
             where = document.keys.get((part, name), Location(document.file))
             findings.add(error("TMPL002", f"“{part}”中没有名为“{name}”的项", f"{part!r} knows no {name!r}", where, hint))
     for name, role in schema.type.items():
@@ -187,7 +213,7 @@ def _theme(schema: _ThemeSchema) -> Theme:
     fonts = schema.fonts
     return Theme(
         name=schema.name,
-        colors={name: Color(color.hex.upper(), color.slot) for name, color in schema.colors.items()},
+        colors={name: _color(color) for name, color in schema.colors.items()},
         heading=_face(fonts.heading),
         body=_face(fonts.body),
         type_scale={name: _role(role, 1.0 if name.startswith(PAPER_ROLES) else schema.scale) for name, role in schema.type.items()},
@@ -199,7 +225,12 @@ def _theme(schema: _ThemeSchema) -> Theme:
         pill_radius=None if schema.radius.pill is None else inch(schema.radius.pill),
         card_rule=inch(schema.cards.rule),
         dark_panels=schema.panels == "dark",
+        series=tuple(map(_color, schema.series)),
     )
+
+
+def _color(color: _ColorSchema) -> Color:
+    return Color(color.hex, color.slot)
 
 
 def _role(role: _RoleSchema, scale: float) -> TypeRole:

@@ -1,6 +1,6 @@
-"""Theme and contract files: YAML read as text values with the place of each, then checked by a pydantic schema.
+"""Theme and contract files: YAML read as text values with the place of each.
 
-Every scalar stays the text that was typed (`143450` is a colour, not a number); the schema turns it into what the field is.
+Every scalar stays the text that was typed (`143450` is a colour, not a number); a schema (`yaml_schema`) turns it into what the field is.
 """
 
 from __future__ import annotations
@@ -8,22 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
-from engine.base.diagnostics import Diagnostic, Findings, Location, Outcome, Phrase, error
+from engine.base.diagnostics import Location, Outcome, Phrase, error
 from engine.base.records import dataclass
-from engine.base.registry import nearest
 
 Value = str | list["Value"] | dict[str, "Value"]
 Steps = tuple[str | int, ...]
-M = TypeVar("M", bound=BaseModel)
 
 SIZE_LIMIT = 256 * 1024
 DEPTH_LIMIT = 16
+_TABS = Phrase("缩进用空格，不用制表符", "indent with spaces, not with tabs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +76,16 @@ def read_yaml(blob: bytes, *, file: str, code: str) -> Outcome[YamlFile]:
         mark = getattr(problem, "problem_mark", None)
         where = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
         reason = getattr(problem, "problem", None) or str(problem)
-        return _refuse(code, f"YAML 写法有误：{reason}", f"not valid YAML: {reason}", where)
+        line = text.splitlines()[where.line - 1] if where.line and where.line <= len(text.splitlines()) else ""
+        tab = _TABS if "\t" in line[: len(line) - len(line.lstrip())] else None
+        return _refuse(code, f"YAML 写法有误：{reason}", f"not valid YAML: {reason}", where, tab)
     except _Refused as refusal:
         return _refuse(code, refusal.message.zh, refusal.message.en, _place(file, refusal.event))
     return Outcome(YamlFile(file, value, reader.places, reader.keys))
 
 
-def _refuse(code: str, zh: str, en: str, where: Location) -> Outcome[YamlFile]:
-    return Outcome(None, (error(code, zh, en, where),))
+def _refuse(code: str, zh: str, en: str, where: Location, hint: Phrase | None = None) -> Outcome[YamlFile]:
+    return Outcome(None, (error(code, zh, en, where, hint),))
 
 
 def _place(file: str, event: yaml.Event) -> Location:
@@ -145,44 +143,3 @@ class _Reader:
             self.keys[(*steps, key)] = _place(self.file, event)
             members[key] = self._value(next(events), events, (*steps, key))
         return members
-
-
-def parse_as(schema: type[M], document: YamlFile, *, code: str) -> Outcome[M]:
-    """Check the values against a schema; every mistake becomes one diagnostic at its own place."""
-    try:
-        return Outcome(schema.model_validate(document.value))
-    except ValidationError as problem:
-        findings = Findings()
-        for details in problem.errors(include_url=False):
-            findings.add(_diagnose(details, schema, document, code))
-        return findings.outcome(None)
-
-
-def _diagnose(details: ErrorDetails, schema: type[BaseModel], document: YamlFile, code: str) -> Diagnostic:
-    steps: Steps = details["loc"]
-    path = ".".join(str(step) for step in steps)
-    where = document.keys.get(steps) if details["type"] == "extra_forbidden" else None
-    where = where or document.place(*steps)
-    match details["type"]:
-        case "missing":
-            return error(code, f"缺少“{path}”", f"{path!r} is missing", where)
-        case "extra_forbidden":
-            close = nearest(str(steps[-1]), schema.model_fields) if len(steps) == 1 else None
-            hint = Phrase(f"是否想写“{close}”？", f"did you mean {close!r}?") if close else None
-            return error(code, f"未知字段“{path}”", f"unknown field {path!r}", where, hint)
-        case _:
-            given, reason = details["input"], details["msg"]
-            reason_zh = details.get("ctx", {}).get("zh") or _REASONS.get(details["type"], reason)
-            return error(code, f"“{path}”的值“{given}”无效：{reason_zh}", f"{path!r} cannot be {given!r}: {reason}", where)
-
-
-_REASONS = {
-    "bool_parsing": "应为 true 或 false",
-    "dict_type": "应为键值映射",
-    "float_parsing": "应为数字",
-    "greater_than_equal": "太小",
-    "less_than_equal": "太大",
-    "model_type": "应为键值映射",
-    "string_pattern_mismatch": "写法不对",
-    "string_type": "应为文字",
-}

@@ -5,18 +5,24 @@ from __future__ import annotations
 from engine.charts.definition import ChartLook
 from engine.model.charts import Emphasis, Series
 from engine.model.figure import Pen, PointFill
-from engine.model.theme import Color, contrast
+from engine.model.theme import Color, Theme, contrast
 
 LIGHT_SEQUENCE = ("primary", "p400", "p200", "muted", "line2", "ink3")
 DARK_SEQUENCE = ("p400", "p200", "deep3", "muted", "ondeep3", "p100")
 SHARE_SEQUENCE = ("primary", "p400", "p200", "p100", "muted", "surface2")
-"""Parts of one whole, as the list beside the bar repeats them (slide pattern “shares”)."""
+"""Parts of one whole."""
 
 HOLLOW_OUTLINE = 0.75
 
 
 def sequence_color(look: ChartLook, index: int) -> Color:
-    """Return the colour of the series with this index when none carries the message."""
+    """Return the colour of the series with this index when none carries the message: of the theme's own series, or a shade of its main colour."""
+    own = look.theme.series
+    return own[index % len(own)] if own and not look.on_dark else shade(look, index)
+
+
+def shade(look: ChartLook, index: int) -> Color:
+    """Return the colour of the series with this index beside one that carries the message."""
     tokens = DARK_SEQUENCE if look.on_dark else LIGHT_SEQUENCE
     return look.theme.color(tokens[index % len(tokens)])
 
@@ -35,7 +41,7 @@ def series_colors(look: ChartLook, series: tuple[Series, ...]) -> tuple[Color, .
             case Emphasis.HOLLOW:
                 colors.append(look.quiet)
             case Emphasis.AUTO:
-                colors.append(sequence_color(look, quiet))
+                colors.append(shade(look, quiet) if spoken else sequence_color(look, quiet))
                 quiet += 1
     return tuple(colors)
 
@@ -44,7 +50,13 @@ def share_colors(look: ChartLook, series: tuple[Series, ...]) -> tuple[Color, ..
     """Return one colour per part of a whole; the last of the sequence repeats."""
     if look.on_dark:
         return series_colors(look, series)
-    return tuple(look.theme.color(SHARE_SEQUENCE[min(index, len(SHARE_SEQUENCE) - 1)]) for index in range(len(series)))
+    return tuple(share_color(look.theme, index) for index in range(len(series)))
+
+
+def share_color(theme: Theme, index: int) -> Color:
+    """Return the colour of one part of a whole on light ground, in the bar and in the list that explains it."""
+    colors = theme.series or tuple(map(theme.color, SHARE_SEQUENCE))
+    return colors[min(index, len(colors) - 1)]
 
 
 def hollow_pen(look: ChartLook) -> Pen:

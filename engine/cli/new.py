@@ -13,7 +13,7 @@ from engine.base.disk import disk_trouble
 from engine.base.errors import EnvironmentFault, UsageError
 from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.cli.options import speaking
-from engine.cli.schema import METRICS_SCHEMA, REPORT_SCHEMA, SCHEMA_FOLDER, schema_files
+from engine.cli.schema import METRICS_SCHEMA, MODELINE, REPORT_SCHEMA, SCHEMA_FOLDER, schema_files
 from engine.cli.voice import Voice, voice_of
 from engine.kinds import KINDS
 from engine.kinds.definition import Form
@@ -89,7 +89,7 @@ def _files(workspace: Workspace, kind: str, target: Path) -> Iterator[tuple[Path
         blob = source.read_bytes()
         if schema := _SCHEMAS.get(relative.as_posix()):
             place = Path(os.path.relpath(schemas / schema, target)).as_posix()
-            blob = f"# yaml-language-server: $schema={place}\n".encode() + blob
+            blob = f"{MODELINE}{place}\n".encode() + blob
         yield target / relative, blob
     for name, blob in schema_files().items():
         if not (schemas / name).exists():

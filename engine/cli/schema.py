@@ -11,32 +11,53 @@ from engine.base.diagnostics import Phrase
 from engine.base.disk import disk_trouble
 from engine.base.errors import UsageError
 from engine.base.workspace import Workspace
+from engine.brand.yaml_json_schema import deck_contract_json_schema, paper_contract_json_schema, theme_json_schema
 from engine.cli.options import speaking
 from engine.cli.voice import voice_of
 from engine.compose.schema import house_json_schema, metrics_json_schema, report_json_schema
 
 SCHEMA_FOLDER = ".vscode"
 REPORT_SCHEMA, METRICS_SCHEMA, HOUSE_SCHEMA = "report.schema.json", "metrics.schema.json", "house.schema.json"
+THEME_SCHEMA, DECK_SCHEMA, PAPER_SCHEMA = "theme.schema.json", "deck-contract.schema.json", "paper-contract.schema.json"
 SETTINGS = "settings.json"
-_FILES = {REPORT_SCHEMA: "**/report.yaml", METRICS_SCHEMA: "**/metrics.yaml", HOUSE_SCHEMA: "content/settings.yaml"}
+_FILES = {
+    REPORT_SCHEMA: "**/report.yaml",
+    METRICS_SCHEMA: "**/metrics.yaml",
+    HOUSE_SCHEMA: "content/settings.yaml",
+    THEME_SCHEMA: "assets/themes/*.yaml",
+    DECK_SCHEMA: "templates/pptx/*.yaml",
+    PAPER_SCHEMA: "templates/docx/*.yaml",
+}
 """Each schema with the files that VS Code checks with it."""
+_KINDS = {
+    "report": REPORT_SCHEMA,
+    "metrics": METRICS_SCHEMA,
+    "settings": HOUSE_SCHEMA,
+    "theme": THEME_SCHEMA,
+    "deck": DECK_SCHEMA,
+    "paper": PAPER_SCHEMA,
+}
+MODELINE = "# yaml-language-server: $schema="
+"""How a YAML file names its schema to editors, on its first line."""
 
 
 @click.command("schema", short_help="Write the JSON Schema that editors complete and check with.")
 @click.option(
     "--write", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Write the schemas and VS Code's settings into DIR."
 )
-@click.option("--metrics", is_flag=True, help="Print the schema of metrics.yaml instead.")
+@click.option(
+    "--of", "which", type=click.Choice(list(_KINDS)), default="report", help="Print the schema of these files; by default report."
+)
+@click.option("--metrics", is_flag=True, help="The same as --of metrics.")
 @speaking
 @click.pass_context
-def schema(context: click.Context, folder: Path | None, metrics: bool) -> None:
-    """Print the JSON Schema (draft 7) of report.yaml.
+def schema(context: click.Context, folder: Path | None, which: str, metrics: bool) -> None:
+    """Print the JSON Schema (draft 7) of report.yaml, or of metrics.yaml, content/settings.yaml, themes, contracts of deck and paper templates.
 
-    With --write .vscode, the schemas of report.yaml, metrics.yaml and content/settings.yaml go there, and settings.json tells VS Code's YAML extension of them;
-    what else settings.json says is kept.
+    With --write .vscode, all of them go there, and settings.json tells VS Code's YAML extension of them; what else settings.json says is kept.
     """
     if folder is None:
-        click.echo(_json(metrics_json_schema() if metrics else report_json_schema()), nl=False)
+        click.echo(schema_files()[_KINDS["metrics" if metrics else which]].decode(), nl=False)
         return
     workspace = Workspace.open()
     files = {folder / name: blob for name, blob in schema_files().items()}
@@ -50,6 +71,7 @@ def schema(context: click.Context, folder: Path | None, metrics: bool) -> None:
 def schema_files() -> dict[str, bytes]:
     """Return the schemas by file name."""
     found = {REPORT_SCHEMA: report_json_schema(), METRICS_SCHEMA: metrics_json_schema(), HOUSE_SCHEMA: house_json_schema()}
+    found |= {THEME_SCHEMA: theme_json_schema(), DECK_SCHEMA: deck_contract_json_schema(), PAPER_SCHEMA: paper_contract_json_schema()}
     return {name: _json(schema).encode() for name, schema in found.items()}
 
 

@@ -23,6 +23,7 @@ from engine.brand.inspect.seen_deck import SeenDeck
 from engine.cli.adopt_text import adopted_text
 from engine.cli.options import speaking
 from engine.cli.render_diagnostics import OutputFormat, record, render
+from engine.cli.schema import DECK_SCHEMA, MODELINE, PAPER_SCHEMA, SCHEMA_FOLDER, THEME_SCHEMA, schema_files
 from engine.cli.template_json import plain
 from engine.cli.voice import voice_of
 from engine.layout.font_files import find_faces, font_folders
@@ -121,9 +122,10 @@ def _write(adopted: Adopted, file: Path, workspace: Workspace, *, force: bool) -
     """Write everything but the built sample. Raises UsageError when something of that name is there, EnvironmentFault when the disk refuses."""
     root = workspace.root
     folder = adopted.sample_folder
+    contract_schema = DECK_SCHEMA if adopted.form is AdoptedForm.DECK else PAPER_SCHEMA
     files = {
         adopted.template_path: file.read_bytes() if adopted.template is None else adopted.template,
-        adopted.contract_path: adopted.contract.encode(),
+        adopted.contract_path: _with_schema(adopted.contract, adopted.contract_path, contract_schema),
     }
     files |= {f"{folder}/{inner}": blob for inner, blob in adopted.sample.items()}
     standing = [path for path in files if (root / path).exists()]
@@ -135,11 +137,18 @@ def _write(adopted: Adopted, file: Path, workspace: Workspace, *, force: bool) -
         )
     kept = (root / adopted.theme_path).exists() and not force
     if not kept:
-        files[adopted.theme_path] = adopted.theme.encode()
+        files[adopted.theme_path] = _with_schema(adopted.theme, adopted.theme_path, THEME_SCHEMA)
+    shown = [path for path in files if not path.startswith(f"{folder}/")]
+    files |= {path: blob for name, blob in schema_files().items() if not (root / (path := f"{SCHEMA_FOLDER}/{name}")).exists()}
     with disk_trouble(root / adopted.contract_path, workspace):
         workspace.write_together({root / path: blob for path, blob in files.items()})
-    shown = (path for path in files if not path.startswith(f"{folder}/"))
     return Written((*shown, f"{folder}/report.yaml"), kept, "")
+
+
+def _with_schema(text: str, path: str, schema: str) -> bytes:
+    """Return a YAML file whose first line tells editors of its schema."""
+    up = "../" * path.count("/")
+    return f"{MODELINE}{up}{SCHEMA_FOLDER}/{schema}\n{text}".encode()
 
 
 def _built_sample(adopted: Adopted, workspace: Workspace) -> tuple[str, EngineError | None, tuple[Diagnostic, ...]]:

@@ -48,6 +48,7 @@ class Theme:
     sizes of the deck's roles were multiplied by: points that the planner adds of itself grow with it. `motif` is what the cover draws above
     the decor of its layout. `pill_radius` None rounds pills fully; `card_rule` is the height of the rule on the top edge of cards, zero for
     none. `dark_panels` False draws panels that would stand on dark ground on light ground with a strong rule: such a theme is for paper.
+    `series` are the colours of series and parts of charts on the ground of content, in order; empty: shades of `primary`.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Theme:
     pill_radius: Length | None = None
     card_rule: Length = ZERO
     dark_panels: bool = True
+    series: tuple[Color, ...] = ()
 
     def face(self, role: str) -> FontFace:
         """Return the face that a type role of slides is set in."""

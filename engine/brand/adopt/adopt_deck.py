@@ -20,6 +20,7 @@ from engine.brand.adopt.placed import Canvas, Placed
 from engine.brand.adopt.role_layouts import RoleLayout, role_layouts
 from engine.brand.adopt.sample_report import sample_files
 from engine.brand.adopt.sample_slides import cloned_slides
+from engine.brand.adopt.series_colors import series_colors
 from engine.brand.adopt.shades import READABLE, WHITE, is_dark, least_ratio, ratio
 from engine.brand.adopt.theme_text import NewTheme, theme_text
 from engine.brand.adopt.type_roles import deck_scale, sized_roles
@@ -68,13 +69,15 @@ def _adopted(
     kept = content_slots(canvas, room)
     body = next(each.frame for each in kept if each.slot == "body_area")
     scale = deck_scale(body)
-    plans = [RolePlan(role, _master_number(deck, role), _slots(role, pages, deck, scale)) for role in roles]
+    plans = [RolePlan(role, _master_number(deck, role), _slots(role, pages, deck, scale), _layout_number(deck, role)) for role in roles]
     seen = _seen(deck, pages, plans, body)
     master = main_master(deck).theme
+    tokens = palette(seen)
     theme = NewTheme(
         name=name,
         source=file,
-        tokens=palette(seen),
+        tokens=tokens,
+        series=series_colors(seen, tokens),
         faces={"heading": chosen_face(master.major, installed), "body": chosen_face(master.minor, installed)},
         scale=scale,
         roles=sized_roles(plans, scale),
@@ -87,7 +90,7 @@ def _adopted(
         contract=contract_text(template, file, plans),
         theme=theme_text(theme),
         choices=tuple(_choices(plans)),
-        sample=sample_files(name, file, plans, language),
+        sample=sample_files(name, file, plans, language, own_series=bool(theme.series.colors)),
     )
     return Outcome(adopted, (*noticed, *_problems(plans, pages, file)))
 
@@ -120,6 +123,13 @@ def _master_number(deck: SeenDeck, role: RoleLayout) -> int | None:
     owners = [master.number for master in deck.masters if any(layout.name == role.layout.name for layout in master.layouts)]
     own = next(master.number for master in deck.masters if role.layout in master.layouts)
     return own if len(owners) > 1 else None
+
+
+def _layout_number(deck: SeenDeck, role: RoleLayout) -> int | None:
+    """Return the layout's place on its master where that has another one of the name, else None."""
+    own = next(master for master in deck.masters if role.layout in master.layouts)
+    same = [layout for layout in own.layouts if layout.name == role.layout.name]
+    return own.layouts.index(role.layout) + 1 if len(same) > 1 else None
 
 
 def _seen(deck: SeenDeck, pages: DeckPages, plans: Sequence[RolePlan], body: Rect) -> Seen:

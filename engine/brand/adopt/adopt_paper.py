@@ -11,17 +11,19 @@ from lxml import etree
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error, warning
 from engine.base.records import dataclass, replace
 from engine.brand.adopt.adopted import Adopted, AdoptedForm, Choice, Installed
+from engine.brand.adopt.palette import palette
 from engine.brand.adopt.paper_contract_text import PaperChoices, contract_text
 from engine.brand.adopt.paper_fill import fill_roles
 from engine.brand.adopt.paper_numbering import Numbered, complete_lists
 from engine.brand.adopt.paper_pages import LEAST_TOP, Found, Margins, Page, chosen_pages, found_sections, has_side, section_xml
-from engine.brand.adopt.paper_palette import paper_faces, paper_palette
+from engine.brand.adopt.paper_palette import paper_faces, paper_seen
 from engine.brand.adopt.paper_roles import Taken, taken_styles
 from engine.brand.adopt.paper_running import has_page_number, height, is_visible, made_footer, made_header, put_title, says_the_title
 from engine.brand.adopt.paper_sample import sample_files
 from engine.brand.adopt.paper_settings import fit_settings
 from engine.brand.adopt.paper_styles import PaperFaces, SheetLook, Styles
 from engine.brand.adopt.paper_tables import complete_others
+from engine.brand.adopt.series_colors import series_colors
 from engine.brand.adopt.theme_text import NewTheme, theme_text
 from engine.brand.adopt.word_file import WordFile
 from engine.brand.adopt.word_xml import DECLARED
@@ -94,7 +96,8 @@ class _Adopter:
     def adopted(self) -> Outcome[Adopted]:
         text = _sample(self.document, self.paper)
         taken = taken_styles(self.paper, text.letters)
-        tokens = paper_palette(self.paper)
+        seen = paper_seen(self.paper)
+        tokens = palette(seen)
         body = taken["body"].style if "body" in taken else self.paper.style("Normal") or _first(self.paper)
         faces = paper_faces(self.paper, body, self.installed)
         pages, made_running = self._pages(text)
@@ -116,7 +119,7 @@ class _Adopter:
             self.file, f"{self.name}.docx", styles.ids and {role: styles.name(role) for role in STYLE_ROLES}, choices, others, numbered.english,
             light, (*self.told, *numbered.told),
         )  # fmt: skip
-        theme = theme_text(NewTheme(self.name, self.file, tokens, faces))
+        theme = theme_text(NewTheme(self.name, self.file, tokens, faces, series=series_colors(seen, tokens)))
         sample = sample_files(self.name, choices, (*self.told, *numbered.told), chinese=text.chinese)
         adopted = Adopted(AdoptedForm.PAPER, self.name, f"{self.name}.docx", contract_text(given), theme, choices, sample, template)
         return Outcome(adopted, tuple(self.findings))

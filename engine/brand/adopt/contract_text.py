@@ -23,11 +23,14 @@ _HOW = Phrase(
 
 @dataclass(frozen=True, slots=True)
 class RolePlan:
-    """One role with the slots that were found for it; `master` is the number of the master where the layout's name needs it."""
+    """One role with the slots that were found for it; `master` is the number of the master where the layout's name needs it, `number` that
+    of the layout on its master where it stands there twice.
+    """
 
     role: RoleLayout
     master: int | None
     slots: tuple[Placed, ...]
+    number: int | None = None
 
     @property
     def ground(self) -> str:
@@ -54,6 +57,8 @@ def _lines(template_file: str, source: str, plans: Sequence[RolePlan]) -> Iterat
         yield f"    layout: {scalar(role.layout.name)}"
         if plan.master is not None:
             yield f"    master: {plan.master}"
+        if plan.number is not None:
+            yield f"    number: {plan.number}"
         if role.slide is not None:
             yield f"    slide: {role.slide}"
         if plan.ground:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from engine.base.diagnostics import Phrase
 from engine.base.records import replace
 from engine.brand.adopt.adopted import Installed
-from engine.brand.adopt.palette import Seen, Token, palette
+from engine.brand.adopt.palette import Seen
 from engine.brand.adopt.shades import WHITE, is_colourful
 from engine.brand.adopt.typefaces import ChosenFace, chosen_face
 from engine.brand.face_kinds import is_serif
@@ -23,8 +23,8 @@ _OFFICE = {
 """Word's own colours, for a document without a theme."""
 
 
-def paper_palette(paper: SeenPaper) -> tuple[Token, ...]:
-    """Return every colour token; the main colour is that of the headings or the ground behind them, else the theme's first accent."""
+def paper_seen(paper: SeenPaper) -> Seen:
+    """Return what the palette is made of; the main colour is that of the headings or the ground behind them, else the theme's first accent."""
     colors = {each.slot: each.hex for each in paper.theme.colors} if paper.theme is not None else _OFFICE
     marks = [
         colour for level in (1, 2, 3) if (style := paper.style(f"heading {level}")) is not None for colour in (style.ground, style.color)
@@ -32,7 +32,7 @@ def paper_palette(paper: SeenPaper) -> tuple[Token, ...]:
     title = paper.style("Title")
     marks += [title.color] if title is not None else []
     main = next((colour for colour in marks if len(colour) == 6 and is_colourful(colour)), "")
-    return palette(Seen({**_OFFICE, **colors}, WHITE, title=main))
+    return Seen({**_OFFICE, **colors}, WHITE, title=main)
 
 
 def paper_faces(paper: SeenPaper, body: SeenStyle, installed: Installed) -> Mapping[str, ChosenFace]:

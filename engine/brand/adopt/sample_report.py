@@ -39,22 +39,36 @@ _HEADER = (
     Phrase("把握", "Sure"),
     Phrase("原因", "Why"),
 )
-_SERIES = (("一季度", "Q1", 52, 34, 21), ("二季度", "Q2", 61, 39, 26), ("三季度", "Q3", 58, 44, 33), ("四季度", "Q4", 74, 47, 38))
+_QUARTER = Phrase("季度", "Quarter")
+_REGIONS = (
+    Phrase("华东", "East"),
+    Phrase("华南", "South"),
+    Phrase("西南", "West"),
+    Phrase("华北", "North"),
+    Phrase("东北", "Lakes"),
+    Phrase("西北", "Hills"),
+)
+_SERIES = (
+    (Phrase("一季度", "Q1"), (52, 34, 21, 40, 18, 11)),
+    (Phrase("二季度", "Q2"), (61, 39, 26, 36, 22, 13)),
+    (Phrase("三季度", "Q3"), (58, 44, 33, 47, 19, 16)),
+    (Phrase("四季度", "Q4"), (74, 47, 38, 52, 25, 14)),
+)
 
 
-def sample_files(name: str, source: str, plans: Sequence[RolePlan], language: Language) -> Mapping[str, bytes]:
-    """Return the files of the sample report by name; `source` is what the template was called."""
+def sample_files(name: str, source: str, plans: Sequence[RolePlan], language: Language, *, own_series: bool = False) -> Mapping[str, bytes]:
+    """Return the files of the sample report by name; `source` is what the template was called, `own_series` whether charts take its accents."""
     files = {f"data/{plan.role.role}.csv": _table(_slot_rows(plan, language)) for plan in plans}
     files["data/series.csv"] = _table(_series_rows(language))
-    files["report.yaml"] = "\n".join((*_report(name, source, plans, _Said(language)), "")).encode()
+    files["report.yaml"] = "\n".join((*_report(name, source, plans, _Said(language, own_series=own_series)), "")).encode()
     return files
 
 
 class _Said:
     """Says phrases in one language, and texts of others so that they are no Markdown and no template."""
 
-    def __init__(self, language: Language) -> None:
-        self.language = language
+    def __init__(self, language: Language, *, own_series: bool) -> None:
+        self.language, self.own_series = language, own_series
 
     def __call__(self, zh: str, en: str) -> str:
         return scalar(zh if self.language is Language.ZH else en)
@@ -92,9 +106,8 @@ def _slot_rows(plan: RolePlan, language: Language) -> list[list[str]]:
 
 
 def _series_rows(language: Language) -> list[list[str]]:
-    zh = language is Language.ZH
-    head = ["季度", "华东", "华南", "西南"] if zh else ["Quarter", "East", "South", "West"]
-    return [head, *([row[0] if zh else row[1], *(str(value) for value in row[2:])] for row in _SERIES)]
+    head = [_QUARTER.in_(language), *(region.in_(language) for region in _REGIONS)]
+    return [head, *([quarter.in_(language), *map(str, values)] for quarter, values in _SERIES)]
 
 
 def _report(name: str, source: str, plans: Sequence[RolePlan], said: _Said) -> Iterator[str]:
@@ -152,20 +165,29 @@ def _role_topic(plan: RolePlan, said: _Said) -> Iterator[str]:
 
 
 def _look_section(said: _Said) -> Iterator[str]:
-    zh = said.language is Language.ZH
-    by, names = ("季度", ("华东", "华南", "西南")) if zh else ("Quarter", ("East", "South", "West"))
-    series = ", ".join(f"{{name: {name}, value: sum({name})}}" for name in names)
+    by, names = said.phrase(_QUARTER), [said.phrase(region) for region in _REGIONS]
+    series = [f"{{name: {name}, value: sum({name})}}" for name in names]
+    title, mend = _SERIES_SAID if said.own_series else _SHADES_SAID
     yield from (
         f"  - title: {said('图表、卡片和要点', 'Charts, cards and points')}",
         f"    summary: {said('颜色与字体', 'Colours and fonts')}",
         f"    lead: {said('颜色来自模板的主题色，文字都调到读得清。', 'Colours are those of the theme, made readable.')}",
         "    topics:",
         f"      - label: {said('图表', 'Charts')}",
-        f"        title: {said('图表的系列用主色和它的浅色', 'Charts take the main colour and its paler shades')}",
-        f"        takeaway: {said('改 assets/themes 里的 primary、p400、p200 即可换色。', 'Change primary, p400 and p200 in assets/themes to recolour them.')}",
+        f"        title: {said(title.zh, title.en)}",
+        f"        takeaway: {said(mend.zh, mend.en)}",
         f"        source: {said('示例数据', 'example data')}",
         "        blocks:",
-        f"          - chart: {{kind: column, title: {said('示例', 'Example')}, table: series, by: {by}, order: table, series: [{series}]}}",
+        "          - columns:",
+    )
+    for kind, shown in (("column", series[:3]), ("stacked", series)):
+        yield "              - width: 6"
+        yield "                blocks:"
+        yield (
+            f"                  - chart: {{kind: {kind}, title: {said('示例', 'Example')}, table: series, by: {by}, order: table, "
+            f"series: [{', '.join(shown)}]}}"
+        )
+    yield from (
         f"      - label: {said('要点', 'Points')}",
         f"        title: {said('要点、判定和深色面板', 'Points and panels')}",
         "        blocks:",
@@ -175,6 +197,17 @@ def _look_section(said: _Said) -> Iterator[str]:
     )
 
 
+_SERIES_SAID = (
+    Phrase("图表的系列依次用公司主题里分得清的颜色", "Charts take those colours of the theme that can be told apart"),
+    Phrase(
+        "改 assets/themes 里的 series 即可换色、换次序；删掉它就用主色的浅色。",
+        "Change series in assets/themes; without it, shades of the main colour.",
+    ),
+)
+_SHADES_SAID = (
+    Phrase("图表的系列用主色和它的浅色", "Charts take the main colour and its paler shades"),
+    Phrase("改 assets/themes 里的 primary、p400、p200 即可换色。", "Change primary, p400 and p200 in assets/themes to recolour them."),
+)
 _POINTS = (
     (
         Phrase("字体", "Fonts"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from engine.base.diagnostics import Phrase
 from engine.base.records import dataclass
 from engine.brand.adopt.palette import Token
+from engine.brand.adopt.series_colors import SeriesColors
 from engine.brand.adopt.typefaces import ChosenFace
 from engine.brand.adopt.yaml_text import comment, scalar
 
@@ -19,6 +21,13 @@ _GROUPS = {
     "exceed": Phrase("四级判定和它们的底色", "verdicts and their grounds"),
     "sky": Phrase("文档封面的天际线", "the skyline on the covers of documents"),
 }
+_SERIES = Phrase(
+    "图表的系列和份额依次用的颜色；删掉这一段，就用主色和它的浅色（有重点的图表也是）",
+    "series and parts of charts take these in turn; without this part, shades of the main colour, as charts with a highlight do",
+)
+
+_NUMBER = re.compile(r"\d+(E\d+)?")
+"""A colour that editors take for a number: 005682, 005E82."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class NewTheme:
     faces: Mapping[str, ChosenFace]
     scale: float | None = None
     roles: Sequence[SizedRole] = ()
+    series: SeriesColors = SeriesColors()
 
 
 def theme_text(theme: NewTheme) -> str:
@@ -68,15 +78,8 @@ def _lines(theme: NewTheme) -> Iterator[str]:
     for token in theme.tokens:
         if token.name in _GROUPS:
             yield from comment(_GROUPS[token.name], 2)
-        slot = token.color.slot
-        value = (
-            f"{{hex: {token.color.hex}, slot: {slot}}}"
-            if slot
-            else f'"{token.color.hex}"'
-            if token.color.hex.isdigit()
-            else token.color.hex
-        )
-        yield f"  {token.name}: {value}{_aside(token.why)}"
+        yield f"  {token.name}: {_color(token)}{_aside(token.why)}"
+    yield from _series(theme.series)
     yield "fonts:"
     for name, face in theme.faces.items():
         for note in face.notes:
@@ -86,6 +89,23 @@ def _lines(theme: NewTheme) -> Iterator[str]:
         yield "type:"
     for role in theme.roles:
         yield f"  {role.name}: {{{_role(role)}}}{_aside(role.why)}"
+
+
+def _series(series: SeriesColors) -> Iterator[str]:
+    if not series.colors:
+        return
+    yield from comment(_SERIES)
+    for remark in series.remarks:
+        yield from comment(remark)
+    yield "series:"
+    for token in series.colors:
+        yield f"  - {_color(token)}{_aside(token.why)}"
+
+
+def _color(token: Token) -> str:
+    code, slot = token.color.hex, token.color.slot
+    color = f'"{code}"' if _NUMBER.fullmatch(code) else code
+    return f"{{hex: {color}, slot: {slot}}}" if slot else color
 
 
 def _role(role: SizedRole) -> str:

@@ -61,13 +61,25 @@ def test_the_title_may_be_an_area_too() -> None:
         (
             "note: 注释 Note}",
             "note: {idx: last}}",
-            "c.yaml:8:90 TMPL004 'layouts.cover.slots.note' cannot be {'idx': 'last'}: a slot is the name of a placeholder, {idx: 13},",
+            "c.yaml:8:90 TMPL004 'layouts.cover.slots.note' cannot be {'idx': 'last'}: `idx` is a whole number",
         ),
-        ("template: harbor.pptx", "template: ../x.pptx", "c.yaml:4:11 TMPL004 'template' cannot be '../x.pptx'"),
+        (
+            "template: harbor.pptx",
+            "template: ../x.pptx",
+            "c.yaml:4:11 TMPL004 'template' cannot be '../x.pptx': the template stands beside",
+        ),
+        ("template: harbor.pptx", "template: harbor.docx", "c.yaml:4:11 TMPL004 'template' cannot be 'harbor.docx': a template is a .pptx"),
+        ("note: 注释 Note}", "note: 注释 Note, noot: x}", "c.yaml:8:99 TMPL004 the role 'cover' has no slot 'noot'"),
+        ("layout: 封面 Cover", "layuot: 封面 Cover", "c.yaml:7:5 TMPL004 unknown field 'layouts.cover.layuot'"),
+        (
+            "layout: 封面 Cover",
+            "layout: 封面 Cover\n    number: x",
+            "c.yaml:8:13 TMPL004 'layouts.cover.number' cannot be 'x': it should be a whole",
+        ),
         (
             "[0.667, 0.40, 12, 6.40]",
             "[0.667, 0.40, 12]",
-            "c.yaml:23:41 TMPL004 'layouts.blank.slots.body_area' cannot be ['0.667', '0.40', '12']: a slot is the name of a placeholder",
+            "c.yaml:23:41 TMPL004 'layouts.blank.slots.body_area' cannot be ['0.667', '0.40', '12']: a place is four numbers",
         ),
     ],
 )
@@ -77,14 +89,31 @@ def test_mistakes_in_a_contract(old: str, new: str, message: str) -> None:
 
 
 def test_an_unknown_role_names_the_known_ones() -> None:
-    outcome = parse_contract(document("  blank:\n", "  blnk:\n"))
-    (unknown,) = (item for item in outcome.diagnostics if "unknown" in item.message.en)
-    assert unknown.hint is not None and unknown.hint.en == "roles: cover, agenda, divider, content, closing, blank"
+    for written, hint in (("blnk", "did you mean 'blank'?"), ("ending", "roles: cover, agenda, divider, content, closing, blank")):
+        outcome = parse_contract(document("  blank:\n", f"  {written}:\n"))
+        (unknown,) = (item for item in outcome.diagnostics if "unknown" in item.message.en)
+        assert unknown.hint is not None and unknown.hint.en == hint
 
 
 def test_a_wrong_slot_is_told_in_both_languages() -> None:
     (only,) = parse_contract(document("[0.667, 0.40, 12, 6.40]", "[0.667, 0.40, 12, wide]")).diagnostics
-    assert "无效：槽位应为占位符名称、{idx: 13}、以英寸计的 [x, y, 宽, 高]，或 {name 或 idx, at:" in only.message.zh
+    assert only.message.zh.endswith("的值“[0.667, 0.40, 12, wide]”无效：位置是四个数 [x, y, 宽, 高]，以英寸计")
+
+
+def test_a_place_in_centimetres_is_told_in_inches() -> None:
+    (only,) = parse_contract(document("[0.667, 0.40, 12, 6.40]", "[1.7cm, 10 mm, 12in, 72pt]")).diagnostics
+    assert only.hint is not None and only.hint.en == "in inches: [0.669, 0.394, 12, 1]"
+
+
+def test_a_slot_without_a_value() -> None:
+    (only,) = parse_contract(document("note: 注释 Note}", "note: }")).diagnostics
+    assert only.message.en.startswith("'layouts.cover.slots.note' has no value: a slot is the name of a placeholder")
+    assert only.hint is not None and only.hint.en == "[0, 0, 0, 0] where the template has no place for it"
+
+
+def test_slots_of_another_role_are_no_mistake() -> None:
+    contract = parse_contract(document("note: 注释 Note}", "note: 注释 Note, takeaway: 注释 Note}")).expect_clean()
+    assert "takeaway" in contract.layouts["cover"].slots
 
 
 @pytest.mark.parametrize(
@@ -102,9 +131,17 @@ def test_the_long_form_of_a_slot(written: str, slot: Target) -> None:
 
 
 @pytest.mark.parametrize(
-    "written",
-    ["{ground: dark}", "{name: a, idx: 3}", "{idx: 3, at: [1, 2]}", "{name: a, ground: grey}", "{name: a, place: b}", "{name: [a]}", "{}"],
+    ("written", "said"),
+    [
+        ("{ground: dark}", "a slot is the name of a placeholder"),
+        ("{name: a, idx: 3}", "a placeholder is told by `name` or by `idx`, one of them"),
+        ("{idx: 3, at: [1, 2]}", "a place is four numbers"),
+        ("{name: a, ground: grey}", "`ground` is light or dark"),
+        ("{name: a, place: b}", "there is no 'place', only name, idx, at, ground"),
+        ("{name: [a]}", "a placeholder is told by `name` or by `idx`, one of them"),
+        ("{}", "a slot is the name of a placeholder"),
+    ],
 )
-def test_a_long_form_that_cannot_be_meant(written: str) -> None:
+def test_a_long_form_that_cannot_be_meant(written: str, said: str) -> None:
     (only,) = parse_contract(document("note: 注释 Note}", f"note: {written}}}")).diagnostics
-    assert only.code == "TMPL004" and "ground}" in only.message.en
+    assert only.code == "TMPL004" and said in only.message.en

@@ -58,7 +58,11 @@ def test_mistakes_of_each_file_stop_there(harbor: Workspace) -> None:
 
 def test_any_slide_size(harbor: Workspace, rewrite: Rewriter) -> None:
     rewrite({"ppt/presentation.xml": lambda blob: blob.replace(b'cx="12192000"', b'cx="9144000"')})
-    assert load_deck_brand(harbor, "harbor").expect_clean().size == Size(inch(10), inch(7.5))
+    found = load_deck_brand(harbor, "harbor")
+    assert found.value is not None and found.value.size == Size(inch(10), inch(7.5))
+    (only,) = found.diagnostics
+    assert (str(only.where), only.code) == ("templates/pptx/harbor.yaml:23:41", "TMPL018")
+    assert only.message.en == "the place of 'body_area' reaches off the slide, which is 10.00 × 7.50 in"
 
 
 def test_what_no_role_uses_is_not_told(harbor: Workspace, rewrite: Rewriter) -> None:

@@ -107,7 +107,13 @@ def test_two_layouts_of_one_name(harbor: Workspace, template: Path) -> None:
         ("TMPL008", "the template has 2 layouts called '封面 Cover'"),
         ("TMPL008", "the template has no layout '空白 Blank'"),
     ]
-    assert outcome.diagnostics[0].hint is not None and "Slide Master view" in outcome.diagnostics[0].hint.en
+    hint = outcome.diagnostics[0].hint
+    assert hint is not None and hint.en == "say its place on the master: number: 1; number: 6"
+    path = harbor.root / "templates/pptx/harbor.yaml"
+    whole = path.read_text(encoding="utf-8").replace("layout: 空白 Blank", "layout: 封面 Cover\n    number: 6")
+    path.write_text(whole.replace("layout: 封面 Cover\n", "layout: 封面 Cover\n    number: 1\n", 1), encoding="utf-8")
+    layouts = load_deck_brand(harbor, "harbor").expect_clean().layouts
+    assert [layouts[role].part.rpartition("/")[2] for role in ("cover", "blank")] == ["slideLayout1.xml", "slideLayout6.xml"]
 
 
 def test_the_brand_stands_on_a_sample_slide(workspace: Workspace) -> None:

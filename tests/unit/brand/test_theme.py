@@ -52,6 +52,12 @@ def test_what_a_theme_may_say_of_its_cards(harbor: Workspace) -> None:
     assert (other.pill_radius, other.card_rule, other.dark_panels) == (0, inch(0.05), False)
 
 
+def test_series_of_charts_are_those_of_the_theme_or_none(harbor: Workspace) -> None:
+    assert load_theme(harbor, "harbor").expect_clean().series == ()
+    edit(harbor, "\nfonts:", "\nseries:\n  - {hex: 1A6585, slot: accent1}\n  - aa0011\nfonts:")
+    assert load_theme(harbor, "harbor").expect_clean().series == (Color("1A6585", "accent1"), Color("AA0011"))
+
+
 def test_no_such_theme(workspace: Workspace) -> None:
     outcome = load_theme(workspace, "habor")
     assert complaints(workspace, "habor") == [("TMPL001", "there is no theme 'habor'")]
@@ -63,7 +69,7 @@ def test_no_such_theme(workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("1A6585", "1A658", "'colors.primary.hex' cannot be '1A658': String should match pattern '^[0-9A-Fa-f]{6}$'"),
+        ("1A6585", "1A658", "'colors.primary.hex' cannot be '1A658': a colour is six hexadecimal digits RRGGBB"),
         ("slot: accent1", "slot: accent9", "'colors.primary.slot' cannot be 'accent9': a slot is one of tx1 bg1 tx2 bg2 accent1 accent2"),
         ("  ink2: 43535F", "  ink22: 43535F", "'colors' lacks 'ink2'"),
         ("  ink2: 43535F", "  ink2: 43535F\n  ink4: 43535F", "'colors' knows no 'ink4'"),
@@ -88,4 +94,4 @@ def test_a_misspelt_token_is_told_with_the_nearest(harbor: Workspace) -> None:
     edit(harbor, "  ink2: 43535F", "  inkk2: 43535F")
     told = load_theme(harbor, "harbor").diagnostics
     hints = [(str(item.where), item.hint.en) for item in told if item.hint]
-    assert hints == [("assets/themes/harbor.yaml:26:3", "did you mean 'ink2'?")]
+    assert hints == [("assets/themes/harbor.yaml:27:3", "did you mean 'ink2'?")]

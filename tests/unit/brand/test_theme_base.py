@@ -61,7 +61,7 @@ def test_mistakes_are_told_where_they_were_made(workspace: Workspace) -> None:
     put(workspace, "group", "base: harbor\ncolors: {primary: AA001}\n")
     put(workspace, "company", "base: group\ntype: {body: {size: 10, pitch: 8}}\n")
     told = complaints(workspace, "company")
-    assert [each.split(": ")[0] for each in told] == ["assets/themes/group.yaml:4:19 TMPL002 'colors.primary.hex' cannot be 'AA001'"]
+    assert [each.split(": ")[0] for each in told] == ["assets/themes/group.yaml:4:19 TMPL002 'colors.primary' cannot be 'AA001'"]
     put(workspace, "group", "base: harbor\n")
     assert complaints(workspace, "company") == ["assets/themes/company.yaml:4:32 TMPL002 the line pitch of 'body' is smaller than its size"]
 

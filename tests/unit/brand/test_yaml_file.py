@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from pydantic import BaseModel, ConfigDict
 
 from engine.base.diagnostics import Location, Outcome
-from engine.brand.yaml_file import YamlFile, parse_as, read_yaml
+from engine.brand.yaml_file import YamlFile, read_yaml
 
 
 def read(text: str) -> Outcome[YamlFile]:
@@ -56,32 +55,6 @@ def test_an_empty_file_is_an_empty_mapping() -> None:
     assert read("# nothing yet\n").expect_clean().value == {}
 
 
-class _Inner(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    size: float
-
-
-class _Outer(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    name: str
-    roles: dict[str, _Inner] = {}
-
-
-def test_schema_mistakes_are_all_told_at_their_places() -> None:
-    document = read("nmae: x\nroles:\n  body: {size: big, colour: red}\n").expect_clean()
-    told = [(str(d.where), d.message.en, d.hint.en if d.hint else "") for d in parse_as(_Outer, document, code="TMPL002").diagnostics]
-    assert sorted(told) == [
-        ("themes/t.yaml:1:1", "'name' is missing", ""),
-        ("themes/t.yaml:1:1", "unknown field 'nmae'", "did you mean 'name'?"),
-        (
-            "themes/t.yaml:3:16",
-            "'roles.body.size' cannot be 'big': Input should be a valid number, unable to parse string as a number",
-            "",
-        ),
-        ("themes/t.yaml:3:21", "unknown field 'roles.body.colour'", ""),
-    ]
-
-
-def test_numbers_are_read_from_text() -> None:
-    document = read("name: harbor\nroles: {body: {size: 10.5}}\n").expect_clean()
-    assert parse_as(_Outer, document, code="TMPL002").expect_clean().roles["body"].size == 10.5
+def test_a_tab_is_told_from_other_mistakes() -> None:
+    told = read("a:\n\tb: 1\n").diagnostics[0]
+    assert told.hint is not None and told.hint.en == "indent with spaces, not with tabs"

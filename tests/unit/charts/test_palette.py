@@ -1,3 +1,4 @@
+from engine.base.records import replace
 from engine.charts.palette import highlighted, hollow_pen, rest, sequence_color, series_colors, share_colors, text_on
 from engine.model.charts import Emphasis
 from engine.model.theme import Color
@@ -46,3 +47,18 @@ def test_a_hollow_bar_has_a_thin_outline() -> None:
 def test_text_takes_the_colour_with_more_contrast() -> None:
     assert text_on(look(), THEME.color("primary")).hex == COLORS["ondeep"]
     assert text_on(look(), THEME.color("p200")).hex == COLORS["ink"]
+
+
+def test_a_theme_with_series_of_its_own_gives_them_to_series_and_parts() -> None:
+    own = replace(THEME, series=(THEME.color("primary"), THEME.color("accent"), THEME.color("deep")))
+    light, dark = replace(look(), theme=own), replace(look(dark=True), theme=own)
+    plain = (series("a"), series("b"), series("c"), series("d"))
+    assert tokens(series_colors(light, plain)) == ["primary", "accent", "deep", "primary"]
+    assert tokens(share_colors(light, plain)) == ["primary", "accent", "deep", "deep"]
+    assert series_colors(dark, plain) == series_colors(look(dark=True), plain), "on dark panels shades are safe"
+
+
+def test_beside_a_highlight_series_stay_quiet_in_any_theme() -> None:
+    own = replace(THEME, series=(THEME.color("primary"), THEME.color("accent")))
+    drawn = (series("a"), series("b", emphasis=Emphasis.HIGHLIGHT), series("c"))
+    assert tokens(series_colors(replace(look(), theme=own), drawn)) == ["p400", "primary", "p200"]

@@ -33,7 +33,10 @@ def test_nothing_is_overwritten_without_force(debrief: Debrief, workspace: Works
     )
     assert contract.read_text(encoding="utf-8") == "mine" and not (workspace.root / "assets/themes/acme.yaml").exists()
     assert debrief("template", "adopt", "acme.pptx", "--force").code == 0
-    assert contract.read_text(encoding="utf-8").startswith("# acme.pptx → acme.pptx\n")
+    lines = contract.read_text(encoding="utf-8").splitlines()
+    assert lines[:2] == ["# yaml-language-server: $schema=../../.vscode/deck-contract.schema.json", "# acme.pptx → acme.pptx"]
+    schema = contract.parent / "../../.vscode/deck-contract.schema.json"
+    assert json.loads(schema.read_text(encoding="utf-8"))["title"] == "debrief: templates/pptx/*.yaml"
 
 
 def test_a_theme_that_is_there_stays(debrief: Debrief, workspace: Workspace) -> None:

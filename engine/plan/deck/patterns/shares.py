@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.base.units import Length, Point, Rect, Size, pt
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook
+from engine.charts.palette import share_color as part_color
 from engine.model.blocks import Align, ShareItem, Shares
 from engine.model.deck import Anchor, ChartBox, Stroke
 from engine.model.inlines import text
@@ -15,7 +16,6 @@ from engine.plan.deck.sheet import Sheet
 TITLE, BAR = 0.40, 0.66
 ROW_LEAST, ROW_MOST = 0.46, 0.90
 SWATCH = 0.20
-COLORS = ("primary", "p400", "p200", "p100", "muted", "surface2")
 
 
 def minimum(block: Shares, _width: Length, sheet: Sheet, level: int) -> Length:
@@ -29,7 +29,7 @@ def maximum(block: Shares, width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def share_color(index: int, item: ShareItem, sheet: Sheet) -> Color:
-    return sheet.color("bg" if item.hollow else COLORS[min(index, len(COLORS) - 1)])
+    return sheet.color("bg") if item.hollow else part_color(sheet.theme, index)
 
 
 def draw(block: Shares, frame: Rect, canvas: Canvas, _level: int) -> None:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from engine.brand.adopt.paper_palette import paper_faces, paper_palette
+from engine.brand.adopt.palette import palette
+from engine.brand.adopt.paper_palette import paper_faces, paper_seen
 from engine.brand.inspect.seen_paper import SeenPaper
 from engine.brand.theme import COLOR_TOKENS
 from tests.support.company_papers import company_paper, installed
@@ -15,11 +16,11 @@ def paper(tmp_path: Path) -> SeenPaper:
 
 
 def test_the_main_colour_is_that_of_the_headings(tmp_path: Path) -> None:
-    tokens = {token.name: token.color.hex for token in paper_palette(paper(tmp_path))}
+    tokens = {token.name: token.color.hex for token in palette(paper_seen(paper(tmp_path)))}
     assert set(tokens) == set(COLOR_TOKENS)
     assert tokens["primary"] == "C01020"
     without = replace(paper(tmp_path), theme=None)
-    assert {token.name for token in paper_palette(without)} == set(COLOR_TOKENS)
+    assert {token.name for token in palette(paper_seen(without))} == set(COLOR_TOKENS)
 
 
 def test_faces_with_and_without_serifs(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_what_is_beside_each_thing() -> None:
         "# 由“公司.potx”采纳而来（debrief template adopt），可以改：没写的颜色、字号沿用 harbor。",
         "# adopted from 公司.potx by `debrief template adopt`; change what is wrong. What is not said here is that of harbor.",
     ]
-    assert "  ink: {hex: 123456, slot: tx1}  # 主题色 tx1 · the theme's tx1" in lines
+    assert '  ink: {hex: "123456", slot: tx1}  # 主题色 tx1 · the theme\'s tx1' in lines
     assert "  page_title: {size: 24, pitch: 32.5, min: 19, bold: false}  # 模板 · the template" in lines
     assert lines[lines.index("fonts:") + 1 :][:3] == ["  # 注", "  # a note", "  heading: {latin: Arial, ea: 黑体, pdf: Noto Sans CJK SC}"]
 
