@@ -68,11 +68,16 @@ def test_no_such_theme(workspace: Workspace) -> None:
         ("  ink2: 43535F", "  ink22: 43535F", "'colors' lacks 'ink2'"),
         ("  ink2: 43535F", "  ink2: 43535F\n  ink4: 43535F", "'colors' knows no 'ink4'"),
         (
-            "  body: {size: 14, pitch: 22.5, min: 12}",
-            "  body: {size: 14, pitch: 12, min: 12}",
+            "  body: {size: 14, pitch: 22.5, min: 12",
+            "  body: {size: 14, pitch: 12, min: 12",
             "the line pitch of 'body' is smaller than its size",
         ),
-        ("  body: {size: 14, pitch: 22.5, min: 12}", "  body: {size: 14, pitch: 22.5, min: 15}", "the smallest size of 'body' is larger"),
+        ("  body: {size: 14, pitch: 22.5, min: 12", "  body: {size: 14, pitch: 22.5, min: 15", "the smallest size of 'body' is larger"),
+        (
+            "  body: {size: 14, pitch: 22.5, min: 12, max: 16",
+            "  body: {size: 14, pitch: 22.5, max: 13",
+            "the largest size of 'body' is smaller",
+        ),
         ("name: harbor", "nam: harbor", "'name' is missing"),
         ("radius: {card: 0.08", "radius: {card: 0.08, card: 1", "key 'card' is given twice"),
     ],
@@ -88,4 +93,4 @@ def test_a_misspelt_token_is_told_with_the_nearest(harbor: Workspace) -> None:
     edit(harbor, "  ink2: 43535F", "  inkk2: 43535F")
     told = load_theme(harbor, "harbor").diagnostics
     hints = [(str(item.where), item.hint.en) for item in told if item.hint]
-    assert hints == [("assets/themes/harbor.yaml:26:3", "did you mean 'ink2'?")]
+    assert hints == [("assets/themes/harbor.yaml:27:3", "did you mean 'ink2'?")]
