@@ -123,6 +123,7 @@ class _RoleSchema(_Strict):
     size: Annotated[float, Field(ge=6, le=400)]
     pitch: Annotated[float, Field(ge=6, le=600)]
     min: Annotated[float, Field(ge=6, le=400)] | None = None
+    max: Annotated[float, Field(ge=6, le=400)] | None = None
     bold: bool = False
 
 
@@ -203,6 +204,9 @@ def _completeness(schema: _ThemeSchema, document: YamlFile) -> Findings:
         if role.min is not None and role.min > role.size:
             zh, en = f"“{name}”的最小字号大于字号", f"the smallest size of {name!r} is larger than its size"
             findings.add(error("TMPL002", zh, en, document.place("type", name, "min")))
+        if role.max is not None and role.max < role.size:
+            zh, en = f"“{name}”的最大字号小于字号", f"the largest size of {name!r} is smaller than its size"
+            findings.add(error("TMPL002", zh, en, document.place("type", name, "max")))
         if role.pitch < role.size:
             zh, en = f"“{name}”的行距小于字号", f"the line pitch of {name!r} is smaller than its size"
             findings.add(error("TMPL002", zh, en, document.place("type", name, "pitch")))
@@ -235,7 +239,8 @@ def _color(color: _ColorSchema) -> Color:
 
 def _role(role: _RoleSchema, scale: float) -> TypeRole:
     least = role.size if role.min is None else role.min
-    return TypeRole(_points(role.size * scale), _points(role.pitch * scale), _points(least * scale), role.bold)
+    most = None if role.max is None else _points(role.max * scale)
+    return TypeRole(_points(role.size * scale), _points(role.pitch * scale), _points(least * scale), role.bold, most)
 
 
 def _points(points: float) -> float:

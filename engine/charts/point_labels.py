@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from engine.charts.cartesian import SMALL_VALUE_LABEL, Values
 from engine.charts.definition import ChartLook
+from engine.charts.measure import text_width
 from engine.charts.number_format import format_number
 from engine.model.charts import ChartData
 from engine.model.figure import LabelPosition, PointLabel
 from engine.model.theme import Color
 
 FEW_POINTS = 8
+PLOT_SHARE = 0.85
+"""About the part of a small chart's width that its points stand in."""
 EDGE_SHARE = 0.12
 """A label within this share of the width from an edge stands beside its point instead of above it."""
 
@@ -31,7 +34,7 @@ def point_labels(data: ChartData, look: ChartLook, values: Values, code: str, po
     notes = {note.index: note.label for note in data.notes}
     base = min(data.series[0].style.scaled(data.axis_from or 0.0), *(value for value in values if value is not None))
     labels = []
-    for index in sorted(_wanted(data, values)):
+    for index in sorted(_wanted(data, values, crowded=_is_crowded(values, code, look))):
         value = values[index]
         if value is None:
             continue
@@ -63,12 +66,18 @@ def _beside_low(values: Values, index: int, points_per_unit: float) -> tuple[Lab
     return LabelPosition.RIGHT, LIFT if rise < LIFT else -SINK
 
 
-def _wanted(data: ChartData, values: Values) -> set[int]:
+def _is_crowded(values: Values, code: str, look: ChartLook) -> bool:
+    """Tell whether labels are wider than the way from point to point, so that each would stand on the line beside its own point."""
+    step = look.size.width.points * PLOT_SHARE / max(len(values), 1)
+    return any(text_width(format_number(value, code), SMALL_VALUE_LABEL, bold=True) > step for value in values if value is not None)
+
+
+def _wanted(data: ChartData, values: Values, *, crowded: bool) -> set[int]:
     chosen = {note.index for note in data.notes} | set(data.highlight)
     if chosen:
         return chosen
     known = [index for index, value in enumerate(values) if value is not None]
-    if len(known) <= FEW_POINTS:
+    if len(known) <= FEW_POINTS and not crowded:
         return set(known)
     by_value = sorted(known, key=lambda index: values[index] or 0.0)
     return {by_value[0], by_value[-1], known[-1]}

@@ -14,7 +14,7 @@ from engine.model.inlines import Text
 SAFE_WIDTH = 0.96
 
 LEAST_LAST = 3  # characters; a shorter last line is an orphan
-_TIGHTEST = inch(0.24)  # a measure may give way this much to avoid one: text on slides is ragged at the right
+_TIGHTEST = inch(0.42)  # a measure may give way this much to avoid one: text on slides is ragged at the right
 _TIGHTENING = inch(0.03)
 
 

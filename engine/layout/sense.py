@@ -39,6 +39,22 @@ def halves(text: Text, *, size: float, measure: Length, fonts: FontBook, bold: b
     return first, second
 
 
+def without_orphan(text: Text, *, size: float, measure: Length, fonts: FontBook, bold: bool = False) -> tuple[Bounds, Bounds] | None:
+    """Return (start, end) of what stands before a forced break, and after it, that keeps the last line from being an orphan.
+
+    Three characters and more stay together in the last line, all that follows a mark if the line before is still half full. None where no
+    place does that, for text of one line, and with forced breaks.
+    """
+    lines = line_bounds(text, size=size, measure=measure, fonts=fonts, bold=bold)
+    if "\n" in text.plain or not ends_orphaned(text.plain, lines):
+        return None
+    table, room, start = break_table(text, fonts, bold=bold), measure.points / size, lines[-2][0]
+    after_marks = (cut for cut, strength in _cuts(text.plain, table.starts()) if strength and cut <= len(text.plain) - LEAST_LAST)
+    by_sense = [cut for cut in after_marks if table.width(start, cut) >= room / 2 and table.width(cut, len(text.plain)) <= room]
+    cut = max(by_sense, default=_cut_before_orphan(text.plain, room, table))
+    return _halves(text.plain, cut) if cut is not None and cut > start else None
+
+
 def _cut_before_orphan(plain: str, room: float, table: BreakTable) -> int | None:
     late = [start for start in table.starts() if 0 < start <= len(plain) - LEAST_LAST]
     return max((start for start in late if table.width(start, len(plain)) <= room), default=None)

@@ -28,12 +28,16 @@ class FontFace:
 
 @dataclass(frozen=True, slots=True)
 class TypeRole:
-    """Size and exact line pitch in points at full size, and the smallest size the fit ladder may reach."""
+    """Size and exact line pitch in points at full size, the smallest size the fit ladder may reach, and the largest on a page with much room.
+
+    `maximum` None means that the role is never larger than its size.
+    """
 
     size: float
     pitch: float
     minimum: float
     bold: bool = False
+    maximum: float | None = None
 
     @property
     def leading(self) -> float:

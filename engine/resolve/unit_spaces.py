@@ -1,4 +1,4 @@
-"""A number and the word behind it stay together: the space in “26 周” and “7 月 8 日” becomes a no-break space (DESIGN-SYSTEM §7.2, §7.5)."""
+"""A number and the word behind it stay together: the spaces in “26 周” and “7 月 8 日” become no-break spaces (DESIGN-SYSTEM §7.2, §7.5)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from engine.model.report import Report
 from engine.resolve.every_text import map_texts
 
 NO_BREAK = "\u00a0"
-_NUMBER_SPACE_HAN = re.compile(r"(?<=[\d%]) (?=[\u4e00-\u9fff])")
+_NUMBER_SPACE_HAN = re.compile(r"(?<=[\d%]) (?=[\u4e00-\u9fff])|(?<=\d 月) (?=\d{1,2} [日号])")
 
 
 def with_joined_units(report: Report) -> Report:

@@ -17,7 +17,7 @@ BEAM = 0.78
 THICKEST_PITCH = 0.08
 """Share of the page's height that one beam and the space below it take at most: few values make no beams as thick as a table."""
 LABEL_INSET = 0.08
-LEAST_BEAM = 1.1
+LEAST_BEAM = 1.28
 """Height of a beam that holds its label, as a share of the size of the words."""
 
 

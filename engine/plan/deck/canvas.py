@@ -81,6 +81,17 @@ class Canvas:
         """Return a canvas that draws on the same slide what was written at a place; nowhere keeps the place of this one."""
         return self if where == NOWHERE else replace(self, where=where)
 
+    def apart(self) -> Canvas:
+        """Return a canvas that goes on from this one by itself: what is drawn and found there is nowhere until it is taken."""
+        return replace(self, findings=Findings(), elements=list(self.elements), _taken=dict(self._taken))
+
+    def take(self, other: Canvas) -> None:
+        """Take what was drawn and found on a canvas that went on from this one."""
+        self.elements[:] = other.elements
+        self._taken.clear()
+        self._taken.update(other._taken)
+        self.findings.extend(other.findings)
+
     def unique(self, name: str) -> str:
         """Return `name` under the slide's prefix, numbered from the second time on."""
         count = self._taken[name] = self._taken.get(name, 0) + 1
@@ -182,6 +193,7 @@ class Canvas:
         fitted = self._fitted(filled, frame)
         if slot is None:
             frame = self._tidied(fitted, frame)
+            fitted = [self._unorphaned(para, frame.width) for para in fitted]
         lines = tuple(self._line(para, frame.width) for para in fitted)
         self.add(TextBox(self.unique(name), frame, lines, anchor, slot, where=self._place(filled)))
 
@@ -198,6 +210,12 @@ class Canvas:
             if not self._any_orphan(paragraphs, measure):
                 return replace(frame, width=measure)
         return frame
+
+    def _unorphaned(self, para: Para, width: Length) -> Para:
+        """Return a paragraph with a soft return where a narrower frame could not save its last line from being an orphan."""
+        if para.style.unit_scale < 1 or para.style.align is not Align.LEFT:
+            return para
+        return replace(para, text=self.sheet.unorphaned(para.text, para.style, width - para.indent))
 
     def _any_orphan(self, paragraphs: Sequence[Para], width: Length) -> bool:
         return any(self.sheet.is_orphaned(para.text, para.style, width - para.indent) for para in paragraphs)

@@ -25,6 +25,8 @@ MOST_TITLE_LINES = 2
 MOST_TAKEAWAY_LINES = 2
 TRACKER_BAR, TRACKER_PITCH = 0.40, 0.46
 SHEET_EDGE = 0.14
+BARE_GAP = 0.16
+"""Inches between a title without a takeaway and the content: what stands between a takeaway and the content, less the air in the title's box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def measure_heading(topic: Topic, suffix: str, layout: DeckLayout, sheet: Sheet)
     takeaway_frame = replace(takeaway_box.moved(dy=shift), height=max(takeaway_box.height, pt(takeaway_style.pitch * takeaway_lines)))
     shift += takeaway_frame.height - takeaway_box.height
     body = layout.slot("body_area").frame
-    lift = max(ZERO, body.y - takeaway_box.y - sheet.u(0.08)) if not takeaway else ZERO
+    lift = max(ZERO, body.y - takeaway_box.y - sheet.u(BARE_GAP)) if not takeaway else ZERO
     return Heading(
         title,
         style,

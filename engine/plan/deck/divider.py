@@ -49,7 +49,8 @@ def draw_divider(section: Section, pages: Mapping[str, tuple[int, int]], layout:
     style = sheet.style("divider_title", slot_inks(theme, layout, "title").strong)
     canvas.text("title", title.frame, section.title, style, anchor=title.anchor or Anchor.MIDDLE, slot="title")
     lead = sheet.style("divider_lead", slot_inks(theme, layout, "lead").normal)
-    canvas.text("lead", layout.slot("lead").frame, section.lead, lead, slot="lead")
+    place = layout.slot("lead").frame
+    canvas.text("lead", place, sheet.balanced(section.lead, lead, place.width), lead, slot="lead")
     if layout.slot("body_area").is_offered:
         _draw_questions(section, pages, layout.slot("body_area").frame, slot_inks(theme, layout, "body_area"), canvas)
 

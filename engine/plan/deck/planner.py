@@ -17,7 +17,7 @@ from engine.model.inlines import EMPTY, Span, Text, text
 from engine.model.report import Report, Section, Topic
 from engine.plan.deck import words
 from engine.plan.deck.agenda import draw_agenda
-from engine.plan.deck.arrange import draw_stack, stacked
+from engine.plan.deck.arrange import stacked
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.chrome import (
     Heading,
@@ -36,6 +36,7 @@ from engine.plan.deck.fonts import DeckFonts
 from engine.plan.deck.ground import carries_pages
 from engine.plan.deck.images import PictureSource
 from engine.plan.deck.paginate import Paper, paginate
+from engine.plan.deck.roomy import draw_roomy
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.telling.tell import Desk, Stretch, tell
 
@@ -240,7 +241,7 @@ class _Planner:
             draw_sheet(layout, canvas)
         draw_heading(heading, layout, canvas)
         blocks, level = stretch.pages[index]
-        draw_stack(blocks, heading.body, canvas, self.pictures, level)
+        draw_roomy(blocks, heading.body, canvas, self.pictures, level)
         overflow = draw_source(topic.source, layout, canvas)
         if section and not attached:
             draw_tracker(section.number, len(self.report.sections), layout, canvas)

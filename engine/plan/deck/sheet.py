@@ -11,7 +11,7 @@ from engine.base.units import Length, inch, pt
 from engine.layout.fonts import FontBook
 from engine.layout.lines import SAFE_WIDTH, count_safely, ends_orphaned, line_bounds
 from engine.layout.measure import advances, autospaced
-from engine.layout.sense import halves
+from engine.layout.sense import halves, without_orphan
 from engine.layout.slices import with_returns
 from engine.model.blocks import Align
 from engine.model.deck import Run
@@ -149,6 +149,12 @@ class Sheet:
         parted = halves(text, size=style.size, measure=width * SAFE_WIDTH, fonts=self.book(style), bold=style.bold)
         balanced = with_returns(text, parted) if parted else text
         return balanced if self.line_count(balanced, style, width) <= self.line_count(text, style, width) else text
+
+    def unorphaned(self, text: Text, style: Style, width: Length) -> Text:
+        """Return a text with a soft return that gives its last line three characters; as it is where that is not needed or no mend."""
+        parted = without_orphan(text, size=style.size, measure=width, fonts=self.book(style), bold=style.bold)
+        mended = with_returns(text, parted) if parted else text
+        return mended if self.line_count(mended, style, width) <= self.line_count(text, style, width) else text
 
     def is_orphaned(self, text: Text, style: Style, width: Length) -> bool:
         """Tell whether the last of several lines has fewer than three characters."""

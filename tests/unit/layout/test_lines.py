@@ -46,7 +46,7 @@ def test_what_an_orphan_is(paper: FontBook, plain: str, orphaned: bool) -> None:
     assert ends_orphaned(plain, line_bounds(text(plain), size=TEN, measure=pt(30), fonts=paper)) is orphaned
 
 
-def test_measures_to_try_go_down_to_a_quarter_of_an_inch() -> None:
+def test_measures_to_try_go_down_by_two_characters_of_running_text() -> None:
     measures = tightened(inch(3))
-    assert (len(measures), measures[0], measures[-1]) == (8, inch(2.97), inch(2.76))
+    assert (len(measures), measures[0], measures[-1]) == (14, inch(2.97), inch(2.58))
     assert all(isinstance(measure, Length) for measure in measures)

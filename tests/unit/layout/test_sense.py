@@ -4,7 +4,7 @@ import pytest
 
 from engine.base.units import pt
 from engine.layout.fonts import FontBook
-from engine.layout.sense import halves
+from engine.layout.sense import halves, without_orphan
 from engine.layout.slices import with_returns
 from engine.model.inlines import Span, Text, text
 
@@ -48,3 +48,18 @@ def test_a_second_half_too_wide_for_the_line_is_no_half(paper: FontBook) -> None
 def test_bold_words_need_more_room(paper: FontBook) -> None:
     assert halves(text("abcdef ab"), size=10, measure=pt(46), fonts=paper) is None
     assert halves(text("abcdef ab"), size=10, measure=pt(46), fonts=paper, bold=True) == ((0, 6), (7, 9))
+
+
+@pytest.mark.parametrize(
+    ("plain", "em", "expected"),
+    [
+        ("曝光超额转化达标", 7, "曝光超额转\n化达标"),  # one character over: three stay together
+        ("曝光超额转化达标，复购也达标", 6, "曝光超额转化达标，\n复购也达标"),  # the last of three lines: after the mark
+        ("曝光超额转化达标复购也都达标", 6, "曝光超额转化达标复购也\n都达标"),  # without a mark
+        ("曝光超额转化达标", 5, "as it is"),  # three characters in the last line are no orphan
+        ("曝光\n超额转化达标", 5, "as it is"),  # the author's own break stays
+    ],
+)
+def test_a_last_line_keeps_three_characters(paper: FontBook, plain: str, em: float, expected: str) -> None:
+    parted = without_orphan(text(plain), size=10, measure=pt(em * 10), fonts=paper)
+    assert (with_returns(text(plain), parted).plain if parted else "as it is") == expected

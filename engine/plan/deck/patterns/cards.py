@@ -10,7 +10,7 @@ from engine.base.units import Length, Rect
 from engine.model.blocks import Card, Cards, CardStyle
 from engine.model.inlines import EMPTY
 from engine.plan.deck.canvas import Canvas
-from engine.plan.deck.grid import NO_PAGE, flow_rows, items_to_keep, row_frames
+from engine.plan.deck.grid import NO_PAGE, flow_rows, items_to_keep, row_frames, row_slices
 from engine.plan.deck.memory import remembered
 from engine.plan.deck.patterns import card_narrow, card_numbered, card_quote, card_topped, card_wide
 from engine.plan.deck.running import Running, continued, cut_running
@@ -23,7 +23,7 @@ WIDE = 4.6
 MOST_STACKED = 3
 MOST_PER_PAGE = 6
 FULL_HEIGHT = 5.12
-MOST_GROWTH = 2.0
+MOST_GROWTH = 2.5
 MOST_UPRIGHT = 1.5
 """How many times as high as wide a card may grow on pages that are higher than a widescreen slide."""
 EMPTY_CARD = Card(EMPTY)
@@ -31,16 +31,20 @@ EMPTY_CARD = Card(EMPTY)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one card style is measured (the tallest of the cards) and drawn, which is given its number and all cards: they share their inner lines."""
+    """How one card style is measured (the tallest of the cards) and drawn, which is given its number and the cards it shares its inner lines with.
+
+    These are all cards, or `by_row` those of its row.
+    """
 
     height: Callable[[tuple[Card, ...], Length, Sheet, int], Length]
     draw: Callable[[int, Card, tuple[Card, ...], Rect, Canvas, int], None]
+    by_row: bool = False
 
 
 POINT_WIDE = Look(card_wide.height, card_wide.draw)
 POINT_NARROW = Look(card_narrow.height, card_narrow.draw)
-TOPPED = Look(card_topped.height, card_topped.draw)
-NUMBERED = Look(card_numbered.height, card_numbered.draw)
+TOPPED = Look(card_topped.height, card_topped.draw, by_row=True)
+NUMBERED = Look(card_numbered.height, card_numbered.draw, by_row=True)
 QUOTE = Look(card_quote.height, card_quote.draw)
 
 
@@ -56,7 +60,7 @@ def minimum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def maximum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
-    """Cards may grow to the full height of a page, free space standing at their bottom, but not to more than twice what they hold, nor to
+    """Cards may grow to the full height of a page, free space standing at their bottom, but not to more than two and a half times what they hold, nor to
     towers.
     """
     needed = minimum(block, width, sheet, level)
@@ -70,8 +74,9 @@ def draw(block: Cards, frame: Rect, canvas: Canvas, level: int) -> None:
     rows = _rows(block, frame.width, sheet)
     look = _look(block, _cell_width(rows, frame.width, sheet), sheet)
     cells = row_frames(frame, rows, _gap(block, sheet))
-    for number, (card, cell) in enumerate(zip(block.items, cells, strict=True), block.first):
-        look.draw(number, card, block.items, cell, canvas.at(card.where), level)
+    shared = (row if look.by_row else block.items for row in row_slices(block.items, rows) for _ in row)
+    for number, (card, others, cell) in enumerate(zip(block.items, shared, cells, strict=True), block.first):
+        look.draw(number, card, others, cell, canvas.at(card.where), level)
 
 
 def split(block: Cards, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Cards | None, Cards | None]:

@@ -34,13 +34,13 @@ def _rows_below(data: ChartData) -> bool:
 def _rows_height(data: ChartData, sheet: Sheet, level: int) -> Length:
     if not _rows_below(data):
         return ZERO
-    return sheet.u(NAMES_ROW) + sheet.u(VALUES_ROW - 0.02 * level) * len(data.value_rows)
+    return sheet.u(NAMES_ROW) + sheet.u(VALUES_ROW - 0.02 * max(0, level)) * len(data.value_rows)
 
 
 def _plot_least(data: ChartData, sheet: Sheet, level: int) -> Length:
     if data.kind in SIDEWAYS:
         return sheet.u(max(1.2, (FUNNEL_ROW if data.kind == "funnel" else 0.34) * len(data.categories)))
-    return sheet.u(LEAST_PLOT - 0.1 * level)
+    return sheet.u(LEAST_PLOT - 0.1 * max(0, level))
 
 
 def minimum(block: Chart, _width: Length, sheet: Sheet, level: int) -> Length:

@@ -15,11 +15,14 @@ from engine.plan.deck.patterns import chart
 from engine.plan.deck.patterns.panel_split import cut_panel
 from engine.plan.deck.running import Running
 from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import Style
 
 PADDING = 0.28
 ROW = 0.42
 CHART_HEIGHT, CHART_LEAST = 2.1, 1.3
 BULLET_AFTER = 6.0
+ENTRY_AFTER = 2.0
+"""Points between the title of an entry and its words."""
 GAP = 0.14
 TALLEST = 5.6
 """Inches that a side panel may grow to: the height of a slide's body without a takeaway."""
@@ -60,12 +63,17 @@ def _title_width(panel: Panel, column: Length, sheet: Sheet) -> Length:
     return column - (parts.pill_width(sheet, panel.status, panel.tone, column) + sheet.u(0.10) if panel.status else ZERO)
 
 
+def _entry_title(sheet: Sheet, level: int) -> Style:
+    """Return the style of the titles of entries, which grow with their words and never shrink."""
+    return sheet.style("entry_title", sheet.shown("ondeep")).at(min(0, level))
+
+
 def _entry_figure_height(entry: PanelEntry, sheet: Sheet) -> Length:
     return sheet.u(0.48) if entry.figure else ZERO
 
 
 def _entry_height(entry: PanelEntry, column: Length, sheet: Sheet, level: int) -> Length:
-    title = sheet.style("entry_title")
+    title = _entry_title(sheet, level)
     body = sheet.style("panel_text").at(level)
     return (
         _entry_figure_height(entry, sheet)
@@ -192,16 +200,10 @@ def _draw_entries(entries: tuple[PanelEntry, ...], area: Rect, canvas: Canvas, l
             canvas.rule("rule", Point(area.x, cell.y - sheet.u(0.12)), area.width, sheet.shown("deep3"))
         figure = Rect(cell.x, cell.y, cell.width, _entry_figure_height(entry, sheet))
         canvas.text("figure", figure, entry.figure, sheet.figure_style("side_figure", entry.tone, unit_scale=0.55), anchor=Anchor.MIDDLE)
-        title = sheet.style("entry_title", sheet.shown("ondeep"))
-        height = pt(sheet.line_count(entry.title, title, cell.width) * title.pitch)
-        canvas.text("title", Rect(cell.x, figure.bottom + sheet.u(0.02), cell.width, height), entry.title, title)
-        top = figure.bottom + sheet.u(0.04) + height
-        canvas.text(
-            "body",
-            Rect(cell.x, top, cell.width, cell.bottom - top),
-            entry.body,
-            sheet.style("panel_text", sheet.shown("ondeep2")).at(level),
-        )
+        body = sheet.style("panel_text", sheet.shown("ondeep2")).at(level)
+        top = figure.bottom + sheet.u(0.02)  # title and body in one box: no gap opens where a program needs fewer lines than were planned
+        paragraphs = (Para(entry.title, _entry_title(sheet, level), sheet.points(ENTRY_AFTER)), Para(entry.body, body))
+        canvas.paragraphs("entry", Rect(cell.x, top, cell.width, cell.bottom - top), paragraphs)
 
 
 def _entry_cells(entries: tuple[PanelEntry, ...], area: Rect, sheet: Sheet, level: int) -> Iterator[Rect]:

@@ -20,7 +20,7 @@ SWATCH = 0.20
 
 def minimum(block: Shares, _width: Length, sheet: Sheet, level: int) -> Length:
     noted = any(item.note for item in block.items)
-    row = (0.60 if noted else ROW_LEAST) - 0.03 * level
+    row = (0.60 if noted else ROW_LEAST) - 0.03 * max(0, level)
     return sheet.u(TITLE + BAR + 0.16 + row * len(block.items))
 
 

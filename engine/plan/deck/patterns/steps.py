@@ -21,7 +21,7 @@ AFTER = 6.0
 NARROWEST = 2.0
 MOST_IN_ROW = 6
 ROW_GAP = 0.20
-TALLEST_ROW = 3.4
+TALLEST_ROW = 4.4
 FILLS = (("p100", "ink"), ("p200", "ink"), ("p400", "ink"), ("primary", "ondeep"))
 
 

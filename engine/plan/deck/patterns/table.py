@@ -7,13 +7,14 @@ from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, inch
 from engine.layout.table_fit import CellType, RowTooTall, column_widths, cut_numbers, row_heights, split_rows
 from engine.model.blocks import Align, Badge, Table, TableCell, TableColumn, TableRow
-from engine.model.deck import Anchor, CellBox, Geometry, RowBox, TableBox
+from engine.model.deck import Anchor, CellBox, RowBox, TableBox
 from engine.model.inlines import EMPTY, Span, Text, Tone
 from engine.model.theme import STATUS_TONES
 from engine.plan.deck import parts, words
 from engine.plan.deck.canvas import Canvas, Para
 from engine.plan.deck.grid import NO_PAGE
 from engine.plan.deck.memory import remembered
+from engine.plan.deck.patterns.table_groups import ARROWS, BAND, MARGIN, draw_groups
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import LEVELS, Style
 
@@ -21,15 +22,15 @@ HEADER = 0.38
 LEAST_ROW = (0.42, 0.40, 0.38, 0.34)
 """Least row height at each step of the fit ladder."""
 PADDING = (0.07, 0.06, 0.05, 0.03)
-MOST_ROW_GROWTH = 1.62
+MOST_ROW_GROWTH = 2.0
 """Rows may grow by this factor when the page has room to spare."""
-TALLEST_ROW = 0.87
-MARGIN = 0.08
+TALLEST_ROW = 1.0
+LARGER_ROWS = 1.08
+"""Larger text makes rows at most so much higher when every cell keeps its lines."""
 NUMBER_TO_WORDS = 0.28
 SHORT_CELL = 11
 SHORT_SHARE = 0.6
 """Columns whose cells have at most so many characters stay on one line, if together they take no more than this share of the table."""
-BAND, ARROWS = 0.32, 0.44
 BADGE_SIDE = {Badge.SQUARE: 0.26, Badge.ROUND: 0.36}
 CAPTION, NOTE_GAP = 0.34, 0.06
 
@@ -70,9 +71,21 @@ def _header_text(column: TableColumn) -> Text:
 
 @remembered
 def measure(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
-    """Choose widths and heights at a step of the fit ladder; weights that would cut a number are not kept."""
+    """Choose widths and heights at a step of the fit ladder; weights that would cut a number are not kept.
+
+    Larger text must not cost lines: where it would, the table stays at full size.
+    """
+    if level < 0:
+        larger, full = _measured_at(block, width, sheet, level), measure(block, width, sheet, 0)
+        return full if larger.cut or sum(larger.rows) > sum(full.rows) * LARGER_ROWS else larger
+    return _measured_at(block, width, sheet, level)
+
+
+def _measured_at(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
     body, head = sheet.style("table_body").at(level), sheet.style("table_header", "ink2")
-    cells = CellType(sheet.fonts, body.size, body.pitch, sheet.u(MARGIN), sheet.u(PADDING[level]), sheet.u(LEAST_ROW[level]))
+    cells = CellType(
+        sheet.fonts, body.size, body.pitch, sheet.u(MARGIN), sheet.u(PADDING[max(0, level)]), sheet.u(LEAST_ROW[max(0, level)])
+    )
     header_cells = replace(cells, size=head.size, pitch=head.pitch, padding=sheet.u(0.05), least_row=sheet.u(HEADER))
     header = [Text(tuple(replace(span, bold=True) for span in _header_text(column).spans)) for column in block.columns]
     rows = [[_measured(cell, body) for cell in row.cells] for row in block.rows]
@@ -163,7 +176,7 @@ def draw(block: Table, frame: Rect, canvas: Canvas, level: int) -> None:
         canvas.text("caption", Rect(frame.x, y, frame.width, sheet.u(0.28)), block.caption, style, anchor=Anchor.MIDDLE)
         y += sheet.u(CAPTION)
     if block.groups:
-        y = _draw_groups(block, plan, Rect(frame.x, y, frame.width, sheet.u(ARROWS if block.arrows else BAND)), canvas)
+        y = draw_groups(block, plan.widths, Rect(frame.x, y, frame.width, sheet.u(ARROWS if block.arrows else BAND)), canvas)
     heights = _grown(plan, frame.bottom - y - plan.header - _foot_room(block, frame.width, sheet), sheet)
     table = Rect(frame.x, y, frame.width, plan.header + sum(heights, ZERO))
     rows = (_header_row(block, plan, canvas), *_body_rows(block, plan, heights, canvas))
@@ -198,30 +211,6 @@ def _grown(plan: Plan, room: Length, sheet: Sheet) -> tuple[Length, ...]:
         return plan.rows
     part = min(1.0, (room - needed) / (wished - needed))
     return tuple(row + (top - row) * part for row, top in zip(plan.rows, most, strict=True))
-
-
-def _draw_groups(block: Table, plan: Plan, band: Rect, canvas: Canvas) -> Length:
-    sheet = canvas.sheet
-    x, first = band.x, 0
-    fills = (("p100", "ink"), ("p200", "ink"), ("primary", "ondeep"))
-    for index, group in enumerate(block.groups):
-        width = sum(plan.widths[first : first + group.span], ZERO)
-        last = index == len(block.groups) - 1
-        fill, ink = (
-            fills[2 if last else min(index, 1)] if block.arrows else (("primary", "ondeep") if group.strong else ("surface2", "ink2"))
-        )
-        if block.arrows:
-            depth = sheet.u(0.16)
-            box = Rect(x, band.y, width + (ZERO if last else depth - sheet.u(0.07)), band.height)
-            canvas.box("group", box, fill, geometry=Geometry.CHEVRON if index else Geometry.HOME_PLATE, radius=depth)
-            label = Rect(x + sheet.u(0.28 if index else 0.16), band.y, width - sheet.u(0.34), band.height)
-        else:
-            box = Rect(x, band.y, width - (ZERO if last else sheet.u(0.03)), band.height)
-            canvas.box("group", box, fill)
-            label = box.inset(sheet.u(MARGIN), ZERO)
-        canvas.text("group-label", label, group.label, sheet.style("group_label", sheet.ink_on(fill, ink)), anchor=Anchor.MIDDLE)
-        x, first = x + width, first + group.span
-    return band.bottom + sheet.u(0.04) if block.arrows else band.bottom
 
 
 def _header_row(block: Table, plan: Plan, canvas: Canvas) -> RowBox:

@@ -115,6 +115,27 @@ def test_an_orphan_is_avoided_by_a_narrower_box() -> None:
     assert outline(page.elements).endswith("一二三四五|六七八九十|甲乙丙")
 
 
+def test_an_orphan_that_no_narrower_box_avoids_is_parted_from_its_line_before() -> None:
+    """Seven characters of 14 pt in lines of six, beside a text that a narrower box would give another line."""
+    page = canvas()
+    style = page.sheet.style("body")
+    page.paragraphs("text", Rect.inches(0, 0, 1.25, 2), (Para(t("一二三四五六"), style), Para(t("一二三四五六七"), style)))
+    assert outline(page.elements) == "text 0 0 1.25×2 14 一二三四五六 ¶ 14 一二三四⏎|五六七"
+
+
+def test_what_is_drawn_apart_is_nowhere_until_it_is_taken() -> None:
+    page = canvas()
+    page.box("card", Rect.inches(0, 0, 1, 1), "surface")
+    apart = page.apart()
+    apart.box("card", Rect.inches(1, 0, 1, 1), "surface")
+    apart.text("text", Rect.inches(0, 0, 0.2, 0.2), t("放不下的一句话"), page.sheet.style("body"))
+    assert (outline(page.elements), page.findings.items) == ("card 0 0 1×1", [])
+    page.take(apart)
+    page.box("card", Rect.inches(2, 0, 1, 1), "surface")
+    assert [element.name for element in page.elements] == ["slide/card", "slide/card-2", "slide/text", "slide/card-3"]
+    assert [finding.code for finding in page.findings] == ["FIT001"]
+
+
 def test_slots_keep_their_frame() -> None:
     page = canvas()
     page.text("title", Rect.inches(0, 0, 1.25, 2), t("一二三四五六七八九十甲乙丙"), page.sheet.style("body"), slot="title")

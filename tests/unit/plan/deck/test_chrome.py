@@ -38,7 +38,7 @@ def measured(title: str) -> str:
 
 def test_without_a_takeaway_the_body_begins_higher() -> None:
     bare = chrome.measure_heading(replace(TOPIC, takeaway=EMPTY), "", LAYOUT, sheet())
-    assert in_inches(bare.body) == "0.67 1.28 12×5.52"
+    assert in_inches(bare.body) == "0.67 1.36 12×5.44"
 
 
 def test_continued_slides_say_so_and_repeat_no_takeaway() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from engine.model.blocks import Align
 from engine.model.theme import Color
-from engine.plan.deck.style import LEVELS
+from engine.plan.deck.style import LEVELS, ROOMIER
 from tests.support.planning import sheet
 
 
@@ -29,3 +29,10 @@ def test_colour_and_alignment_change_alone() -> None:
     assert style.colored(red).color == red
     assert style.aligned(Align.RIGHT).align is Align.RIGHT
     assert style.colored(style.color) == style
+
+
+def test_steps_above_full_size_go_to_the_largest_size_of_a_role() -> None:
+    """12/18 over 13 to 14, the leading kept; a role without a largest size stays."""
+    words, source = sheet().style("panel_text"), sheet().style("source")
+    assert [(words.at(level).size, words.at(level).pitch) for level in ROOMIER] == [(14, 21), (13, 19.5)]
+    assert [source.at(level) for level in ROOMIER] == [source, source]
