@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from engine.base.records import dataclass
 from engine.base.units import EMU_PER_POINT, ZERO, Length, pt
+from engine.layout.breaks import BreakTable
 from engine.layout.lines import ends_orphaned
 from engine.layout.measure import Spacing
 from engine.layout.table_fit import CellType, Tables, break_tables, cut_in, fair_to_content, shared
@@ -13,26 +15,37 @@ from engine.model.inlines import Text
 
 Rows = Sequence[Sequence[Text]]
 
-SHORT_CELL, SHORT_SHARE = 11, 0.72
-"""Characters of a name, a code or a date, which stays on one line where such columns leave the others enough of the width."""
+SHORT_CELL, SHORT_SHARES = 11, (0.72, 0.9)
+"""Characters of a name, a code or a date, which stays on one line where such columns leave the others enough of the width: the second part of it
+is tried where the first leaves flaws.
+"""
+CLAUSE_ENDS = frozenset("，、；：。,;:")
 FLAW = 8.0
 """A word broken badly is worth this much more height, in points."""
+PARTED = 5.0
+"""So is a name or a code that takes two lines, however well it is broken."""
 NEVER = 1000.0
 CRAMPED, WORN = 3.5, 2
 """Words that run down a column of fewer em than this over more lines than that are no longer read."""
+GRAIN, STEP, MOST_STEPS = EMU_PER_POINT, 2, 40
+"""The grain in which columns give way, and the steps in which one of them gains, up to the most."""
+MOST_FLAWS = 24
+"""A division with more flaws is not made good by moving its columns a little."""
 LOYALTY = 0.88
 """The author's weights stand unless another division is lower than this part of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """Column widths and what they do to the cells: `height` of all rows in points, `flaws` the short cells that break over lines and the others
-    that leave a character or two on their last one; `is_flat` when none breaks, `cramped` when words run down a column of two or three characters.
+    """Column widths and what they do to the cells: `height` of all rows in points, `flaws` the short cells that break within a word and the
+    cells that leave a character or two on their last line, `parted` the short cells that break by sense; `is_flat` when none breaks, `cramped`
+    when words run down a column of two or three characters.
     """
 
     widths: tuple[Length, ...]
     height: float
     flaws: int
+    parted: int
     is_flat: bool
     cramped: bool
 
@@ -45,24 +58,92 @@ class ColumnWish:
     least: Length
 
 
-def choose_widths(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> Division:
-    """Return the best division of `room`, whose widths add up to it exactly."""
+def choose_widths(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells: CellType, *, relieve: bool = False) -> Division:
+    """Return the best division of `room`, whose widths add up to it exactly; `relieve` takes the time to move columns a little, too."""
     best: Division | None = None
     tables = break_tables(texts, cells)
     lowest = 0.0
     for widths, faith in _candidates(tables, wishes, room, cells):
         found = _judged(tables, widths, cells)
-        if found.is_flat:
+        cut = len(cut_in(tables, widths, cells))
+        if found.is_flat and not cut:
             return found
         by_content = faith == 1.0
-        height = (found.height + FLAW * found.flaws) * faith
-        height += NEVER * (found.cramped + len(cut_in(tables, widths, cells)))
+        height = (found.height + FLAW * found.flaws + PARTED * found.parted) * faith + NEVER * (found.cramped + cut)
         if best is None or height < lowest:
             best, lowest = found, height
         if by_content and not found.flaws and best is found:
             break
     assert best is not None, "there is always a division by content"
-    return best
+    return _relieved(best, tables, wishes, cells) if relieve and 0 < best.flaws <= MOST_FLAWS and not best.cramped else best
+
+
+def _relieved(found: Division, tables: Tables, wishes: Sequence[ColumnWish], cells: CellType) -> Division:
+    """Return a division whose columns give what they can spare to those that break words, where that leaves fewer flaws at no more height."""
+    columns = list(zip(*tables, strict=True))
+    tightest: dict[tuple[int, Length, bool], Length] = {}
+
+    def spared(other: int, *, calm: bool) -> Length:
+        key = (other, found.widths[other], calm)
+        if key not in tightest:
+            tightest[key] = _tightest(columns[other], found.widths[other], cells, calm=calm)
+        return found.widths[other] - max(wishes[other].least, tightest[key])
+
+    for at, column in enumerate(columns):
+        for calm in (False, True):
+            width = found.widths[at]
+            flaws = _column(column, width, cells).flaws
+            wider = _wider(column, width, flaws, cells) if flaws else None
+            if wider is None:
+                break
+            spare = [ZERO if other == at else spared(other, calm=calm) for other in range(len(columns))]
+            if sum(spare) < wider - width:
+                continue
+            given = shared(Length(wider - width), spare)
+            widths = tuple(wider if other == at else had - given[other] for other, had in enumerate(found.widths))
+            relieved = _judged(tables, widths, cells)
+            better = relieved.flaws < found.flaws and relieved.height <= found.height and not relieved.cramped
+            if better and len(cut_in(tables, widths, cells)) <= len(cut_in(tables, found.widths, cells)):
+                found = relieved
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a width does to a column: the lines of its cells together, the most of one cell, and its flaws."""
+
+    lines: int
+    most: int
+    flaws: int
+
+
+def _column(column: Sequence[BreakTable], width: Length, cells: CellType) -> _Column:
+    measure = (width - cells.margin * 2) / (cells.size * EMU_PER_POINT)
+    counts = [table.count(measure, Spacing.PLAIN) for table in column]
+    flaws = sum(
+        _is_flawed(table.plain, tuple(table.lines(measure, Spacing.PLAIN)))
+        for table, count in zip(column, counts, strict=True)
+        if count > table.plain.count("\n") + 1
+    )
+    return _Column(sum(counts), max(counts, default=1), flaws)
+
+
+def _wider(column: Sequence[BreakTable], width: Length, flaws: int, cells: CellType) -> Length | None:
+    """Return about the least width at which a column has fewer flaws, None when that is much more."""
+    widths = (Length(width + step * GRAIN) for step in range(STEP, MOST_STEPS + 1, STEP))
+    return next((each for each in widths if _column(column, each, cells).flaws < flaws), None)
+
+
+def _tightest(column: Sequence[BreakTable], width: Length, cells: CellType, *, calm: bool) -> Length:
+    """Return about the least width at which a column looks as it does at `width`; `calm` lets its cells break by sense, too, once each."""
+    now = _column(column, width, cells)
+
+    def is_worse(step: int) -> bool:
+        then = _column(column, Length(width - step * GRAIN), cells)
+        return then.flaws > now.flaws or (then.most > max(now.most, 2) if calm else then.lines > now.lines)
+
+    kept = bisect_left(range(int((width - cells.margin * 2) / GRAIN)), True, key=is_worse)
+    return Length(width - max(0, kept - 1) * GRAIN)
 
 
 def _candidates(tables: Tables, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> Iterator[tuple[tuple[Length, ...], float]]:
@@ -71,14 +152,18 @@ def _candidates(tables: Tables, wishes: Sequence[ColumnWish], room: Length, cell
     least = [wish.least for wish in wishes]
     if weights and len(weights) == len(wishes):
         yield shared(room, weights), LOYALTY
-    unbroken = _unbroken(tables, least, room, cells)
-    yield fair_to_content(tables, room, cells, unbroken), 1.0
-    if unbroken != least:
+    tried: list[list[Length]] = []
+    for share in SHORT_SHARES:
+        unbroken = _unbroken(tables, least, room * share, cells)
+        if unbroken not in tried:
+            tried.append(unbroken)
+            yield fair_to_content(tables, room, cells, unbroken), 1.0
+    if least not in tried:
         yield fair_to_content(tables, room, cells, least), 1.0
 
 
-def _unbroken(tables: Tables, least: Sequence[Length], room: Length, cells: CellType) -> list[Length]:
-    """Return least widths that keep short cells on one line; the widest such columns give way when together they take too much."""
+def _unbroken(tables: Tables, least: Sequence[Length], most: float, cells: CellType) -> list[Length]:
+    """Return least widths that keep short cells on one line; the widest such columns give way when together they take more than `most`."""
     found = list(least)
     wanted: list[tuple[Length, int]] = []
     for column, own in enumerate(zip(*tables, strict=True)):
@@ -86,7 +171,7 @@ def _unbroken(tables: Tables, least: Sequence[Length], room: Length, cells: Cell
             ems = max(each.natural(Spacing.PLAIN) for each in own)
             wanted.append((max(found[column], pt(ems * cells.size * 1.03 + 1) + cells.margin * 2), column))
     for width, column in sorted(wanted):
-        if sum(found, ZERO) - found[column] + width <= room * SHORT_SHARE:
+        if sum(found, ZERO) - found[column] + width <= most:
             found[column] = width
     return found
 
@@ -102,7 +187,7 @@ def judge(texts: Rows, widths: tuple[Length, ...], cells: CellType) -> Division:
 
 
 def _judged(tables: Tables, widths: tuple[Length, ...], cells: CellType) -> Division:
-    flaws, flat, cramped = 0, True, False
+    flaws, parted, flat, cramped = 0, 0, True, False
     rooms = [width - cells.margin * 2 for width in widths]
     narrow = [room.points < CRAMPED * cells.size for room in rooms]
     height = 0.0
@@ -117,7 +202,18 @@ def _judged(tables: Tables, widths: tuple[Length, ...], cells: CellType) -> Divi
                 most = max(most, count)
                 if count > plain.count("\n") + 1:
                     flat = False
-                    flaws += len(plain) <= SHORT_CELL or ends_orphaned(plain, bounds)
+                    flawed = _is_flawed(plain, bounds)
+                    flaws += flawed
+                    parted += not flawed and len(plain) <= SHORT_CELL
                     cramped = cramped or (is_narrow and count > WORN)
         height += max(cells.least_row.points, most * cells.pitch + cells.padding.points * 2)
-    return Division(widths, height, flaws, flat, cramped)
+    return Division(widths, height, flaws, parted, flat, cramped)
+
+
+def _is_flawed(plain: str, lines: Sequence[tuple[int, int]]) -> bool:
+    return ends_orphaned(plain, lines) or (len(plain) <= SHORT_CELL and not _by_sense(plain, lines))
+
+
+def _by_sense(plain: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether all lines end behind a mark or a space."""
+    return all(plain[start - 1].isspace() or plain[start - 1] in CLAUSE_ENDS for start, _ in lines[1:])

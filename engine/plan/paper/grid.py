@@ -30,6 +30,8 @@ CALM_LINES = 4
 """A turned table is set smaller rather than with cells of more lines than this."""
 FEW_FLAWS = 2
 """Words that may break badly in a narrow column of text before a table is turned."""
+TIGHT_MARGIN = inch(0.055)
+"""Left and right of the cells of a table that breaks names and codes even in its smallest size."""
 THIRD = 1 / 3
 """A table up to this part of a page stays whole, and what stays together of a longer one is never higher."""
 TOGETHER = 3
@@ -43,6 +45,7 @@ __all__ = ["Draft", "GridColumn", "GridRow", "add_table", "header_row"]
 def add_table(draft: Draft, flow: Flow) -> None:
     """Append the table to the flow with its caption."""
     fitted, turned = _fitted(draft, flow)
+    draft = fitted.draft
     caption = flow.table_caption(draft.title, _subject(draft))
     table = PaperTable(flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source)
     table = replace(
@@ -77,10 +80,11 @@ def _subject(draft: Draft) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Fitted:
-    """`cut` are (row, column) of numbers that would be cut over two lines; `lines` the most lines of any cell; `flaws` the words that break
-    badly; `cramped` says that words run down a column of two or three characters.
+    """`draft` has the margins that were chosen. `cut` are (row, column) of numbers that would be cut over two lines; `lines` the most lines of any
+    cell; `flaws` the words that break badly; `cramped` says that words run down a column of two or three characters.
     """
 
+    draft: Draft
     widths: tuple[Length, ...]
     rows: tuple[PaperRow, ...]
     size: float
@@ -112,14 +116,23 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     roomy = upright >= NARROW
     good = [each for each in found if each.is_good and (roomy or (each.lines <= CALM_LINES and each.flaws <= FEW_FLAWS))]
     if good:
-        return min(good, key=lambda each: each.flaws), False
+        return min((*good, *_tight(draft, upright, steps[-1], flow)), key=lambda each: (not each.is_good, each.flaws)), False
     wide = [_measured(draft, turned, step, flow.sheet) for step in steps]
+    if all(each.flaws for each in wide):
+        wide += _tight(draft, turned, steps[-1], flow)
     whole = [each for each in wide if not each.cut]
-    best = next((each for most in (CALM_LINES, MOST_LINES) for each in whole if each.lines <= most), whole[0] if whole else None)
+    best = min(whole, key=lambda each: (each.lines > CALM_LINES, each.lines > MOST_LINES, each.flaws), default=None)
     narrow = next((each for each in found if not each.cut), None)
     if narrow is not None and (best is None or (draft.fixed and roomy) or best.is_no_gain_over(narrow, roomy=roomy)):
         return narrow, False
     return best or wide[-1], True
+
+
+def _tight(draft: Draft, total: Length, step: tuple[float, float], flow: Flow) -> Iterator[_Fitted]:
+    """Yield what the smallest size does with narrow margins, and columns that give way to one another: what still breaks words gets it."""
+    if not draft.fixed:
+        margin = min(draft.margin, TIGHT_MARGIN)
+        yield _measured(replace(draft, margin=margin), total, step, flow.sheet, relieve=True)
 
 
 def _steps(flow: Flow) -> tuple[tuple[float, float], ...]:
@@ -134,13 +147,13 @@ def _steps(flow: Flow) -> tuple[tuple[float, float], ...]:
     return tuple(steps)
 
 
-def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet) -> _Fitted:
+def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet, *, relieve: bool = False) -> _Fitted:
     """Return the table at a size; when a heading has no room for its unit, units stand below."""
-    found = _set_in(draft, total, step, sheet)
+    found = _set_in(draft, total, step, sheet, relieve=relieve)
     parted = tuple(unit_below(row) for row in draft.rows) if found.flaws and not draft.fixed else draft.rows
     if parted == draft.rows:
         return found
-    below = _set_in(replace(draft, rows=parted), total, step, sheet)
+    below = _set_in(replace(draft, rows=parted), total, step, sheet, relieve=relieve)
     inner = [width - draft.margin * 2 - extra for width, extra in zip(below.widths, _trailing(draft.columns), strict=True)]
     rows = tuple(_one_line_where_it_fits(own, row, inner, step[0], sheet) for own, row in zip(draft.rows, parted, strict=True))
     again = tuple(
@@ -162,7 +175,7 @@ def _one_line_where_it_fits(whole: GridRow, parted: GridRow, rooms: Sequence[Len
     return replace(parted, cells=cells)
 
 
-def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet) -> _Fitted:
+def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet, *, relieve: bool) -> _Fitted:
     size, pitch = step
     cells = CellType(sheet.fonts.sans, size, pitch, draft.margin, pt(PADDING), pt(LEAST_ROW))
     whole = [row for row in draft.rows if all(cell is not None and cell.span == 1 for cell in row.cells)]
@@ -173,7 +186,7 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     wishes = [ColumnWish(column.weight, column.least) for column in draft.columns]
     weights = [column.weight for column in draft.columns if column.weight is not None]
     as_wished = draft.fixed and len(weights) == len(wishes)
-    found = judge(texts, shared(room, weights), cells) if as_wished else choose_widths(texts, wishes, room, cells)
+    found = judge(texts, shared(room, weights), cells) if as_wished else choose_widths(texts, wishes, room, cells, relieve=relieve)
     widths = found.widths
     outer = tuple(own + extra for own, extra in zip(widths, trailing, strict=True))
     inner = tuple(own - draft.margin * 2 for own in widths)
@@ -185,7 +198,7 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     cut = cut_numbers([words for _, words in body], widths, cells)
     flaws = 0 if draft.fixed and total >= NARROW else found.flaws
     numbers = tuple((body[row][0], column) for row, column in cut)
-    return _Fitted(outer, rows, size, pitch, numbers, max(counts, default=1), flaws, found.cramped)
+    return _Fitted(draft, outer, rows, size, pitch, numbers, max(counts, default=1), flaws, found.cramped)
 
 
 def _trailing(columns: tuple[GridColumn, ...]) -> tuple[Length, ...]:

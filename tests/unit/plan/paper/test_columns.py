@@ -45,3 +45,29 @@ def test_words_may_not_run_down_a_narrow_column() -> None:
 def test_names_codes_and_dates_are_short() -> None:
     assert is_short(["负责人", "沈知夏\n11 月 5 日"])
     assert not is_short(["负责人", "双 11 前上线自动选券，客服可代为补差"])
+
+
+def test_a_short_cell_may_break_behind_a_mark_or_a_space() -> None:
+    by_sense = judge([[t("商品页、补货提醒")]], (pt(9.5 * 4 + 12),), CELLS)
+    assert (by_sense.flaws, by_sense.parted) == (0, 1)
+    assert judge([[t("获客成本 ≤60 元")]], (pt(9.5 * 6 + 12),), CELLS).flaws == 0
+
+
+def test_columns_give_way_to_those_that_break_words() -> None:
+    rows = [
+        [t("渠道"), t("人群"), t("内容形式"), t("考核")],
+        [t("商城"), t("都市自饮新客"), t("茶山直播、炒茶间"), t("获客成本 ≤60 元")],
+        [t("社群"), t("三年以上老客"), t("茶课、节气选茶"), t("复购率 ≥42%")],
+    ]
+    wishes = [ColumnWish(weight, ZERO) for weight in (1.0, 1.2, 1.2, 1.6)]
+    before, after = choose_widths(rows, wishes, pt(245), CELLS), choose_widths(rows, wishes, pt(245), CELLS, relieve=True)
+    assert (before.flaws, after.flaws) == (2, 0)
+    assert after.height <= before.height and sum(after.widths) == pt(245)
+
+
+def test_a_division_that_is_even_but_cuts_a_number_gives_way() -> None:
+    rows = [[t("指标"), t("三季度"), t("说明")], [t("成交额"), t("18,306 万元"), t("含双 11")]]
+    narrow = pt(52) + CELLS.margin * 2
+    weights = [inch(1), narrow, inch(2)]
+    widths = choose_widths(rows, [ColumnWish(weight, ZERO) for weight in weights], sum(weights, ZERO), CELLS).widths
+    assert widths[1] > narrow
