@@ -6,14 +6,16 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 
 from lxml import etree
 
 from engine.base.records import dataclass
 
+R = TypeVar("R")
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 """What `zipfile` raises for an entry that cannot be unpacked; RuntimeError is its word for one that is encrypted."""
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -50,6 +52,7 @@ class _Kept:
     def __init__(self) -> None:
         self.trees: dict[bytes, etree._Element] = {}
         self.archives: dict[bytes, Archive] = {}
+        self.readings: dict[tuple[bytes, object], object] = {}
 
 
 _KEPT: ContextVar[_Kept | None] = ContextVar("what was opened before", default=None)
@@ -66,6 +69,17 @@ def parsed_once() -> Iterator[None]:
         yield
     finally:
         _KEPT.reset(token)
+
+
+def read_once(read: Callable[[bytes], R], blob: bytes) -> R:
+    """Return what a reader makes of a file, once for all who ask within one `parsed_once`. Raises what the reader raises."""
+    kept = _KEPT.get()
+    if kept is None:
+        return read(blob)
+    key = (blob, read)
+    if key not in kept.readings:
+        kept.readings[key] = read(blob)
+    return kept.readings[key]  # type: ignore[return-value]  # of this reader
 
 
 def opened(blob: bytes) -> Archive:

@@ -123,6 +123,8 @@ def _holds(outer: DrawnBox, inner: DrawnBox) -> bool:
 
 
 def _shared(one: DrawnBox, other: DrawnBox) -> float:
+    if one.y >= other.bottom or other.y >= one.bottom:  # most things of a slide stand above or below
+        return 0.0
     across = min(one.right, other.right) - max(one.x, other.x)
     down = min(one.bottom, other.bottom) - max(one.y, other.y)
     return max(across, 0.0) * max(down, 0.0)

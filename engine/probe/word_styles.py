@@ -27,6 +27,8 @@ class WordStyles:
         self._defaults: list[etree._Element] = []
         self._chains: dict[str, tuple[etree._Element, ...]] = {}
         self._known: dict[tuple[str, str], object] = {}
+        self._named_by: dict[etree._Element, str] = {}
+        self._sayings: dict[tuple[str, ...], tuple[etree._Element, ...]] = {}
         self._theme = {
             (name, script): theme_font(theme, f"{name}Font", script) for name in ("minor", "major") for script in ("latin", "ea")
         }
@@ -112,9 +114,13 @@ class WordStyles:
         return fonts.get(f"{W}{name}")
 
     def _style(self, node: etree._Element) -> str:
-        tag = "rStyle" if node.tag == f"{W}r" else "pStyle"
-        found = node.find(f"{W}{'rPr' if tag == 'rStyle' else 'pPr'}/{W}{tag}")
-        return found.get(f"{W}val", "") if found is not None else "" if tag == "rStyle" else self._default
+        """Return the style that a paragraph or run names, looked up once for all that is asked of it."""
+        known = self._named_by.get(node)
+        if known is None:
+            path, otherwise = (f"{W}rPr/{W}rStyle", "") if node.tag == f"{W}r" else (f"{W}pPr/{W}pStyle", self._default)
+            found = node.find(path)
+            known = self._named_by[node] = otherwise if found is None else found.get(f"{W}val", "")
+        return known
 
     def _chain(self, identity: str) -> tuple[etree._Element, ...]:
         """Return a style and those that it is based on, nearest first."""
@@ -130,16 +136,20 @@ class WordStyles:
 
     def _paragraph(self, paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
         yield from paragraph.iterfind(f"{W}pPr/{W}{name}")
-        for style in self._chain(self._style(paragraph)):
-            yield from style.iterfind(f"{W}pPr/{W}{name}")
-        for defaults in self._defaults:
-            yield from defaults.iterfind(f"{W}pPrDefault/{W}pPr/{W}{name}")
+        yield from self._said(name, self._style(paragraph))
 
     def _run(self, style: str, paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
-        for each in (*self._chain(style), *self._chain(self._style(paragraph))):
-            yield from each.iterfind(f"{W}rPr/{W}{name}")
-        for defaults in self._defaults:
-            yield from defaults.iterfind(f"{W}rPrDefault/{W}rPr/{W}{name}")
+        return self._said(name, style, self._style(paragraph), kind="rPr")
+
+    def _said(self, name: str, *styles: str, kind: str = "pPr") -> Iterator[etree._Element]:
+        """Yield what styles and the defaults say of paragraphs (`pPr`) or runs (`rPr`), gathered once for each pair of styles."""
+        key = (kind, name, *styles)
+        if key not in self._sayings:
+            places = [each for style in styles for each in self._chain(style)]
+            found = [node for place in places for node in place.iterfind(f"{W}{kind}/{W}{name}")]
+            found += [node for place in self._defaults for node in place.iterfind(f"{W}{kind}Default/{W}{kind}/{W}{name}")]
+            self._sayings[key] = tuple(found)
+        return iter(self._sayings[key])
 
 
 def _half_points(node: etree._Element) -> float:

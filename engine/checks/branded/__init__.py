@@ -15,6 +15,7 @@ from engine.checks.branded.definition import BrandCheck
 from engine.checks.drawn import MOST_TOLD, READERS
 from engine.model.brand_rules import BrandRules
 from engine.probe.drawn import DrawnFile
+from engine.probe.package_parts import read_once
 
 BRAND_CHECKS: Registry[BrandCheck] = Registry(
     "check of the brand", (brand001_color.CHECK, brand002_font.CHECK, brand003_logo.CHECK, brand004_small.CHECK)
@@ -24,7 +25,7 @@ BRAND_CHECKS: Registry[BrandCheck] = Registry(
 def check_branded(format_name: str, blob: bytes, file: str, rules: BrandRules) -> tuple[Diagnostic, ...]:
     """Return what the checks find in a finished file; nothing for a file that its own format cannot read."""
     try:
-        drawn = READERS[format_name](blob)
+        drawn = read_once(READERS[format_name], blob)
     except ValueError:  # whoever opened it has told of it, in a code of its own
         return ()
     return tuple(judged(drawn, rules, Location(file)))

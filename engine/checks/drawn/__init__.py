@@ -36,6 +36,7 @@ from engine.probe.drawn import DrawnFile
 from engine.probe.drawn_docx import drawn_in_docx
 from engine.probe.drawn_pdf import drawn_in_pdf
 from engine.probe.drawn_pptx import drawn_in_pptx
+from engine.probe.package_parts import read_once
 
 DRAWN_CHECKS: Registry[DrawnCheck] = Registry(
     "check of a finished file",
@@ -72,7 +73,7 @@ def check_drawn(format_name: str, blob: bytes, file: str) -> tuple[Diagnostic, .
     if reader is None:
         return ()
     try:
-        drawn = reader(blob)
+        drawn = read_once(reader, blob)
     except ValueError:  # whoever opened it has told of it, in a code of its own
         return ()
     return tuple(judged(drawn, Location(file)))
