@@ -11,13 +11,17 @@ from engine.cli.template_text import aligned
 _LOOK = Phrase("（请核对）", "(look at it)")
 
 
-def adopted_text(file: str, adopted: Adopted, files: Sequence[str], *, theme_kept: bool, sample: str, language: Language) -> str:
-    """Return the whole text but for the problems; `sample` is the file that was built, empty when it failed."""
-    return "\n".join((*_lines(file, adopted, files, (theme_kept, sample), language), ""))
+def adopted_text(file: str, adopted: Adopted, files: Sequence[str], *, kept: Sequence[str] | None, sample: str, language: Language) -> str:
+    """Return the whole text but for the problems; `kept` is what was added to a theme that was there, None when there was none; `sample` is
+    the file that was built, empty when it failed.
+    """
+    return "\n".join((*_lines(file, adopted, files, (kept, sample), language), ""))
 
 
-def _lines(file: str, adopted: Adopted, files: Sequence[str], outcome: tuple[bool, str], language: Language) -> Iterator[str]:
-    theme_kept, sample = outcome
+def _lines(
+    file: str, adopted: Adopted, files: Sequence[str], outcome: tuple[Sequence[str] | None, str], language: Language
+) -> Iterator[str]:
+    kept, sample = outcome
 
     def say(zh: str, en: str) -> str:
         return zh if language is Language.ZH else en
@@ -26,7 +30,13 @@ def _lines(file: str, adopted: Adopted, files: Sequence[str], outcome: tuple[boo
     yield ""
     yield say("写了", "Written")
     yield from (f"  {path}" for path in files)
-    if theme_kept:
+    if kept:
+        parts = "、".join(kept), ", ".join(kept)
+        yield say(
+            f"  {adopted.theme_path} 已有：补上 {parts[0]}，其余没有动（--force 重写）",
+            f"  {adopted.theme_path} was there: {parts[1]} added, the rest stays (--force writes it anew)",
+        )
+    elif kept is not None:
         yield say(
             f"  {adopted.theme_path} 已有，没有动（--force 重写）", f"  {adopted.theme_path} was there and stays (--force writes it anew)"
         )

@@ -13,11 +13,12 @@ import click
 from engine.base.diagnostics import Diagnostic, Language, Outcome, Phrase
 from engine.base.disk import disk_trouble
 from engine.base.errors import EngineError, UsageError
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.base.workspace import BUILTIN_ROOT, Workspace
 from engine.brand.adopt.adopt_deck import adopt_deck
 from engine.brand.adopt.adopt_paper import adopt_paper
 from engine.brand.adopt.adopted import Adopted, AdoptedForm, theme_name_of
+from engine.brand.adopt.theme_merge import merged_theme
 from engine.brand.inspect.inspect_file import inspect_template
 from engine.brand.inspect.seen_deck import SeenDeck
 from engine.cli.adopt_text import adopted_text
@@ -35,11 +36,14 @@ EXIT_UNUSABLE = 1
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What adopting left in the workspace: paths from its root. `theme_kept`: a theme of that name was there and stays as it is."""
+    """What adopting left in the workspace: paths from its root. `theme_kept`: a theme of that name was there and stays; `added` to it was what
+    it lacked, as `scale`.
+    """
 
     files: tuple[str, ...]
     theme_kept: bool
     sample: str
+    added: tuple[str, ...] = ()
 
 
 @click.command("adopt", short_help="Make a company's template a theme of this workspace.")
@@ -66,17 +70,14 @@ def adopt(context: click.Context, file: Path, name: str, force: bool, as_json: b
     if found.value is not None:
         written = _write(found.value, file, workspace, force=force)
         sample = _built_sample(found.value, workspace)
-        written, fault, findings = Written(written.files, written.theme_kept, sample[0]), sample[1], sample[2]
+        written, fault, findings = replace(written, sample=sample[0]), sample[1], sample[2]
         found = Outcome(found.value, (*found.diagnostics, *findings))
     if as_json:
         click.echo(json.dumps(_told(file, found, written, voice.language), ensure_ascii=False, indent=2))
     else:
         if found.value is not None and written is not None:
-            click.echo(
-                adopted_text(
-                    file.name, found.value, written.files, theme_kept=written.theme_kept, sample=written.sample, language=voice.language
-                )
-            )
+            kept = written.added if written.theme_kept else None
+            click.echo(adopted_text(file.name, found.value, written.files, kept=kept, sample=written.sample, language=voice.language))
         click.echo(render(found.diagnostics, OutputFormat.FULL, workspace, voice.language), nl=False)
     if fault is not None:
         raise fault
@@ -135,14 +136,25 @@ def _write(adopted: Adopted, file: Path, workspace: Workspace, *, force: bool) -
             f"{standing[0]} is there already; nothing was touched",
             Phrase("用 --name 换个名字，或用 --force 覆盖", "choose another --name, or write over it with --force"),
         )
-    kept = (root / adopted.theme_path).exists() and not force
-    if not kept:
+    standing_theme = _standing_theme(root / adopted.theme_path) if not force else None
+    added: tuple[str, ...] = ()
+    if standing_theme is None:
         files[adopted.theme_path] = _with_schema(adopted.theme, adopted.theme_path, THEME_SCHEMA)
+    elif (merged := merged_theme(standing_theme, adopted.theme)).added:
+        files[adopted.theme_path], added = merged.text.encode(), merged.added
     shown = [path for path in files if not path.startswith(f"{folder}/")]
     files |= {path: blob for name, blob in schema_files().items() if not (root / (path := f"{SCHEMA_FOLDER}/{name}")).exists()}
     with disk_trouble(root / adopted.contract_path, workspace):
         workspace.write_together({root / path: blob for path, blob in files.items()})
-    return Written((*shown, f"{folder}/report.yaml"), kept, "")
+    return Written((*shown, f"{folder}/report.yaml"), standing_theme is not None, "", added)
+
+
+def _standing_theme(path: Path) -> str | None:
+    """Return the theme of that name as it stands, None when there is none; a file that is no text is left alone as nothing said."""
+    try:
+        return path.read_text(encoding="utf-8") if path.exists() else None
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _with_schema(text: str, path: str, schema: str) -> bytes:
@@ -169,6 +181,7 @@ def _told(file: Path, found: Outcome[Adopted], written: Written | None, language
         "form": adopted.form.name.lower() if adopted is not None else None,
         "written": list(written.files) if written is not None else [],
         "theme_kept": written.theme_kept if written is not None else False,
+        "theme_added": list(written.added) if written is not None else [],
         "sample": written.sample or None if written is not None else None,
         "choices": list(_choices(adopted, language)) if adopted is not None else [],
         "problems": [record(item, language) for item in found.diagnostics],

@@ -20,7 +20,7 @@ ADOPTED = Adopted(
 
 
 def test_in_english() -> None:
-    assert adopted_text("公司.pptx", ADOPTED, ["templates/pptx/acme.yaml"], theme_kept=True, sample="out/x.pptx", language=Language.EN) == (
+    assert adopted_text("公司.pptx", ADOPTED, ["templates/pptx/acme.yaml"], kept=(), sample="out/x.pptx", language=Language.EN) == (
         "Adopted 公司.pptx as theme acme\n\nWritten\n  templates/pptx/acme.yaml\n"
         "  assets/themes/acme.yaml was there and stays (--force writes it anew)\n\n"
         "Roles\n  cover  layout 1.1 Cover    a reason; another\n\n"
@@ -32,6 +32,6 @@ def test_in_english() -> None:
 
 
 def test_in_chinese() -> None:
-    said = adopted_text("公司.pptx", ADOPTED, [], theme_kept=False, sample="", language=Language.ZH)
+    said = adopted_text("公司.pptx", ADOPTED, [], kept=None, sample="", language=Language.ZH)
     assert "已采纳 公司.pptx，主题名 acme" in said and "（请核对）  原因；又一个" in said
     assert "1. 用 PowerPoint 打开 templates/pptx/acme-deck-sample，逐页看" in said

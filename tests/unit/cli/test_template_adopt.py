@@ -43,7 +43,7 @@ def test_a_theme_that_is_there_stays(debrief: Debrief, workspace: Workspace) -> 
     put_deck(workspace.root / "acme.pptx", wide=True)
     theme = workspace.root / "assets/themes/acme.yaml"
     theme.parent.mkdir(parents=True, exist_ok=True)
-    mine = "name: acme\nlabel: {zh: 我, en: Mine}\nbase: harbor\n"
+    mine = "name: acme\nlabel: {zh: 我, en: Mine}\nbase: harbor\nscale: 0.9\ntype: {page_title: {size: 26, pitch: 35}}\n"
     theme.write_text(mine, encoding="utf-8")
     said = debrief("template", "adopt", "acme.pptx")
     assert said.code == 0 and "  assets/themes/acme.yaml was there and stays (--force writes it anew)\n" in said.out
@@ -53,7 +53,7 @@ def test_a_theme_that_is_there_stays(debrief: Debrief, workspace: Workspace) -> 
 def test_as_json(debrief: Debrief, workspace: Workspace) -> None:
     put_deck(workspace.root / "acme.pptx", wide=True)
     told = json.loads(debrief("template", "adopt", "acme.pptx", "--name", "company", "--json").out)
-    assert list(told) == ["file", "name", "form", "written", "theme_kept", "sample", "choices", "problems"]
+    assert list(told) == ["file", "name", "form", "written", "theme_kept", "theme_added", "sample", "choices", "problems"]
     assert (told["name"], told["form"], told["sample"]) == ("company", "deck", "out/company-deck-sample/company-sample.pptx")
     assert told["choices"][0] == {
         "role": "cover",
@@ -73,3 +73,14 @@ def test_what_cannot_be_adopted(debrief: Debrief, workspace: Workspace) -> None:
     put_deck(workspace.root / "y.pptx")
     assert debrief("template", "adopt", "y.pptx", "--name", "Ünknown").err.startswith("error: 'Ünknown' is no name for a theme\n")
     assert debrief("template", "adopt", "y.pptx", "--name", "harbor").err.startswith("error: harbor is a theme of debrief itself\n")
+
+
+def test_a_deck_after_a_paper_of_that_name_adds_the_sizes_of_decks(debrief: Debrief, workspace: Workspace) -> None:
+    put_deck(workspace.root / "acme.pptx")
+    theme = workspace.root / "assets/themes/acme.yaml"
+    theme.parent.mkdir(parents=True, exist_ok=True)
+    theme.write_text("name: acme\nlabel: {zh: a, en: a}\nbase: harbor\ncolors:\n  primary: AA0011  # ours\n", encoding="utf-8")
+    said = debrief("template", "adopt", "acme.pptx")
+    assert said.code == 0 and "assets/themes/acme.yaml was there: scale" in said.out, said.out
+    text = theme.read_text(encoding="utf-8")
+    assert "primary: AA0011  # ours" in text and "\nscale: " in text
