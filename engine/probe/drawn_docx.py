@@ -68,7 +68,8 @@ class _Paragraph:
 
     @classmethod
     def of(cls, node: etree._Element, styles: WordStyles) -> _Paragraph:
-        words = "".join(text.text or "" for run in _runs(node) for text in run.iterfind(f"{W}t"))
+        inside = (item for run in _runs(node) for item in run if item.tag in {f"{W}t", f"{W}noBreakHyphen"})
+        words = "".join(item.text or "" if item.tag == f"{W}t" else "-" for item in inside)
         return cls(node, words, 0 if styles.is_contents(node) else styles.level(node))
 
 

@@ -15,6 +15,7 @@ MAIN = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _START, _END, _TEXT, _NAME = f"{_W}bookmarkStart", f"{_W}bookmarkEnd", f"{_W}t", f"{_W}name"
+_TIED_HYPHEN = f"{_W}noBreakHyphen"
 
 
 def found_in_docx(blob: bytes, printed: Printed) -> Found:
@@ -41,7 +42,7 @@ def found_in_docx(blob: bytes, printed: Printed) -> Found:
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:
     for paragraph in root.iter(f"{_W}p"):
-        yield "".join(text.text or "" for text in paragraph.iter(_TEXT))
+        yield "".join(node.text or "" if node.tag == _TEXT else "-" for node in paragraph.iter(_TEXT, _TIED_HYPHEN))
 
 
 def _between_bookmarks(root: etree._Element, anchors: set[str]) -> dict[str, str]:

@@ -96,12 +96,12 @@ def _flow(container: etree._Element) -> Iterator[etree._Element]:
 
 
 def _words(paragraph: etree._Element) -> str:
-    """Return a paragraph's text without field codes; tabs and line breaks are blanks."""
+    """Return a paragraph's text without field codes; tabs and line breaks are blanks, a hyphen that ends no line is a hyphen."""
     pieces = []
-    for item in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"):
+    for item in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}noBreakHyphen"):
         parent = item.getparent()
         if parent is None or parent.tag != f"{W}tabs":  # a tab stop of the paragraph's properties
-            pieces.append(item.text or "" if item.tag == f"{W}t" else " ")
+            pieces.append(item.text or "" if item.tag == f"{W}t" else "-" if item.tag == f"{W}noBreakHyphen" else " ")
     return "".join(pieces).strip()
 
 

@@ -192,7 +192,8 @@ def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet
     inner = tuple(own - draft.margin * 2 for own in widths)
     counts = [_row_lines(row, inner, draft.margin, size, sheet) for row in draft.rows]
     rows = tuple(
-        PaperRow(row.cells, _height(lines, pitch), row.header, row.total, row.joined) for row, lines in zip(draft.rows, counts, strict=True)
+        PaperRow(row.cells, _height(lines, pitch, ZERO if row.header else draft.least_row), row.header, row.total, row.joined)
+        for row, lines in zip(draft.rows, counts, strict=True)
     )
     body = [(index, of_row[id(row)]) for index, row in enumerate(draft.rows) if not row.header and id(row) in of_row]
     cut = cut_numbers([words for _, words in body], widths, cells)
@@ -228,9 +229,9 @@ def cell_room(table: PaperTable, column: int, span: int) -> Length:
     return sum(table.widths[column : column + span], ZERO) - table.margin * 2 - trailing
 
 
-def _height(lines: int, pitch: float) -> Length:
+def _height(lines: int, pitch: float, least: Length | None = None) -> Length:
     """Return the height of a row: the lines of its tallest cell with padding, never below the least."""
-    return pt(max(LEAST_ROW, lines * pitch + PADDING * 2))
+    return max(pt(max(LEAST_ROW, lines * pitch + PADDING * 2)), least or ZERO)
 
 
 def _row_lines(row: GridRow, rooms: Sequence[Length], margin: Length, size: float, sheet: Sheet) -> int:

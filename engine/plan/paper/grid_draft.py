@@ -41,7 +41,9 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A table before it is measured. `fixed` keeps the weights whatever that does to the cells (calendars)."""
+    """A table before it is measured. `fixed` keeps the weights whatever that does to the cells (calendars); `least_row` is the height of rows of
+    the body that need no more, None as tables have it.
+    """
 
     columns: tuple[GridColumn, ...]
     rows: tuple[GridRow, ...]
@@ -51,6 +53,7 @@ class Draft:
     where: Location = NOWHERE
     margin: Length = CELL_MARGIN
     fixed: bool = False
+    least_row: Length | None = None
 
 
 def header_row(names: Sequence[Text], columns: Sequence[GridColumn]) -> GridRow:

@@ -5,39 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from itertools import pairwise
-from typing import assert_never
 
-from engine.base.diagnostics import NOWHERE, Findings, Location, Phrase, error
+from engine.base.diagnostics import Findings, Location, Phrase, error
 from engine.base.records import dataclass
 from engine.model.charts import ChartData
-from engine.model.inlines import EMPTY
 from engine.model.paper import (
-    HEADINGS,
     BreakKind,
     PaperBlock,
     PaperBreak,
-    PaperCallout,
     PaperChart,
     PaperParagraph,
     PaperPicture,
     PaperTable,
     ParagraphRole,
 )
+from engine.plan.paper.block_facts import MAY_MOVE, are_one_list, is_listed, place_of
 from engine.plan.paper.body_page import RESERVE, SLACK, BodyPage, is_one
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.pieces.chart import ChartPiece, Redraw
 from engine.plan.paper.pieces.making import piece_of
+from engine.plan.paper.pieces.paragraph import ParagraphPiece
 from engine.plan.paper.pieces.piece import Piece
 from engine.plan.paper.pieces.table import TablePiece
+from engine.plan.paper.room import WHITE, block_of, made_room, raise_charts
 from engine.plan.paper.sheet import Sheet
 
 FILLED = 0.66
 """A chapter begins on a new page when more than this part of the page is used; below it stands on the same one."""
-WHITE = 1.2 * 72
-"""A figure that would leave more white than this at the foot of a page is set lower, or text behind it moves before it."""
-ITEMS = frozenset({ParagraphRole.BULLET, ParagraphRole.BULLET_2, ParagraphRole.NUMBERED, ParagraphRole.QUOTE})
-MAY_MOVE = ITEMS | {ParagraphRole.BODY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +93,12 @@ class _Run:
         name = f"page-{len(self.pages) + 1}"
         self.pages.append(BodyPage(frame, Canvas(name, self.sheet), self.chapter))
 
+    def _turn_page(self) -> None:
+        """Begin a new page because what follows has no room on this one, whose charts grow where much white is left."""
+        for thing in raise_charts(self.page, self.redraw):
+            self.flow[thing.index] = block_of(thing.piece)
+        self._new_page(self.page.frame)
+
     def _break(self, block: PaperBreak) -> None:
         frame = {BreakKind.PAGE: self.page.frame, BreakKind.LANDSCAPE: self.frame.turned(), BreakKind.PORTRAIT: self.frame}[block.kind]
         if self.page.y == 0:
@@ -148,16 +149,14 @@ class _Run:
             lowered = self._lowered(index, piece)
             if lowered is not None:
                 piece = lowered
-            elif self._made_room(whole - self.page.room):
-                pass
-            elif self._pulled_up(index, piece):
+            elif self._made_room(index, whole - self.page.room) or self._pulled_up(index, piece):
                 piece, need = self._piece(index), self._need(index)
             elif self.page.gap(piece) + need > self.page.room + SLACK and need <= self.page.height:
                 tight = self.page.gap(piece) + need <= self.page.room + RESERVE + self.page.line
-                if tight and _is_listed(self.flow[index]) and not isinstance(self.flow[index - 1], PaperBreak):
+                if tight and is_listed(self.flow[index]) and not isinstance(self.flow[index - 1], PaperBreak):
                     self.flow.insert(index, PaperBreak())
                     index += 1
-                self._new_page(self.page.frame)
+                self._turn_page()
         self._put(piece, index)
         return index
 
@@ -171,21 +170,35 @@ class _Run:
             self.flow[index] = lower.chart
         return lower
 
-    def _made_room(self, missing: float) -> bool:
-        """Set the charts of this page lower, when that makes the missing room and saves much white at its foot."""
-        charts = [thing for thing in self.page.things if isinstance(thing.piece, ChartPiece)]
-        spare = sum(_spare(thing.piece) for thing in charts)
-        if self.page.room < WHITE or not 0 < missing <= spare:
+    def _made_room(self, index: int, missing: float) -> bool:
+        """Set what stands on this page lower, and the table or chart that is to stand there, too, when that makes the missing room.
+
+        A page so full must not lose its last thing in Word, where the paragraphs that lead to it may take a line more.
+        """
+        at = self._end_of_chain(index)
+        missing += RESERVE + (self.page.line if not self.page.loose and any(map(self._is_loose, range(index, at))) else 0.0)
+        found = made_room(self.page, missing, self._piece(at), self.redraw) if self.page.room >= WHITE else None
+        if found is None:
             return False
-        for thing in charts:
-            piece = thing.piece
-            assert isinstance(piece, ChartPiece)
-            lower = piece.lowered(piece.height - missing * _spare(piece) / spare, self.redraw)
-            if lower is None:
-                return False
-            self.flow[thing.index], thing.piece = lower.chart, lower
-            self.page.y -= piece.height - lower.height
+        pieces, coming = found
+        if coming is not self._piece(at):
+            self.flow[at] = block_of(coming)
+            self.pieces[id(self.flow[at]), self.page.frame.width] = coming
+        for thing, piece in zip(self.page.things, pieces, strict=True):
+            if piece is not thing.piece:
+                self.page.y -= thing.piece.height - piece.height
+                self.flow[thing.index], thing.piece = block_of(piece), piece
         return True
+
+    def _is_loose(self, index: int) -> bool:
+        piece = self._piece(index)
+        return isinstance(piece, ParagraphPiece) and piece.loose > 0
+
+    def _end_of_chain(self, index: int) -> int:
+        """Return the index of the block that a block leads to: itself, unless it must not be parted from the next one."""
+        while self._piece(index).keep_next and index + 1 < len(self.flow) and not isinstance(self.flow[index + 1], PaperBreak):
+            index += 1
+        return index
 
     def _pulled_up(self, index: int, piece: Piece) -> bool:
         """Move what follows a figure before it, when it would leave much white and the next text, or the beginning of the next table, fits there.
@@ -197,8 +210,8 @@ class _Run:
             return False
         if not self._may_pass(piece, index + 1):
             return False
-        following = self.flow[index + 1]
-        self.flow[index : index + 2] = [following, self.flow[index]]
+        together = self._together_with(index + 1)
+        self.flow[index : together.stop] = [*self.flow[index + 1 : together.stop], self.flow[index]]
         return True
 
     def _may_pass(self, figure: Piece, index: int) -> bool:
@@ -211,7 +224,7 @@ class _Run:
         if isinstance(following, PaperParagraph) and following.role not in MAY_MOVE:
             return False
         moving = [self._piece(each) for each in self._together_with(index)]
-        if moving[0].keep_next:
+        if moving[-1].keep_next:
             return False
         room = self.page.room - self.page.gap(moving[0]) + SLACK
         if isinstance(following, PaperTable):
@@ -219,12 +232,16 @@ class _Run:
         return sum(piece.height for piece in moving) + sum(max(one.after, two.before) for one, two in pairwise(moving)) <= room
 
     def _together_with(self, index: int) -> range:
-        """Return the blocks that make one list, or one row of callouts, from an index on."""
+        """Return the blocks that make one list, or one row of callouts, from an index on, with the source that the last of them is tied to."""
         first = self.flow[index]
         end = index + 1
-        while end < len(self.flow) and _are_one_list(first, self.flow[end]):
+        while end < len(self.flow) and (are_one_list(first, self.flow[end]) or self._is_source_of(end)):
             end += 1
         return range(index, end)
+
+    def _is_source_of(self, index: int) -> bool:
+        block = self.flow[index]
+        return isinstance(block, PaperParagraph) and block.role is ParagraphRole.NOTE and self._piece(index - 1).keep_next
 
     def _put(self, piece: Piece, index: int) -> None:
         while True:
@@ -254,38 +271,3 @@ class _Run:
                 Phrase("删短文字，或把它分成几行、几段", "shorten it, or divide it into several rows or paragraphs"),
             )
         )
-
-
-def _is_listed(block: PaperBlock) -> bool:
-    """Tell whether a block is one that the contents or the list of figures name the page of."""
-    if isinstance(block, PaperParagraph):
-        return block.role in HEADINGS
-    return isinstance(block, PaperTable | PaperChart | PaperPicture)
-
-
-def _are_one_list(first: PaperBlock, other: PaperBlock) -> bool:
-    if isinstance(first, PaperParagraph):
-        return isinstance(other, PaperParagraph) and first.role in ITEMS and other.role in ITEMS
-    return isinstance(first, PaperCallout) and isinstance(other, PaperCallout)
-
-
-def _spare(piece: Piece) -> float:
-    """Return how much lower a chart may be set, in points; other things may not."""
-    return piece.spare if isinstance(piece, ChartPiece) else 0.0
-
-
-def place_of(block: PaperBlock) -> Location:
-    """Return where to look when a block does not fit: where the longest of its texts was written, else where the block was."""
-    match block:
-        case PaperTable():
-            texts = [text for row in block.rows for cell in row.cells if cell for text in cell.paragraphs]
-        case PaperCallout():
-            texts = [each.text for each in block.paragraphs]
-        case PaperBreak():
-            return NOWHERE
-        case PaperParagraph() | PaperChart() | PaperPicture():
-            return block.where
-        case _:
-            assert_never(block)
-    longest = max(texts, key=lambda text: len(text.plain), default=EMPTY)
-    return longest.where if longest.where != NOWHERE else block.where

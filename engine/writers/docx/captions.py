@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from engine.model.paper import Caption, PaperBlock, PaperChart, PaperPicture, PaperTable
 from engine.writers.docx.fields import field
 from engine.writers.docx.marks import Marks
-from engine.writers.docx.text import TextWriter
+from engine.writers.docx.text import TIED_HYPHEN, TextWriter
 
 CHAPTER = "章"
 BOLD = "<w:b/><w:bCs/>"
@@ -45,7 +45,7 @@ class CaptionWriter:
         chapter = field(rf"SEQ {CHAPTER} {counted} \* ARABIC", text.run(str(caption.chapter), bold=True), BOLD)
         start = r"\r 1" if caption.sequence == 1 else r"\s 1"
         sequence = field(rf"SEQ {caption.kind} \* ARABIC {start}", text.run(str(caption.sequence), bold=True), BOLD)
-        number = f"{text.run(f'{caption.kind}{_TIE}', bold=True)}{chapter}{text.run('-', bold=True)}{sequence}"
+        number = f"{text.run(f'{caption.kind}{_TIE}', bold=True)}{chapter}{text.run(TIED_HYPHEN, bold=True)}{sequence}"
         return f"{self._marks.bookmarked(caption.bookmark, number)}{text.run(gap(chinese=text.chinese))}{text.runs(caption.title)}"
 
 

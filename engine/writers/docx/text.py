@@ -17,6 +17,8 @@ from engine.writers.ooxml.xml import attrs, escape
 
 _LINK_SCHEMES = ("http://", "https://", "mailto:")
 _URL_MARKS = ":/?#[]@!$&()*+,;=%~"
+TIED_HYPHEN = "\u2011"
+"""Written as Word's own mark, for which no font needs a glyph: “3-1” stays on one line."""
 _FIRST_WIDE = "\u2010"  # quotation marks, dashes and all that follows: Word asks the run which of its fonts they are set in
 
 
@@ -47,8 +49,7 @@ class TextWriter:
         for reference in sorted(references, key=lambda one: one.start):
             made += (self._piece(span, bold=bold, size=size) for span in _cut(text, at, reference.start))
             inside = Text(tuple(_cut(text, reference.start, reference.end)))
-            runs = "".join(self._span(span, bold=bold, size=size) for span in inside.spans)
-            made.append(Piece(inside.plain, None, self._reference(reference, inside, runs)))
+            made.append(Piece(inside.plain, None, self._reference(reference, inside, bold=bold, size=size)))
             at = reference.end
         rest = _cut(text, at, len(text.plain)) if references else text.spans
         made += (self._piece(span, bold=bold, size=size) for span in rest)
@@ -61,7 +62,7 @@ class TextWriter:
         r"""Return one `w:r`; a `\n` is a soft return."""
         if not words:
             return ""
-        look = self._properties(words, bold=bold, color=color, size=size, style=style)
+        look = self._properties(words.replace(TIED_HYPHEN, "-"), bold=bold, color=color, size=size, style=style)
         return f"<w:r>{look}{_characters(words)}</w:r>"
 
     def _span(self, span: Span, *, bold: bool, size: float | None) -> str:
@@ -79,9 +80,11 @@ class TextWriter:
         theme = self._brand.theme
         return theme.color("ink2") if tone is Tone.QUIET else theme.tone(tone)
 
-    def _reference(self, reference: Reference, inside: Text, runs: str) -> str:
+    def _reference(self, reference: Reference, inside: Text, *, bold: bool, size: float | None) -> str:
         name = bookmark_name(reference.bookmark)
-        if self._captions.get(reference.bookmark) == inside.plain:
+        labelled = self._captions.get(reference.bookmark) == inside.plain
+        runs = "".join(self._span(_tied(span) if labelled else span, bold=bold, size=size) for span in inside.spans)
+        if labelled:
             # MERGEFORMAT keeps the look of the sentence when the field is updated: the label itself is bold.
             return field(rf"REF {name} \h \* MERGEFORMAT", runs)
         return f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}</w:hyperlink>'
@@ -96,7 +99,14 @@ class TextWriter:
         return f"<w:rPr>{inside}</w:rPr>" if inside else ""
 
 
+def _tied(span: Span) -> Span:
+    """Return a span whose hyphens do not end a line."""
+    return replace(span, text=span.text.replace("-", TIED_HYPHEN)) if "-" in span.text else span
+
+
 def _characters(words: str) -> str:
+    if TIED_HYPHEN in words:
+        return "<w:noBreakHyphen/>".join(map(_characters, words.split(TIED_HYPHEN)))
     pieces = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in words.split("\n"))
     return "<w:br/>".join(pieces)
 

@@ -7,6 +7,7 @@ import io
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
 
 from engine.model.outline import OutlinePage, OutlineTable
 from engine.probe.outline_docx import docx_pages
@@ -44,6 +45,16 @@ def test_a_table_of_contents_is_no_text() -> None:
     out = io.BytesIO()
     paper.save(out)
     assert docx_pages(out.getvalue()) == docx_pages(document())
+
+
+def test_a_hyphen_that_ends_no_line_is_a_hyphen() -> None:
+    paper = docx.Document()
+    run = paper.add_paragraph().add_run("见表 3")
+    run._r.append(OxmlElement("w:noBreakHyphen"))
+    run.add_text("2")
+    out = io.BytesIO()
+    paper.save(out)
+    assert docx_pages(out.getvalue()) == (OutlinePage("", ("见表 3-2",)),)
 
 
 @pytest.mark.parametrize("blob", [b"", b"PK\x03\x04 no archive"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.base.units import pt
 from engine.model.blocks import Align, Matrix, MatrixZone
 from engine.model.inlines import EMPTY, Text, Tone
 from engine.model.one_line import one_line
@@ -13,6 +14,9 @@ from engine.plan.paper.grid import Draft, GridColumn, GridRow, add_table, header
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold, joined, toned
 
+ROW = pt(40)
+"""Height of a row: fields of a matrix are no lines of a table."""
+
 
 def write_matrix(block: Matrix, flow: Flow) -> None:
     columns = (GridColumn(weight=0.16), *(GridColumn(Align.CENTER, 0.84 / len(block.columns)) for _ in block.columns))
@@ -20,7 +24,7 @@ def write_matrix(block: Matrix, flow: Flow) -> None:
     rows = tuple(
         GridRow((PaperCell((one_line(label),), bold=True), *_cells(block, row, flow.sheet))) for row, label in enumerate(block.rows)
     )
-    add_table(Draft(columns, (header_row(names, columns), *reversed(rows)), block.title, where=block.where), flow)
+    add_table(Draft(columns, (header_row(names, columns), *reversed(rows)), block.title, where=block.where, least_row=ROW), flow)
 
 
 def _cells(block: Matrix, row: int, sheet: Sheet) -> tuple[PaperCell, ...]:

@@ -23,6 +23,8 @@ CHART_BELOW = 4.0
 TITLE_TO_LEGEND = pt(14)
 SHRINKS_TO = 0.72
 """A chart may be set this much lower to stay on the page of its text."""
+RISES_TO = 1.35
+"""A chart may be set this much higher on a page that ends with white."""
 LEAST_HEIGHT = 110.0
 
 Redraw = Callable[[str, Size], ChartFigure | None]
@@ -78,6 +80,18 @@ class ChartPiece:
             return None
         size = Size(self.chart.size.width, pt(wished))
         figure = redraw(self.chart.name, size)
+        return None if figure is None else replace(self, chart=replace(self.chart, figure=figure, size=size), is_lowered=True)
+
+    @property
+    def reserve(self) -> float:
+        """Points that it may be set higher by: none for a single bar, and none when its height was changed once."""
+        height = self.chart.size.height.points
+        return height * (RISES_TO - 1) if not self.is_lowered and height >= LEAST_HEIGHT else 0.0
+
+    def raised(self, part: float, redraw: Redraw) -> ChartPiece | None:
+        """Return the chart higher by a part of its reserve; None when it has none or can't be drawn so."""
+        size = Size(self.chart.size.width, self.chart.size.height + pt(self.reserve * part))
+        figure = redraw(self.chart.name, size) if self.reserve else None
         return None if figure is None else replace(self, chart=replace(self.chart, figure=figure, size=size), is_lowered=True)
 
     @property

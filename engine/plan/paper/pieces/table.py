@@ -19,6 +19,8 @@ from engine.plan.paper.sheet import Sheet
 
 TOP, UNDER_HEADER, BETWEEN = 1.5, 0.75, 0.5
 """Rules in points."""
+TIGHTENS_BY = 3.8
+"""Points that a row of the body may be lower, so that a table stays whole or on the page of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class TablePiece:
     sheet: Sheet
     tail: bool = False
     goes_on: bool = False
+    is_tight: bool = False
 
     @property
     def before(self) -> float:
@@ -73,6 +76,19 @@ class TablePiece:
         if count < self.table.together:
             return None
         return replace(self, rows=(*header, *body[:count]), goes_on=True), replace(self, rows=(*header, *body[count:]), tail=True)
+
+    @property
+    def spare(self) -> float:
+        """Points that its rows may be lower by together: none when they were made so once, or stand on several pages."""
+        return 0.0 if self.is_tight or self.tail or self.goes_on else TIGHTENS_BY * len(self._body)
+
+    def tightened(self, part: float) -> TablePiece:
+        """Return the table with its rows lower by a part of what they can spare."""
+        if not self.spare:
+            return self
+        less = pt(TIGHTENS_BY * part)
+        rows = tuple(row if row.header else replace(row, height=row.height - less) for row in self.rows)
+        return replace(self, table=replace(self.table, rows=rows), rows=rows, is_tight=True)
 
     def draw(self, at: Point, canvas: Canvas) -> None:
         y = at.y

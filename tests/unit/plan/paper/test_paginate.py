@@ -113,6 +113,37 @@ def test_charts_of_a_page_give_way_to_a_table() -> None:
     assert next(each for each in found.pages[0].canvas.elements if isinstance(each, ChartBox)).frame.height == lower.size.height
 
 
+def test_rows_give_way_where_that_keeps_a_table_on_the_page_of_its_text() -> None:
+    found = pages(body(23), HEADING, body(1), table(6))
+    assert len(found.pages) == 1
+    (lower,) = (block for block in found.flow if isinstance(block, PaperTable))
+    (drawn,) = (each for each in found.pages[0].canvas.elements if isinstance(each, TableBox))
+    assert pt(22) < lower.rows[1].height < pt(26) == lower.rows[0].height
+    assert [row.height for row in drawn.rows] == [row.height for row in lower.rows]
+
+
+def test_charts_grow_on_a_page_that_ends_with_white() -> None:
+    made = write(Chart(COLUMN))
+    (chart,) = (block for block in made.blocks if isinstance(block, PaperChart))
+
+    def redraw(name: str, size: Size) -> ChartFigure | None:
+        return paper_figure(made.charts[name], size, sheet()).value
+
+    found = paginate([chart, body(20), table(8)], frame(), sheet(), made.charts, redraw, Findings())
+    (higher,) = (block for block in found.flow if isinstance(block, PaperChart))
+    assert (len(found.pages), higher.size.height > chart.size.height) == (2, True)
+
+
+def test_a_list_passes_a_figure_with_the_source_it_is_tied_to() -> None:
+    items = [PaperParagraph(ParagraphRole.NUMBERED, t("项"), f"（{n}）", keep_next=n == 3) for n in (1, 2, 3)]
+    source = PaperParagraph(ParagraphRole.NOTE, t("来源：台账"))
+    (chart,) = (block for block in write(Chart(COLUMN)).blocks if isinstance(block, PaperChart))
+    found = pages(body(LINES - 9), chart, *items, source)
+    assert [type(block).__name__ for block in found.flow] == ["PaperParagraph"] * 5 + ["PaperChart"]
+    found = pages(body(LINES - 4), chart, *items, source)
+    assert isinstance(found.flow[1], PaperChart)
+
+
 def test_white_between_blocks_is_the_larger_of_two_as_in_word() -> None:
     found = pages(body(1), HEADING, body(1))
     first, heading, second = (each for each in found.pages[0].canvas.elements if isinstance(each, TextBox))
@@ -123,7 +154,8 @@ def test_white_between_blocks_is_the_larger_of_two_as_in_word() -> None:
 
 def test_a_page_that_only_the_reserve_ends_is_ended_in_word_too() -> None:
     tight = PaperParagraph(ParagraphRole.BODY, t("五步转化都设黄、红两条线，触黄线当日核查，触红线两小时内处置；突升与突降同样报警。"))
-    found = pages(body(25), tight, table(6))
+    (chart,) = (block for block in write(Chart(COLUMN)).blocks if isinstance(block, PaperChart))
+    found = pages(body(23), tight, chart)
     assert PaperBreak() in found.flow
     assert found.flow.index(PaperBreak()) == 2
 

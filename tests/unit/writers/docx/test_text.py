@@ -47,6 +47,7 @@ def test_other_links_never_come_here() -> None:
 def test_a_reference_to_a_caption_is_a_field_and_any_other_a_link() -> None:
     made = writer(_fig="图 3-1").runs(text("见图 3-1 与（一）。"), references=(Reference(1, 6, "_fig"), Reference(8, 11, "_Toc_1")))
     assert words(f"<w:p>{made}</w:p>") == r"见{REF _fig \h \* MERGEFORMAT}图 3-1 与（一）。"
+    assert made.count("<w:noBreakHyphen/>") == 1
     assert '<w:hyperlink w:anchor="_Toc_1" w:history="1">' in made
 
 

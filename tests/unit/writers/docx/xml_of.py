@@ -32,13 +32,13 @@ def words(xml: str) -> str:
     lines = []
     for line in tree(xml).iter(f"{W}p"):
         pieces = []
-        for node in line.iter(f"{W}t", f"{W}instrText", f"{W}tab", f"{W}br"):
+        for node in line.iter(f"{W}t", f"{W}instrText", f"{W}tab", f"{W}br", f"{W}noBreakHyphen"):
             name = etree.QName(node).localname
             inside = node.getparent()
             if name == "tab" and inside is not None and inside.tag != f"{W}r":
                 continue
             pieces.append(
-                {"tab": "→", "br": "↵"}.get(name) or (f"{{{(node.text or '').strip()}}}" if name == "instrText" else node.text or "")
+                {"tab": "→", "br": "↵", "noBreakHyphen": "-"}.get(name) or (f"{{{(node.text or '').strip()}}}" if name == "instrText" else node.text or "")
             )
         lines.append("".join(pieces))
     return "|".join(lines)

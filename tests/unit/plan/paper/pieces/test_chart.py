@@ -78,3 +78,13 @@ def test_names_of_narrow_bands_are_cut() -> None:
     assert not fitted_name("年货节", inch(0.05), look, sheet())
     assert caption_height(None, t(""), frame().width, sheet()) == 0.0
     assert flow().charts == {}
+
+
+def test_a_chart_may_be_set_higher_once_but_a_single_bar_may_not() -> None:
+    made = piece()
+    higher = made.raised(0.5, redraw)
+    assert higher is not None
+    assert round(higher.height - made.height, 1) == round(made.reserve / 2, 1) > 0
+    assert higher.raised(1.0, redraw) is None
+    bar = piece(ChartData("stacked", t("构成"), ("预算",), (Series("媒介", (3.0,)), Series("补贴", (2.0,)))))
+    assert (bar.reserve, bar.raised(1.0, redraw)) == (0.0, None)

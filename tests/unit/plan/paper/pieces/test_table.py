@@ -84,3 +84,14 @@ def test_a_row_that_says_nothing_without_the_one_above_is_not_parted_from_it() -
     division = joined.divided(20 + 26 * 6.5)
     assert division is not None
     assert [len(drawn(part)[0].rows) - 1 for part in division] == [4 - 1, 10 - 3]
+
+
+def test_rows_of_the_body_may_be_a_little_lower_once() -> None:
+    whole = made(6)
+    lower = whole.tightened(0.5)
+    assert round(whole.height - lower.height, 1) == round(whole.spare / 2, 1) > 0
+    assert lower.table.rows == lower.rows and lower.rows[0].height == HEAD.height
+    assert lower.spare == 0.0 and lower.tightened(1.0) == lower
+    division = made(10).divided(20 + 26 * 5.5)
+    assert division is not None
+    assert [part.spare for part in division] == [0.0, 0.0]
