@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from engine.compose.jinja import CellText
+from engine.compose.sandbox import CellText
 from engine.load.folding import without_returns
 from engine.load.member import Member
 from engine.load.report_spec import ReportSpec

@@ -38,7 +38,8 @@ def words(xml: str) -> str:
             if name == "tab" and inside is not None and inside.tag != f"{W}r":
                 continue
             pieces.append(
-                {"tab": "→", "br": "↵", "noBreakHyphen": "-"}.get(name) or (f"{{{(node.text or '').strip()}}}" if name == "instrText" else node.text or "")
+                {"tab": "→", "br": "↵", "noBreakHyphen": "-"}.get(name)
+                or (f"{{{(node.text or '').strip()}}}" if name == "instrText" else node.text or "")
             )
         lines.append("".join(pieces))
     return "|".join(lines)
