@@ -9,11 +9,11 @@ from types import MappingProxyType
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, Severity
 from engine.base.records import replace
 from engine.load.row_index import picked, rows_holding
-from engine.metrics.plain_sql import Among, Junction, Test
 from engine.metrics.problems import FactError
 from engine.metrics.provenance import display_value
 from engine.metrics.query import Queries, Selection
 from engine.metrics.sql import Purpose, understood_plainly
+from engine.metrics.sql_terms import Among, Junction, Test
 from engine.model.packed import Figures, Words
 from engine.model.tables import DataTable
 from engine.sources.definition import Bindable

@@ -9,7 +9,23 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from engine.base.records import dataclass
+from engine.metrics.sql_terms import (
+    Aggregate,
+    Among,
+    Arithmetic,
+    Case,
+    Compare,
+    Count,
+    Field,
+    Junction,
+    Number,
+    Ordered,
+    Result,
+    Row,
+    RowArithmetic,
+    Test,
+    Understood,
+)
 from engine.model.tables import Column, ColumnType, DataTable
 
 AGGREGATES: Final = frozenset({"sum", "avg", "min", "max"})
@@ -36,106 +52,7 @@ _KEYWORDS = frozenset(_RESERVED.split())
 """Words that mean more than a name to DuckDB: as names they must be quoted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number as it is written; an int has no decimal point."""
-
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A column of numbers, in a row."""
-
-    column: Column
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """Numbers compared with each other."""
-
-    sign: str
-    left: Row
-    right: Row
-
-
-@dataclass(frozen=True, slots=True)
-class Among:
-    """Whether a column of texts holds one of these; with `but`, something else than these."""
-
-    column: Column
-    texts: frozenset[str]
-    but: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ordered:
-    """A column of texts compared with a text, character by character: their numbers in Unicode count."""
-
-    column: Column
-    sign: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Junction:
-    """Parts of which `every` one must hold, or else any one."""
-
-    every: bool
-    parts: tuple[Test, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """The first branch whose test holds; `default` None is NULL."""
-
-    branches: tuple[tuple[Test, Row], ...]
-    default: Row | None
-
-
-@dataclass(frozen=True, slots=True)
-class RowArithmetic:
-    sign: str
-    left: Row
-    right: Row
-
-
-@dataclass(frozen=True, slots=True)
-class Aggregate:
-    """sum, avg, min or max of a row expression."""
-
-    name: str
-    of: Row
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Of rows, or of the (distinct) values of a column."""
-
-    column: Column | None
-    distinct: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
-    sign: str
-    left: Result
-    right: Result
-
-
-Row = Number | Field | Case | RowArithmetic
-Test = Compare | Among | Ordered | Junction
-Result = Number | Aggregate | Count | Arithmetic
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What an expression is, a result or a test, and the columns it reads in the order of the table."""
-
-    columns: tuple[Column, ...]
-    result: Result | None = None
-    test: Test | None = None
 
 
 def read_result(text: str, table: DataTable) -> Understood | None:

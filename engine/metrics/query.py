@@ -16,11 +16,11 @@ from engine.metrics.compare import ZERO_BASE
 from engine.metrics.conditions import Between, Condition, Is, NoneOf
 from engine.metrics.database import ROW, Database, quoted
 from engine.metrics.definition import Query
-from engine.metrics.plain_sql import Understood
 from engine.metrics.problems import FactError, bad_expression, unknown_column, unknown_table, wrong_type
 from engine.metrics.provenance import MOST_LISTED, Entered, cell_ranges, display_name, display_value
 from engine.metrics.sql import MAX_LENGTH, Purpose, SqlExpression, as_select, read_expression, understood_plainly
 from engine.metrics.sql_errors import SqlBindError, SqlError, SqlTypeError
+from engine.metrics.sql_terms import Understood
 from engine.metrics.tally import MAX_ROWS, Tally, TallyRoll, Undecided
 from engine.model.facts import FactSource
 from engine.model.packed import distinct

@@ -11,9 +11,10 @@ from engine.base.diagnostics import Location, Phrase
 from engine.base.records import dataclass
 from engine.base.registry import nearest
 from engine.metrics.database import Database
-from engine.metrics.plain_sql import Understood, read_result, read_test
+from engine.metrics.plain_sql import read_result, read_test
 from engine.metrics.problems import FactError, ambiguous_column, bad_expression, unknown_column
 from engine.metrics.sql_errors import SqlError
+from engine.metrics.sql_terms import Understood
 from engine.model.tables import Column, DataTable
 
 MAX_LENGTH = 1000

@@ -10,7 +10,8 @@ from typing import Any, assert_never
 
 from engine.base.records import dataclass
 from engine.metrics.conditions import Between, Condition, Is, NoneOf
-from engine.metrics.plain_sql import (
+from engine.metrics.provenance import SheetRows
+from engine.metrics.sql_terms import (
     Aggregate,
     Among,
     Arithmetic,
@@ -26,7 +27,6 @@ from engine.metrics.plain_sql import (
     RowArithmetic,
     Test,
 )
-from engine.metrics.provenance import SheetRows
 from engine.model.tables import Cell, Column, ColumnType, DataTable
 
 MAX_ROWS = 20_000

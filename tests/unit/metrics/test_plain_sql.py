@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from engine.metrics.database import Database
-from engine.metrics.plain_sql import (
+from engine.metrics.plain_sql import read_result, read_test
+from engine.metrics.sql import AGGREGATES
+from engine.metrics.sql_terms import (
     Aggregate,
     Among,
     Arithmetic,
@@ -14,10 +16,7 @@ from engine.metrics.plain_sql import (
     Junction,
     Number,
     Ordered,
-    read_result,
-    read_test,
 )
-from engine.metrics.sql import AGGREGATES
 from engine.model.tables import Cell, Column, ColumnType, DataTable
 
 
