@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import partial
@@ -22,6 +22,7 @@ from engine.layout.fonts import FontBook, open_fonts
 from engine.load.places import ContentPlaces
 from engine.load.report_spec import BatchSpec
 from engine.load.source import Loader, Source
+from engine.model.deck import Deck
 from engine.model.report import Report
 from engine.model.theme import FontFace, Theme
 from engine.pictures import WorkspacePictures
@@ -142,7 +143,7 @@ class Verbs:
             return None
         with self.verb("check"):
             self._judge_once()
-            self.findings.extend(check_deck(deck.value))
+            self.findings.extend(_seen_on(deck.value, deck.diagnostics))
         return PlannedDeck(deck.value, brand.value)
 
     def _paper(self, report: Report) -> PlannedPaper | None:
@@ -162,7 +163,7 @@ class Verbs:
             return None
         with self.verb("check"):
             self._judge_once()
-            self.findings.extend(check_deck(paper.value.paged))
+            self.findings.extend(_seen_on(paper.value.paged, paper.diagnostics))
         return PlannedPaper(paper.value, brand.value)
 
     def _drawable(self, report: Report, *books: FontBook) -> Report:
@@ -193,6 +194,12 @@ class Verbs:
         with self.verb(f"emit {name}"):
             blob = _written(writer, planned, self.workspace)
         return Artifact(name, f"{planned.report.meta.file_name}.{writer.suffix}", blob)
+
+
+def _seen_on(deck: Deck, planned: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Return what is seen on planned pages; what no page holds reaches over edges and neighbours, which is told once, as what it is."""
+    overflows = any(item.code in {"FIT002", "FIT006"} for item in planned)
+    return (item for item in check_deck(deck) if not (overflows and item.code in {"FIT003", "FIT004"}))
 
 
 def forms_of(report: Report, formats: tuple[str, ...]) -> frozenset[Form]:

@@ -50,6 +50,13 @@ def test_what_is_wrong_with_the_other_form_is_told_too(workspace: Workspace, mon
     assert found(workspace, REPORT) == ([], True), "nobody asks for the paper"
 
 
+@pytest.mark.parametrize(("formats", "code"), [("[pptx]", "FIT002"), ("[docx]", "FIT006")])
+def test_what_no_page_holds_is_told_once_as_what_it_is(workspace: Workspace, formats: str, code: str) -> None:
+    """The row reaches over the edge of its page, and over the page number, too."""
+    row = f"          - table: {{header: [项, 说明], rows: [[甲, {'一格很长的话，' * 600}]]}}\n"
+    assert found(workspace, f"formats: {formats}\n{REPORT}{row}") == ([code], True)
+
+
 def test_what_both_forms_find_is_told_once(workspace: Workspace) -> None:
     text = f"formats: [docx, pptx]\n{REPORT}".replace("title: 半年小结", "title: 半年小结🎉")
     folder = put_report(workspace.root / "content" / "h1", report=text)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from engine.base.diagnostics import NOWHERE, Diagnostic, Findings, Location, Phrase, error
 from engine.base.records import dataclass, replace
 from engine.base.units import Rect
-from engine.model.blocks import Block, PageBreak
+from engine.model.blocks import Block, PageBreak, Table
 from engine.plan.deck.arrange import pattern_of, split_stack, stack_minimum, step_that_fits
+from engine.plan.deck.patterns import table
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import LEVELS
 
@@ -131,6 +132,8 @@ def _pages_by_force(blocks: tuple[Block, ...], frames: Frames, paper: Paper) -> 
 
 
 def _too_large(block: Block, frame: Rect, paper: Paper) -> Diagnostic:
+    if isinstance(block, Table) and (row := table.too_tall_row(block, frame.width, frame.height, paper.sheet, LEVELS[-1])) is not None:
+        return _row_too_tall(block, row, paper)
     needed = pattern_of(block).minimum(block, frame.width, paper.sheet, LEVELS[-1])
     part, kind = needed / frame.height, type(block).__name__
     zh, en = (
@@ -146,4 +149,16 @@ def _too_large(block: Block, frame: Rect, paper: Paper) -> Diagnostic:
         Phrase(
             "减少文字或条目，或改用能拆页的版块（表格、要点）", "use fewer words or items, or a block that can be divided (table, points)"
         ),
+    )
+
+
+def _row_too_tall(block: Table, row: int, paper: Paper) -> Diagnostic:
+    longest = max((cell.text for cell in block.rows[row].cells), key=lambda text: len(text.plain))
+    places = (longest.where, block.where, paper.where)
+    return error(
+        "FIT002",
+        f"表格第 {row + 1} 行缩到最小字号后仍比一页还高",
+        f"row {row + 1} of this table is taller than a page at its smallest size",
+        next(place for place in places if place != NOWHERE or place is paper.where),
+        Phrase("删短最长的一格，或把这一行拆成几行", "shorten its longest cell, or make several rows of it"),
     )

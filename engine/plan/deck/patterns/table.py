@@ -167,6 +167,13 @@ def split(block: Table, width: Length, available: Length, sheet: Sheet, level: i
     return replace(same, rows=block.rows[:first], note=EMPTY), rest
 
 
+def too_tall_row(block: Table, width: Length, available: Length, sheet: Sheet, level: int) -> int | None:
+    """Return the index of the first row that is taller than what a page leaves it, None when there is none."""
+    plan = measure(block, width, sheet, level)
+    pages = split_rows(plan.rows, plan.header, available - _head_room(block, sheet) - _foot_room(block, width, sheet))
+    return pages.index if isinstance(pages, RowTooTall) else None
+
+
 def draw(block: Table, frame: Rect, canvas: Canvas, level: int) -> None:
     sheet = canvas.sheet
     plan = measure(block, frame.width, sheet, level)

@@ -132,6 +132,13 @@ def test_continued_pages_have_the_same_columns() -> None:
 
 def test_a_row_taller_than_a_page_is_an_error_with_its_place() -> None:
     assert pages(rows(1, "很长的一格" * 400)) == "Table 1 rows noted @3\nFIT002 content/h1/report.yaml:12:5"
+    cells = TableCell(t("很长的一格" * 400, line=77)), TableCell(t("2"))
+    long = replace(rows(1), rows=(*rows(1).rows, TableRow(cells)))
+    (found,) = (each for each in plan(long).diagnostics if each.code == "FIT002")
+    assert found.message.en == "row 2 of this table is taller than a page at its smallest size"
+    assert found.where.line == 77
+    assert found.hint is not None
+    assert found.hint.en == "shorten its longest cell, or make several rows of it"
 
 
 def test_a_number_that_would_be_cut_is_an_error_with_its_place() -> None:
