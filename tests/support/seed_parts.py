@@ -153,7 +153,7 @@ def image(pixels: tuple[int, int], width: float, height: float) -> bytes:
     return raw_pdf(RawPage(f"q {width} 0 0 {height} 72 300 cm /Im1 Do Q"), picture=pixels)
 
 
-def labelled(kind: XL_CHART_TYPE, *series: tuple[float, ...], code: str = "#,##0") -> Draw:
+def labelled(kind: XL_CHART_TYPE, *series: tuple[float, ...], code: str = "#,##0", place: Any = None) -> Draw:
     """Plot series with a data label at each point."""
 
     def draw(slide: Slide) -> None:
@@ -168,6 +168,8 @@ def labelled(kind: XL_CHART_TYPE, *series: tuple[float, ...], code: str = "#,##0
         chart.plots[0].has_data_labels = True
         chart.plots[0].data_labels.show_value = True
         chart.plots[0].data_labels.number_format = code
+        if place is not None:
+            chart.plots[0].data_labels.position = place
         chart.plots[0].data_labels.number_format_is_linked = False
 
     return draw

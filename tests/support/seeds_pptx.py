@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
 
 from tests.support.foreign import BLANK, CONTENT, SECTION, TITLE_ONLY, Draw, all_of, plot, say, show, slides
@@ -40,7 +40,7 @@ FAULTS: Mapping[str, tuple[Made, ...]] = {
     "CHART112": (
         on(labelled(COLUMNS, WEEKS), SOURCE),
         on(labelled(LINE, WEEKS[:8], NEAR), SOURCE),
-        on(labelled(PIE, (90, 1, 1, 1, 1, 1), code="0.0%"), SOURCE),
+        on(labelled(PIE, (90, 1, 1, 1, 1, 1), code="0.0%", place=XL_LABEL_POSITION.OUTSIDE_END), SOURCE),
     ),
     "FILE060": (on(leap("rId99")), on(say("目录"), leap("rId98")), on(leap("gone"))),
     "FIT003": (on(at(9)), on(at(-4)), on(rows(7))),
@@ -71,7 +71,8 @@ CLEAN: Mapping[str, tuple[Made, ...]] = {
     "CHART112": (
         on(labelled(COLUMNS, WEEKS[:8]), SOURCE),
         on(labelled(LINE, WEEKS[:6], FAR), SOURCE),
-        on(labelled(PIE, (40, 30, 20, 10)), SOURCE),
+        on(labelled(PIE, (40, 30, 20, 10), place=XL_LABEL_POSITION.OUTSIDE_END), SOURCE),
+        on(labelled(PIE, (90, 1, 1, 1, 1, 1), code="0.0%"), SOURCE),  # Office moves these apart
     ),
     "FILE060": (on(leap("self")), on(say("一句话")), on(titled("回顾", "要点"), layout=CONTENT)),
     "FIT003": (on(at(1)), on(band, at(1)), on(rows(1))),
