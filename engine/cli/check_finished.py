@@ -12,6 +12,7 @@ from engine.checks import check_shown
 from engine.checks.bounds import check_bounds
 from engine.checks.bounds.definition import Bounds
 from engine.checks.deep import deep_findings
+from engine.checks.drawn import check_drawn
 from engine.checks.finished import reopened
 from engine.checks.package import check_package
 from engine.checks.package.definition import Author
@@ -24,6 +25,7 @@ from engine.probe.carried import NotReadable, ledger_inside
 from engine.probe.judges import Programs, find_programs
 from engine.probe.package import Package
 from engine.probe.package_parts import parsed_once
+from engine.probe.plain import plain_package
 
 OURS = b"<Application>debrief</Application>"
 _PROPERTIES = "docProps/app.xml"
@@ -37,7 +39,8 @@ def check_finished(
 
     Raises UsageError for an unreadable file.
     """
-    format_name, blob = FORMATS[file.suffix.lower()], bytes_of(file)
+    format_name, original = FORMATS[file.suffix.lower()], bytes_of(file)
+    blob = original if format_name == "pdf" else plain_package(original, file.suffix.lower())
     try:
         with parsed_once():
             ledger = ledger_inside(format_name, blob)
@@ -52,7 +55,7 @@ def check_finished(
     except NotReadable:
         raise not_readable(file) from None
     if programs is not None:
-        found += deep_findings(format_name, blob, file.name, author, programs)
+        found += deep_findings(format_name, original, file.name, author, programs)
     if wishes is not None:
         found = list(as_grave_as_wanted(found, wishes.settings))
     return Finished(file, file.name, ledger.title if ledger else "", sorted_diagnostics(found), strict=strict)
@@ -85,6 +88,7 @@ def _compared(format_name: str, blob: bytes, file: Path, ledger: FileLedger | No
     """Yield where figures differ from each other and from the ledger; a note when they cannot be compared."""
     if damaged:
         yield _note("文件有损坏，没有核对数字", "the file is damaged: its figures were not compared", file)
+        yield from check_drawn(format_name, blob, file.name)
         return
     yield from check_shown(format_name, blob, file.name)
     opened = None if ledger is None else reopened(format_name, blob, file.name)

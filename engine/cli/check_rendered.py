@@ -12,10 +12,12 @@ from engine.checks.bounds import rule010_pages
 from engine.checks.rendered import check_rendered, check_rendered_document
 from engine.cli.check_bounds import Wishes
 from engine.cli.check_finished import bounds_for
+from engine.cli.finished_file import FORMATS
 from engine.heard import as_grave_as_wanted
 from engine.probe.carried import ledger_inside
 from engine.probe.measured import Measured, page_count
 from engine.probe.office_render import pdf_of
+from engine.probe.plain import plain_package
 
 
 def with_drawing(finished: Finished, file: Path, draw: Callable[[Path], bytes] = pdf_of, wishes: Wishes | None = None) -> Finished:
@@ -25,14 +27,15 @@ def with_drawing(finished: Finished, file: Path, draw: Callable[[Path], bytes] =
 
     Raises EnvironmentFault when LibreOffice is not installed, UsageError when it cannot read the file.
     """
-    judge = {".pptx": check_rendered, ".docx": check_rendered_document}.get(file.suffix.lower())
+    format_name = FORMATS.get(file.suffix.lower(), "")
+    judge = {"pptx": check_rendered, "docx": check_rendered_document}.get(format_name)
     if judge is None:
         return finished
-    blob, pdf = file.read_bytes(), draw(file)
+    blob, pdf = plain_package(file.read_bytes(), file.suffix.lower()), draw(file)
     found = list(judge(blob, pdf, file.name))
     if wishes is not None:
-        bounds = bounds_for(wishes, ledger_inside(file.suffix.lower().removeprefix("."), blob))
-        if bounds is not None and file.suffix.lower() == ".docx":
+        bounds = bounds_for(wishes, ledger_inside(format_name, blob))
+        if bounds is not None and format_name == "docx":
             found += rule010_pages.run(Measured("docx", page_count(pdf)), bounds, Location(file.name))
         found = list(as_grave_as_wanted(found, wishes.settings))
     return replace(finished, diagnostics=sorted_diagnostics([*finished.diagnostics, *found]))

@@ -8,8 +8,9 @@ from pathlib import Path
 from engine.base.diagnostics import Phrase
 from engine.base.errors import UsageError
 from engine.base.zip_guard import inspect_package
+from engine.probe.kin import KIN
 
-FORMATS = {".pptx": "pptx", ".docx": "docx", ".pdf": "pdf"}
+FORMATS = {".pptx": "pptx", ".docx": "docx", ".pdf": "pdf"} | {suffix: kin[0] for suffix, kin in KIN.items()}
 _PACKAGES = ("pptx", "docx")
 
 NO_LEDGER_HINT = Phrase(

@@ -50,9 +50,14 @@ def chart_labels(root: etree._Element, width: float, height: float) -> tuple[Cha
     if not any(word for each in series for word in each.words) or sum(len(each.words) for each in series) > _MOST:
         return ()
     plot_area = _plot_area(root, area, width, height)
-    round_ones = [each for each in series if each.kind in ROUND]
+    round_ones = [each for each in series if each.kind in ROUND and not _is_moved(each)]
     others = [each for each in series if each.kind not in ROUND]
     return (*(label for each in round_ones for label in _around(each, plot_area)), *_on_axes(others, plot_area, _bounds(area, others)))
+
+
+def _is_moved(series: _Series) -> bool:
+    """Tell whether Office moves the labels of a series out of each other's way: those of a pie that nobody put anywhere."""
+    return series.kind.startswith("pie") and series.place in {"", "bestFit"}
 
 
 def _plot_area(root: etree._Element, area: etree._Element, width: float, height: float) -> DrawnBox:

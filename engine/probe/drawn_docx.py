@@ -31,10 +31,11 @@ _LEAP = re.compile(r"^\s*HYPERLINK\s+\\l\s+\"([^\"]+)\"")
 def drawn_in_docx(blob: bytes) -> DrawnFile:
     """Read the body of a document. Raises ValueError when the bytes are no Word document."""
     with open_parts(blob) as parts:
-        referred = parts.referred(_DOCUMENT)
+        main = parts.main(_DOCUMENT)
+        referred = parts.referred(main)
         theme = next((target for target in referred.values() if "/theme/" in target and target in parts), "")
         styles = WordStyles(parts.xml(_STYLES) if _STYLES in parts else None, parts.xml(theme) if theme else None)
-        root = parts.xml(_DOCUMENT)
+        root = parts.xml(main)
         paragraphs = [_Paragraph.of(node, styles) for node in root.iter(f"{W}p") if not _is_fallback(node)]
         body = _Body(parts, referred, paragraphs)
         return DrawnFile(

@@ -21,7 +21,10 @@ RUNNING = 0.07
 LEADING = 4.0
 """Points that a line takes up above and below what is inked of it."""
 GROUND = 0.6
-"""What covers more than this part of a page is its ground."""
+"""What covers more than this part of a page is its ground, but for a picture: that must have nearly its width and height."""
+WHOLE = 0.9
+PLAIN = 150.0
+"""Pictures with fewer pixels to the inch may be the flat colour of something half-transparent, and are looked into."""
 _DEPTH = 15
 _INVISIBLE = 3
 _BOLD = re.compile("bold|black|heavy", re.IGNORECASE)
@@ -57,7 +60,10 @@ def drawn_in_pdf(blob: bytes) -> DrawnFile:
 
 @dataclass(slots=True)
 class _Read:
-    """A document being read. A text is noted once for each size on a page: `texts` hold the first words of that size."""
+    """A document being read. A text is noted once for each size on a page: `texts` hold the first words of that size.
+
+    `placed` are the pictures by their pixels and place: one that stands on every page is noted on the first.
+    """
 
     document: pypdfium2.PdfDocument
     pages: list[DrawnPage] = field(default_factory=list)
@@ -67,6 +73,7 @@ class _Read:
     links: list[DrawnLink] = field(default_factory=list)
     fonts: dict[str, DrawnFont] = field(default_factory=dict)
     seen: dict[int, str] = field(default_factory=dict)
+    placed: set[tuple[int, ...]] = field(default_factory=set)
     inks: list[tuple[float, float, list[Ink]]] = field(default_factory=list)
     colored: dict[tuple[int, str, str, float, bool], DrawnInk] = field(default_factory=dict)
 
@@ -76,8 +83,8 @@ class _Read:
         bands: list[tuple[float, float]] = []
         sizes: dict[float, object] = {}
         inks: list[Ink] = []
-        grounds = Grounds()
-        words = page.get_textpage()
+        grounds, is_pictured = Grounds(), False
+        words, seen = page.get_textpage(), page.get_cropbox()
         for piece in page.get_objects(max_depth=_DEPTH):
             kind = piece.type
             try:
@@ -89,18 +96,20 @@ class _Read:
                 if pdfium.FPDFTextObj_GetTextRenderMode(piece.raw) != _INVISIBLE:
                     size = _size(piece)
                     sizes.setdefault(size, piece)
-                    if _is_upright(piece):
+                    if _is_upright(piece) and seen[0] < (left + right) / 2 < seen[2] and seen[1] < (bottom + top) / 2 < seen[3]:
                         said = _words(piece, words)
                         inks.append(Ink(said, left, bottom, right, top, size))
                         self._ink(piece, number, said, size, grounds.at((left, bottom, right, top)), is_bold=_BOLD.search(font) is not None)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._picture(piece, number)
             grounds.add(piece, (left, bottom, right, top))
-            if (right - left) * (top - bottom) < GROUND * width * height:
+            is_whole = right - left > WHOLE * width and top - bottom > WHOLE * height
+            is_pictured = is_pictured or (kind == pdfium.FPDF_PAGEOBJ_IMAGE and is_whole)
+            if not is_whole and (kind == pdfium.FPDF_PAGEOBJ_IMAGE or (right - left) * (top - bottom) < GROUND * width * height):
                 bands.append((bottom - LEADING, top + LEADING))
         for size, piece in sizes.items():
             self.texts.append(DrawnText(number, "", _words(piece, words), size))
-        self.pages.append(DrawnPage(number, width, height, _filled(bands, height)))
+        self.pages.append(DrawnPage(number, width, height, None if is_pictured else _filled(bands, height)))
         self.inks.append((width, height, inks))
         self._tags(page, number)
         self.links.extend(_broken(page, number, len(self.document)))
@@ -127,6 +136,10 @@ class _Read:
         wide, high = ctypes.c_uint(), ctypes.c_uint()
         if pdfium.FPDFImageObj_GetImagePixelSize(piece.raw, wide, high) and wide.value and high.value:
             width, height = (matrix.a**2 + matrix.b**2) ** 0.5, (matrix.c**2 + matrix.d**2) ** 0.5
+            placed = (wide.value, high.value, *(round(each) for each in (width, height, matrix.e, matrix.f)))
+            if placed in self.placed or (72 * wide.value < PLAIN * width and _is_flat(piece)):
+                return
+            self.placed.add(placed)
             self.pictures.append(DrawnPicture(number, "", width, height, (wide.value, high.value), decorative=True))
 
     def _tags(self, page: pypdfium2.PdfPage, number: int) -> None:
@@ -139,6 +152,16 @@ class _Read:
                 self.headings.append(DrawnHeading(number, _HEADINGS[tag], title, is_last=not after and not listed))
             elif tag == _FIGURE:
                 self.pictures.append(DrawnPicture(number, "", 0.0, 0.0, None, alt))
+
+
+def _is_flat(piece: pypdfium2.PdfObject) -> bool:
+    """Tell whether a picture has one colour only, below its mask: programs write half-transparent shapes so."""
+    image = pypdfium2.PdfImage(piece.raw, page=piece.page, pdf=piece.pdf) if not isinstance(piece, pypdfium2.PdfImage) else piece
+    try:
+        colors = image.get_bitmap(render=False).to_pil().convert("RGB").getextrema()
+    except (pypdfium2.PdfiumError, ValueError):
+        return False
+    return all(low == high for low, high in colors)
 
 
 def _size(piece: pypdfium2.PdfObject) -> float:

@@ -26,7 +26,7 @@ from engine.probe.drawn_chart import C, chart_facts
 from engine.probe.package_parts import Parts, open_parts
 from engine.probe.raster import pixels_of
 from engine.probe.slide_inks import slide_inks
-from engine.probe.slide_place import EMU, Placement, number_of
+from engine.probe.slide_place import Placement, number_of, points
 from engine.probe.slide_styles import A, Layout, P, TextStyle, own_color, own_faces
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -35,6 +35,7 @@ _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Al
 NEAR = 72.0
 """Points above a chart within which a text is its title."""
 _PRESENTATION = "ppt/presentation.xml"
+USUAL_SIZE = (960.0, 540.0)
 _RUNNING = frozenset({"dt", "ftr", "sldNum", "hdr"})
 _TITLES = frozenset({"title", "ctrTitle"})
 _DIVIDERS = frozenset({"title", "secHead"})
@@ -45,11 +46,14 @@ _EM = 0.55
 def drawn_in_pptx(blob: bytes) -> DrawnFile:
     """Read every slide that the presentation lists. Raises ValueError when the bytes are no presentation."""
     with open_parts(blob) as parts:
-        root = parts.xml(_PRESENTATION)
+        main = parts.main(_PRESENTATION)
+        root = parts.xml(main)
         size = root.find(f"{P}sldSz")
-        width, height = (int(size.get(name, "0")) / EMU for name in ("cx", "cy")) if size is not None else (960.0, 540.0)
+        width, height = (0.0, 0.0) if size is None else (points(size, "cx"), points(size, "cy"))
+        if width <= 0 or height <= 0:
+            width, height = USUAL_SIZE
         defaults = root.find(f"{P}defaultTextStyle")
-        names = parts.referred(_PRESENTATION)
+        names = parts.referred(main)
         shown = [names.get(item.get(f"{R}id", ""), "") for item in root.iter(f"{P}sldId")]
         layouts: dict[str, Layout] = {}
         slides = []

@@ -31,7 +31,7 @@ class FixedText:
 def fixed_texts(blob: bytes, pdf: bytes) -> tuple[FixedText, ...]:
     """Return the paragraphs in frames with a height of their own, and what of them is in the PDF. Raises ValueError when it is no PDF."""
     with open_parts(blob) as parts:
-        written = list(_written(parts.xml(_DOCUMENT)))
+        written = list(_written(parts.xml(parts.main(_DOCUMENT))))
     if not written:
         return ()
     letters = _letters(pdf)

@@ -59,8 +59,9 @@ def measured(format_name: str, blob: bytes) -> Measured:
         saved = parts.xml(_CORE).findtext(_MODIFIED, "") if _CORE in parts else ""
         pages = None
         if format_name == "pptx":
-            names = parts.referred(_PRESENTATION)
-            slides = (names.get(item.get(f"{_R}id", ""), "") for item in parts.xml(_PRESENTATION).iter(f"{_P}sldId"))
+            main = parts.main(_PRESENTATION)
+            names = parts.referred(main)
+            slides = (names.get(item.get(f"{_R}id", ""), "") for item in parts.xml(main).iter(f"{_P}sldId"))
             pages = sum(1 for slide in slides if slide in parts and parts.xml(slide).get("show") not in {"0", "false"})
         return Measured(format_name, pages, period, _day(saved), told)
 

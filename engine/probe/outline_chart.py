@@ -8,6 +8,8 @@ from lxml import etree
 
 from engine.model.outline import OutlineChart, OutlineSeries
 
+MOST_POINTS = 2**20
+"""Rows of a worksheet, and so the points that a series can have."""
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -33,9 +35,13 @@ def _texts(item: etree._Element, tag: str) -> list[str]:
 def _numbers(points: etree._Element) -> Iterator[float | None]:
     """Yield the value of each point, None where the cache has none."""
     count = next(points.iter(f"{C}ptCount"), None)
-    known = {int(point.get("idx", "0")): _number(point.findtext(f"{C}v")) for point in points.iter(f"{C}pt")}
-    for index in range(int(count.get("val", "0")) if count is not None else len(known)):
+    known = {_whole(point.get("idx", "0")): _number(point.findtext(f"{C}v")) for point in points.iter(f"{C}pt")}
+    for index in range(min(_whole(count.get("val", "0")), MOST_POINTS) if count is not None else len(known)):
         yield known.get(index)
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() else 0
 
 
 def _number(text: str | None) -> float | None:

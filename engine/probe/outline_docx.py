@@ -36,9 +36,10 @@ def docx_pages(blob: bytes) -> tuple[OutlinePage, ...]:
     """Return the chapters, first what stands before the first heading. Raises ValueError when the bytes are no Word document."""
     with open_parts(blob) as parts:
         styles = _Styles.of(parts)
-        referred = parts.referred(_DOCUMENT)
+        main = parts.main(_DOCUMENT)
+        referred = parts.referred(main)
         chapters = [_Chapter("", [], [], [])]
-        body = parts.xml(_DOCUMENT).find(f"{W}body")
+        body = parts.xml(main).find(f"{W}body")
         for item in _flow(body) if body is not None else ():
             if item.tag == f"{W}tbl":
                 chapters[-1].tables.append(_table(item))

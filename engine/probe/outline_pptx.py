@@ -22,8 +22,9 @@ _PAGE_MARKS = frozenset({"sldNum", "dt", "ftr"})
 def pptx_pages(blob: bytes) -> tuple[OutlinePage, ...]:
     """Return the slides. Raises ValueError when the bytes are no presentation."""
     with open_parts(blob) as parts:
-        names = parts.referred(_PRESENTATION)
-        shown = [item.get(f"{R}id", "") for item in parts.xml(_PRESENTATION).iter(f"{P}sldId")]
+        main = parts.main(_PRESENTATION)
+        names = parts.referred(main)
+        shown = [item.get(f"{R}id", "") for item in parts.xml(main).iter(f"{P}sldId")]
         return tuple(_page(parts, names[slide]) for slide in shown if slide in names)
 
 

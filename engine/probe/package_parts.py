@@ -140,6 +140,15 @@ class Parts:
         """All parts by name, in the order of the alphabet."""
         return tuple(sorted(self._names))
 
+    def main(self, usual: str) -> str:
+        """Return the part that the package is about: Word on the web calls it word/document2.xml; `usual` where none is named."""
+        try:
+            named = [each.target for each in references(self._archive, "") if each.kind == "officeDocument" and not each.outside]
+        except etree.XMLSyntaxError:
+            return usual
+        folder = usual.partition("/")[0]
+        return next((target for target in named if target in self and target.startswith(f"{folder}/")), usual)
+
     def xml(self, name: str) -> etree._Element:
         """Return a part's root. Raises ValueError when there is no such part or it is no XML."""
         try:

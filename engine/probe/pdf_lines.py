@@ -18,6 +18,8 @@ SHARED, TWICE = 0.35, 1.5
 """The part of the smaller text that lies under another where they collide, and how much larger a text may be that is a mark behind words."""
 EDGE, INDENT = 2.5, 3.2
 """How far from the edge of its column a line may end, or begin, in letters."""
+RAGGED = 6.0
+"""How far from the longest line a full one may end, in letters, where lines are not set flush."""
 GAP = 1.25
 """From how many times the usual distance of lines on a paragraph ends."""
 SENTENCE_ENDS = tuple("。！？；.!?;:：…”」）)")
@@ -101,16 +103,14 @@ def _lines(height: float, inks: Sequence[Ink]) -> list[Ink]:
 
 
 def _column(lines: Sequence[Ink], body: float) -> tuple[float, float] | None:
-    """Return the edges that most lines of the body keep to; None when too few have the same ones."""
+    """Return where most lines of the body begin, and how far the longest reaches; None when too few do either."""
     own = [line for line in lines if abs(line.size - body) <= 0.3]
-    lefts, rights = (
-        Counter(round(edge / body) for edge in edges).most_common(1) for edges in ((x.left for x in own), (x.right for x in own))
-    )
-    if not lefts or lefts[0][1] < 3 or rights[0][1] < 3:
+    lefts = Counter(round(line.left / body) for line in own).most_common(1)
+    edge = max((line.right for line in own), default=0.0)
+    full = [line for line in own if line.right > edge - RAGGED * body]
+    if not lefts or lefts[0][1] < 3 or len(full) < 3:
         return None
-    return min(x.left for x in own if round(x.left / body) == lefts[0][0]), max(
-        x.right for x in own if round(x.right / body) == rights[0][0]
-    )
+    return min(line.left for line in own if round(line.left / body) == lefts[0][0]), edge
 
 
 def _leading(lines: Sequence[Ink]) -> float:
@@ -119,9 +119,22 @@ def _leading(lines: Sequence[Ink]) -> float:
 
 
 def _goes_on(last: Ink, first: Ink, column: tuple[float, float], body: float) -> bool:
-    """Tell whether a paragraph goes on from the last line of a page to the first of the next."""
-    full = last.right > column[1] - EDGE * body and not last.words.strip().endswith(SENTENCE_ENDS)
-    return full and abs(first.left - column[0]) < body / 2
+    """Tell whether a paragraph goes on from the last line of a page to the first of the next: its first word found no room there."""
+    if last.words.strip().endswith(SENTENCE_ENDS) or not first.words.strip()[:1].isalnum():  # a sign begins a list item
+        return False
+    return not _breaks_off(last, first, column, body) and abs(first.left - column[0]) < body / 2
+
+
+def _breaks_off(line: Ink, following: Ink, column: tuple[float, float], body: float) -> bool:
+    """Tell whether a line may end its paragraph: the first word of the following one would have found room in it."""
+    return line.right < column[1] - max(EDGE * body, _first_word(following) + 0.2 * body)
+
+
+def _first_word(line: Ink) -> float:
+    """Return about how wide the first word of a line of Latin letters is, 0 for one of Han, whose lines break anywhere."""
+    words = line.words.strip()
+    word = words.split(maxsplit=1)[0] if words else ""
+    return (line.right - line.left) * len(word) / len(words) if word.isascii() and words != word else 0.0
 
 
 def _ends(after: Sequence[Ink], column: tuple[float, float], body: float, leading: float) -> bool:

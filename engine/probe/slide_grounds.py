@@ -5,7 +5,7 @@ Of several possible colours all are kept, such as the stops of a gradient or bot
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -89,28 +89,33 @@ class Drawn:
 
     def __init__(self, base: Colors) -> None:
         self._base = base
-        self._things: list[Thing] = []
+        self._things: list[tuple[float, float, float, float, Thing]] = []
 
     def __len__(self) -> int:
         return len(self._things)
 
     def add(self, thing: Thing) -> None:
-        self._things.append(thing)
+        box = thing.box
+        self._things.append((box.x, box.y, box.right, box.bottom, thing))
 
     def under(self, box: DrawnBox) -> Colors:
         """Return every colour that words in a box may stand on."""
         found = self._base
-        for thing in self._things:
-            if thing.whole and _holds(thing.box, box):
-                found = thing.colors
-            elif _shared(thing.box, box) > 0:
-                found = both(found, thing.colors)
+        for thing in self._touching(box, 0):
+            found = thing.colors if thing.whole and _holds(thing.box, box) else both(found, thing.colors)
         return found
 
     def is_hidden(self, box: DrawnBox, after: int) -> bool:
         """Tell whether things drawn after the first so many cover much of a box."""
         area = box.width * box.height or 1.0
-        return any(_shared(thing.box, box) > _HIDDEN * area for thing in self._things[after:])
+        return any(_shared(thing.box, box) > _HIDDEN * area for thing in self._touching(box, after))
+
+    def _touching(self, box: DrawnBox, after: int) -> Iterator[Thing]:
+        """Yield the things that share something with a box; a slide may have thousands."""
+        x, y, right, bottom = box.x, box.y, box.right, box.bottom
+        for left, top, end, foot, thing in self._things[after:] if after else self._things:
+            if left < right and x < end and top < bottom and y < foot:
+                yield thing
 
 
 def both(one: Colors, other: Colors) -> Colors:

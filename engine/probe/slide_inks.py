@@ -40,6 +40,8 @@ _ROUNDISH = frozenset(
 _LATIN, _WIDE = 0.55, 0x2E7F
 """About how wide a Latin letter is, in its size, and the last character that is so narrow."""
 _INSET, _LEADING = 7.2, 1.2
+_MOST = 1500
+"""Things on one slide beyond which it is a drawing: everything would have to be compared with everything."""
 
 
 def slide_inks(root: etree._Element, number: int, layout: Layout, size: tuple[float, float]) -> tuple[DrawnInk, ...]:
@@ -78,6 +80,8 @@ class _Page:
                 self._tree(tree, Placement(), is_static=True)
         for tree in root.iterfind(f"{P}cSld/{P}spTree"):
             self._tree(tree, Placement(), is_static=False)
+        if len(self.drawn) > _MOST:
+            return iter(())
         told = (words.ink for words in self.found if not self.drawn.is_hidden(words.frame, words.after))
         return iter(dict.fromkeys(told))
 
@@ -117,7 +121,7 @@ class _Page:
 
     def _shape(self, node: etree._Element, place: Placement, *, is_static: bool) -> None:
         mark = node.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-        if is_static and mark is not None:
+        if (is_static and mark is not None) or len(self.drawn) > _MOST:
             return
         above = [] if mark is None else list(self.layout.inherited(mark))
         box = place.box(node.find(f"{P}spPr/{A}xfrm"))
@@ -141,7 +145,7 @@ class _Page:
         needed = _extent(body, style, box)
         frame = _grown(box, needed)
         inside = frame == box and (fills_its_frame(node) or _preset(node) in _ROUNDISH)
-        ground = self.drawn.under(frame) if own is None else own if inside else both(own, self.drawn.under(frame))
+        ground = own if own is not None and inside else self.drawn.under(frame) if own is None else both(own, self.drawn.under(frame))
         after = len(self.drawn) + (own is not None)  # the shape itself is drawn before its words
         reference = node.find(f"{P}style/{A}fontRef")
         otherwise = None if mark is not None or reference is None or not len(reference) else reference

@@ -61,7 +61,8 @@ def stated_period(lines: Sequence[str]) -> tuple[dt.date, dt.date] | None:
     """Return first and last day of the one period that the lines of a title page name; None for none, several, or a plan."""
     if any(_PLAN.search(line) for line in lines):
         return None
-    found = {period for line in lines for match in _PERIODS.finditer(line) if (period := _period(match)) is not None}
+    titles = [line for line in lines if not _LEADS.search(line)]
+    found = {period for line in titles for match in _PERIODS.finditer(line) if (period := _period(match)) is not None}
     return found.pop() if len(found) == 1 else None
 
 

@@ -39,7 +39,7 @@ def lines(count: int, top: float = 760) -> str:
 
 
 def raw_pdf(*pages: RawPage, picture: tuple[int, int] | None = None) -> bytes:
-    """Return a PDF. Text is in Helvetica, which is only named; `picture` are the pixels of the grey picture /Im1."""
+    """Return a PDF. Text is in Helvetica, which is only named; `picture` are the pixels of the picture /Im1, which is grey in stripes."""
     objects = _Objects()
     catalog, tree = objects.add(""), objects.add("")
     font = objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
@@ -49,7 +49,7 @@ def raw_pdf(*pages: RawPage, picture: tuple[int, int] | None = None) -> bytes:
         head = (
             f"/Type /XObject /Subtype /Image /Width {wide} /Height {high} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode"
         )
-        image = objects.stream(head, zlib.compress(b"\x80" * (wide * high)))
+        image = objects.stream(head, zlib.compress(bytes(each % 251 for each in range(wide * high))))
         resources += f" /XObject << /Im1 {image} 0 R >>"
     root, parents = objects.add(""), objects.add("")
     numbers = [objects.add("") for _ in pages]

@@ -1,7 +1,8 @@
 """CHART112: data labels of a chart stand on each other.
 
 What it does: works out about where Office draws each data label of a chart, by its values, the axis and the size of its letters, and looks for
-pairs that share more than two fifths of the smaller one. Office moves no label out of another's way.
+pairs that share more than two fifths of the smaller one. Office moves labels out of each other's way only
+in pies where they were not put anywhere (“Best fit”); nothing is said of these.
 Why it matters: figures that overlap cannot be read, or are read wrongly.
 
 Fails: 40 columns with values of five digits above each; two lines that run within a few points of each other, both labelled.

@@ -61,8 +61,12 @@ def test_labels_of_stacked_columns_stand_inside_one_above_the_other() -> None:
 
 
 def test_labels_of_a_round_chart_begin_at_twelve_and_go_clockwise() -> None:
-    right, left = labels(XL_CHART_TYPE.PIE, (50, 50))
+    right, left = labels(XL_CHART_TYPE.DOUGHNUT, (50, 50))
     assert right.box.x > left.box.x
+
+
+def test_the_labels_of_a_pie_that_office_puts_where_there_is_room_have_no_place() -> None:
+    assert labels(XL_CHART_TYPE.PIE, (50, 50)) == ()
 
 
 def test_a_chart_without_labels_or_frame_has_none() -> None:

@@ -31,6 +31,30 @@ def test_a_picture_tells_the_size_at_which_it_is_placed() -> None:
     assert (picture.width, picture.height, picture.pixels, picture.decorative) == (200.0, 100.0, (40, 20), True)
 
 
+def test_a_picture_on_every_page_is_told_once() -> None:
+    logo = RawPage("q 200 0 0 100 72 300 cm /Im1 Do Q")
+    assert [each.page for each in drawn_in_pdf(raw_pdf(logo, logo, picture=(40, 20))).pictures] == [1]
+
+
+def test_a_picture_of_one_colour_is_a_ground_not_a_picture() -> None:
+    assert drawn_in_pdf(raw_pdf(RawPage("q 200 0 0 100 72 300 cm /Im1 Do Q"), picture=(1, 1))).pictures == ()
+
+
+def test_a_page_that_a_picture_covers_is_neither_full_nor_empty() -> None:
+    scanned = RawPage(f"q 595 0 0 842 0 0 cm /Im1 Do Q {line('Page 1', 20)}")
+    assert drawn_in_pdf(raw_pdf(scanned, picture=(40, 20))).pages[0].filled is None
+
+
+def test_a_large_picture_fills_its_part_of_a_page() -> None:
+    filled = drawn_in_pdf(raw_pdf(RawPage("q 590 0 0 560 2 200 cm /Im1 Do Q"), picture=(40, 20))).pages[0].filled
+    assert filled is not None and filled > 0.7
+
+
+def test_words_beside_the_page_stand_on_nothing() -> None:
+    assert drawn_in_pdf(raw_pdf(RawPage(f"{line('Seen', 300)}\n{line('Below the foot', -40)}"))).inks[0].words == "Seen"
+    assert len(drawn_in_pdf(raw_pdf(RawPage(line("Below the foot", -40)))).inks) == 0
+
+
 def test_links_to_pages_that_are_there_are_not_told() -> None:
     assert drawn_in_pdf(raw_pdf(RawPage(links=(0,)))).broken_links == ()
     assert [each.page for each in drawn_in_pdf(raw_pdf(RawPage(), RawPage(links=(5, 1)))).broken_links] == [2]

@@ -66,3 +66,22 @@ def test_a_part_that_is_missing_has_no_bytes() -> None:
         assert parts.blob(parts.names[0]) != b""
         assert list(parts.names) == sorted(parts.names)
         assert parts.blob("nothing.xml") == b""
+
+
+@pytest.mark.parametrize(
+    ("target", "main"),
+    [("word/document2.xml", "word/document2.xml"), ("ppt/presentation.xml", "word/document.xml"), ("gone.xml", "word/document.xml")],
+)
+def test_the_main_part_is_the_one_that_the_package_leads_to(target: str, main: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+        archive.writestr(
+            "_rels/.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{office}" Target="{target}"/></Relationships>',
+        )
+        archive.writestr("word/document2.xml", "<w/>")
+        archive.writestr("ppt/presentation.xml", "<p/>")
+    with open_parts(out.getvalue()) as parts:
+        assert parts.main("word/document.xml") == main

@@ -49,6 +49,20 @@ def test_pages_that_break_well(after: tuple[float, float, list[Ink]]) -> None:
     assert list(strays([BODY, after])) == []
 
 
+def test_a_line_is_full_where_the_next_word_found_no_room() -> None:
+    """English is not set flush: the line before the break ends 50 pt from the edge, and the word that follows is longer."""
+    before, after = page(FULL, FULL, FULL, FULL, FULL - 50), page(SHORT, FULL, FULL, FULL, gaps=(1,))
+    long_word = [ink("improvements everywhere", 72, 744, 190), *after[2][1:]]
+    assert [each.words for each in strays([before, (WIDTH, HEIGHT, long_word)])] == ["improvements everywhere"]
+    short_word = [ink("in the member sales now", 72, 744, 190), *after[2][1:]]
+    assert list(strays([before, (WIDTH, HEIGHT, short_word)])) == []
+
+
+def test_a_list_item_at_the_head_of_a_page_begins_something() -> None:
+    after = page(SHORT, FULL, FULL, FULL, gaps=(1,))
+    assert list(strays([BODY, (WIDTH, HEIGHT, [ink("• 会员", 72, 744, SHORT), *after[2][1:]])])) == []
+
+
 def test_slides_and_pages_without_a_column_are_not_judged() -> None:
     assert list(strays([(960, 540, BODY[2]), (960, 540, page(SHORT, FULL, gaps=(1,))[2])])) == []
     assert list(strays([page(90, 140, 200), page(120, 220)])) == []

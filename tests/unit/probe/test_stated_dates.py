@@ -95,3 +95,7 @@ def test_every_day_is_read_as_it_is_written(day: dt.date) -> None:
 @given(st.text())
 def test_any_line_is_read(line: str) -> None:
     assert isinstance(list(stated_days([line, f"数据截至{line}"], 2025)), list)
+
+
+def test_how_far_data_reach_is_no_period() -> None:
+    assert stated_period(["2025年第二季度", "数据更新至2025年5月"]) == (dt.date(2025, 4, 1), dt.date(2025, 6, 30))
