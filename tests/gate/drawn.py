@@ -31,9 +31,13 @@ _ROUND = (GroupKind.PIE, GroupKind.DOUGHNUT)
 def drawn_pages(file: Path) -> tuple[str, ...]:
     """Return the words of each page that LibreOffice draws, bare (without spaces); empty when it makes no PDF of the file."""
     try:
-        pdf = pdf_of(file)
+        return words_of_pages(pdf_of(file))
     except UsageError:
         return ()
+
+
+def words_of_pages(pdf: bytes) -> tuple[str, ...]:
+    """Return the words of each page of a PDF, bare."""
     with pypdfium2.PdfDocument(pdf) as document:
         return tuple(bare(page.get_textpage().get_text_range()) for page in document)
 
