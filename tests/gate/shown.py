@@ -17,6 +17,8 @@ Pixels = npt.NDArray[np.uint8]
 
 SCALE = 2.0
 """Pixels for each point."""
+MARGIN = 300
+"""Points around a page where words are looked for that left it."""
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
 _INVISIBLE = 3
 
@@ -53,14 +55,29 @@ class ShownPage:
 def shown_pages(pdf: bytes) -> Iterator[ShownPage]:
     """Yield the pages of a PDF, one large picture at a time."""
     grounds = pypdfium2.PdfDocument(without_words(pdf))
-    document = pypdfium2.PdfDocument(pdf)
+    document = pypdfium2.PdfDocument(_with_margins(pdf))
     try:
         for number, (page, ground) in enumerate(zip(document, grounds, strict=True), 1):
             pixels = np.asarray(ground.render(scale=SCALE, rev_byteorder=True).to_pil().convert("RGB"))
-            yield ShownPage(number, page.get_width(), page.get_height(), tuple(_glyphs(page)), pixels)
+            height = ground.get_height()
+            yield ShownPage(number, ground.get_width(), height, tuple(_glyphs(page, height)), pixels)
     finally:
         document.close()
         grounds.close()
+
+
+def _with_margins(pdf: bytes) -> bytes:
+    """Return a PDF with room around each page: PDFium reads no words that stand off one."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            left, bottom, right, top = (float(edge) for edge in page.mediabox)
+            page.mediabox = pikepdf.Array([left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN])
+            for name in ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
+                if name in page:
+                    del page[name]
+        document.save(out)
+    return out.getvalue()
 
 
 def without_words(pdf: bytes) -> bytes:
@@ -82,8 +99,8 @@ def _silent(stream: pikepdf.Page | pikepdf.Stream) -> bytes:
     return pikepdf.unparse_content_stream(kept)
 
 
-def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
-    height, text = page.get_height(), page.get_textpage()
+def _glyphs(page: pypdfium2.PdfPage, height: float) -> Iterator[Glyph]:
+    text = page.get_textpage()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     parts = [ctypes.c_uint() for _ in range(4)]
     matrix = pdfium.FS_MATRIX()
