@@ -148,13 +148,23 @@ def _judged_paper(case: Case) -> Iterator[Judgement]:
     _write_paper(case, pages, office, ours)
     yield from _new_findings(case, office)
     drawn = _drawn(office)
-    cut = check_rendered_document(office.read_bytes(), drawn, office.name)
-    yield case.of("frames, LibreOffice", [item.message.en for item in cut if item.severity is not Severity.INFO])
+    cut, known = _faults_of_frames(office, drawn), {_placeless(each) for each in _faults_of_frames(case.template, pdf_of(case.template))}
+    yield case.of("frames, LibreOffice", [each for each in cut if _placeless(each) not in known])
     own = said_in(_running_words(case.template))
     for name, pdf in (("LibreOffice", drawn), ("our PDF", ours.read_bytes())):
         yield case.of(f"words, {name}", paper_findings(pages.paper, words_of_pages(pdf)))
         found = [f"page {page.number}: {fault}" for page in shown_pages(pdf) for fault in faults(page, own)]
         yield case.of(f"pages, {name}", found)
+
+
+def _faults_of_frames(file: Path, drawn: bytes) -> list[str]:
+    found = check_rendered_document(file.read_bytes(), drawn, file.name)
+    return [item.message.en for item in found if item.severity is not Severity.INFO]
+
+
+def _placeless(finding: str) -> frozenset[str]:
+    """Return which words a finding is about, whichever comes first and on whatever page."""
+    return frozenset(re.findall("“(.*?)”", finding))
 
 
 def _running_words(template: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,9 @@ PAGES_APART = 0.10
 
 LONG = 28
 """Characters from which on a text may be cut in two: a page may turn in it."""
+
+_REFERENCE = re.compile(r"(?<=[表图])\d+-\d+")
+"""What LibreOffice loses of a reference that it breaks a line before: it draws the field up to its hard space."""
 
 _ROUND = (GroupKind.PIE, GroupKind.DOUGHNUT)
 
@@ -138,6 +142,6 @@ def _absent(wanted: Iterable[str], shown: str) -> list[str]:
 
 
 def _is_shown(words: str, shown: str) -> bool:
-    if words in shown:
+    if words in shown or any(f"{words[: each.start()]}{words[each.end() :]}" in shown for each in _REFERENCE.finditer(words)):
         return True
     return len(words) >= LONG and any(words[:at] in shown and words[at:] in shown for at in range(1, len(words)))

@@ -23,7 +23,7 @@ LARGE_SIZE, LARGE_BOLD = 18.0, 14.0
 """Least contrast, and the points from which less is enough (WCAG 2.2, 1.4.3)."""
 ROUNDING = 0.12
 """What pixels may take from the contrast of two colours."""
-PALE = 0.10
+PALE = 0.15
 """Part of the pixels under words that may have less contrast: edges of shapes pass under letters."""
 _CELL = 24.0
 _SAME = 0.75
