@@ -1,13 +1,14 @@
 """How alike the deck PDF and LibreOffice's drawing of the same deck look: of a report in every theme, and of the layouts of any template.
 
 LibreOffice stands for PowerPoint here: it is what a machine without a screen has. A template's layouts are compared as empty slides, so that
-what differs is its ground and its static shapes; with a contract of its own a template is a theme, and is compared with all content.
+what differs is its ground and its static shapes; adopted as it is, it is compared with all content of the report, too.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import io
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -19,17 +20,20 @@ from pptx import Presentation
 
 from benchmarks.ssim import similarity
 from engine.base.workspace import Workspace
+from engine.brand.adopt.adopt_deck import adopt_deck
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import DeckLayout
 from engine.brand.deck_template import read_deck_template
-from engine.layout.font_files import font_folders
+from engine.layout.font_files import find_faces, font_folders
 from engine.model.deck import Deck, DeckMeta, Slide
 from engine.pipeline import BuildRequest, build_report, plan_report
 from engine.probe.office_render import pdf_of
 from engine.probe.page_images import drawn_pages
+from engine.writers.pdf.emit import emit as emit_pdf
 from engine.writers.pdf.lettering import set_grounds
 from engine.writers.pdf.typst_engine import TypstEngine
 from engine.writers.pdf.weasy import WeasyPrintEngine
+from engine.writers.pptx.emit import emit as emit_pptx
 
 ROOT = Path(__file__).resolve().parents[1]
 WIDTH = 1000
@@ -65,6 +69,7 @@ def compare(report: str, templates: Sequence[str], keep: Path | None = None) -> 
     for template in map(Path, templates):
         for engine in ENGINES:
             print(template_likeness(template, engine, _below(keep, f"{template.stem}-{engine}")), flush=True)
+        print(adopted_likeness(template, report, _below(keep, f"{template.stem}-filled")), flush=True)
 
 
 def _below(folder: Path | None, name: str) -> Path | None:
@@ -79,6 +84,24 @@ def report_likeness(report: str, theme: str, engine: str = "weasyprint", keep: P
     names = [slide.id for slide in plan_report(workspace, folder, request).deck.slides]
     blobs = {artifact.format: artifact.blob for artifact in build_report(workspace, folder, request).artifacts}
     return Likeness(f"{report}, {theme}, {engine}", tuple(_compared(names, blobs["pptx"], blobs["pdf"], keep)))
+
+
+def adopted_likeness(path: Path, report: str, keep: Path | None = None) -> Likeness:
+    """Return how alike PPTX and PDF of a report are in a template adopted as it is. Raises AssertionError for one that cannot be."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Workspace(Path(folder), Path(folder) / "out", Workspace.open(ROOT).today)
+        folders = font_folders(workspace)
+        adopted = adopt_deck(path, path.name, "company", lambda family: bool(find_faces(family, folders))).value
+        assert adopted is not None, path
+        files = {adopted.contract_path: adopted.contract.encode(), adopted.theme_path: adopted.theme.encode()}
+        workspace.write_together(
+            {workspace.root / name: blob for name, blob in {**files, adopted.template_path: path.read_bytes()}.items()}
+        )
+        shutil.copytree(ROOT / "content" / report, workspace.root / "content" / report)
+        request = BuildRequest(formats=("pptx",), overrides={"theme": "company"})
+        planned = plan_report(workspace, workspace.root / "content" / report, request)
+        pptx, pdf = (emit(planned.deck, planned.brand, workspace) for emit in (emit_pptx, emit_pdf))
+    return Likeness(f"{report}, {path.stem} adopted", tuple(_compared([slide.id for slide in planned.deck.slides], pptx, pdf, keep)))
 
 
 def template_likeness(path: Path, engine: str = "weasyprint", keep: Path | None = None) -> Likeness:

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path as FilePath
 
 from engine.base.records import dataclass
-from engine.base.units import ZERO, Rect, Size
+from engine.base.units import ZERO, Length, Rect, Size
 from engine.brand.decor.sheet import Skipped
 from engine.brand.ground import Beneath, Ground, GroundKind
 from engine.model.blocks import Align
@@ -59,6 +59,8 @@ class Slot:
         return self.type in _WORDED
 
 
+_TOUCHES = Length(-1)
+"""Overlap of a line, which has no height."""
 _WORDED = frozenset({"title", "ctrTitle", "subTitle", "body", "obj", "dt", "ftr", "sldNum"})
 
 
@@ -110,6 +112,12 @@ class DeckLayout:
 
     def slot(self, name: str) -> Slot:
         return self.slots[name]
+
+    def is_clear(self, frame: Rect) -> bool:
+        """Tell whether nothing of the template begins, ends or runs through a frame, lines and words included."""
+        shapes = (each.frame for each in self.decor if not isinstance(each, Lettering))
+        things = (each for each in shapes if not each.contains(frame))
+        return not any(each.overlaps(frame, _TOUCHES) for each in (*things, *self.beneath.worded))
 
     def unsure(self, size: Size) -> tuple[Rect, ...]:
         """Return where a text stands on what `ground` does not draw: pictures, gradients, what a PDF has no likeness of, fills of placeholders."""

@@ -8,6 +8,7 @@ from enum import Enum
 from engine.base.records import dataclass
 from engine.base.units import Rect, inch
 from engine.brand.picture_ground import PictureFill, shown_under
+from engine.model.theme import Color, mixed
 
 
 class GroundKind(Enum):
@@ -23,12 +24,19 @@ class GroundKind(Enum):
 @dataclass(frozen=True, slots=True)
 class Ground:
     """`colors` are RRGGBB: one for a flat ground, the stops of a gradient, none where they can't be told. `picture` is what a ground of that
-    kind shows, None where it was not read.
+    kind shows, None where it was not read. `veil` is a colour with its opacity, 0 to 1, through which what is below is seen.
     """
 
     kind: GroundKind
     colors: tuple[str, ...] = ()
     picture: PictureFill | None = None
+    veil: tuple[str, float] | None = None
+
+    def over(self, below: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the colours below as they are seen through the veil; this ground must have one."""
+        assert self.veil is not None, "asked of a veil"
+        color, opacity = self.veil
+        return tuple(dict.fromkeys(mixed(Color(each), Color(color), opacity).hex for each in below))
 
 
 UNCLEAR = Ground(GroundKind.UNCLEAR)
@@ -62,7 +70,9 @@ class Beneath:
         """Return every colour that part of a text in `frame` may stand on, as RRGGBB; none where it stands on what has no known colours."""
         found = self.base.colors
         for cover in self.covers:
-            if cover.ground.picture is not None:
+            if cover.ground.veil is not None:
+                found = _through(frame, cover, found)
+            elif cover.ground.picture is not None:
                 found = _on_picture(frame, cover.frame, cover.ground.picture, found)
             elif cover.frame.contains(frame, _SLACK) and cover.ground.kind is not GroundKind.UNCLEAR:
                 found = cover.ground.colors
@@ -82,6 +92,14 @@ class Beneath:
 def beneath(base: Ground, covers: Sequence[Cover], page: Rect, worded: Sequence[Rect] = ()) -> Beneath:
     """Return what the text of a page stands on; a background that is a picture shows it on the whole page."""
     return Beneath(base, (*([Cover(page, base)] if base.picture is not None else []), *covers), tuple(worded))
+
+
+def _through(frame: Rect, veiled: Cover, below: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the colours under a text where a veil lies over all, part or nothing of what is below."""
+    if _share(veiled.frame, frame) <= _MUCH:
+        return below
+    shown = veiled.ground.over(below)
+    return shown if veiled.frame.contains(frame, _SLACK) else tuple(dict.fromkeys((*below, *shown)))
 
 
 def _on_picture(frame: Rect, placed: Rect, picture: PictureFill, below: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from lxml import etree
 from engine.base.records import dataclass
 from engine.base.units import Rect
 from engine.brand.decor.placement import SAME, Placement
+from engine.brand.drawing_colors import drawn_color
 from engine.brand.ground import UNCLEAR, Cover, Ground, GroundKind
 from engine.brand.office_theme import child, solid_color
 from engine.brand.picture_ground import PictureFill
@@ -89,8 +90,11 @@ def styled_fill(reference: etree._Element, theme: etree._Element, colors: Mappin
 def _fill(node: etree._Element, colors: Mapping[str, str], pictures: PictureFinder | None = None) -> Ground | None:
     name = etree.QName(node).localname
     if name == "solidFill":
-        color = solid_color(node, colors)
-        return UNCLEAR if color is None else Ground(GroundKind.FLAT, (color.hex,))
+        color = drawn_color(node, colors)
+        if color is None or color.opacity <= 0:
+            return UNCLEAR
+        seen_through = color.opacity < 1
+        return Ground(GroundKind.UNCLEAR, veil=(color.hex, color.opacity)) if seen_through else Ground(GroundKind.FLAT, (color.hex,))
     if name == "gradFill":
         stops = [solid_color(stop, colors) for stop in node.iterfind("a:gsLst/a:gs", NS)]
         known = tuple(dict.fromkeys(stop.hex for stop in stops if stop is not None))

@@ -18,10 +18,10 @@ from engine.base.diagnostics import Diagnostic, Phrase, warning
 from engine.base.units import Rect, inch
 from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
-from engine.checks.inked import inked
 from engine.model.deck import Deck, Element, Geometry, Picture, Run, Shape, TableBox, TextBox, TextTag
 from engine.model.decor import Decor, Flat, Path, PlacedPicture
 from engine.model.theme import Color, contrast
+from engine.plan.inked import inked
 
 TEXT, LARGE_TEXT = 4.5, 3.0
 LARGE, LARGE_BOLD = 18.0, 14.0

@@ -16,8 +16,8 @@ from engine.base.records import dataclass
 from engine.base.units import ZERO, Length, Rect, inch, pt
 from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
-from engine.checks.inked import band, inked
 from engine.model.deck import Deck, TableBox, TextBox
+from engine.plan.inked import band, inked
 
 Worded = TextBox | TableBox
 

@@ -40,13 +40,14 @@ _FILE_HINTS = {
 
 def font_folders(workspace: Workspace) -> tuple[Path, ...]:
     """Return where fonts are looked for, the workspace's own `assets/fonts` first."""
+    own = (workspace.root / "assets" / "fonts", BUILTIN_ROOT / "assets" / "fonts")
+    return (*(folder for folder in dict.fromkeys(own) if folder.is_dir()), *machine_folders())
+
+
+def machine_folders() -> tuple[Path, ...]:
+    """Return where other programs find fonts, too."""
     home = Path.home()
-    candidates = (
-        workspace.root / "assets" / "fonts",
-        BUILTIN_ROOT / "assets" / "fonts",
-        *(home / folder for folder in _HOME_FOLDERS),
-        *_SYSTEM_FOLDERS,
-    )
+    candidates = (*(home / folder for folder in _HOME_FOLDERS), *_SYSTEM_FOLDERS)
     return tuple(folder for folder in dict.fromkeys(candidates) if folder.is_dir())
 
 

@@ -112,6 +112,12 @@ _TONE_TOKENS = {
 }
 
 
+def mixed(below: Color, above: Color, opacity: float) -> Color:
+    """Return what is seen where one colour lies over another with an opacity from 0 to 1."""
+    parts = ((int(below.hex[at : at + 2], 16), int(above.hex[at : at + 2], 16)) for at in (0, 2, 4))
+    return Color("".join(f"{round(low + (high - low) * opacity):02X}" for low, high in parts))
+
+
 def contrast(one: Color, other: Color) -> float:
     """Return the WCAG contrast ratio, 1 to 21."""
     low, high = sorted((_luminance(one), _luminance(other)))

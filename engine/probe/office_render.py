@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from engine.base.diagnostics import Phrase
 from engine.base.errors import EnvironmentFault, UsageError
+from engine.probe.office_fonts import stand_ins
 
 PROGRAMS = ("soffice", "libreoffice")
 PATIENCE = 180
@@ -30,7 +31,8 @@ STAND_INS = {
 }
 """What LibreOffice shows for fonts of Windows, installed or not: pictures are then the same on every machine.
 
-Left to itself it draws a missing font's Latin letters in another that is far too wide, and slides overflow that do not in PowerPoint.
+Left to itself it draws a missing font's Latin letters in another that is far too wide, and slides overflow that do not in PowerPoint: so
+other fonts that a file names have a stand-in too, where they are missing.
 """
 
 _SUBSTITUTION = "/org.openoffice.Office.Common/Font/Substitution"
@@ -58,7 +60,7 @@ def pdf_of(file: Path, which: Which = shutil.which) -> bytes:
     with TemporaryDirectory(prefix="debrief-office-") as folder:
         out = Path(folder) / "out"
         profile = Path(folder) / "profile"
-        _write_settings(profile)
+        _write_settings(profile, {**stand_ins(file.read_bytes()), **STAND_INS} if file.is_file() else STAND_INS)
         _convert(program, file, profile, out)
         made = sorted(out.glob("*.pdf"))
         if not made:
@@ -66,11 +68,11 @@ def pdf_of(file: Path, which: Which = shutil.which) -> bytes:
         return made[0].read_bytes()
 
 
-def _write_settings(profile: Path) -> None:
+def _write_settings(profile: Path, stand_ins: Mapping[str, str]) -> None:
     pairs = "".join(
         f'<item oor:path="{_SUBSTITUTION}/FontPairs"><node oor:name="_{number}" oor:op="replace">{_value("ReplaceFont", missing)}'
         f"{_value('SubstituteFont', present)}{_value('Always', 'true')}{_value('OnScreenOnly', 'false')}</node></item>"
-        for number, (missing, present) in enumerate(STAND_INS.items())
+        for number, (missing, present) in enumerate(stand_ins.items())
     )
     switched_on = f'<item oor:path="{_SUBSTITUTION}">{_value("Replacement", "true")}</item>'
     settings = profile / "user" / "registrymodifications.xcu"

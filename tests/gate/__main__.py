@@ -7,6 +7,9 @@ Without files each report below content/, of a batch the first, is built in each
 - PDF, of both engines: qpdf, fonts embedded and subset, PDF/UA-1, size, text in reading order.
 
 Files named on the command line are judged without knowing what was planned for them.
+
+`./dev gate --adopted FOLDER [NAME…]` adopts every template below a folder, or those whose names begin so, each in a workspace of its own, builds
+two sample reports in it and judges them as their pages are drawn, by LibreOffice and in our PDF: see `adopted.py`.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from pathlib import Path
 
 from engine.base.workspace import Workspace
 from engine.model.report import PdfMaker
+from tests.gate.adopted import judged_template, samples
 from tests.gate.drawn import deck_findings, drawn_pages, paper_findings
 from tests.gate.office import OFFICE_SUFFIXES, audit_findings, chart_findings, embedded_workbooks, rule_findings, sdk_findings
 from tests.gate.pdf import (
@@ -129,8 +133,25 @@ def templates() -> list[Path]:
     return [path for path in sorted((ROOT / "templates").rglob("*")) if path.suffix in OFFICE_SUFFIXES]
 
 
+def adopted(folder: Path, names: list[str], programs: Programs) -> bool:
+    """Print a line for each template, report and judge as they come, then the findings; tell whether all passed."""
+    verdicts: list[Verdict] = []
+    with tempfile.TemporaryDirectory(prefix="debrief-adopted-") as scratch:
+        for template in samples(folder):
+            if not names or template.name.startswith(tuple(names)):
+                for found in judged_template(template, programs.validator, Path(scratch)):
+                    verdicts.append(Verdict(f"{found.template} {found.report}".strip(), found.judge, found.findings))
+                    print(f"{'ok  ' if not found.findings else 'FAIL'}  {found.judge:<20}  {verdicts[-1].file}", flush=True)
+    print()
+    return report(verdicts)
+
+
 def main(arguments: list[str]) -> int:
     programs = find_programs()
+    if arguments[:1] == ["--adopted"]:
+        if not arguments[1:] or not Path(arguments[1]).is_dir():
+            sys.exit("--adopted needs the folder of the templates")
+        return 0 if adopted(Path(arguments[1]), arguments[2:], programs) else 1
     with tempfile.TemporaryDirectory(prefix="debrief-gate-") as folder:
         scratch = Path(folder)
         files = [Path(argument) for argument in arguments] or templates()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -25,15 +26,22 @@ PAGES_APART = 0.10
 LONG = 28
 """Characters from which on a text may be cut in two: a page may turn in it."""
 
+_REFERENCE = re.compile(r"(?<=[表图])\d+-\d+")
+"""What LibreOffice loses of a reference that it breaks a line before: it draws the field up to its hard space."""
+
 _ROUND = (GroupKind.PIE, GroupKind.DOUGHNUT)
 
 
 def drawn_pages(file: Path) -> tuple[str, ...]:
     """Return the words of each page that LibreOffice draws, bare (without spaces); empty when it makes no PDF of the file."""
     try:
-        pdf = pdf_of(file)
+        return words_of_pages(pdf_of(file))
     except UsageError:
         return ()
+
+
+def words_of_pages(pdf: bytes) -> tuple[str, ...]:
+    """Return the words of each page of a PDF, bare."""
     with pypdfium2.PdfDocument(pdf) as document:
         return tuple(bare(page.get_textpage().get_text_range()) for page in document)
 
@@ -134,6 +142,6 @@ def _absent(wanted: Iterable[str], shown: str) -> list[str]:
 
 
 def _is_shown(words: str, shown: str) -> bool:
-    if words in shown:
+    if words in shown or any(f"{words[: each.start()]}{words[each.end() :]}" in shown for each in _REFERENCE.finditer(words)):
         return True
     return len(words) >= LONG and any(words[:at] in shown and words[at:] in shown for at in range(1, len(words)))

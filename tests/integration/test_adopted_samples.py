@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -19,8 +16,7 @@ from engine.brand.inspect.roles import main_master
 from engine.brand.inspect.seen_deck import SeenDeck
 from engine.model.deck import Deck
 from engine.pipeline import BuildRequest, plan_report
-from tests.integration.test_any_template import missing
-from tests.support.deck_laws import paragraphs_of
+from tests.support.unsaid import unsaid
 
 SAMPLES = Path(__file__).resolve().parents[2].parent / "shared" / "samples" / "pptx"
 DECKS = sorted(SAMPLES.glob("*.p*x")) if SAMPLES.is_dir() else []
@@ -58,23 +54,6 @@ def plain(report: str) -> Deck:
     planned = plan_report(workspace, BUILTIN_ROOT / "content" / report, BuildRequest(formats=("pptx",)))
     assert planned.slides is not None
     return planned.slides.deck
-
-
-def unsaid(deck: Deck, other: Deck) -> Iterator[str]:
-    """Yield the sentences that slides of one deck say, and neither slides nor notes of another.
-
-    Page numbers, marks of continuation and counts of questions are left out, and the cover: its skyline is a theme's own.
-    """
-    inside = replace(deck, slides=deck.slides[1:])
-    said = squeezed("|".join(paragraphs_of(other)) + "".join(slide.notes.plain for slide in other.slides))
-    for paragraph in missing(inside, other):
-        for sentence in re.split("(?<=。)", paragraph):
-            if squeezed(sentence).rstrip("。") not in said and not re.fullmatch("本章.{2,6}", paragraph):
-                yield sentence
-
-
-def squeezed(words: str) -> str:
-    return re.sub(r"\s", "", words)
 
 
 def branded(path: Path) -> set[str]:

@@ -18,8 +18,9 @@ from tests.gate.office import audit_findings
 from tests.support.builds import SAMPLE, Built, build_all, told
 from tests.support.company import CONTENT, COVER, SECTION, put_company
 from tests.support.deck_file import read_deck
-from tests.support.deck_laws import faults, is_told, paragraphs_of
+from tests.support.deck_laws import faults
 from tests.support.small_report import TODAY
+from tests.support.unsaid import missing
 
 SIZES = {"4:3": (10.0, 7.5), "small": (10.0, 5.625), "a4": (11.693, 8.268), "upright": (8.268, 11.693), "wide": (26.667, 15.0)}
 
@@ -42,13 +43,6 @@ def company(root: Path, width: float, height: float, suffix: str = "pptx") -> Bu
 @pytest.fixture(scope="module", params=list(SIZES.values()), ids=list(SIZES))
 def worn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     return company(tmp_path_factory.mktemp("company"), *request.param)
-
-
-def missing(deck: Deck, other: Deck) -> list[str]:
-    """Return what one deck says and another does not; page numbers and marks of continuation differ with the pages."""
-    said = paragraphs_of(other)
-    words = paragraphs_of(deck)[: -len(deck.slides)]
-    return [each for each in words if not re.fullmatch(r"\d+(–\d+)?|.*（续\d/\d）", each) and not is_told(each, said)]
 
 
 def printed(deck: Deck) -> set[str]:

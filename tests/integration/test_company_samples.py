@@ -12,10 +12,11 @@ from engine.brand.deck_brand import load_deck_brand
 from engine.layout.font_files import font_folders
 from engine.layout.fonts import open_fonts
 from tests.gate.office import audit_findings
-from tests.integration.test_any_template import missing, printed, put_report
+from tests.integration.test_any_template import printed, put_report
 from tests.support.builds import ROOT, Built, build_all
 from tests.support.deck_file import read_deck
 from tests.support.deck_laws import faults
+from tests.support.unsaid import missing
 
 SAMPLES = ROOT.parent / "shared/samples/pptx"
 CONTRACTS = ROOT / "tests/support/company_contracts"

@@ -10,7 +10,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.presentation import Presentation
 from pptx.util import Emu, Inches
 
-from engine.base.units import inch
+from engine.base.units import Size, inch
 from engine.base.workspace import Workspace
 from engine.brand.grid_scale import grid_scale
 
@@ -29,7 +29,7 @@ def put_company(workspace: Workspace, width: float, height: float, *, name: str 
     (folder / f"{name}.yaml").write_text(contract(path.name, width, height), encoding="utf-8")
     themes = workspace.root / "assets/themes"
     themes.mkdir(parents=True, exist_ok=True)
-    scale = grid_scale(inch(width * 0.9), inch(height * 0.68))
+    scale = grid_scale(inch(width * 0.9), inch(height * 0.68), Size(inch(width), inch(height)))
     (themes / f"{name}.yaml").write_text(theme(name, scale), encoding="utf-8")
     return path
 
@@ -91,7 +91,7 @@ layouts:
             body_area: {frame(0.55, 0.15, 0.4, 0.68)}, page_number: {number}}}
   content:
     layout: {CONTENT}
-    slots: {{title: Title 1, {page}}}
+    slots: {{title: {{name: Title 1, at: {title}}}, {page}}}
   closing:
     layout: {CONTENT}
     slots: {{title: {title}, {page}}}

@@ -65,10 +65,10 @@ def _adopted(
         return Outcome(None, (*noticed, _no_layouts(file)))
     content = next(each for each in roles if each.role == "content")
     room = body_room(content.layout, pages.drop(content), deck.size)
-    canvas = _canvas(content, pages, deck, deck_scale(room.frame))
+    canvas = _canvas(content, pages, deck, deck_scale(room.frame, deck.size))
     kept = content_slots(canvas, room)
     body = next(each.frame for each in kept if each.slot == "body_area")
-    scale = deck_scale(body)
+    scale = deck_scale(body, deck.size)
     plans = [RolePlan(role, _master_number(deck, role), _slots(role, pages, deck, scale), _layout_number(deck, role)) for role in roles]
     seen = _seen(deck, pages, plans, body)
     master = main_master(deck).theme
@@ -80,7 +80,7 @@ def _adopted(
         series=series_colors(seen, tokens),
         faces={"heading": chosen_face(master.major, installed), "body": chosen_face(master.minor, installed)},
         scale=scale,
-        roles=sized_roles(plans, scale),
+        roles=sized_roles(plans, scale, deck.size),
     )
     template = f"{name}{'.potx' if deck.form == 'template' else '.pptx'}"
     adopted = Adopted(

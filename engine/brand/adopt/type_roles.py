@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from engine.base.diagnostics import Phrase
-from engine.base.units import Rect
+from engine.base.units import Rect, Size
 from engine.brand.adopt.contract_text import RolePlan
 from engine.brand.adopt.placed import Placed
 from engine.brand.adopt.theme_text import SizedRole
+from engine.brand.grid_scale import PAGE_WIDTH, grid_scale, least_scale
 
-DESIGN_WIDTH, LEAST_HEIGHT = 12.0, 5.0
-"""Inches: the width of the content area that the sizes of themes are for, and the height below which they shrink with it."""
+LEAST_HEIGHT = 5.0
+"""Inches of the design system: the height of the content area below which sizes shrink with it, as far as they can still be read."""
+SOURCE, LEAST_SOURCE = 9.0, 8.0
+"""Points of the sources below content, and the least that they may have on a page as wide as a widescreen slide."""
 MOST_NUMBER = 71.5
 """Points up to which the number of a section is words that are readable, not an ornament."""
 _TWO_LINES, _PER_TWO_LINES, _LEAST_TITLE = 43.0, 2.39, 18.0
@@ -19,15 +23,24 @@ _TWO_LINES, _PER_TWO_LINES, _LEAST_TITLE = 43.0, 2.39, 18.0
 _LEAST_SCALE, _MOST_SCALE = 0.3, 4.0
 
 
-def deck_scale(body: Rect) -> float:
-    """Return the factor on type sizes for a content area: its width over 12 in, less where it is low."""
-    wanted = min(body.width.inches / DESIGN_WIDTH, body.height.inches / LEAST_HEIGHT)
+def deck_scale(body: Rect, page: Size) -> float:
+    """Return the factor on type sizes for a content area of a page: that of its grid, less where it is low."""
+    wanted = min(grid_scale(body.width, body.height, page), max(body.height.inches / LEAST_HEIGHT, least_scale(body.width, page)))
     return round(min(max(wanted, _LEAST_SCALE), _MOST_SCALE), 3)
 
 
-def sized_roles(plans: Sequence[RolePlan], scale: float) -> tuple[SizedRole, ...]:
+def sized_roles(plans: Sequence[RolePlan], scale: float, page: Size) -> tuple[SizedRole, ...]:
     """Return the type roles that differ from the base, in points at a scale of 1."""
-    return tuple(_roles({plan.role.role: {slot.slot: slot for slot in plan.slots} for plan in plans}, scale))
+    slots = {plan.role.role: {slot.slot: slot for slot in plan.slots} for plan in plans}
+    return (*_roles(slots, scale), *_small_roles(scale * PAGE_WIDTH.inches / page.width.inches))
+
+
+def _small_roles(scale: float) -> Iterator[SizedRole]:
+    """Yield the role of sources where it would be too small to read on its page; `scale` is that of a page of usual width."""
+    if SOURCE * scale < LEAST_SOURCE:
+        size = -_whole(-LEAST_SOURCE / scale)
+        why = Phrase(f"不小于 {LEAST_SOURCE:g} pt", f"no less than {LEAST_SOURCE:g} pt")
+        yield SizedRole("source", size, _whole(size * 1.33), size, bold=False, why=why)
 
 
 def _roles(slots: dict[str, dict[str, Placed]], scale: float) -> Iterator[SizedRole]:
@@ -61,4 +74,4 @@ def _title(name: str, slot: Placed, scale: float, bounds: tuple[float, float, fl
 
 def _whole(points: float) -> float:
     """Return points rounded down to a half."""
-    return int(points * 2) / 2
+    return math.floor(points * 2) / 2

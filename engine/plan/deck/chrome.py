@@ -56,7 +56,8 @@ def measure_heading(topic: Topic, suffix: str, layout: DeckLayout, sheet: Sheet)
     takeaway_frame = replace(takeaway_box.moved(dy=shift), height=max(takeaway_box.height, pt(takeaway_style.pitch * takeaway_lines)))
     shift += takeaway_frame.height - takeaway_box.height
     body = layout.slot("body_area").frame
-    lift = max(ZERO, body.y - takeaway_box.y - sheet.u(BARE_GAP)) if not takeaway else ZERO
+    free = not takeaway and layout.is_clear(_between(takeaway_box, body))
+    lift = max(ZERO, body.y - takeaway_box.y - sheet.u(BARE_GAP)) if free else ZERO
     return Heading(
         title,
         style,
@@ -66,6 +67,11 @@ def measure_heading(topic: Topic, suffix: str, layout: DeckLayout, sheet: Sheet)
         takeaway_frame,
         Rect(body.x, body.y + shift - lift, body.width, body.height - shift + lift),
     )
+
+
+def _between(takeaway: Rect, body: Rect) -> Rect:
+    """Return what content gains that begins where the takeaway would."""
+    return Rect(body.x, takeaway.y, body.width, max(ZERO, body.y - takeaway.y))
 
 
 def _title_fit(title: Text, box: Rect, sheet: Sheet) -> tuple[Style, int]:

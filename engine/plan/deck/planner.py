@@ -18,6 +18,7 @@ from engine.model.report import Report, Section, Topic
 from engine.plan.deck import words
 from engine.plan.deck.agenda import draw_agenda
 from engine.plan.deck.arrange import stacked
+from engine.plan.deck.backing import with_panels
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.chrome import (
     Heading,
@@ -82,7 +83,7 @@ class _Planner:
         self.report, self.brand, self.fonts, self.pictures, self.wording = report, brand, fonts, pictures, wording
         self.findings = Findings()
         body = brand.layouts["content"].slot("body_area").frame
-        scale = grid_scale(body.width, body.height)
+        scale = grid_scale(body.width, body.height, brand.size)
         theme = replace(brand.theme, card_radius=brand.theme.card_radius * scale, chip_radius=brand.theme.chip_radius * scale)
         stretch = grid_stretch(body.height, scale)
         self.sheet = Sheet(theme, fonts.body, scale, report.meta.language, stretch=stretch, display=fonts.heading)
@@ -187,9 +188,8 @@ class _Planner:
         canvas = self._canvas("cover", self.report.meta.where, dark=True)
         draw_cover(self.report, self.brand.layouts["cover"], self.page, canvas)
         title = self.report.meta.title.replace("\n", " ")
-        return Slide(
-            "cover", "cover", title, tuple(canvas.elements), section=words.FRONT.in_(self.sheet.language), where=self.report.meta.where
-        )
+        drawn = with_panels(canvas.elements, self.brand.layouts["cover"], self.page, self.sheet)
+        return Slide("cover", "cover", title, drawn, section=words.FRONT.in_(self.sheet.language), where=self.report.meta.where)
 
     def _agenda(self, first_pages: Mapping[str, int]) -> Iterator[Slide]:
         if not self.report.sections:
@@ -216,7 +216,8 @@ class _Planner:
             )
             mend = Phrase("在契约里给 divider 的 body_area 一个区域", "give the divider's body_area an area in the contract")
             self.findings.add(Diagnostic("FIT008", Severity.INFO, Phrase(zh, en), section.where, mend))
-        return Slide(section.id, "divider", title, tuple(canvas.elements), unshown, title, section.where)
+        drawn = with_panels(canvas.elements, layout, self.page, self.sheet)
+        return Slide(section.id, "divider", title, drawn, unshown, title, section.where)
 
     def _topic_slides(self, planned: PlannedTopic, number: int) -> Iterator[Slide]:
         index = 0

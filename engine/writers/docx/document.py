@@ -15,7 +15,7 @@ from engine.writers.docx.flow import FlowWriter
 from engine.writers.docx.marks import Marks
 from engine.writers.docx.numbering import Lists, highest_list, with_lists
 from engine.writers.docx.properties import app_properties, core_properties
-from engine.writers.docx.running import fill_running, names_chapter
+from engine.writers.docx.running import fill_running, names_chapter, numbered
 from engine.writers.docx.sections import Sections
 from engine.writers.docx.text import TextWriter
 from engine.writers.ooxml.custom_xml import ledger_part
@@ -56,7 +56,7 @@ def written(paper: Paper, brand: PaperBrand, format_name: str) -> bytes:
     words = {"title": paper.header, "footer": paper.footer, "contents": contents_title(chinese=text.chinese)}
     for part in sections.parts:
         filled = fill_running(package.template_part(part.running.part), words, part.chapter.number, part.chapter.title)
-        package.add_running(part.relation, part.running.tag, part.running.part, filled)
+        package.add_running(part.relation, part.running.tag, part.running.part, numbered(filled, marks.drawing))
     for number, target in enumerate(marks.targets, marks.first_relation):
         package.add_target(f"rId{number}", target)
     if paper.ledger.facts:

@@ -5,12 +5,13 @@ Word computes the chapter itself; the result written here is what everybody else
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
 _W_URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = f"{{{_W_URI}}}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -26,6 +27,15 @@ def fill_running(part: bytes, words: Mapping[str, str], number: str, chapter: st
         if code[:1] == ["STYLEREF"]:
             _put(texts, number if {r"\n", r"\r", r"\w"} & set(code) else chapter)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def numbered(part: bytes, next_drawing: Callable[[], int]) -> bytes:
+    """Return a header or footer whose drawings have numbers that no other drawing of the document has, as Word wants them."""
+    root = etree.fromstring(part)
+    drawings = list(root.iter(_DRAWING))
+    for drawing in drawings:
+        drawing.set("id", str(next_drawing()))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if drawings else part
 
 
 def names_chapter(part: bytes) -> bool:

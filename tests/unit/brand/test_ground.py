@@ -18,6 +18,13 @@ def test_a_text_across_an_edge_stands_on_both() -> None:
     assert Beneath(WHITE, (PANEL,)).colors(Rect.inches(3.9, 1, 2, 1)) == ("FFFFFF",)  # hardly touched
 
 
+def test_a_veil_tints_what_is_below() -> None:
+    veil = Cover(Rect.inches(0, 0, 4, 7), Ground(GroundKind.UNCLEAR, veil=("0B5FFF", 0.5)))
+    assert Beneath(WHITE, (veil,)).colors(Rect.inches(1, 1, 2, 1)) == ("85AFFF",)
+    assert Beneath(WHITE, (veil,)).colors(Rect.inches(3, 1, 2, 1)) == ("FFFFFF", "85AFFF")
+    assert Beneath(WHITE, (veil,)).colors(Rect.inches(5, 1, 2, 1)) == ("FFFFFF",)
+
+
 def test_the_colours_of_a_picture_cannot_be_told() -> None:
     assert Beneath(PICTURE).colors(Rect.inches(1, 1, 1, 1)) == ()
     assert Beneath(WHITE, (Cover(Rect.inches(0, 0, 9, 9), PICTURE),)).colors(Rect.inches(1, 1, 1, 1)) == ()

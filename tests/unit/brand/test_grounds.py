@@ -16,6 +16,7 @@ THEME = etree.fromstring(
     f"<a:theme {HEAD}><a:themeElements><a:fmtScheme><a:bgFillStyleLst>{FILLS}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
 )
 WHITE, BLUE = Ground(GroundKind.FLAT, ("FFFFFF",)), Ground(GroundKind.FLAT, ("0B5FFF",))
+VEIL = Ground(GroundKind.UNCLEAR, veil=("0B5FFF", 0.5))
 TEXT = Rect.inches(1, 1, 4, 1)
 
 
@@ -57,7 +58,7 @@ SOLID = '<a:solidFill><a:srgbClr val="0B5FFF"/></a:solidFill>'
         (shape(""), []),
         (shape(SOLID, "chevron"), [UNCLEAR]),
         (shape(SOLID, "rect", 'rot="5400000"'), [UNCLEAR]),
-        (shape('<a:solidFill><a:srgbClr val="0B5FFF"><a:alpha val="50000"/></a:srgbClr></a:solidFill>'), [UNCLEAR]),
+        (shape('<a:solidFill><a:srgbClr val="0B5FFF"><a:alpha val="50000"/></a:srgbClr></a:solidFill>'), [VEIL]),
         (f"<p:grpSp><p:grpSpPr/>{shape(SOLID)}</p:grpSp>", [BLUE]),
         (shape(SOLID).replace("<p:nvPr/>", '<p:nvPr><p:ph type="body"/></p:nvPr>'), []),
     ],

@@ -7,11 +7,13 @@ from engine.base.units import ZERO, Length, Rect, Size, pt
 from engine.charts import build_figure
 from engine.charts.definition import ChartLook
 from engine.charts.geometry import band_rect, break_marks, category_center, category_pitch, funnel_bridges, plot_rect
+from engine.charts.line import BAND_OPACITY
 from engine.model.blocks import Align, Chart
 from engine.model.charts import ChartData, ValueRow
 from engine.model.deck import Anchor, CellBox, ChartBox, RowBox, TableBox
 from engine.model.figure import ChartFigure
 from engine.model.inlines import Text, text
+from engine.model.theme import Color, mixed
 from engine.plan.deck import words
 from engine.plan.deck.canvas import Canvas, Para
 from engine.plan.deck.patterns.chart_head import TITLE_ROW, draw_head, head_of, report_tall, title_text
@@ -195,6 +197,12 @@ def _draw_band_labels(data: ChartData, figure: ChartFigure, area: Rect, canvas: 
     for number, band in enumerate(data.bands):
         place = band_rect(figure, area, band.first, band.last)
         last = number == len(data.bands) - 1
-        style = sheet.style("caption", "ink" if last else "ink2", bold=last)
+        style = sheet.style("caption", "ink" if last else _band_ink(sheet), bold=last)
         name = Rect(place.x + sheet.u(0.08), place.y + sheet.u(0.06), place.width - sheet.u(0.10), pt(style.pitch))
         canvas.text("band", name, text(band.label), style)
+
+
+def _band_ink(sheet: Sheet) -> Color:
+    """Return the colour of names on a band, which lets the page shine through."""
+    page, band = sheet.color("bg"), sheet.color("ink3")
+    return sheet.ink_on(mixed(page, band, BAND_OPACITY), "ink2")

@@ -20,7 +20,7 @@ LABELS = 1.32
 PERIOD_ROW, MONTH_ROW = 0.44, 0.32
 BAR_LEAST, BAR_MOST, VALUE_BAR_MOST = 0.30, 0.46, 0.80
 BAR_GAP = 0.08
-BAR_INSET, LABEL_INSET = 0.03, 0.05
+BAR_INSET, LABEL_INSET, TIGHT_INSET = 0.03, 0.05, 0.01
 LANE_PADDING = 0.10
 MILESTONES = 0.78
 DIAMOND = 0.16
@@ -275,6 +275,8 @@ def _draw_bar(bar: GanttBar, frame: Rect, room: Room, level: int, canvas: Canvas
     inside = frame.inset(sheet.u(LABEL_INSET), ZERO)
     beside = Rect(frame.right + sheet.u(0.06), frame.y, room.end - frame.right - sheet.u(0.08), frame.height)
     fits = all(_is_one_line(text, role, inside.width, LEVELS[-1], sheet) for text, role in _lines_of(bar))
+    if not fits and beside.width <= inside.width:  # neither has room: from edge to edge
+        inside, level = frame.inset(sheet.u(TIGHT_INSET), ZERO), LEVELS[-1]
     place, color, align = (inside, ink, Align.CENTER) if fits or beside.width <= inside.width else (beside, sheet.color("ink"), Align.LEFT)
     paragraphs = [Para(text, sheet.style(role, color, align=align).at(level)) for text, role in _lines_of(bar)]
     if place == beside and room.line is not None:

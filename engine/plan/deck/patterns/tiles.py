@@ -13,6 +13,7 @@ from engine.plan.deck import parts
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.grid import flow_rows, items_to_keep, row_frames
 from engine.plan.deck.sheet import Sheet
+from engine.plan.deck.style import LEVELS
 
 BELOW_TARGET = frozenset({Tone.IMPROVE, Tone.MISSED})
 HEIGHT, TALLEST, LOWEST = 2.28, 2.44, 1.94
@@ -32,19 +33,23 @@ def _legend_height(block: Tiles, sheet: Sheet) -> Length:
     return sheet.u(LEGEND_HEIGHT) if block.legend else ZERO
 
 
-def minimum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
+def minimum(block: Tiles, width: Length, sheet: Sheet, level: int) -> Length:
     rows = len(_rows(block, width, sheet))
-    return _least(sheet) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
+    return _least(sheet, level) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
 
 
 def maximum(block: Tiles, width: Length, sheet: Sheet, _level: int) -> Length:
     rows = len(_rows(block, width, sheet))
-    return max(_least(sheet), sheet.tall(TALLEST)) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
+    return max(_least(sheet, 0), sheet.tall(TALLEST)) * rows + sheet.u(GAP) * (rows - 1) + _legend_height(block, sheet)
 
 
-def _least(sheet: Sheet) -> Length:
-    """Return the least height of a tile: where the body area is lower than that of the design system, two rows still stand in it."""
-    return min(sheet.u(HEIGHT), max(sheet.u(LOWEST), sheet.u(HEIGHT - FULL_HEIGHT * (1 - sheet.stretch) / 2)))
+def _least(sheet: Sheet, level: int) -> Length:
+    """Return the least height of a tile: where the body area is lower than that of the design system, two rows still stand in it.
+
+    Each step of the fit ladder takes a part of its air away.
+    """
+    full = min(HEIGHT, max(LOWEST, HEIGHT - FULL_HEIGHT * (1 - sheet.stretch) / 2))
+    return sheet.u(full - (full - LOWEST) * level / LEVELS[-1])
 
 
 def split(block: Tiles, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Tiles | None, Tiles | None]:

@@ -8,6 +8,7 @@ from engine.base.diagnostics import Outcome
 from engine.base.workspace import Workspace
 from engine.brand.adopt.adopt_deck import adopt_deck
 from engine.brand.adopt.adopted import Adopted, AdoptedForm
+from engine.brand.adopt.type_roles import deck_scale
 from engine.brand.deck_brand import load_deck_brand
 from engine.brand.deck_layout import DeckBrand, Tone
 from tests.support.company import band, stretched
@@ -53,7 +54,7 @@ def test_pages_of_any_size_load_with_a_scale(workspace: Workspace, tmp_path: Pat
     deck.save(str(tmp_path / "x.pptx"))
     brand = put(workspace, tmp_path / "x.pptx")
     body = brand.layout("content").slot("body_area").frame
-    assert brand.theme.scale == pytest.approx(min(body.width.inches / 12, body.height.inches / 5), abs=0.002)
+    assert brand.theme.scale == pytest.approx(deck_scale(body, brand.size), abs=0.002)
 
 
 def test_a_header_band_is_light_words_on_dark(workspace: Workspace, tmp_path: Path) -> None:

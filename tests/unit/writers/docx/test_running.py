@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from engine.writers.docx.running import fill_running, names_chapter
+from engine.writers.docx.running import fill_running, names_chapter, numbered
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TITLE = '<w:sdt><w:sdtPr><w:tag w:val="title"/></w:sdtPr><w:sdtContent><w:r><w:t>标题</w:t></w:r><w:r><w:t>样例</w:t></w:r></w:sdtContent></w:sdt>'
@@ -39,3 +39,11 @@ def test_parts_that_say_what_differs_are_told_apart() -> None:
     assert names(field("STYLEREF 1", "章"))
     assert names(TITLE.replace('"title"', '"contents"'))
     assert not names(TITLE + field("PAGE", "1"))
+
+
+def test_drawings_take_numbers_that_no_other_drawing_has() -> None:
+    space = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    logo = f'<w:r {W} {space}><w:drawing><wp:inline><wp:docPr id="1" name="logo"/></wp:inline></w:drawing></w:r>'.encode()
+    assert b'<wp:docPr id="7" name="logo"/>' in numbered(logo, iter([7]).__next__)
+    plain = f"<w:hdr {W}/>".encode()
+    assert numbered(plain, iter([7]).__next__) is plain

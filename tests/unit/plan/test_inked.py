@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from engine.base.units import Rect
-from engine.checks.inked import band, inked
 from engine.model.blocks import Align
 from engine.model.deck import Anchor
+from engine.plan.inked import band, inked
 from tests.support.planning import in_inches
 from tests.unit.checks.test_fit004_overlap import box
 
