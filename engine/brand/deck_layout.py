@@ -113,12 +113,6 @@ class DeckLayout:
     def slot(self, name: str) -> Slot:
         return self.slots[name]
 
-    def is_clear(self, frame: Rect) -> bool:
-        """Tell whether nothing of the template begins, ends or runs through a frame, lines and words included."""
-        shapes = (each.frame for each in self.decor if not isinstance(each, Lettering))
-        things = (each for each in shapes if not each.contains(frame))
-        return not any(each.overlaps(frame, _TOUCHES) for each in (*things, *self.beneath.worded))
-
     def unsure(self, size: Size) -> tuple[Rect, ...]:
         """Return where a text stands on what `ground` does not draw: pictures, gradients, what a PDF has no likeness of, fills of placeholders."""
         drawn = {each.frame for each in self.decor if not isinstance(each, Lettering)}

@@ -8,11 +8,14 @@ from lxml import etree
 
 from engine.base.records import dataclass, replace
 from engine.base.units import Length, Rect, pt
-from engine.brand.office_theme import solid_color
+from engine.brand.decor.sheet import Sheet
+from engine.brand.office_theme import scheme_colors, solid_color
+from engine.brand.paper_decor import read_drawing
 from engine.brand.paper_running_text import inline_left, is_plain, line_height, text_lines
 from engine.brand.paper_style import (
     PaperSection,
     PaperStyle,
+    Running,
     RunningArt,
     RunningPicture,
     RunningRule,
@@ -21,6 +24,7 @@ from engine.brand.paper_style import (
     TextLine,
 )
 from engine.brand.template_package import NS, TemplatePackage
+from engine.model.decor import Decor
 from engine.model.theme import Color
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -32,15 +36,20 @@ _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DRAWABLE = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _WHOLE = 100_000
+_VML = "{urn:schemas-microsoft-com:vml}"
+_UNSEEN = frozenset({"shapetype", "stroke", "fill", "path", "formulas", "f", "handles", "h", "textbox", "shadow"})
+"""Elements of VML that draw nothing by themselves."""
+_PLAIN_SHAPES = frozenset({"rect", "line", "straightConnector1"})
 
 
 @dataclass(frozen=True, slots=True)
 class ArtReader:
-    """`styles` by id, `colors` of the theme by slot."""
+    """`styles` by id, `colors` of the theme by slot; `theme` is the name and the root of its part, None where the document has none."""
 
     package: TemplatePackage
     styles: Mapping[str, PaperStyle]
     colors: Mapping[str, str]
+    theme: tuple[str, etree._Element] | None = None
 
     def art(self, section: PaperSection) -> tuple[RunningArt, ...]:
         """Return the art of a section's default header and footer; parts that hold nothing but the report's own words have none."""
@@ -50,10 +59,11 @@ class ArtReader:
                 root = self.package.xml(running.part)
                 if not is_plain(root):
                     links = {link.id: link.part for link in self.package.relations(running.part)}
-                    found.append(self._art(running.tag, root, section, links))
+                    found.append(self._art(running, root, section, links))
         return tuple(found)
 
-    def _art(self, tag: str, root: etree._Element, section: PaperSection, links: Mapping[str, str]) -> RunningArt:
+    def _art(self, running: Running, root: etree._Element, section: PaperSection, links: Mapping[str, str]) -> RunningArt:
+        tag, sheet = running.tag, self._sheet(running.part)
         lines = list(text_lines(root, self.styles, section.text_width.points))
         height = sum(line.height for line in lines)
         y = section.header.points if tag == "header" else section.size.height.points - section.footer.points - height
@@ -61,15 +71,19 @@ class ArtReader:
         pictures: list[RunningPicture] = []
         shapes: list[RunningShape] = []
         rules: list[RunningRule] = []
-        skipped: list[str] = []
+        skipped: list[str] = [_old_name(node) for node in root.iter(f"{W}pict", f"{W}object") if _is_old(node)]
+        decor: list[Decor] = []
         for line in lines:
             place = Rect(section.left, pt(y), section.text_width, pt(line.height))
             align = line.segments[0].align if line.segments else "left"
             for drawing in line.drawings:
-                frame = _frame(drawing, place, section, align)
+                frame = drawing_frame(drawing, place, section, align)
                 if frame is not None:
                     texts += self._boxed(drawing, frame, section)
-                    self._draw(drawing[0], frame, links, (pictures, shapes, skipped))
+                    if _is_plain_drawing(drawing[0]):
+                        self._draw(drawing[0], frame, links, (pictures, shapes, skipped))
+                    else:
+                        decor += read_drawing(drawing[0], frame, sheet)
             texts.append(replace(line, y=y, drawings=()))
             for rule in line.rules:
                 at = y - rule.space if rule.side == "top" else y + line_height(line) + rule.space
@@ -77,7 +91,13 @@ class ArtReader:
                     RunningRule(pt(at), section.left + pt(line.left), section.text_width - pt(line.left), Color(rule.color), rule.width)
                 )
             y += line.height
-        return RunningArt(tag, tuple(texts), tuple(pictures), tuple(shapes), tuple(rules), tuple(skipped))
+        skipped += [each.name for each in sheet.skipped if not each.partly]
+        return RunningArt(tag, tuple(texts), tuple(pictures), tuple(shapes), tuple(rules), tuple(skipped), tuple(decor))
+
+    def _sheet(self, part: str) -> Sheet:
+        """Return what the drawings of a part refer to."""
+        theme_part, theme = self.theme or ("", etree.Element(f"{_A}theme"))
+        return Sheet(self.package, part, {**scheme_colors(theme), **self.colors}, theme, theme_part)
 
     def _boxed(self, drawing: etree._Element, frame: Rect, section: PaperSection) -> Iterator[TextLine]:
         """Yield the lines of text boxes, in their places on the page; their segments count from the left margin as those of the part do."""
@@ -140,6 +160,39 @@ class ArtReader:
         return None
 
 
+def _is_old(node: etree._Element) -> bool:
+    """Tell whether a drawing of Word 2007 and before is seen: it stands for no newer one, and draws anything."""
+    if next(node.iterancestors(_FALLBACK), None) is not None:
+        return False
+    return any(each.tag.startswith(_VML) and etree.QName(each).localname not in _UNSEEN for each in node.iter("*"))
+
+
+def _old_name(node: etree._Element) -> str:
+    names = (each.get("alt") or each.get("id") or "" for each in node.iter("*") if each.tag.startswith(_VML))
+    return f"{next((name for name in names if name), '')} (VML)".strip()
+
+
+def _is_plain_drawing(holder: etree._Element) -> bool:
+    """Tell whether a drawing is made of whole pictures, not behind the text, and of shapes that are rectangles or lines in flat colours."""
+    for shape in holder.iter(f"{_WPS}wsp"):
+        properties = shape.find(f"{_WPS}spPr")
+        geometry = None if properties is None else properties.find(f"{_A}prstGeom")
+        kind = "" if geometry is None else geometry.get("prst", "")
+        transform = None if properties is None else properties.find(f"{_A}xfrm")
+        turned = transform is not None and bool(
+            {"rot", "flipH", "flipV"} & {key for key, value in transform.attrib.items() if value != "0"}
+        )
+        styled = shape.find(f"{_WPS}style") is not None
+        fills = () if properties is None else properties.iterfind("*")
+        rich = any(etree.QName(each).localname in {"gradFill", "blipFill", "pattFill", "custGeom"} for each in fills)
+        if kind not in _PLAIN_SHAPES or turned or rich or (styled and kind == "rect"):
+            return False
+    pictures = list(holder.iter(f"{_PIC}pic"))
+    cropped = (each.find(f"{_PIC}blipFill/{_A}srcRect") for each in pictures)
+    behind = bool(pictures) and holder.get("behindDoc", "0") not in {"0", "false"}
+    return not behind and not any(each is not None and each.attrib for each in cropped)
+
+
 def _insets(shape: etree._Element) -> tuple[float, float]:
     """Return the white at the left and above inside a text box, in points."""
     body = shape.find(f"{_WPS}bodyPr")
@@ -147,7 +200,7 @@ def _insets(shape: etree._Element) -> tuple[float, float]:
     return int(left) / 12_700, int(top) / 12_700
 
 
-def _frame(drawing: etree._Element, place: Rect, section: PaperSection, align: str) -> Rect | None:
+def drawing_frame(drawing: etree._Element, place: Rect, section: PaperSection, align: str) -> Rect | None:
     """Return where a drawing stands: in the line at `place`, or in a place of its own."""
     anchor, inline = drawing.find(f"{_WP}anchor"), drawing.find(f"{_WP}inline")
     if anchor is not None:

@@ -45,7 +45,8 @@ def load_paper_brand(workspace: Workspace, theme_name: str, chosen_at: Location 
         english_headings=parts.contract.english_headings,
         office=parts.template.office,
         lists=parts.template.lists,
-        light_cover=parts.contract.cover == "light",
+        light_cover=parts.contract.cover != "dark",
+        own_cover=parts.contract.cover == "own",
     )
     return Outcome(brand, (*read.diagnostics, *_left_out(found.sections.values(), parts.template_file)))
 

@@ -25,7 +25,8 @@ def _template(value: object) -> str:
 class PaperContract(BaseModel):
     """`template` is a file name beside the contract; styles are named, sections and lists numbered as in the template.
 
-    `cover`: the words stand on a dark block, or light on the page, so that the company's own header and footer are seen there.
+    `cover`: the words stand on a dark block, or light on the page, so that the company's own header and footer are seen there; `own` is the
+    same without a motif of ours: the header of the cover has the company's design.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -36,7 +37,7 @@ class PaperContract(BaseModel):
     table: str
     hyperlink: str
     english_headings: Annotated[int, Field(ge=1)]
-    cover: Literal["dark", "light"] = "dark"
+    cover: Literal["dark", "light", "own"] = "dark"
 
 
 @dataclass(frozen=True, slots=True)

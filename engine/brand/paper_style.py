@@ -11,6 +11,7 @@ from engine.base.records import dataclass
 from engine.base.units import Length, Rect, Size
 from engine.brand.deck_layout import OfficeTheme
 from engine.brand.paper_lists import ListLevel
+from engine.model.decor import Decor
 from engine.model.paper import ParagraphRole
 from engine.model.theme import Color, Theme
 
@@ -142,7 +143,10 @@ class RunningRule:
 
 @dataclass(frozen=True, slots=True)
 class RunningArt:
-    """What of the company stands in a header or footer, in its places on the page; `skipped` names drawings that a PDF cannot show."""
+    """What of the company stands in a header or footer, in its places on the page; `skipped` names drawings that a PDF cannot show.
+
+    `decor` lies below everything else: what is more than plain rectangles, lines and whole pictures.
+    """
 
     tag: str
     lines: tuple[TextLine, ...]
@@ -150,6 +154,7 @@ class RunningArt:
     shapes: tuple[RunningShape, ...]
     rules: tuple[RunningRule, ...]
     skipped: tuple[str, ...]
+    decor: tuple[Decor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +176,11 @@ class PaperSection:
     art: tuple[RunningArt, ...] = ()
 
     @property
+    def decor(self) -> tuple[Decor, ...]:
+        """What lies below the pages of the section, in drawing order."""
+        return tuple(mark for art in self.art for mark in art.decor)
+
+    @property
     def text_width(self) -> Length:
         return self.size.width - self.left - self.right
 
@@ -184,7 +194,8 @@ class PaperBrand:
     """Everything a document takes from its template. `styles` has every role of `STYLE_ROLES`, `sections` every one of `SECTION_ROLES`.
 
     `table_style` and `hyperlink_style` are style ids; `english_headings` is the list (`w:numId`) that numbers headings in English;
-    `lists` are the levels of the template's lists. On a `light_cover` the words stand on the page itself: its header has the company's marks.
+    `lists` are the levels of the template's lists. On a `light_cover` the words stand on the page itself: its header has the company's marks; on
+    an `own_cover` its whole design, and no motif of ours is drawn.
     """
 
     theme: Theme
@@ -197,6 +208,7 @@ class PaperBrand:
     office: OfficeTheme
     lists: Mapping[int, tuple[ListLevel, ...]] = field(default_factory=dict)
     light_cover: bool = False
+    own_cover: bool = False
 
     def section(self, role: str) -> PaperSection:
         return self.sections[role]

@@ -69,14 +69,15 @@ def _read(package: TemplatePackage) -> PaperTemplate:
     lists: dict[int, tuple[ListLevel, ...]] = {}
     for part in package.related(main, "numbering"):
         lists |= read_lists(package.xml(part))
-    theme = next((package.xml(part) for part in package.related(main, "theme")), None)
+    theme_part = next(iter(package.related(main, "theme")), "")
+    theme = package.xml(theme_part) if theme_part else None
     reader = StyleReader(styles, {} if theme is None else theme_faces(theme))
     styles_by_id = {style.id: style for style in reader.paragraphs()}
     default = next((reader.id(node) for node in reader.nodes if node.get(f"{W}default") == "1" and node.get(f"{W}type") == "paragraph"), "")
     if default in styles_by_id:
         styles_by_id[""] = styles_by_id[default]
     office = _NO_THEME if theme is None else read_office_theme(theme, None)
-    art = ArtReader(package, styles_by_id, office.colors)
+    art = ArtReader(package, styles_by_id, office.colors, None if theme is None else (theme_part, theme))
     sections = tuple(replace(section, art=art.art(section)) for section in sections)
     others = {reader.name(node): reader.id(node) for node in reader.nodes if node.get(f"{W}type") != "paragraph"}
     return PaperTemplate(sections, tuple(reader.paragraphs()), others, lists, office)

@@ -112,7 +112,10 @@ def paper_contract_json_schema() -> Schema:
         "table": style,
         "hyperlink": style,
         "english_headings": {**_COUNT, "description": "英文标题编号的 numId / numId of the list that numbers English headings"},
-        "cover": {"enum": ["dark", "light"]},
+        "cover": {
+            "enum": ["dark", "light", "own"],
+            "description": "封面：深色块、浅色，或公司自己的 / dark block, light, or the company's own",
+        },
     }
     return _whole("debrief: templates/docx/*.yaml", parts, tuple(part for part in parts if part != "cover"), {})
 

@@ -57,6 +57,13 @@ def _lines(
         f"  2. 不对的地方改 {adopted.contract_path} 和 {adopted.theme_path}，再 debrief build {adopted.sample_folder}",
         f"  2. Correct {adopted.contract_path} and {adopted.theme_path}, then debrief build {adopted.sample_folder}",
     )
+    if adopted.form is AdoptedForm.DECK and any(not choice.slot for choice in adopted.guesses):
+        guess = next(choice.role for choice in adopted.guesses if not choice.slot)
+        command = f"debrief template adopt {adopted.template_path} --name {adopted.name} --role {guess}=1.4"
+        yield say(
+            f"     版式猜错了：{command}（编号见 template inspect），占位符会重新找，主题不动",
+            f"     A wrong layout: {command} (numbers: template inspect) finds its slots anew and leaves the theme alone",
+        )
     yield say(f"  3. 报告里写 theme: {adopted.name}", f"  3. Say theme: {adopted.name} in a report")
 
 

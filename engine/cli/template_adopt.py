@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from engine.brand.adopt.adopt_deck import adopt_deck
 from engine.brand.adopt.adopt_paper import adopt_paper
 from engine.brand.adopt.adopted import Adopted, AdoptedForm, theme_name_of
 from engine.brand.adopt.theme_merge import merged_theme
+from engine.brand.contract import REQUIRED_SLOTS
 from engine.brand.inspect.inspect_file import inspect_template
 from engine.brand.inspect.seen_deck import SeenDeck
 from engine.cli.adopt_text import adopted_text
@@ -50,25 +52,31 @@ class Written:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--name", default="", help="Name of the theme: small letters, digits, hyphens; by default after the file.")
 @click.option("--force", is_flag=True, help="Write over the contract, template, theme and sample of that name.")
+@click.option(
+    "--role", "roles", multiple=True, metavar="ROLE=LAYOUT", help="The layout of a role, by number (2.4) or name; its slots are found anew."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was chosen and written as JSON.")
 @speaking
 @click.pass_context
-def adopt(context: click.Context, file: Path, name: str, force: bool, as_json: bool) -> None:
+def adopt(context: click.Context, file: Path, name: str, force: bool, roles: tuple[str, ...], as_json: bool) -> None:
     """Adopt FILE (.pptx, .potx, .docx or .dotx) as a theme, so that `theme: NAME` in a report gives it that look.
 
     Copies it to templates/, writes a contract (which layout plays which role, which placeholder is which slot) and a theme (colours made
     readable, fonts, sizes), both with what was guessed and why, and builds a sample that shows each role filled. Look at the sample, and
     correct contract and theme where they are wrong. Nothing is overwritten without --force. Exit code 1 if FILE can't be used.
+
+    A layout that was guessed wrong: --role divider=1.4 (as `template inspect` numbers it) writes contract and sample again with that one;
+    the theme stays as it is.
     """
     if not file.is_file():
         raise UsageError(f"没有“{file}”这个文件", f"there is no file {file}")
     voice, workspace = voice_of(context), Workspace.open()
     name = _valid_name(name or theme_name_of(file.stem))
-    found = _adopted(file, name, workspace, voice.language)
+    found = _adopted(file, name, workspace, voice.language, _wanted(roles))
     written: Written | None = None
     fault: EngineError | None = None
     if found.value is not None:
-        written = _write(found.value, file, workspace, force=force)
+        written = _write(found.value, file, workspace, force=Force.ALL if force else Force.CONTRACT if roles else Force.NOTHING)
         sample = _built_sample(found.value, workspace)
         written, fault, findings = replace(written, sample=sample[0]), sample[1], sample[2]
         found = Outcome(found.value, (*found.diagnostics, *findings))
@@ -82,6 +90,22 @@ def adopt(context: click.Context, file: Path, name: str, force: bool, as_json: b
     if fault is not None:
         raise fault
     context.exit(EXIT_UNUSABLE if found.value is None else 0)
+
+
+def _wanted(roles: tuple[str, ...]) -> dict[str, str]:
+    """Return the layouts that were asked for, by role. Raises UsageError when one is not said as ROLE=LAYOUT, or there is no such role."""
+    wanted: dict[str, str] = {}
+    for said in roles:
+        role, equals, layout = said.partition("=")
+        if role not in REQUIRED_SLOTS or not equals or not layout:
+            known = " ".join(REQUIRED_SLOTS)
+            raise UsageError(
+                f"看不懂 --role {said}",
+                f"--role {said} cannot be meant",
+                Phrase(f"写成 --role divider=1.4；角色有 {known}", f"write --role divider=1.4; roles are {known}"),
+            )
+        wanted[role] = layout
+    return wanted
 
 
 def _valid_name(name: str) -> str:
@@ -105,7 +129,7 @@ def _valid_name(name: str) -> str:
     return name
 
 
-def _adopted(file: Path, name: str, workspace: Workspace, language: Language) -> Outcome[Adopted]:
+def _adopted(file: Path, name: str, workspace: Workspace, language: Language, wanted: dict[str, str]) -> Outcome[Adopted]:
     folders = font_folders(workspace)
 
     def installed(family: str) -> bool:
@@ -115,11 +139,23 @@ def _adopted(file: Path, name: str, workspace: Workspace, language: Language) ->
     if seen.value is None:
         return Outcome(None, seen.diagnostics)
     if isinstance(seen.value, SeenDeck):
-        return adopt_deck(file, file.name, name, installed, language)
+        return adopt_deck(file, file.name, name, installed, language, wanted=wanted)
+    if wanted:
+        raise UsageError(
+            "--role 只用于演示文稿", "--role is for PowerPoint files", Phrase("改契约里的 styles", "change `styles` in the contract")
+        )
     return adopt_paper(file, file.name, name, installed)
 
 
-def _write(adopted: Adopted, file: Path, workspace: Workspace, *, force: bool) -> Written:
+class Force(Enum):
+    """What of a name may be written over."""
+
+    NOTHING = "nothing"
+    CONTRACT = "contract, template and sample"
+    ALL = "the theme, too"
+
+
+def _write(adopted: Adopted, file: Path, workspace: Workspace, *, force: Force) -> Written:
     """Write everything but the built sample. Raises UsageError when something of that name is there, EnvironmentFault when the disk refuses."""
     root = workspace.root
     folder = adopted.sample_folder
@@ -130,13 +166,13 @@ def _write(adopted: Adopted, file: Path, workspace: Workspace, *, force: bool) -
     }
     files |= {f"{folder}/{inner}": blob for inner, blob in adopted.sample.items()}
     standing = [path for path in files if (root / path).exists()]
-    if standing and not force:
+    if standing and force is Force.NOTHING:
         raise UsageError(
             f"已经有“{standing[0]}”，没有动它",
             f"{standing[0]} is there already; nothing was touched",
             Phrase("用 --name 换个名字，或用 --force 覆盖", "choose another --name, or write over it with --force"),
         )
-    standing_theme = _standing_theme(root / adopted.theme_path) if not force else None
+    standing_theme = _standing_theme(root / adopted.theme_path) if force is not Force.ALL else None
     added: tuple[str, ...] = ()
     if standing_theme is None:
         files[adopted.theme_path] = _with_schema(adopted.theme, adopted.theme_path, THEME_SCHEMA)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from engine.base.diagnostics import Diagnostic, Language, Location, Outcome, Phrase, error, warning
+from engine.base.records import dataclass
 from engine.base.units import Rect
 from engine.brand.adopt.adopted import Adopted, AdoptedForm, Choice, Installed
 from engine.brand.adopt.body_room import BodyRoom, body_room
@@ -17,7 +18,7 @@ from engine.brand.adopt.divider_slots import divider_slots
 from engine.brand.adopt.list_slots import agenda_slots, blank_slots
 from engine.brand.adopt.palette import Seen, palette
 from engine.brand.adopt.placed import Canvas, Placed
-from engine.brand.adopt.role_layouts import RoleLayout, role_layouts
+from engine.brand.adopt.role_layouts import RoleLayout, layout_called, role_layouts
 from engine.brand.adopt.sample_report import sample_files
 from engine.brand.adopt.sample_slides import cloned_slides
 from engine.brand.adopt.series_colors import series_colors
@@ -28,7 +29,7 @@ from engine.brand.adopt.typefaces import chosen_face
 from engine.brand.ground import GroundKind
 from engine.brand.inspect.inspect_file import inspect_template
 from engine.brand.inspect.roles import main_master
-from engine.brand.inspect.seen_deck import SeenDeck
+from engine.brand.inspect.seen_deck import SeenDeck, SeenLayout
 from engine.brand.template_package import PRESENTATION, TemplatePackage, open_template
 
 _SHARE = 0.15
@@ -37,30 +38,43 @@ _EVEN = 0.97
 _LARGE = 2.0
 
 
-def adopt_deck(path: Path, file: str, name: str, installed: Installed, language: Language = Language.ZH) -> Outcome[Adopted]:
+def adopt_deck(
+    path: Path, file: str, name: str, installed: Installed, language: Language = Language.ZH, *, wanted: Mapping[str, str] | None = None
+) -> Outcome[Adopted]:
     """Return what the deck at `path` becomes as the template and theme `name`; `file` is how diagnostics name it.
 
     TMPL005 to TMPL007: it cannot be read. TMPL022: there is no layout. Warnings are those of `inspect`, and TMPL023, TMPL024 for what was
-    guessed or can hardly be read. `language` is that of the sample report. Raises OSError when the file cannot be read at all.
+    guessed or can hardly be read. `language` is that of the sample report; `wanted` are layouts by role, by number (`2.4`) or name, that somebody
+    chose (TMPL008: there is no such layout). Raises OSError when the file cannot be read at all.
     """
     seen = inspect_template(path, file)
     opened = open_template(path, file, PRESENTATION)
     if not isinstance(seen.value, SeenDeck) or opened.value is None:
         return Outcome(None, seen.diagnostics or opened.diagnostics)
-    return _adopted(seen.value, opened.value, (file, name), installed, language, seen.diagnostics)
+    chosen: dict[str, SeenLayout] = {}
+    for role, called in (wanted or {}).items():
+        layout = layout_called(seen.value, called, role, Location(file))
+        if layout.value is None:
+            return Outcome(None, layout.diagnostics)
+        chosen[role] = layout.value
+    return _adopted(_Given(seen.value, opened.value, chosen, seen.diagnostics), (file, name), installed, language)
 
 
-def _adopted(
-    deck: SeenDeck,
-    package: TemplatePackage,
-    names: tuple[str, str],
-    installed: Installed,
-    language: Language,
-    noticed: tuple[Diagnostic, ...],
-) -> Outcome[Adopted]:
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A deck as it was seen and opened, the layouts that somebody chose, and what was noticed."""
+
+    deck: SeenDeck
+    package: TemplatePackage
+    chosen: Mapping[str, SeenLayout]
+    noticed: tuple[Diagnostic, ...]
+
+
+def _adopted(given: _Given, names: tuple[str, str], installed: Installed, language: Language) -> Outcome[Adopted]:
+    deck, package, noticed = given.deck, given.package, given.noticed
     file, name = names
     pages = DeckPages(package, deck)
-    roles = role_layouts(deck, cloned_slides(package, deck))
+    roles = role_layouts(deck, cloned_slides(package, deck), given.chosen)
     if roles is None:
         return Outcome(None, (*noticed, _no_layouts(file)))
     content = next(each for each in roles if each.role == "content")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
 
 from engine.base.diagnostics import Diagnostic, Location, Outcome, Phrase, error, warning
-from engine.base.records import dataclass, replace
+from engine.base.records import replace
 from engine.brand.adopt.adopted import Adopted, AdoptedForm, Choice, Installed
 from engine.brand.adopt.palette import palette
 from engine.brand.adopt.paper_contract_text import PaperChoices, contract_text
+from engine.brand.adopt.paper_cover import header_with, kept_cover, lent_ids
 from engine.brand.adopt.paper_fill import fill_roles
 from engine.brand.adopt.paper_numbering import Numbered, complete_lists
 from engine.brand.adopt.paper_pages import LEAST_TOP, Found, Margins, Page, chosen_pages, found_sections, has_side, section_xml
@@ -23,6 +23,7 @@ from engine.brand.adopt.paper_sample import sample_files
 from engine.brand.adopt.paper_settings import fit_settings
 from engine.brand.adopt.paper_styles import PaperFaces, SheetLook, Styles
 from engine.brand.adopt.paper_tables import complete_others
+from engine.brand.adopt.paper_words import SampleText, sample_text
 from engine.brand.adopt.series_colors import series_colors
 from engine.brand.adopt.theme_text import NewTheme, theme_text
 from engine.brand.adopt.word_file import WordFile
@@ -31,13 +32,9 @@ from engine.brand.inspect.inspect_file import inspect_template
 from engine.brand.inspect.seen_paper import SeenPaper, SeenStyle
 from engine.brand.paper_lists import read_lists
 from engine.brand.paper_style import STYLE_ROLES
-from engine.brand.paper_template import W, theme_faces
+from engine.brand.paper_template import StyleReader, theme_faces
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_LONG = 20
-"""A paragraph of fewer characters is no running text."""
-_OPENING = 400
-"""Characters of the sample that count as its first page."""
 _TWIPS = 20
 _TITLE = Phrase(
     "页眉里示例文档的标题换成报告自己的标题（内容控件 title）",
@@ -75,17 +72,6 @@ def adopt_paper(path: Path, file: str, name: str, installed: Installed) -> Outco
     return Outcome(made.value, (*seen.diagnostics, *made.diagnostics))
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The sample in the template: characters and paragraphs of running text by style id, its first words, whether it has a cover page."""
-
-    letters: Mapping[str, tuple[int, int]]
-    opening: str
-    blocks: int
-    has_cover: bool
-    chinese: bool
-
-
 class _Adopter:
     def __init__(self, paper: SeenPaper, word: WordFile, file: str, name: str, installed: Installed) -> None:
         self.paper, self.word, self.file, self.name, self.installed = paper, word, file, name, installed
@@ -94,13 +80,14 @@ class _Adopter:
         self.findings: list[Diagnostic] = []
 
     def adopted(self) -> Outcome[Adopted]:
-        text = _sample(self.document, self.paper)
+        text = sample_text(self.document, self.paper)
         taken = taken_styles(self.paper, text.letters)
         seen = paper_seen(self.paper)
         tokens = palette(seen)
         body = taken["body"].style if "body" in taken else self.paper.style("Normal") or _first(self.paper)
         faces = paper_faces(self.paper, body, self.installed)
         pages, made_running = self._pages(text)
+        pages, own_cover = self._with_cover(pages)
         light = bool(pages[0].running)
         colors = {token.name: token.color.hex for token in tokens}
         width = pages[2].text_width / _TWIPS
@@ -114,10 +101,10 @@ class _Adopter:
         fit_settings(self.word, self.told, even=any(kind == "even" for page in pages for _, kind, _ in page.running))
         template = self.word.save(self._body(pages, styles))
         choices = tuple(self._choices(styles, taken))
-        self._left_behind(text)
+        self._left_behind(text, own_cover=own_cover)
         given = PaperChoices(
             self.file, f"{self.name}.docx", styles.ids and {role: styles.name(role) for role in STYLE_ROLES}, choices, others, numbered.english,
-            light, (*self.told, *numbered.told),
+            "own" if own_cover else "light" if light else "dark", (*self.told, *numbered.told),
         )  # fmt: skip
         theme = theme_text(NewTheme(self.name, self.file, tokens, faces, series=series_colors(seen, tokens)))
         sample = sample_files(self.name, choices, (*self.told, *numbered.told), chinese=text.chinese)
@@ -138,7 +125,7 @@ class _Adopter:
 
     # pages
 
-    def _pages(self, text: _Text) -> tuple[tuple[Page, ...], frozenset[str]]:
+    def _pages(self, text: SampleText) -> tuple[tuple[Page, ...], frozenset[str]]:
         """Return the pages with the template's headers and footers, and which of both must be made: `header`, `footer`."""
         links = {link.id: link.target for link in self.word.links(self.word.main) if link.kind in {"header", "footer"}}
         sections = found_sections(self.document, links)
@@ -163,6 +150,22 @@ class _Adopter:
             )
             self.findings.append(warning("TMPL026", _NO_NUMBER.zh, _NO_NUMBER.en, Location(self.file), mend))
         return pages, frozenset(made)
+
+    def _with_cover(self, pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], bool]:
+        """Return the pages with the template's cover in the header of the first, and whether it has one; it stands in the way of no other."""
+        part = self.word.part("styles")
+        faces = self.word.part("theme")
+        reader = StyleReader(self.word.tree(part), theme_faces(self.word.tree(faces)) if faces else {})
+        cover = kept_cover(self.document, pages[0], {style.id: style for style in reader.paragraphs()})
+        if cover is None:
+            return pages, False
+        running = tuple(each for each in pages[0].running if each[0] == "footer")
+        standing = next((name for tag, kind, name in pages[0].running if (tag, kind) == ("header", "default")), "")
+        header, _ = self.word.add("header", f"{_DECLARATION}{header_with(cover, self.word.tree(standing) if standing else None)}")
+        self.word.lend(header, lent_ids(cover), standing)
+        self.told.append(cover.told)
+        first = replace(pages[0], margins=cover.margins, running=(("header", "default", header), *running))
+        return (first, *pages[1:]), True
 
     def _with_running(self, pages: tuple[Page, ...], styles: Styles, made: frozenset[str]) -> tuple[Page, ...]:
         """Return the pages with headers and footers made where they are missing, and on turned pages where the company's leave no room."""
@@ -242,8 +245,15 @@ class _Adopter:
                 found = taken[role]
                 yield Choice(role, "", Phrase(name, name), found.sure, (found.reason, *styles.changed.get(role, ())))
 
-    def _left_behind(self, text: _Text) -> None:
+    def _left_behind(self, text: SampleText, *, own_cover: bool) -> None:
         if not text.blocks:
+            return
+        if own_cover:
+            zh, en = (
+                f"模板里有示例内容（{text.blocks} 段），没有带过来",
+                f"the template holds sample content ({text.blocks} blocks): left behind",
+            )
+            self.told.append(Phrase(zh, en))
             return
         cover_zh, cover_en = ("，也有一张封面", ", and a cover page") if text.has_cover else ("", "")
         zh = f"模板里有示例内容（{text.blocks} 段）{cover_zh}，都没有带过来；封面按报告自己的内容画，用模板的颜色和样式"
@@ -260,30 +270,3 @@ def _first(paper: SeenPaper) -> SeenStyle:
 
 def _no_section() -> Found:
     return Found(1, None, Margins(1440, 1440, 1440, 1440, 720, 720), first_differs=False, columns=1, running={}, blocks=0, others=())
-
-
-def _sample(document: etree._Element, paper: SeenPaper) -> _Text:
-    normal = paper.style("Normal")
-    usual = "" if normal is None else normal.id
-    letters: Counter[str] = Counter()
-    paragraphs: Counter[str] = Counter()
-    whole: list[str] = []
-    for node in document.iter(f"{W}p"):
-        words = "".join(text.text or "" for text in node.iter(f"{W}t")).strip()
-        if words:
-            whole.append(words)
-        if len(words) < _LONG or next(node.iterancestors(f"{W}tbl"), None) is not None:
-            continue
-        named = node.find(f"{W}pPr/{W}pStyle")
-        identity = usual if named is None else named.get(f"{W}val", usual)
-        letters[identity] += len(words)
-        paragraphs[identity] += 1
-    body = document.find(f"{W}body")
-    blocks = sum(1 for child in body if child.tag in {f"{W}p", f"{W}tbl", f"{W}sdt"}) if body is not None and whole else 0
-    galleries = [each.get(f"{W}val", "") for each in document.iter(f"{W}docPartGallery")]
-    said = "".join(whole)
-    names = "".join(style.name for style in paper.styles if style.kind == "paragraph")
-    chinese = any("\u4e00" <= letter <= "\u9fff" for letter in (said or names))
-    return _Text(
-        {key: (count, paragraphs[key]) for key, count in letters.items()}, said[:_OPENING], blocks, "Cover Pages" in galleries, chinese
-    )

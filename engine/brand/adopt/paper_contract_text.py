@@ -18,6 +18,17 @@ _GROUPS = {
     "chart_title": Phrase("图与表", "figures and tables"),
     "header": Phrase("页眉页脚", "headers and footers"),
 }
+_COVERS = {
+    "own": Phrase(
+        "封面用模板自己的设计（在封面的页眉里）；字的位置随封面节的页边距。改成 light 或 dark 就画主题的图案",
+        "the cover has the template's own design, in its header; the margins of its section place the words. light or dark: a motif of the theme",
+    ),
+    "light": Phrase(
+        "封面的字直接印在页面上，页眉页脚（标志）看得见",
+        "the cover's words stand on the page: the marks in its header or footer are seen",
+    ),
+    "dark": Phrase("首页没有页眉页脚，封面用深色底", "the first page has neither header nor footer: the cover stands on a dark block"),
+}
 _ORDER = (
     *(role for role in STYLE_ROLES if role.startswith("cover_")),
     *(role for role in STYLE_ROLES if role.startswith("contents_")),
@@ -37,7 +48,7 @@ class PaperChoices:
     choices: Sequence[Choice]
     others: Others
     english_headings: int
-    light_cover: bool
+    cover: str
     told: Sequence[Phrase]
 
 
@@ -58,16 +69,8 @@ def _lines(given: PaperChoices) -> Iterator[str]:
     yield ""
     yield f"template: {scalar(given.template)}"
     yield ""
-    ground = (
-        Phrase(
-            "封面的字直接印在页面上，页眉页脚（标志）看得见",
-            "the cover's words stand on the page: the marks in its header or footer are seen",
-        )
-        if given.light_cover
-        else Phrase("首页没有页眉页脚，封面用深色底", "the first page has neither header nor footer: the cover stands on a dark block")
-    )
-    yield from comment(ground)
-    yield f"cover: {'light' if given.light_cover else 'dark'}"
+    yield from comment(_COVERS[given.cover])
+    yield f"cover: {given.cover}"
     yield ""
     yield f"sections: {{{', '.join(f'{role}: {number}' for number, role in enumerate(SECTION_ROLES, 1))}}}"
     yield ""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from engine.base.diagnostics import Phrase
+from engine.base.diagnostics import Location, Outcome, Phrase, error
 from engine.base.records import dataclass
+from engine.base.registry import nearest
 from engine.brand.inspect.roles import guessed_roles, main_master
 from engine.brand.inspect.seen_deck import SeenDeck, SeenLayout
+
+_CHOSEN = Phrase("由 --role 指定", "chosen with --role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,40 @@ class RoleLayout:
     slide: int | None = None
 
 
-def role_layouts(deck: SeenDeck, cloned: Mapping[str, int]) -> tuple[RoleLayout, ...] | None:
-    """Return a layout for every role of `contract.REQUIRED_SLOTS`, None when the deck has no layout at all; `cloned` are sample slides by role."""
+def role_layouts(
+    deck: SeenDeck, cloned: Mapping[str, int], wanted: Mapping[str, SeenLayout] | None = None
+) -> tuple[RoleLayout, ...] | None:
+    """Return a layout for every role of `contract.REQUIRED_SLOTS`, None when the deck has no layout at all; `cloned` are sample slides by role,
+    `wanted` the layouts that somebody chose for some.
+    """
+    found = _guessed(deck, cloned)
+    if found is None or not wanted:
+        return found
+    return tuple(RoleLayout(each.role, wanted[each.role], sure=True, reasons=(_CHOSEN,)) if each.role in wanted else each for each in found)
+
+
+def layout_called(deck: SeenDeck, called: str, role: str, where: Location) -> Outcome[SeenLayout]:
+    """Return the layout of a number as inspect prints it (`2.4`), or of a name. TMPL008: there is none, or there are several."""
+    found = [each for each in deck.layouts if called in (each.number, each.name)]
+    if len(found) == 1:
+        return Outcome(found[0])
+    if found:
+        numbers = ", ".join(each.number for each in found)
+        zh, en = f"模板有 {len(found)} 个版式叫“{called}”", f"the template has {len(found)} layouts called {called!r}"
+        mend = Phrase(
+            f"写编号：--role {role}={found[0].number}（{numbers}）", f"say its number: --role {role}={found[0].number} ({numbers})"
+        )
+    else:
+        labels = Phrase("、".join(each.label for each in deck.layouts), ", ".join(each.label for each in deck.layouts))
+        close = nearest(called, [each.name for each in deck.layouts])
+        zh, en = f"模板中没有版式“{called}”", f"the template has no layout {called!r}"
+        mend = Phrase(f"模板中的版式：{labels.zh}", f"layouts of the template: {labels.en}")
+        if close:
+            mend = Phrase(f"是否想写“{close}”？{mend.zh}", f"did you mean {close!r}? {mend.en}")
+    return Outcome(None, (error("TMPL008", zh, en, where, mend),))
+
+
+def _guessed(deck: SeenDeck, cloned: Mapping[str, int]) -> tuple[RoleLayout, ...] | None:
     guesses = guessed_roles(deck)
     spare = _barest(deck)
     if spare is None:

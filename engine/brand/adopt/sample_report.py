@@ -198,7 +198,7 @@ def _look_section(said: _Said) -> Iterator[str]:
 
 
 _SERIES_SAID = (
-    Phrase("图表的系列依次用公司主题里分得清的颜色", "Charts take those colours of the theme that can be told apart"),
+    Phrase("图表的系列用公司主题里分得清的颜色", "Charts take the colours of the theme"),
     Phrase(
         "改 assets/themes 里的 series 即可换色、换次序；删掉它就用主色的浅色。",
         "Change series in assets/themes; without it, shades of the main colour.",

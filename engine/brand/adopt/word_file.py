@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from engine.base.records import dataclass
+from engine.base.records import dataclass, replace
 from engine.brand.template_package import NS
 
 _OFFICE = NS["r"]
@@ -108,6 +108,11 @@ class WordFile:
         new = next(f"rId{number}" for number in range(1, len(numbers) + 2) if f"rId{number}" not in numbers)
         links.append(Link(new, f"{_OFFICE}/{kind}", part, external=False))
         return new
+
+    def lend(self, part: str, ids: Mapping[str, str], beside: str = "") -> None:
+        """Give a new part relationships of the template's document, under new ids by old ones, and all those of the part `beside`."""
+        own = [replace(link, id=ids[link.id]) for link in self.links(self.main) if link.id in ids]
+        self._links[part] = [*(self._links_of(beside) if beside else ()), *own]
 
     def _free(self, pattern: str) -> str:
         return next(name for number in range(1, len(self._parts) + 2) if (name := pattern % number) not in self._parts)

@@ -9,6 +9,7 @@ from engine.brand.deck_layout import DeckLayout
 from engine.layout.slices import slice_spans
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, TextBox
+from engine.model.decor import Lettering
 from engine.model.inlines import EMPTY, Span, Text, text
 from engine.model.report import Section, Topic
 from engine.model.theme import Color
@@ -56,8 +57,7 @@ def measure_heading(topic: Topic, suffix: str, layout: DeckLayout, sheet: Sheet)
     takeaway_frame = replace(takeaway_box.moved(dy=shift), height=max(takeaway_box.height, pt(takeaway_style.pitch * takeaway_lines)))
     shift += takeaway_frame.height - takeaway_box.height
     body = layout.slot("body_area").frame
-    free = not takeaway and layout.is_clear(_between(takeaway_box, body))
-    lift = max(ZERO, body.y - takeaway_box.y - sheet.u(BARE_GAP)) if free else ZERO
+    lift = _lift(body, max(ZERO, body.y - takeaway_box.y - sheet.u(BARE_GAP)), layout, sheet) if not takeaway else ZERO
     return Heading(
         title,
         style,
@@ -69,9 +69,13 @@ def measure_heading(topic: Topic, suffix: str, layout: DeckLayout, sheet: Sheet)
     )
 
 
-def _between(takeaway: Rect, body: Rect) -> Rect:
-    """Return what content gains that begins where the takeaway would."""
-    return Rect(body.x, takeaway.y, body.width, max(ZERO, body.y - takeaway.y))
+def _lift(body: Rect, most: Length, layout: DeckLayout, sheet: Sheet) -> Length:
+    """Return how far the content may rise into the room of the takeaway: not onto a rule or band of the template that ends above it."""
+    marks = (mark.frame for mark in layout.decor if not isinstance(mark, Lettering))
+    gaps = [
+        body.y - frame.bottom for frame in marks if frame.x < body.right and frame.right > body.x and ZERO <= body.y - frame.bottom < most
+    ]
+    return max(ZERO, min(gaps) - sheet.u(BARE_GAP)) if gaps else most
 
 
 def _title_fit(title: Text, box: Rect, sheet: Sheet) -> tuple[Style, int]:

@@ -39,8 +39,11 @@ def cover_of(report: Report) -> PaperCover:
     return PaperCover(unit, text(meta.title, where=meta.where), meta.subtitle, tuple(facts), report.skyline)
 
 
-def draw_cover(cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Findings, where: Location, *, light: bool = False) -> None:
-    places = cover_places(frame, light=light)
+def draw_cover(
+    cover: PaperCover, frame: PageFrame, canvas: Canvas, findings: Findings, where: Location, places: CoverPlaces | None = None
+) -> None:
+    """Draw the cover; `places` None are those on a dark block."""
+    places = places or cover_places(frame)
     front = canvas.sheet.front
     art = cover_art(cover.skyline, places, canvas.sheet.theme)
     for patch in art.patches:

@@ -26,6 +26,7 @@ class CoverPlaces:
     """`left` and `width` are those of the words, `span` is the part of the page that the skyline stands on (x and width).
 
     Heights are from the upper edge: `unit`, `title`, `horizon`, `facts` (of four rows) and `note`; `tallest` is the highest bar.
+    On a design of the company's `own` no motif is drawn.
     """
 
     page: Size
@@ -40,6 +41,7 @@ class CoverPlaces:
     facts: Length
     facts_height: Length
     note: Length
+    own: bool = False
 
     @property
     def dash(self) -> Rect:
@@ -70,7 +72,7 @@ class CoverPlaces:
         return Point(x, self.horizon - self.tallest - height), at_left
 
 
-def cover_places(frame: PageFrame, *, light: bool = False) -> CoverPlaces:
+def cover_places(frame: PageFrame, *, light: bool = False, own: bool = False) -> CoverPlaces:
     """Return the places on a cover with the margins of its section: its top is where the words begin."""
     size, stretch = frame.size, frame.stretch
     unit = frame.top
@@ -84,4 +86,4 @@ def cover_places(frame: PageFrame, *, light: bool = False) -> CoverPlaces:
     tallest = max(LOWEST_SKYLINE, min(TALLEST * stretch, horizon - title - TITLE_ROOM))
     span = (frame.body.x, frame.width) if light else (ZERO, size.width)
     height = FACTS_HEIGHT if light else FACTS_HEIGHT * stretch
-    return CoverPlaces(size, frame.body.x, frame.width, light, span, unit, title, horizon, tallest, facts, height, note)
+    return CoverPlaces(size, frame.body.x, frame.width, light, span, unit, title, horizon, tallest, facts, height, note, own)

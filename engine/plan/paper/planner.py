@@ -19,6 +19,7 @@ from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.chapters import write_report
 from engine.plan.paper.contents import caption_entries, contents_pages, heading_entries
 from engine.plan.paper.cover import cover_of, draw_cover
+from engine.plan.paper.cover_places import cover_places
 from engine.plan.paper.drawn_chart import paper_figure
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.geometry import PageFrame, frame_of
@@ -70,11 +71,11 @@ class _Planner:
         pages = [self._cover(running)]
         for number, page in enumerate(front.pages, 2):
             running.draw(self.sheet.say(words.CONTENTS), roman(number), page.frame, page.canvas, section("contents"))
-            pages.append(self._slide(page.canvas, page.frame, self.sheet.say(words.CONTENTS)))
+            pages.append(self._slide(page.canvas, "contents", page.frame, self.sheet.say(words.CONTENTS)))
         for number, each in enumerate(body.pages, 1):
-            lies = section("body" if each.frame.size == self.size else "landscape")
-            running.draw(each.chapter, str(number), each.frame, each.canvas, lies)
-            pages.append(self._slide(each.canvas, each.frame, each.chapter or header))
+            lies = "body" if each.frame.size == self.size else "landscape"
+            running.draw(each.chapter, str(number), each.frame, each.canvas, section(lies))
+            pages.append(self._slide(each.canvas, lies, each.frame, each.chapter or header))
         paper = Paper(
             self._meta(), self.size, cover, contents, figures, body.flow, tuple(pages), header, footer, self.brand.template_path.name,
             self.brand.theme, report.agenda_note, front.squeeze, front.figures_apart, report.ledger,
@@ -92,12 +93,15 @@ class _Planner:
         meta = self.report.meta
         frame = frame_of(self.brand.section("cover"))
         draw_cover_art(self.brand.section("cover"), running, frame, canvas)
-        draw_cover(cover_of(self.report), frame, canvas, self.findings, meta.where, light=self.brand.light_cover)
-        return self._slide(canvas, frame, one_line(text(meta.title)).plain)
+        places = cover_places(frame, light=self.brand.light_cover, own=self.brand.own_cover)
+        draw_cover(cover_of(self.report), frame, canvas, self.findings, meta.where, places)
+        return self._slide(canvas, "cover", frame, one_line(text(meta.title)).plain)
 
-    def _slide(self, canvas: Canvas, frame: PageFrame, title: str) -> Slide:
+    def _slide(self, canvas: Canvas, role: str, frame: PageFrame, title: str) -> Slide:
+        """Return a page; where the company's header has more than plain shapes, its layout is the section's role: there its ground is found."""
         size = None if frame.size == self.size else frame.size
-        return Slide(canvas.name, LAYOUT, title, tuple(canvas.elements), where=self.report.meta.where, size=size)
+        layout = role if self.brand.section(role).decor else LAYOUT
+        return Slide(canvas.name, layout, title, tuple(canvas.elements), where=self.report.meta.where, size=size)
 
     def _meta(self) -> DeckMeta:
         meta = self.report.meta

@@ -27,7 +27,7 @@ def cover(cover: PaperCover, brand: PaperBrand, text: TextWriter, marks: Marks) 
     its own would be the plainer way; LibreOffice does not draw it there.)
     """
     section = brand.section("cover")
-    places = cover_places(frame_of(section), light=brand.light_cover)
+    places = cover_places(frame_of(section), light=brand.light_cover, own=brand.own_cover)
     art = cover_art(cover.skyline, places, brand.theme)
     words = (("cover_unit", text.run(cover.unit)), ("cover_title", text.runs(cover.title)), ("cover_subtitle", text.runs(cover.subtitle)))
     head = Layout(frame=_frame(places.left, places.unit, places.width))

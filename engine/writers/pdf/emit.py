@@ -16,7 +16,7 @@ from engine.model.paper import Paper
 from engine.model.report import PdfMaker
 from engine.writers.definition import WriterDef
 from engine.writers.pdf.engine import PdfEngine
-from engine.writers.pdf.lettering import set_grounds
+from engine.writers.pdf.lettering import paper_grounds, set_grounds
 
 _FONTS = (".ttc", ".ttf", ".otf", ".otc")
 
@@ -30,9 +30,9 @@ def emit(deck: Deck, brand: DeckBrand, workspace: Workspace) -> bytes:
     return _engine(deck.meta.pdf_maker, workspace).render_deck(deck, grounds)
 
 
-def emit_paper(paper: Paper, _brand: PaperBrand, workspace: Workspace) -> bytes:
+def emit_paper(paper: Paper, brand: PaperBrand, workspace: Workspace) -> bytes:
     """Return the measured pages of a paper as a tagged PDF with links and an outline by its headings. Raises what `emit` does."""
-    return _engine(paper.meta.pdf_maker, workspace).render_deck(paper.paged, {})
+    return _engine(paper.meta.pdf_maker, workspace).render_deck(paper.paged, paper_grounds(brand.sections))
 
 
 def _engine(maker: PdfMaker, workspace: Workspace) -> PdfEngine:

@@ -14,6 +14,7 @@ from engine.base.records import dataclass, replace
 from engine.base.units import pt
 from engine.brand.deck_layout import DeckLayout
 from engine.brand.ground import GroundKind
+from engine.brand.paper_style import PaperSection
 from engine.layout.fonts import FontBook, open_fonts
 from engine.layout.lines import line_bounds
 from engine.model.blocks import Align
@@ -53,6 +54,15 @@ def set_grounds(layouts: Mapping[str, DeckLayout], theme: Theme, folders: tuple[
     """Return the grounds by role. Raises EnvironmentFault when there is text, and no font of the theme."""
     return {
         role: SetGround(layout.background, tuple(_set(layout.decor, theme, folders)), _fills(layout)) for role, layout in layouts.items()
+    }
+
+
+def paper_grounds(sections: Mapping[str, PaperSection]) -> Mapping[str, SetGround]:
+    """Return the grounds of a document by section role: the drawings of the company's headers and footers; their words are on the pages."""
+    return {
+        role: SetGround(None, tuple(mark for mark in section.decor if not isinstance(mark, Lettering)))
+        for role, section in sections.items()
+        if section.decor
     }
 
 

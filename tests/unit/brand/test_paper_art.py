@@ -4,6 +4,7 @@ from pathlib import Path
 
 from engine.base.units import mm
 from engine.brand.paper_style import RunningArt
+from engine.model.decor import Path as DrawnPath
 from tests.support.company_papers import adopted, company_paper, template_of
 from tests.support.templates import changed, swap
 
@@ -42,8 +43,28 @@ def test_a_line_beside_the_text_is_drawn(tmp_path: Path) -> None:
 
 def test_what_cannot_be_drawn_is_named(tmp_path: Path) -> None:
     path = company_paper(tmp_path / "a.docx", header="Globex")
-    found = art(changed(path, {"word/header1.xml": swap("</w:hdr>", LINE.format(shape="cloud") + "</w:hdr>")}))
-    assert (found.shapes, found.skipped) == ((), ("Edge",))
+    old = '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="Watermark 1"/></w:pict></w:r></w:p>'
+    shape = LINE.format(shape="no-such-shape").replace('cx="0"', 'cx="900000"')
+    found = art(changed(path, {"word/header1.xml": swap("</w:hdr>", f"{shape}{old}</w:hdr>")}))
+    assert (found.shapes, found.decor, found.skipped) == ((), (), ("Watermark 1 (VML)", "Edge"))
+
+
+def test_shapes_that_are_more_than_rectangles_are_drawn_below_the_page(tmp_path: Path) -> None:
+    path = company_paper(tmp_path / "a.docx", header="Globex")
+    found = art(
+        changed(path, {"word/header1.xml": swap("</w:hdr>", LINE.format(shape="ellipse").replace('cx="0"', 'cx="900000"') + "</w:hdr>")})
+    )
+    (named,) = {mark.name for mark in found.decor}
+    assert (named, found.shapes, found.skipped) == ("Edge", (), ())
+    (frame,) = {mark.frame for mark in found.decor if isinstance(mark, DrawnPath)}
+    assert abs(frame.x / mm(1) - 10) < 1.5
+
+
+def test_the_sections_of_a_brand_have_the_ground_of_their_headers(tmp_path: Path) -> None:
+    path = company_paper(tmp_path / "a.docx", header="Globex")
+    ellipse = LINE.format(shape="ellipse").replace('cx="0"', 'cx="900000"')
+    body = template_of(adopted(changed(path, {"word/header1.xml": swap("</w:hdr>", ellipse + "</w:hdr>")})), tmp_path).sections[2]
+    assert {mark.name for mark in body.decor} == {"Edge"}
 
 
 def test_headers_that_debrief_made_are_no_art(tmp_path: Path) -> None:

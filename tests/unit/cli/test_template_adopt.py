@@ -84,3 +84,23 @@ def test_a_deck_after_a_paper_of_that_name_adds_the_sizes_of_decks(debrief: Debr
     assert said.code == 0 and "assets/themes/acme.yaml was there: scale" in said.out, said.out
     text = theme.read_text(encoding="utf-8")
     assert "primary: AA0011  # ours" in text and "\nscale: " in text
+
+
+def test_a_role_of_another_layout_is_adopted_again_and_the_theme_stays(debrief: Debrief, workspace: Workspace) -> None:
+    put_deck(workspace.root / "acme.pptx")
+    assert debrief("template", "adopt", "acme.pptx").code == 0
+    theme, contract = workspace.root / "assets/themes/acme.yaml", workspace.root / "templates/pptx/acme.yaml"
+    mine = theme.read_text(encoding="utf-8").replace("label: {zh: acme", "label: {zh: 我们")
+    theme.write_text(mine, encoding="utf-8")
+    said = debrief("template", "adopt", "templates/pptx/acme.pptx", "--name", "acme", "--role", "closing=1.6")
+    assert said.code == 0 and "chosen with --role" in said.out
+    assert "# Layout 1.6: chosen with --role\n    layout: Title Only\n" in contract.read_text(encoding="utf-8")
+    assert theme.read_text(encoding="utf-8") == mine
+
+
+def test_roles_that_cannot_be_meant(debrief: Debrief, workspace: Workspace) -> None:
+    put_deck(workspace.root / "acme.pptx")
+    said = debrief("template", "adopt", "acme.pptx", "--role", "ending=1.6")
+    assert (said.code, said.err.splitlines()[0]) == (2, "error: --role ending=1.6 cannot be meant")
+    said = debrief("template", "adopt", "acme.pptx", "--role", "closing=1.77")
+    assert said.code == 1 and "TMPL008 the template has no layout '1.77'" in said.out

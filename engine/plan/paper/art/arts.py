@@ -16,5 +16,5 @@ ARTS: Final[Mapping[str, Draw]] = {"none": skyline.draw, "skyline": skyline.draw
 
 
 def cover_art(series: Skyline | None, places: CoverPlaces, theme: Theme) -> CoverArt:
-    """Draw the motif of a theme."""
-    return ARTS[theme.motif](series, places, theme)
+    """Draw the motif of a theme, nothing on a cover of the company's own."""
+    return CoverArt(()) if places.own else ARTS[theme.motif](series, places, theme)

@@ -11,7 +11,7 @@ from engine.brand.yaml_file import read_yaml
 GIVEN = PaperChoices(
     "公司: 模板.dotx", "acme.docx", {role: f"样式: {role}" for role in STYLE_ROLES},
     tuple(Choice(role, "", Phrase(role, role), role != "body", (Phrase("理由", "why"),)) for role in STYLE_ROLES),
-    Others("报告表格", "Hyperlink", frozenset({"table"})), 4, True, (Phrase("做了这个", "this was done"),),
+    Others("报告表格", "Hyperlink", frozenset({"table"})), 4, "light", (Phrase("做了这个", "this was done"),),
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from engine.base.diagnostics import Language
 from engine.base.units import Rect
 from engine.model.blocks import Paragraph
 from engine.model.deck import TextBox
+from engine.model.decor import Path
 from engine.model.inlines import EMPTY
 from engine.plan.deck import chrome
 from tests.support.planning import assert_reads, canvas, harbor, in_inches, outline, report, sheet, t, topic
@@ -121,3 +122,13 @@ def test_a_template_that_numbers_its_pages_gets_no_other_number() -> None:
     none = replace(LAYOUT.slot("page_number"), frame=Rect.inches(12, 7, 0, 0))
     chrome.draw_page_number(7, replace(LAYOUT, slots={**LAYOUT.slots, "page_number": none}), page)
     assert page.elements == []
+
+
+def test_without_a_takeaway_the_body_stays_below_a_rule_of_the_template() -> None:
+    def bare(rule: Rect) -> str:
+        layout = replace(LAYOUT, decor=(*LAYOUT.decor, Path("rule", (), rule)))
+        return in_inches(chrome.measure_heading(replace(TOPIC, takeaway=EMPTY), "", layout, sheet()).body)
+
+    assert bare(Rect.inches(0.6, 1.40, 12, 0.02)) == "0.67 1.58 12×5.22"
+    assert bare(Rect.inches(0.6, 1.60, 12, 0.05)) == "0.67 1.68 12×5.12", "no room between the rule and the body: it stays where it is"
+    assert bare(Rect.inches(0, 0, 13.33, 1.0)) == bare(Rect.inches(13, 1.4, 0.3, 0.1)) == "0.67 1.36 12×5.44", "above it, and beside it"

@@ -9,6 +9,7 @@ from engine.model.deck import Shape, TextBox
 from engine.model.report import Skyline
 from engine.plan.paper.art.definition import DEFAULT_HEIGHTS
 from engine.plan.paper.cover import cover_of, draw_cover
+from engine.plan.paper.cover_places import cover_places
 from tests.support.papers import canvas, frame, sheet
 from tests.support.planning import AT, report, t, topic
 
@@ -61,10 +62,17 @@ def test_a_title_that_never_ends_is_an_error() -> None:
 
 def test_a_light_cover_leaves_the_page_to_the_company() -> None:
     page, skyline = canvas(), Skyline((1.0, 4.0, 2.0), 1, t("4 万元"), t("当周"), (2,), t("三周"))
-    draw_cover(cover_of(replace(report(topic()), skyline=skyline)), frame(), page, Findings(), AT, light=True)
+    draw_cover(cover_of(replace(report(topic()), skyline=skyline)), frame(), page, Findings(), AT, cover_places(frame(), light=True))
     shapes = {each.name: each for each in page.elements if isinstance(each, Shape)}
     assert "page-1/ground" not in shapes
     assert [shapes[f"page-1/sky{tail}"].fill for tail in ("", "-2", "-3")] == [
         sheet().color(token) for token in ("p200", "primary", "p400")
     ]
     assert shapes["page-1/sky"].frame.x > frame().body.x
+
+
+def test_on_a_cover_of_the_companys_own_no_motif_is_drawn() -> None:
+    page = canvas()
+    draw_cover(cover_of(report(topic())), frame(), page, Findings(), AT, cover_places(frame(), light=True, own=True))
+    names = {element.name.partition("/")[2].partition("-")[0] for element in page.elements}
+    assert {"title", "fact"} <= names and not names & {"bar", "sky", "dash", "reflection", "horizon", "ground"}
