@@ -114,7 +114,8 @@ class Anchor(Enum):
 class TextBox:
     """Text in a box with zero insets. `slot` names the placeholder of the slide's layout it fills, None for a free text box.
 
-    `bookmark` is what a run's `target` names, empty for none. `where` is where its words were written, as far as that is known.
+    `bookmark` is what a run's `target` names, empty for none. `one_line` says that its one paragraph is a figure that no program may wrap.
+    `where` is where its words were written, as far as that is known.
     """
 
     name: str
@@ -125,6 +126,7 @@ class TextBox:
     tag: TextTag = TextTag.TEXT
     bookmark: str = ""
     where: Location = NOWHERE
+    one_line: bool = False
 
     @property
     def plain(self) -> str:

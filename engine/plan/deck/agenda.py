@@ -19,7 +19,7 @@ from engine.plan.deck.ground import Inks, area_inks, slot_inks
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import LEVELS, Style
 
-ROW, FACT_ROW = 1.04, 0.86
+ROW, FACT_ROW = 1.26, 0.86
 NUMBER_WIDTH, PAGE_WIDTH = 1.02, 0.7
 FACTS_WIDTH = 3.05
 BESIDE = 0.6

@@ -64,7 +64,10 @@ def bullet_indent(style: Style) -> Length:
 
 @dataclass(slots=True)
 class Canvas:
-    """`name` prefixes every element, so that shapes are called `topic-2-3/points-1`; `where` is blamed for texts without a place."""
+    """`name` prefixes every element, so that shapes are called `topic-2-3/points-1`; `where` is blamed for texts without a place.
+
+    `frail` lists the boxes with a paragraph that ends in an orphan, or that LibreOffice gives another line; None where nobody asks.
+    """
 
     name: str
     sheet: Sheet
@@ -72,6 +75,7 @@ class Canvas:
     where: Location = NOWHERE
     elements: list[Element] = field(default_factory=list)
     _taken: dict[str, int] = field(default_factory=dict)
+    frail: list[str] | None = None
 
     def on_dark(self) -> Canvas:
         """Return a canvas that draws on the same slide, on dark ground."""
@@ -83,7 +87,7 @@ class Canvas:
 
     def apart(self) -> Canvas:
         """Return a canvas that goes on from this one by itself: what is drawn and found there is nowhere until it is taken."""
-        return replace(self, findings=Findings(), elements=list(self.elements), _taken=dict(self._taken))
+        return replace(self, findings=Findings(), elements=list(self.elements), _taken=dict(self._taken), frail=[])
 
     def take(self, other: Canvas) -> None:
         """Take what was drawn and found on a canvas that went on from this one."""
@@ -164,27 +168,12 @@ class Canvas:
             return ()
         return tuple(self._line(para, width) for para in self._fitted(filled, Rect(ZERO, ZERO, width, height)))
 
-    def text(
-        self,
-        name: str,
-        frame: Rect,
-        text: Text,
-        style: Style,
-        *,
-        anchor: Anchor = Anchor.TOP,
-        slot: str | None = None,
-    ) -> None:
+    def text(self, name: str, frame: Rect, text: Text, style: Style, *, anchor: Anchor = Anchor.TOP, slot: str | None = None) -> None:
         """Place one paragraph, shrunk within its role until it fits; reports FIT001 when even the floor is too large."""
         self.paragraphs(name, frame, (Para(text, style),), anchor=anchor, slot=slot)
 
     def paragraphs(
-        self,
-        name: str,
-        frame: Rect,
-        paragraphs: Sequence[Para],
-        *,
-        anchor: Anchor = Anchor.TOP,
-        slot: str | None = None,
+        self, name: str, frame: Rect, paragraphs: Sequence[Para], *, anchor: Anchor = Anchor.TOP, slot: str | None = None
     ) -> None:
         """Place paragraphs in one box, all shrunk by the same factor until they fit; empty ones are left out."""
         filled = [para for para in paragraphs if para.text]
@@ -194,8 +183,11 @@ class Canvas:
         if slot is None:
             frame = self._tidied(fitted, frame)
             fitted = [self._unorphaned(para, frame.width) for para in fitted]
+            if self.frail is not None and any(self.sheet.is_frail(para.text, para.style, frame.width - para.indent) for para in fitted):
+                self.frail.append(name)
         lines = tuple(self._line(para, frame.width) for para in fitted)
-        self.add(TextBox(self.unique(name), frame, lines, anchor, slot, where=self._place(filled)))
+        one_line = len(fitted) == 1 and fitted[0].style.unit_scale < 1
+        self.add(TextBox(self.unique(name), frame, lines, anchor, slot, where=self._place(filled), one_line=one_line))
 
     def _tidied(self, paragraphs: Sequence[Para], frame: Rect) -> Rect:
         """Return the frame a hair narrower if that saves last lines from being orphans without taking more lines."""

@@ -1,23 +1,21 @@
-"""Larger text where a page has much room: the step above full size that leaves some of the page free and no orphans."""
+"""Larger text where a page has much room: the step above full size that leaves some of the page free and no frail lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from engine.base.units import Rect
-from engine.layout.lines import LEAST_LAST
 from engine.model.blocks import Block
-from engine.model.deck import Element, TextBox, TextLine
 from engine.plan.deck.arrange import draw_stack, stack_minimum
 from engine.plan.deck.canvas import Canvas
 from engine.plan.deck.images import PictureSource
 from engine.plan.deck.sheet import Sheet
 from engine.plan.deck.style import ROOMIER
 
-FULL = 0.86
+FULL = 0.9
 """The part of a page that larger text may need: what is fuller stays at full size."""
 FAULT = 1000
-"""How many orphans something that does not fit weighs."""
+"""How many frail texts something that does not fit weighs."""
 
 
 def roomier_steps(blocks: Sequence[Block], frame: Rect, sheet: Sheet) -> tuple[int, ...]:
@@ -27,7 +25,7 @@ def roomier_steps(blocks: Sequence[Block], frame: Rect, sheet: Sheet) -> tuple[i
 
 
 def draw_roomy(blocks: Sequence[Block], frame: Rect, canvas: Canvas, pictures: PictureSource, level: int) -> None:
-    """Draw blocks at their step; at full size at a larger one if there is room, the one with the fewest orphans."""
+    """Draw blocks at their step; at full size at a larger one if there is room, the one with the fewest frail texts."""
     steps = () if level else roomier_steps(blocks, frame, canvas.sheet)
     if not steps:
         draw_stack(blocks, frame, canvas, pictures, level)
@@ -36,20 +34,8 @@ def draw_roomy(blocks: Sequence[Block], frame: Rect, canvas: Canvas, pictures: P
     for step in (*steps, level):
         trial = canvas.apart()
         draw_stack(blocks, frame, trial, pictures, step)
-        faults = len(trial.findings.items) * FAULT + sum(map(_orphans, trial.elements[len(canvas.elements) :]))
+        faults = len(trial.findings.items) * FAULT + len(trial.frail or ())
         trials.append((faults, trial))
         if not faults:
             break
     canvas.take(min(trials, key=lambda trial: trial[0])[1])
-
-
-def _orphans(element: Element) -> int:
-    """Return how many texts of a box end in a line of fewer than three characters."""
-    return sum(map(_is_orphaned, element.paragraphs)) if isinstance(element, TextBox) else 0
-
-
-def _is_orphaned(line: TextLine) -> bool:
-    if not line.breaks:
-        return False
-    last = "".join(run.text for run in line.runs)[line.breaks[-1] :]
-    return len(last.strip()) < LEAST_LAST

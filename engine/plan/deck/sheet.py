@@ -8,9 +8,10 @@ from typing import Any
 from engine.base.diagnostics import Language
 from engine.base.records import dataclass, replace
 from engine.base.units import Length, inch, pt
+from engine.layout.breaks import break_table
 from engine.layout.fonts import FontBook
 from engine.layout.lines import SAFE_WIDTH, count_safely, ends_orphaned, line_bounds
-from engine.layout.measure import advances, autospaced
+from engine.layout.measure import Spacing, advances, autospaced
 from engine.layout.sense import halves, without_orphan
 from engine.layout.slices import with_returns
 from engine.model.blocks import Align
@@ -157,8 +158,21 @@ class Sheet:
         return mended if self.line_count(mended, style, width) <= self.line_count(text, style, width) else text
 
     def is_orphaned(self, text: Text, style: Style, width: Length) -> bool:
-        """Tell whether the last of several lines has fewer than three characters."""
-        return ends_orphaned(text.plain, self._bounds(text, style, width))
+        """Tell whether the last of several lines has fewer than three characters, also where LibreOffice sets them."""
+        return ends_orphaned(text.plain, self._bounds(text, style, width)) or ends_orphaned(
+            text.plain, self._libreoffice_bounds(text, style, width)
+        )
+
+    def is_frail(self, text: Text, style: Style, width: Length) -> bool:
+        """Tell whether a text ends in an orphan, or begins another line in LibreOffice, which then has but a few characters."""
+        if style.unit_scale < 1:
+            return False
+        usual, other = self._bounds(text, style, width), self._libreoffice_bounds(text, style, width)
+        return len(other) > len(usual) or ends_orphaned(text.plain, usual) or ends_orphaned(text.plain, other)
+
+    def _libreoffice_bounds(self, text: Text, style: Style, width: Length) -> tuple[tuple[int, int], ...]:
+        measure, table = width.points / style.size, break_table(text, self.book(style), bold=style.bold)
+        return tuple(table.lines(measure, Spacing.LIBREOFFICE))
 
     def line_count(self, text: Text, style: Style, width: Length) -> int:
         if not text:

@@ -50,7 +50,7 @@ def text_box(box: TextBox, head: str, slot: Slot | None, text: TextWriter, relat
         slot = None
     elif slot is not None and slot.takes_words:
         place = "<p:spPr/>" if box.frame == slot.frame and not slot.moved else place
-    body = f"<p:txBody>{body_properties(box.anchor, plain=slot is not None and slot.styled)}{paragraphs}</p:txBody>"
+    body = f"<p:txBody>{body_properties(box.anchor, plain=slot is not None and slot.styled, one_line=box.one_line)}{paragraphs}</p:txBody>"
     if slot is None or not slot.takes_words:
         place = f"<p:spPr>{transform(box.frame)}{_RECTANGLE}<a:noFill/></p:spPr>"
         return f'<p:sp><p:nvSpPr>{head}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>{place}{body}</p:sp>'

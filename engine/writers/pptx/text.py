@@ -27,13 +27,15 @@ _PLAIN_STYLE = (
 )
 
 
-def body_properties(anchor: Anchor, *, plain: bool = False) -> str:
+def body_properties(anchor: Anchor, *, plain: bool = False, one_line: bool = False) -> str:
     """Return `a:bodyPr`: zero insets, wrapping, no autofit, whatever the layout says, for the text was measured so.
 
-    `plain` takes away capitals, letter spacing, italics and lines that a placeholder would inherit.
+    `plain` takes away capitals, letter spacing, italics and lines that a placeholder would inherit. `one_line` keeps a figure and its unit
+    on one line, whatever font a machine shows it in.
     """
+    wrap = "none" if one_line else "square"
     return (
-        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{_ANCHOR[anchor]}">'
+        f'<a:bodyPr vert="horz" wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{_ANCHOR[anchor]}">'
         f"<a:noAutofit/></a:bodyPr>{_PLAIN_STYLE if plain else '<a:lstStyle/>'}"
     )
 

@@ -47,7 +47,7 @@ def draw(_number: int, card: Card, _cards: tuple[Card, ...], frame: Rect, canvas
     top = frame.y + sheet.u(0.14) + free
     body = Rect(left, top, width, frame.bottom - footer - person - sheet.u(0.06) - free - top)
     canvas.text("text", body, sheet.balanced(card.body, style, width), style)
-    after = top + min(body.height, sheet.height(card.body, style, width))
+    after = top + min(body.height, sheet.height(card.body, style, width)) + min(free, sheet.u(0.08))  # a little air where there is some
     canvas.text("person", Rect(left, after, width, person), card.caption, sheet.style("label", "ink3"))
     if card.footer:
         y = frame.bottom - footer

@@ -23,7 +23,7 @@ WIDE = 4.6
 MOST_STACKED = 3
 MOST_PER_PAGE = 6
 FULL_HEIGHT = 5.12
-MOST_GROWTH = 2.5
+MOST_GROWTH = 2.7
 MOST_UPRIGHT = 1.5
 """How many times as high as wide a card may grow on pages that are higher than a widescreen slide."""
 EMPTY_CARD = Card(EMPTY)
@@ -60,7 +60,7 @@ def minimum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def maximum(block: Cards, width: Length, sheet: Sheet, level: int) -> Length:
-    """Cards may grow to the full height of a page, free space standing at their bottom, but not to more than two and a half times what they hold, nor to
+    """Cards may grow to the full height of a page, free space standing at their bottom, but not to much more than twice what they hold, nor to
     towers.
     """
     needed = minimum(block, width, sheet, level)

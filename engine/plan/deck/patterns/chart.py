@@ -52,7 +52,7 @@ def minimum(block: Chart, _width: Length, sheet: Sheet, level: int) -> Length:
 def maximum(block: Chart, width: Length, sheet: Sheet, level: int) -> Length:
     tallest = sheet.tall(5.12)
     if block.data.kind == "bar":
-        tallest = sheet.tall(TITLE_ROW + TITLE_GAP + max(2.4, 0.78 * len(block.data.categories)))
+        tallest = sheet.tall(TITLE_ROW + TITLE_GAP + max(2.4, 0.92 * len(block.data.categories)))
     return max(minimum(block, width, sheet, level), min(tallest, sheet.tall(5.12)))
 
 

@@ -202,7 +202,8 @@ def _draw_entries(entries: tuple[PanelEntry, ...], area: Rect, canvas: Canvas, l
         canvas.text("figure", figure, entry.figure, sheet.figure_style("side_figure", entry.tone, unit_scale=0.55), anchor=Anchor.MIDDLE)
         body = sheet.style("panel_text", sheet.shown("ondeep2")).at(level)
         top = figure.bottom + sheet.u(0.02)  # title and body in one box: no gap opens where a program needs fewer lines than were planned
-        paragraphs = (Para(entry.title, _entry_title(sheet, level), sheet.points(ENTRY_AFTER)), Para(entry.body, body))
+        title = _entry_title(sheet, level)
+        paragraphs = (Para(sheet.balanced(entry.title, title, cell.width), title, sheet.points(ENTRY_AFTER)), Para(entry.body, body))
         canvas.paragraphs("entry", Rect(cell.x, top, cell.width, cell.bottom - top), paragraphs)
 
 

@@ -22,7 +22,7 @@ HEADER = 0.38
 LEAST_ROW = (0.42, 0.40, 0.38, 0.34)
 """Least row height at each step of the fit ladder."""
 PADDING = (0.07, 0.06, 0.05, 0.03)
-MOST_ROW_GROWTH = 2.0
+LEAST_ROW_GROWTH, MOST_ROW_GROWTH = 1.25, 2.2
 """Rows may grow by this factor when the page has room to spare."""
 TALLEST_ROW = 1.0
 LARGER_ROWS = 1.08
@@ -145,8 +145,8 @@ def maximum(block: Table, width: Length, sheet: Sheet, level: int) -> Length:
 
 
 def _wished(plan: Plan, sheet: Sheet) -> tuple[Length, ...]:
-    """Return row heights that look calm where there is room."""
-    return tuple(max(row, min(row * MOST_ROW_GROWTH * sheet.stretch, sheet.tall(TALLEST_ROW))) for row in plan.rows)
+    """Return row heights that look calm where there is room; rows of many lines get a little more, too."""
+    return tuple(max(row * LEAST_ROW_GROWTH, min(row * MOST_ROW_GROWTH * sheet.stretch, sheet.tall(TALLEST_ROW))) for row in plan.rows)
 
 
 def split(block: Table, width: Length, available: Length, sheet: Sheet, level: int) -> tuple[Table | None, Table | None]:

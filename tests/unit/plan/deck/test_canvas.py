@@ -123,6 +123,21 @@ def test_an_orphan_that_no_narrower_box_avoids_is_parted_from_its_line_before() 
     assert outline(page.elements) == "text 0 0 1.25×2 14 一二三四五六 ¶ 14 一二三四⏎|五六七"
 
 
+def test_only_a_figure_is_on_one_line() -> None:
+    page = canvas()
+    page.text("figure", Rect.inches(0, 0, 2, 1), t("641 万次"), page.sheet.figure_style("card_value"))
+    page.text("text", Rect.inches(0, 0, 2, 1), t("641 万次"), page.sheet.style("body"))
+    assert [element.one_line for element in page.elements if isinstance(element, TextBox)] == [True, False]
+
+
+def test_a_canvas_apart_lists_frail_texts() -> None:
+    page = canvas()
+    apart = page.apart()
+    for board in (page, apart):
+        board.text("text", Rect.inches(0, 0, 0.5, 2), t("一二三四"), board.sheet.style("body"))
+    assert (page.frail, apart.frail) == (None, ["text"])
+
+
 def test_what_is_drawn_apart_is_nowhere_until_it_is_taken() -> None:
     page = canvas()
     page.box("card", Rect.inches(0, 0, 1, 1), "surface")

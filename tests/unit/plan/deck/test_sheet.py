@@ -78,6 +78,28 @@ def test_orphans() -> None:
     assert not page.is_orphaned(t("一二三四五六七八九"), page.style("body"), inch(1.2))
 
 
+def test_an_orphan_of_libreoffice_is_one_too() -> None:
+    """Its gaps between Han and Latin move characters of a first line, full in PowerPoint, to the next."""
+    page = sheet()
+    words, body = t("共 26 周分 4 组做完了"), page.style("body")
+    assert page.breaks(words, body, inch(1.9)) == ()
+    assert page.is_orphaned(words, body, inch(1.9))
+
+
+def test_what_libreoffice_gives_another_line_is_frail() -> None:
+    page = sheet()
+    words, body = t("成交 1,937 万元，其中新品 579 万元。"), page.style("body")
+    assert [page.is_frail(words, body, inch(width)) for width in (3.2, 4.0)] == [True, False]
+    assert not page.is_frail(words, page.figure_style("hero"), inch(3.2))  # a figure is never wrapped
+
+
+def test_a_last_line_of_one_or_two_characters_gets_a_third() -> None:
+    page = sheet()
+    body = page.style("body")
+    assert page.unorphaned(t("一二三四五六七"), body, inch(1.25)).plain == "一二三四\n五六七"
+    assert page.unorphaned(t("一二三四五六七八九"), body, inch(1.25)).plain == "一二三四五六七八九"
+
+
 def test_memory_is_shared_by_the_grounds_of_one_plan() -> None:
     page = Canvas("slide", sheet(), Findings())
     assert page.on_dark().sheet.memory is page.sheet.memory

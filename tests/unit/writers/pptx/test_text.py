@@ -119,6 +119,10 @@ def test_the_page_number_is_a_field() -> None:
     assert xml.endswith("</a:rPr><a:t>7</a:t></a:fld></a:p>")
 
 
+def test_a_figure_is_on_one_line_whatever_its_font() -> None:
+    assert ' wrap="none" ' in body_properties(Anchor.MIDDLE, one_line=True)
+
+
 def test_nothing_relies_on_the_layouts_insets_or_autofit() -> None:
     assert body_properties(Anchor.MIDDLE) == (
         '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>'

@@ -53,13 +53,26 @@ def test_a_bar_and_a_row_for_each_part() -> None:
     )
 
 
+def test_across_a_page_bars_lead_from_the_words_to_the_amounts() -> None:
+    lines = drawn(BUDGET, 12, 5.12).splitlines()
+    assert [line.split(" ")[3] for line in lines if line.startswith("leader")] == [
+        "7.05×0.22",
+        "5.64×0.22",
+        "3.22×0.22",
+        "1.81×0.22",
+        "2.42×0.22",
+    ]
+    assert not any(line.startswith("leader") for line in drawn(BUDGET, 7.4, 5.12).splitlines())
+
+
 def test_colours_fade_and_the_reserve_is_hollow() -> None:
     page = sheet()
     names = ["primary", "p400", "p200", "p100", "bg"]
     assert [share_color(index, item, page) for index, item in enumerate(BUDGET.items)] == [page.color(name) for name in names]
     board = canvas()
     pattern.draw(BUDGET, BODY, board, 0)
-    assert [element.stroke is not None for element in board.elements if isinstance(element, Shape)] == [False, False, False, False, True]
+    swatches = [element for element in board.elements if isinstance(element, Shape) and "/swatch" in element.name]
+    assert [swatch.stroke is not None for swatch in swatches] == [False, False, False, False, True]
 
 
 def test_a_list_too_long_is_an_error_with_its_place() -> None:
