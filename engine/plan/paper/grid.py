@@ -18,6 +18,7 @@ from engine.plan.paper.grid_draft import Draft, GridColumn, GridRow, header_row,
 from engine.plan.paper.kept_units import with_units_kept
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold as made_bold
+from engine.plan.paper.verdicts import with_verdicts_left
 
 PADDING = 4.2
 LEAST_ROW = 26.3
@@ -45,7 +46,7 @@ __all__ = ["Draft", "GridColumn", "GridRow", "add_table", "header_row"]
 
 def add_table(draft: Draft, flow: Flow) -> None:
     """Append the table to the flow with its caption."""
-    fitted, turned = _fitted(draft, flow)
+    fitted, turned = _fitted(with_verdicts_left(draft), flow)
     draft = fitted.draft
     caption = flow.table_caption(draft.title, _subject(draft))
     table = PaperTable(flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source)
