@@ -51,6 +51,8 @@ SEPARATOR = 1.5
 
 HOLLOW_OUTLINE = 1.5
 SEQUENCE_FROM = 13
+AIR = 2.5
+"""Points left and right of a label that stay free within its part."""
 ROOMY_BAR = 34.0
 """From this thickness (points) on, parts carry labels of full size."""
 
@@ -65,8 +67,10 @@ class PartRoom:
 
     def holds(self, text: str, value: float, size: float) -> bool:
         """Tell whether a label stands inside its part."""
-        width, height, length = text_width(text, size, bold=True) + 2, size * 1.3, value * self.along
-        return (length >= width and self.thick >= height) if self.sideways else (length >= height and self.thick >= width)
+        width, height, length = text_width(text, size, bold=True), size * 1.3, value * self.along
+        if self.sideways:
+            return length >= width + 2 * AIR and self.thick >= height
+        return length >= height and self.thick >= width + 2
 
 
 def validate(data: ChartData) -> tuple[Diagnostic, ...]:

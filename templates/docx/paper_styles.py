@@ -121,7 +121,7 @@ STYLES = (
     Style("ListBullet2", "List Bullet 2", "paper_body", "ink2", align="both", after=3, left=3.2 * EM, first=-EM, numbering=(BULLETS, 1)),
     Style("ListNumber", "List Number", "paper_body", "ink", align="both", after=4, left=3.5 * EM, first=-2.5 * EM, numbering=(NUMBERED, 0)),
     Style("TextLabel", "小标签", "paper_label", "primary", face=SANS, before=5, after=2, keep_next=True, following="BodyText", builtin=False),
-    Style("Quote", "Quote", "paper_quote", "ink2", left=2 * EM, right=2 * EM, before=4, after=6,
+    Style("Quote", "Quote", "paper_quote", "ink2", left=2 * EM, right=2 * EM, before=9, after=4,
           rules=(Rule("left", "p200", 2.25, 10),)),
     # figures and tables
     Style("ChartTitle", "图表标题行", "paper_chart_title", "ink2", face=SANS, before=14, after=4, keep_next=True,

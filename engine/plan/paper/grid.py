@@ -15,8 +15,10 @@ from engine.model.paper import PaperCell, PaperRow, PaperTable, ParagraphRole
 from engine.plan.paper.columns import ColumnWish, choose_widths, judge
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.grid_draft import Draft, GridColumn, GridRow, header_row, unit_below
+from engine.plan.paper.kept_units import with_units_kept
 from engine.plan.paper.sheet import Sheet
 from engine.plan.paper.texts import bold as made_bold
+from engine.plan.paper.verdicts import with_verdicts_left
 
 PADDING = 4.2
 LEAST_ROW = 26.3
@@ -44,7 +46,7 @@ __all__ = ["Draft", "GridColumn", "GridRow", "add_table", "header_row"]
 
 def add_table(draft: Draft, flow: Flow) -> None:
     """Append the table to the flow with its caption."""
-    fitted, turned = _fitted(draft, flow)
+    fitted, turned = _fitted(with_verdicts_left(draft), flow)
     draft = fitted.draft
     caption = flow.table_caption(draft.title, _subject(draft))
     table = PaperTable(flow.unique("table"), fitted.widths, fitted.rows, fitted.size, fitted.pitch, caption, draft.note, draft.source)
@@ -55,6 +57,9 @@ def add_table(draft: Draft, flow: Flow) -> None:
         margin=draft.margin,
         together=together(fitted.rows, (flow.page.turned() if turned else flow.page).body.height),
     )
+    if fitted.lines > 1:
+        look = replace(flow.sheet.look(ParagraphRole.TABLE_CELL), size=table.size)
+        table = replace(table, rows=tuple(with_units_kept(row, _rooms(table, row), look, flow.sheet) for row in table.rows))
     if turned:
         flow.on_landscape(table)
     else:
@@ -221,6 +226,10 @@ def _measured_text(cell: PaperCell, row: GridRow) -> Text:
             spans += paragraph.spans
         whole = Text(tuple(spans))
     return made_bold(whole) if cell.bold or row.total else whole
+
+
+def _rooms(table: PaperTable, row: PaperRow) -> tuple[Length, ...]:
+    return tuple(cell_room(table, column, cell.span) + _TOLERANCE if cell else ZERO for column, cell in enumerate(row.cells))
 
 
 def cell_room(table: PaperTable, column: int, span: int) -> Length:

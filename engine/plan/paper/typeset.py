@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from engine.base.records import dataclass
 from engine.layout.breaks import BreakTable, break_table
 from engine.layout.fonts import FontBook
-from engine.layout.lines import LEAST_LAST
+from engine.layout.lines import LEAST_LAST, ends_orphaned
 from engine.layout.measure import Spacing
 from engine.model.inlines import Text
 
@@ -19,6 +19,8 @@ TIGHTEST, LOOSEST = -0.1, 0.4
 """Points per character that a justified line may lose or gain."""
 LAST_RESORT = 0.8
 """A line that no better break can save is spaced up to this much; beyond that it stays ragged."""
+SHORTER = (1.0, 2.0, 3.0)
+"""Em that ragged lines may be shorter by."""
 GRAIN = 0.005
 ORPHAN_COST, LOOSE_COST = 7.5, 6.0
 MOST_CHOICES = 8
@@ -46,10 +48,16 @@ class Measure:
 
 
 def ragged(text: Text, measure: Measure, fonts: FontBook) -> SetText:
-    """Return lines filled one after the other, without added space."""
+    """Return lines filled one after the other, without added space; shorter ones where the last would be a character or two."""
     table = break_table(text, fonts)
-    starts = [start for start, _ in table.lines(measure.width / measure.size, Spacing.PLAIN, measure.first / measure.size)]
-    return SetText(tuple(starts[1:]), (0.0,) * len(starts))
+    lines: list[tuple[int, int]] = []
+    for shorter in (0.0, *SHORTER):
+        tried = list(table.lines(measure.width / measure.size - shorter, Spacing.PLAIN, measure.first / measure.size))
+        if not lines or (len(tried) == len(lines) and not ends_orphaned(table.plain, tried)):
+            lines = tried
+            if not ends_orphaned(table.plain, lines):
+                break
+    return SetText(tuple(start for start, _ in lines[1:]), (0.0,) * len(lines))
 
 
 def justified(text: Text, measure: Measure, fonts: FontBook) -> SetText:

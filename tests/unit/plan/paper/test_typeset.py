@@ -68,3 +68,9 @@ def test_no_line_leaves_its_measure_and_nothing_is_lost(parts: list[str]) -> Non
     assert all(TIGHTEST <= spacing <= max(LOOSEST, LAST_RESORT) for spacing in found.spacing)
     for _, own, room in edges(words, FULL):
         assert own <= room + 0.3
+
+
+def test_ragged_lines_are_shorter_rather_than_leave_a_character() -> None:
+    orphaned = ragged(text("西南茶馆先布点，公示批次检测报告。"), Measure(10.5 * 15, 10.5), SERIF)
+    assert [orphaned.count, *orphaned.starts] == [2, 14]
+    assert ragged(text("西南茶馆先布点，公示批次检测报告单。"), Measure(10.5 * 15, 10.5), SERIF).starts == (15,)
