@@ -59,7 +59,7 @@ class Slot:
         return self.type in _WORDED
 
 
-_TOUCHES = Length(-1)
+TOUCHES = Length(-1)
 """Overlap of a line, which has no height."""
 _WORDED = frozenset({"title", "ctrTitle", "subTitle", "body", "obj", "dt", "ftr", "sldNum"})
 

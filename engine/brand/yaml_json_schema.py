@@ -60,7 +60,7 @@ def theme_json_schema() -> Schema:
         "ea": {**_TEXT, "description": "写进 Office 文件的中文字体 / Chinese face named in Office files"},
         "pdf": {**_TEXT, "description": "这台机器上的字体，PDF 和排版用它 / installed family for PDF and measuring"},
     }
-    role = {"size": _NUMBER, "pitch": _NUMBER, "min": _NUMBER, "bold": {"type": "boolean"}}
+    role = {"size": _NUMBER, "pitch": _NUMBER, "min": _NUMBER, "max": _NUMBER, "bold": {"type": "boolean"}}
     definitions = {
         "Color": _COLOR,
         "SlotColor": _object({"hex": {"anyOf": [_HEX, {"type": "number"}]}, "slot": {"enum": list(SCHEME_SLOTS)}}, required=("hex",)),

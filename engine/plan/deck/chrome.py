@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.base.diagnostics import Language
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Rect, pt
-from engine.brand.deck_layout import DeckLayout
+from engine.brand.deck_layout import TOUCHES, DeckLayout
 from engine.layout.slices import slice_spans
 from engine.model.blocks import Align
 from engine.model.deck import Anchor, TextBox
@@ -70,12 +70,11 @@ def measure_heading(topic: Topic, suffix: str, layout: DeckLayout, sheet: Sheet)
 
 
 def _lift(body: Rect, most: Length, layout: DeckLayout, sheet: Sheet) -> Length:
-    """Return how far the content may rise into the room of the takeaway: not onto a rule or band of the template that ends above it."""
-    marks = (mark.frame for mark in layout.decor if not isinstance(mark, Lettering))
-    gaps = [
-        body.y - frame.bottom for frame in marks if frame.x < body.right and frame.right > body.x and ZERO <= body.y - frame.bottom < most
-    ]
-    return max(ZERO, min(gaps) - sheet.u(BARE_GAP)) if gaps else most
+    """Return how far the content may rise into the room of the takeaway: not onto a rule, a band or words of the template."""
+    room = Rect(body.x, body.y - most, body.width, most)
+    shapes = (mark.frame for mark in layout.decor if not isinstance(mark, Lettering))
+    marks = [frame for frame in (*shapes, *layout.beneath.worded) if frame.overlaps(room, TOUCHES) and not frame.contains(room)]
+    return max(ZERO, min((body.y - frame.bottom - sheet.u(BARE_GAP) for frame in marks), default=most))
 
 
 def _title_fit(title: Text, box: Rect, sheet: Sheet) -> tuple[Style, int]:
