@@ -114,7 +114,7 @@ class Anchor(Enum):
 class TextBox:
     """Text in a box with zero insets. `slot` names the placeholder of the slide's layout it fills, None for a free text box.
 
-    `bookmark` is what a run's `target` names, empty for none. `one_line` says that its one paragraph is a figure that no program may wrap.
+    `bookmark` is what a run's `target` names, empty for none. `one_line` says that its one paragraph is a figure or a word that no program may wrap.
     `where` is where its words were written, as far as that is known.
     """
 

@@ -186,7 +186,7 @@ class Canvas:
             if self.frail is not None and any(self.sheet.is_frail(para.text, para.style, frame.width - para.indent) for para in fitted):
                 self.frail.append(name)
         lines = tuple(self._line(para, frame.width) for para in fitted)
-        one_line = len(fitted) == 1 and fitted[0].style.unit_scale < 1
+        one_line = len(fitted) == 1 and (fitted[0].style.unit_scale < 1 or (slot is None and _is_one_word(lines[0])))
         self.add(TextBox(self.unique(name), frame, lines, anchor, slot, where=self._place(filled), one_line=one_line))
 
     def _tidied(self, paragraphs: Sequence[Para], frame: Rect) -> Rect:
@@ -265,6 +265,12 @@ class Canvas:
             return TextLine(runs, style.pitch, style.align, (), para.after)
         breaks = self.sheet.breaks(para.text, style, width - para.indent)
         return TextLine(runs, style.pitch, style.align, breaks, para.after, para.mark())
+
+
+def _is_one_word(line: TextLine) -> bool:
+    """Tell whether a line has no place to break at, such as a number: with a wider font it rather reaches into its margin than goes on below."""
+    plain = "".join(run.text for run in line.runs)
+    return plain.isascii() and not line.breaks and not any(character.isspace() or character == "-" for character in plain)
 
 
 def _factors(paragraphs: Sequence[Para]) -> Iterator[float]:

@@ -123,11 +123,13 @@ def test_an_orphan_that_no_narrower_box_avoids_is_parted_from_its_line_before() 
     assert outline(page.elements) == "text 0 0 1.25×2 14 一二三四五六 ¶ 14 一二三四⏎|五六七"
 
 
-def test_only_a_figure_is_on_one_line() -> None:
-    page = canvas()
-    page.text("figure", Rect.inches(0, 0, 2, 1), t("641 万次"), page.sheet.figure_style("card_value"))
-    page.text("text", Rect.inches(0, 0, 2, 1), t("641 万次"), page.sheet.style("body"))
-    assert [element.one_line for element in page.elements if isinstance(element, TextBox)] == [True, False]
+def test_figures_and_single_words_are_on_one_line() -> None:
+    """A program with a wider font would else part “182” in two; a word too long for its box has its breaks already."""
+    page, box = canvas(), Rect.inches(0, 0, 2, 1)
+    page.text("figure", box, t("641 万次"), page.sheet.figure_style("card_value"))
+    for words in ("641 万次", "182", "96.6%", "Q3 2025", "x" * 99):
+        page.text("text", box, t(words), page.sheet.style("body"))
+    assert [element.one_line for element in page.elements if isinstance(element, TextBox)] == [True, False, True, True, False, False]
 
 
 def test_a_canvas_apart_lists_frail_texts() -> None:
