@@ -50,4 +50,5 @@ def no_ledger(file: Path) -> UsageError:
 
 
 def not_readable(file: Path) -> UsageError:
-    return UsageError(f"“{file.name}”不能读", f"{file.name} cannot be read")
+    hint = Phrase("文件可能有密码，或已损坏", "it may need a password, or be damaged")
+    return UsageError(f"“{file.name}”不能读", f"{file.name} cannot be read", hint)

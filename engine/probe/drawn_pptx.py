@@ -28,13 +28,14 @@ from engine.probe.raster import pixels_of
 from engine.probe.slide_inks import slide_inks
 from engine.probe.slide_place import Placement, number_of, points
 from engine.probe.slide_styles import A, Layout, P, TextStyle, own_color, own_faces
+from engine.probe.table_styles import TableStyles
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 NEAR = 72.0
 """Points above a chart within which a text is its title."""
-_PRESENTATION = "ppt/presentation.xml"
+_PRESENTATION, _TABLES = "ppt/presentation.xml", "ppt/tableStyles.xml"
 USUAL_SIZE = (960.0, 540.0)
 _RUNNING = frozenset({"dt", "ftr", "sldNum", "hdr"})
 _TITLES = frozenset({"title", "ctrTitle"})
@@ -56,6 +57,7 @@ def drawn_in_pptx(blob: bytes) -> DrawnFile:
         names = parts.referred(main)
         shown = [names.get(item.get(f"{R}id", ""), "") for item in root.iter(f"{P}sldId")]
         layouts: dict[str, Layout] = {}
+        tables = TableStyles(parts.xml(_TABLES) if _TABLES in parts else None)
         slides = []
         for number, name in enumerate(shown, 1):
             if name not in parts:
@@ -66,7 +68,7 @@ def drawn_in_pptx(blob: bytes) -> DrawnFile:
                 layouts[layout] = Layout(parts, layout, defaults)
             slide = _Slide(parts, number, referred, layouts[layout])
             slide.read(parts.xml(name))
-            slide.inks.extend(slide_inks(parts.xml(name), number, layouts[layout], (width, height)))
+            slide.inks.extend(slide_inks(parts.xml(name), number, layouts[layout], (width, height), tables))
             slides.append(slide)
         return DrawnFile(
             "pptx",

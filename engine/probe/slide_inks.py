@@ -30,6 +30,7 @@ from engine.probe.slide_grounds import (
 )
 from engine.probe.slide_place import Placement, number_of
 from engine.probe.slide_styles import A, Layout, P, TextStyle
+from engine.probe.table_styles import TableStyles
 
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _OFF = frozenset({"0", "false"})
@@ -44,11 +45,11 @@ _MOST = 1500
 """Things on one slide beyond which it is a drawing: everything would have to be compared with everything."""
 
 
-def slide_inks(root: etree._Element, number: int, layout: Layout, size: tuple[float, float]) -> tuple[DrawnInk, ...]:
-    """Return the words of a slide of this number with their colours; `size` is that of the slide in points."""
+def slide_inks(root: etree._Element, number: int, layout: Layout, size: tuple[float, float], tables: TableStyles) -> tuple[DrawnInk, ...]:
+    """Return the words of a slide of this number with their colours; `size` is that of the slide in points, `tables` the styles of tables."""
     try:
         colors = slide_colors(root, layout)
-        return () if colors is None else tuple(_Page(number, layout, colors, size).read(root))
+        return () if colors is None else tuple(_Page(number, layout, colors, size, tables).read(root))
     except ValueError:  # a colour that is no number, which the package rules tell of
         return ()
 
@@ -68,6 +69,7 @@ class _Page:
     layout: Layout
     colors: Mapping[str, str]
     size: tuple[float, float]
+    tables: TableStyles
     drawn: Drawn = field(default_factory=lambda: Drawn(()))
     found: list[_Words] = field(default_factory=list)
 
@@ -105,19 +107,21 @@ class _Page:
         if box is None:
             return
         self.drawn.add(Thing(box, (), whole=True))
-        for cell in node.iter(f"{A}tc"):
-            self._cell(cell, box)
+        for table in node.iter(f"{A}tbl"):
+            for row, cells in enumerate(table.iterfind(f"{A}tr")):
+                for column, cell in enumerate(cells.iterfind(f"{A}tc")):
+                    self._cell(cell, box, self.tables.ink(table, row, column))
 
-    def _cell(self, cell: etree._Element, box: DrawnBox) -> None:
-        """Note the words of a cell that names its own ground, and those of them that name their own colour."""
+    def _cell(self, cell: etree._Element, box: DrawnBox, usual: etree._Element | None) -> None:
+        """Note the words of a cell that names its own ground; `usual` holds the colour of letters that name none, None where nobody knows."""
         body, properties = cell.find(f"{A}txBody"), cell.find(f"{A}tcPr")
         fill = None if properties is None else properties.find(f"{A}solidFill")
         ground = None if fill is None else solid_color(fill, self.colors)
         if body is not None and ground is not None:
             style = TextStyle(self.layout, body, None, in_table=True)
             for run, look, level in _runs(body):
-                if look is not None and look.find(f"{A}solidFill") is not None:
-                    self._note(run, style, (look, level, None), ((ground.hex,), box, len(self.drawn)))
+                if usual is not None or style.fill(look, level, None) is not None:
+                    self._note(run, style, (look, level, usual), ((ground.hex,), box, len(self.drawn)))
 
     def _shape(self, node: etree._Element, place: Placement, *, is_static: bool) -> None:
         mark = node.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
@@ -192,7 +196,7 @@ def _runs(body: etree._Element) -> Iterator[tuple[etree._Element, etree._Element
     for paragraph in body.iterfind(f"{A}p"):
         properties = paragraph.find(f"{A}pPr")
         level = 0 if properties is None else number_of(properties, "lvl")
-        for run in paragraph.iterfind(f"{A}r"):
+        for run in paragraph.iterchildren(f"{A}r", f"{A}fld"):
             yield run, run.find(f"{A}rPr"), level
 
 

@@ -61,6 +61,29 @@ def test_a_cell_that_names_both() -> None:
     assert seen(cell("12%", "F5F5F5", "D0D0D0")) == ["12%: D0D0D0 on F5F5F5, 18"]
 
 
+def test_a_cell_that_names_its_ground_only_takes_the_letters_of_the_table_style() -> None:
+    def draw(slide: Slide) -> None:
+        cell("12%", "1F3A5F", "FFFFFF")(slide)
+        frame: Any = slide.shapes[-1]
+        properties = frame.table.cell(0, 0).text_frame.paragraphs[0].runs[0]._r.rPr
+        properties.remove(properties.find(qn("a:solidFill")))
+        frame.table.first_row = False
+
+    assert seen(draw) == ["12%: 000000 on 1F3A5F, 18"]
+
+
+def test_the_number_of_a_slide_is_words_too() -> None:
+    def draw(slide: Slide) -> None:
+        inked("", "DDDDDD")(slide)
+        paragraph = slide.shapes[-1].text_frame.paragraphs[0]._p  # type: ignore[attr-defined]
+        field = etree.SubElement(paragraph, qn("a:fld"), id="{1}", type="slidenum")
+        fill = etree.SubElement(etree.SubElement(field, qn("a:rPr"), sz="1000"), qn("a:solidFill"))
+        etree.SubElement(fill, qn("a:srgbClr"), val="DDDDDD")
+        etree.SubElement(field, qn("a:t")).text = "12"
+
+    assert seen(draw) == ["12: DDDDDD on FFFFFF, 10"]
+
+
 def test_a_placeholder_takes_after_its_layout_and_master() -> None:
     def draw(slide: Slide) -> None:
         title: Any = slide.shapes.title
