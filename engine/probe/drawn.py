@@ -182,7 +182,8 @@ class DrawnFont:
 class DrawnPage:
     """`filled` is the part of the page, from 0 to 1, that is taken up beside its title and running lines; None when nobody can tell.
 
-    `is_divider`: a cover or a divider, which may be empty; `layout` is the name of a slide's layout. Sizes in points.
+    `is_divider`: a cover or a divider, which may be empty; `layout` is the name of a slide's layout; `is_hidden`: it is not shown, nor drawn.
+    Sizes in points.
     """
 
     number: int
@@ -191,6 +192,7 @@ class DrawnPage:
     filled: float | None
     is_divider: bool = False
     layout: str = ""
+    is_hidden: bool = False
 
     @property
     def is_slide(self) -> bool:

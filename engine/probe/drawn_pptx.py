@@ -98,15 +98,23 @@ class _Slide:
     links: list[DrawnLink] = field(default_factory=list)
     inks: list[DrawnInk] = field(default_factory=list)
     taken: float = 0.0
+    is_hidden: bool = False
 
     def read(self, root: etree._Element) -> None:
+        self.is_hidden = root.get("show") in {"0", "false"}
         for tree in root.iterfind(f"{P}cSld/{P}spTree"):
             self._tree(tree, Placement())
         self.links.extend(dict.fromkeys(self._broken(root)))
 
     def page(self, width: float, height: float) -> DrawnPage:
         return DrawnPage(
-            self.number, width, height, min(1.0, self.taken / (width * height)), self.layout.kind in _DIVIDERS, self.layout.name
+            self.number,
+            width,
+            height,
+            min(1.0, self.taken / (width * height)),
+            self.layout.kind in _DIVIDERS,
+            self.layout.name,
+            self.is_hidden,
         )
 
     def charts(self) -> Iterator[DrawnChart]:
@@ -148,6 +156,8 @@ class _Slide:
         if box is None and mark is not None:
             boxes = (Placement().box(shape.find(f"{P}spPr/{A}xfrm")) for shape in self.layout.inherited(mark))
             box = next((each for each in boxes if each is not None), None)
+        if role in _TITLES and box is not None and (box.bottom <= 0 or box.right <= 0):
+            box = None  # a hidden title, which names the slide for screen readers and stands beside it on purpose
         body = node.find(f"{P}txBody")
         words = "" if body is None else _words(body)
         if words and body is not None:

@@ -67,7 +67,8 @@ def _letters(pdf: bytes) -> str:
 
 
 def _bare(words: str) -> str:
-    return "".join(words.split())
+    """Return words without blanks, and in small letters: capitals may be drawn for them."""
+    return "".join(words.split()).lower()
 
 
 def _shown(wanted: str, letters: str) -> int:

@@ -29,16 +29,19 @@ class _Glyph:
 def office_lines(slides: DrawnFile, pdf: bytes) -> tuple[DrawnLines, ...]:
     """Find the texts of slides on the pages of their PDF; those that are not there in the same letters (fields, effects) are left out.
 
-    Raises ValueError when the bytes are no PDF, or when it has another number of pages: hidden slides are not drawn.
+    Hidden slides are not drawn. Raises ValueError when the bytes are no PDF, or when it has another number of pages than slides are shown.
     """
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as fault:
         raise ValueError(str(fault)) from fault
     try:
-        if len(document) != len(slides.pages):
-            raise ValueError(f"{len(document)} pages for {len(slides.pages)} slides")
-        return tuple(found for page in slides.pages for found in _on_page(slides, page.number, document[page.number - 1]))
+        shown = [page.number for page in slides.pages if not page.is_hidden]
+        if not shown:
+            return ()
+        if len(document) != len(shown):
+            raise ValueError(f"{len(document)} pages for {len(shown)} slides")
+        return tuple(found for index, number in enumerate(shown) for found in _on_page(slides, number, document[index]))
     finally:
         document.close()
 

@@ -1,7 +1,8 @@
 """FIT003: an element stands outside its slide.
 
 What it does: compares the box of every object of a finished deck with the slide's edges. Pictures and plain shapes may bleed over them;
-words, tables and charts may not, and nothing may lie beside the slide altogether.
+words, tables and charts may not, and nothing may lie beside the slide altogether but a title above or left of it, which is there for
+screen readers.
 Why it matters: what is outside is cut off when shown and printed.
 
 Fails: a table whose last column ends 0.4 in right of the slide; a text box that was pushed beside the slide and forgotten.

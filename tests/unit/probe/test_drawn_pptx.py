@@ -86,3 +86,21 @@ def test_how_full_a_slide_is(draw: Draw, least: float, most: float) -> None:
 def test_what_is_no_presentation_is_refused(blob: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         drawn_in_pptx(blob)
+
+
+def test_a_title_beside_the_slide_is_for_screen_readers() -> None:
+    def draw(slide: Slide) -> None:
+        title = slide.shapes.title
+        assert title is not None
+        title.text = "上半年回顾"
+        title.left, title.top, title.width, title.height = Inches(0), Inches(-1), Inches(8), Inches(0.8)
+
+    (title,) = (each for each in drawn_in_pptx(slides(draw, layout=CONTENT)).objects if each.words == "上半年回顾")
+    assert title.box is None
+
+
+def test_a_hidden_slide_says_so() -> None:
+    def draw(slide: Slide) -> None:
+        slide._element.set("show", "0")
+
+    assert [page.is_hidden for page in drawn_in_pptx(slides(draw)).pages] == [False, True, False]

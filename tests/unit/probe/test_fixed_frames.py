@@ -26,3 +26,8 @@ def test_rows_that_grow_are_not() -> None:
 def test_what_is_no_pdf() -> None:
     with pytest.raises(ValueError, match="Failed to load document"):
         fixed_texts(document(boxed("Two")), b"no PDF")
+
+
+def test_small_capitals_are_the_same_letters() -> None:
+    (text,) = fixed_texts(document(boxed("Two Sentences In A Text")), DRAWN)
+    assert text.drawn == text.letters

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.base.records import replace
 from engine.probe.drawn import DrawnFile, DrawnPage, Kind
 from engine.probe.office_lines import office_lines
 from tests.support.raw_pdf import RawPage, line, raw_pdf
@@ -32,6 +33,16 @@ def test_a_short_text_is_not_taken_for_a_part_of_a_long_one() -> None:
 def test_of_the_same_words_those_in_the_shape_are_its_own() -> None:
     (found,) = office_lines(shown("Stores"), drawn(line("Stores", 100, 20), line("Stores", 480, 20), line("Stores", 60, 20)))
     assert round(found.lines[0].y / 10) == 5
+
+
+def test_hidden_slides_are_not_drawn() -> None:
+    hidden, seen = DrawnPage(1, 960, 540, 0.5, is_hidden=True), DrawnPage(2, 960, 540, 0.5)
+    words = (
+        replace(thing(Kind.TEXT, 72, 40, 300, 100, "Hidden words"), page=1),
+        replace(thing(Kind.TEXT, 72, 40, 300, 100, "Seen"), page=2),
+    )
+    assert [text.object.page for text in office_lines(DrawnFile("pptx", (hidden, seen), words), drawn(line("Seen", 480, 20)))] == [2]
+    assert office_lines(DrawnFile("pptx", (hidden,)), drawn()) == ()
 
 
 def test_what_was_not_drawn_in_these_letters_is_left_out() -> None:
