@@ -108,7 +108,8 @@ def _prints(char: str) -> bool:
 def open_fonts(family: str, folders: tuple[Path, ...], latin: str = "") -> FontBook:
     """Open a family (`FontFace.pdf` of the theme), or the nearest that is installed.
 
-    `folders` are those of `font_folders`; `latin` is the face that letters and digits will be set in, empty for the family itself. A family without a bold face is measured in its regular one.
+    `folders` are those of `font_folders`; `latin` is the face that letters and digits will be set in, empty for the family itself.
+    A family without a bold face is measured in its regular one.
     Raises EnvironmentFault (FONT001) when neither the family nor any known substitute is installed.
     """
     for name in (family, *_substitutes(family)):
