@@ -173,8 +173,9 @@ class Verbs:
         return shown.value or report
 
     def _deck_fonts(self, theme: Theme) -> DeckFonts:
-        body = self._fonts(theme.body)
-        return DeckFonts(body, None if theme.heading.pdf == theme.body.pdf else self._fonts(theme.heading))
+        body, heading = (open_fonts(face.pdf, font_folders(self.workspace), face.latin) for face in (theme.body, theme.heading))
+        same = (body.requested, body.widening) == (heading.requested, heading.widening)
+        return DeckFonts(body, None if same else heading)
 
     def _paper_fonts(self, theme: Theme) -> PaperFonts:
         serif = self._fonts(theme.serif or theme.body)

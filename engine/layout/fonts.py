@@ -12,6 +12,7 @@ from engine.base.errors import EnvironmentFault
 from engine.base.records import dataclass
 from engine.layout.font_files import find_faces
 from engine.layout.sfnt import Face, FaceName
+from engine.layout.wide_faces import AS_MEASURED, Widening, widening
 
 _SANS = (
     "Noto Sans SC",
@@ -33,17 +34,18 @@ _MEND = Phrase(
 _MISSING_WIDE = 1.0
 _MISSING_NARROW = 0.6
 _TAB = 1.0
+_PAST_LATIN = 0x250
 
 
 class AdvanceTable(dict[str, float]):
-    """Character → advance in em, filled as characters are met."""
+    """Character → advance in em, filled as characters are met. `widening` is for those that Latin faces have."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, widening: float = 1.0) -> None:
         super().__init__()
-        self.face = face
+        self.face, self.widening = face, widening
 
     def __missing__(self, char: str) -> float:
-        value = self[char] = _advance(self.face, char)
+        value = self[char] = _advance(self.face, char) * (self.widening if ord(char) < _PAST_LATIN else 1.0)
         return value
 
 
@@ -62,20 +64,22 @@ def _advance(face: Face, char: str) -> float:
 @dataclass(frozen=True, slots=True, eq=False)
 class FontBook:
     """The handle given to all measuring. `requested` is the family the theme names, `family` the one found (another one: see
-    `substitution`). Two books are equal only if they are the same one.
+    `substitution`). `widening` is what the Latin face of the text is wider, see `wide_faces`. Two books are equal only if they are the
+    same one.
     """
 
     requested: str
     family: str
     regular: Face
     bold: Face
+    widening: Widening = AS_MEASURED
     _regular: AdvanceTable = field(init=False)
     _bold: AdvanceTable = field(init=False)
     _drawn: dict[str, bool] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_regular", AdvanceTable(self.regular))
-        object.__setattr__(self, "_bold", AdvanceTable(self.bold))
+        object.__setattr__(self, "_regular", AdvanceTable(self.regular, self.widening[0]))
+        object.__setattr__(self, "_bold", AdvanceTable(self.bold, self.widening[1]))
 
     def advances(self, *, bold: bool = False) -> AdvanceTable:
         """Return the table of advances in em of one weight."""
@@ -101,17 +105,18 @@ def _prints(char: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def open_fonts(family: str, folders: tuple[Path, ...]) -> FontBook:
+def open_fonts(family: str, folders: tuple[Path, ...], latin: str = "") -> FontBook:
     """Open a family (`FontFace.pdf` of the theme), or the nearest that is installed.
 
-    `folders` are those of `font_folders`. A family without a bold face is measured in its regular one.
+    `folders` are those of `font_folders`; `latin` is the face that letters and digits will be set in, empty for the family itself.
+    A family without a bold face is measured in its regular one.
     Raises EnvironmentFault (FONT001) when neither the family nor any known substitute is installed.
     """
     for name in (family, *_substitutes(family)):
         faces = find_faces(name, folders)
         if faces:
             regular, bold = Face(_nearest(faces, 400)), Face(_nearest(faces, 700))
-            return FontBook(family, name, regular, bold)
+            return FontBook(family, name, regular, bold, widening(latin))
     raise EnvironmentFault(
         f"FONT001 找不到字体“{family}”，也没有可替代的中文字体",
         f"FONT001 font {family!r} is not installed, nor is any Chinese font that could replace it",

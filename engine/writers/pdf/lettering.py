@@ -38,6 +38,8 @@ _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 """As wide as a Han character in the fonts of the theme."""
 
 _ALONG = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
+_ANCHORS = {Align.LEFT: "start", Align.CENTER: "middle", Align.RIGHT: "end"}
+"""What stands at the place of a page number, whose digits nobody knows yet."""
 _WIDEST = pt(20_000)
 
 
@@ -100,12 +102,18 @@ class _Setter:
         rows, height = self._rows()
         shift = (self._box.height - height) * self._box.along
         for row in rows:
+            if len(row.letters) == 1 and row.letters[0].number:
+                yield self._words(row, row.letters[0], row.left + row.room * _ALONG[row.align], shift, _ANCHORS[row.align])
+                continue
             widths = [self._width(each) for each in row.letters]
             left = row.left + (row.room - sum(widths)) * _ALONG[row.align]
             for each, width in zip(row.letters, widths, strict=True):
-                face, baseline = self._face(each)[0], row.bottom + shift - _DESCENT * row.size
-                yield Words(each.text, left, baseline, each.size, each.color, each.bold, "start", face.pdf, each.opacity)
+                yield self._words(row, each, left, shift, "start")
                 left += width
+
+    def _words(self, row: _Row, letters: Letters, x: float, shift: float, anchor: str) -> Words:
+        face, baseline = self._face(letters)[0], row.bottom + shift - _DESCENT * row.size
+        return Words(letters.text, x, baseline, letters.size, letters.color, letters.bold, anchor, face.pdf, letters.opacity)
 
     def _rows(self) -> tuple[list[_Row], float]:
         rows: list[_Row] = []

@@ -69,3 +69,10 @@ def test_no_chinese_font_at_all_is_an_environment_fault_with_its_mend(tmp_path: 
     assert raised.value.hint is not None
     assert "apt install fonts-noto-cjk" in raised.value.hint.en
     assert "assets/fonts/" in raised.value.hint.zh
+
+
+def test_letters_of_a_wide_latin_face_are_measured_wider(paper: FontBook, font_folder: Path) -> None:
+    wide = open_fonts("Paper Sans SC", (font_folder,), "Verdana")
+    assert wide.advance("a") == pytest.approx(paper.advance("a") * 1.15)
+    assert wide.advance("a", bold=True) == pytest.approx(paper.advance("a", bold=True) * 1.21)
+    assert wide.advance("中") == paper.advance("中")

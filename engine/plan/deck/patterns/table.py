@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from engine.base.diagnostics import NOWHERE, Diagnostic, Phrase, error
 from engine.base.records import dataclass, replace
 from engine.base.units import ZERO, Length, Point, Rect, inch
@@ -28,7 +30,7 @@ TALLEST_ROW = 1.0
 LARGER_ROWS = 1.08
 """Larger text makes rows at most so much higher when every cell keeps its lines."""
 NUMBER_TO_WORDS = 0.28
-SHORT_CELL = 11
+SHORT_CELL, SHORTEST_CELL = 11, 4
 SHORT_SHARE = 0.6
 """Columns whose cells have at most so many characters stay on one line, if together they take no more than this share of the table."""
 BADGE_SIDE = {Badge.SQUARE: 0.26, Badge.ROUND: 0.36}
@@ -71,7 +73,7 @@ def _header_text(column: TableColumn) -> Text:
 
 @remembered
 def measure(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
-    """Choose widths and heights at a step of the fit ladder; weights that would cut a number are not kept.
+    """Choose widths and heights at a step of the fit ladder; weights that would cut a number or a name are not kept.
 
     Larger text must not cost lines: where it would, the table stays at full size.
     """
@@ -93,7 +95,7 @@ def _measured_at(block: Table, width: Length, sheet: Sheet, level: int) -> Plan:
     weights = [column.weight for column in block.columns if column.weight is not None]
     room = width - sum(trailing, ZERO)
     inner = column_widths([header, *rows], room, cells, weights=weights) if len(weights) == len(block.columns) else ()
-    if not inner or cut_numbers(rows, inner, cells):
+    if not inner or cut_numbers(rows, inner, cells) or _breaks_names(rows, inner, body, sheet):
         inner = column_widths([header, *rows], room, cells, minimums=_unbroken([header, *rows], room, body, sheet))
     widths = tuple(own + extra for own, extra in zip(inner, trailing, strict=True))
     heights = row_heights([header], inner, header_cells)[0], row_heights(rows, inner, cells)
@@ -111,13 +113,26 @@ def _trailing(block: Table, sheet: Sheet) -> tuple[Length, ...]:
 
 
 def _unbroken(rows: list[list[Text]], total: Length, style: Style, sheet: Sheet) -> list[Length] | None:
-    """Return the least widths that keep short cells (names, codes, dates) on one line; None when the table is too narrow for that."""
-    least = []
-    for column in zip(*rows, strict=True):
-        widest = max(column, key=lambda cell: len(cell.plain))
-        short = len(widest.plain) <= SHORT_CELL
-        least.append(max(sheet.width(cell, style) for cell in column) + sheet.u(MARGIN * 2) if short else ZERO)
-    return least if sum(least, ZERO) <= total * SHORT_SHARE else None
+    """Return the least widths that keep short cells (names, codes, dates) on one line; None when the table is too narrow for that.
+
+    In a narrow table only the shortest are kept: a person's name is never broken for the sake of others.
+    """
+    for most in (SHORT_CELL, SHORTEST_CELL):
+        least = [_unbroken_column(column, most, style, sheet) for column in zip(*rows, strict=True)]
+        if sum(least, ZERO) <= total * SHORT_SHARE:
+            return least
+    return None
+
+
+def _breaks_names(rows: list[list[Text]], widths: Sequence[Length], style: Style, sheet: Sheet) -> bool:
+    """Tell whether a column is too narrow for its shortest cells, each of which should stand on one line."""
+    columns = zip(zip(*rows, strict=True), widths, strict=True)
+    return any(width < _unbroken_column(column, SHORTEST_CELL, style, sheet) for column, width in columns)
+
+
+def _unbroken_column(column: Sequence[Text], most: int, style: Style, sheet: Sheet) -> Length:
+    short = max(len(cell.plain) for cell in column) <= most
+    return max(sheet.width(cell, style) for cell in column) + sheet.u(MARGIN * 2) if short else ZERO
 
 
 def _head_room(block: Table, sheet: Sheet) -> Length:

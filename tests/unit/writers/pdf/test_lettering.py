@@ -106,3 +106,9 @@ def test_flat_fills_of_placeholders() -> None:
 def test_what_is_no_text_stays() -> None:
     logo = PlacedPicture("logo", b"", PLACE, (), Rect.inches(0, 0, 1, 1))
     assert set_marks(logo) == (logo,)
+
+
+@pytest.mark.parametrize(("align", "place"), [(Align.LEFT, (0, "start")), (Align.CENTER, (50, "middle")), (Align.RIGHT, (100, "end"))])
+def test_a_page_number_keeps_its_place_however_many_digits_it_has(align: Align, place: tuple[float, str]) -> None:
+    found = words(LetteredLine((Letters("‹#›", 10, INK, number=True),), align=align))[0]
+    assert (found.x, found.anchor) == place

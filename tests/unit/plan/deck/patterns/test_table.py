@@ -157,3 +157,13 @@ def test_weights_are_kept_unless_they_cut_a_number() -> None:
 
     assert widths(3, 1) == [3.0, 1.0]
     assert widths(30, 1) == widths(300, 1) != [3.87, 0.13]
+
+
+def test_a_name_is_not_broken_by_weights_nor_by_longer_cells_in_a_narrow_table() -> None:
+    long = "开场前五天备齐样品与话术，责任到人，逐项签字确认"
+    made = tuple(TableRow((TableCell(t("中秋茶礼与双十一")), TableCell(t(long)), TableCell(t(name)))) for name in ("陆嘉言", "许泊舟"))
+    for weights in ((4.0, 8.0, 1.0), (None, None, None)):
+        columns = tuple(TableColumn(t(head), weight=weight) for head, weight in zip(("战役", "预案", "责任人"), weights, strict=True))
+        found = table.measure(Table(columns, made, where=AT), inch(3), sheet(), 0)
+        body = sheet().style("table_body")
+        assert all(sheet().line_count(t(name), body, found.widths[2] - sheet().u(table.MARGIN * 2)) == 1 for name in ("陆嘉言", "许泊舟"))
