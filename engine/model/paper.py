@@ -226,7 +226,9 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class PaperCover:
-    """`facts` are the rows of the table at the foot of the cover (unit, author, date, period …)."""
+    """`facts` are the rows of the table at the foot of the cover (unit, author, date, period …). `title_part` and `unit_part` are the sizes of
+    title and unit in parts of those of their styles: long ones are set smaller.
+    """
 
     unit: str
     title: Text
@@ -234,6 +236,8 @@ class PaperCover:
     facts: tuple[Stat, ...]
     skyline: Skyline | None = None
     """Its `note` stands at the foot of the cover."""
+    title_part: float = 1.0
+    unit_part: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

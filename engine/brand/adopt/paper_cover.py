@@ -30,6 +30,8 @@ _FIRST_BLOCKS, _MOST_WORDS = 40, 600
 """A first page of more paragraphs and tables, or more characters, is no cover but text."""
 _LEAST_WORDS = 5000
 """Twips that the words of a cover need: about 9 cm."""
+_UNIT_LINE, _WHITE, _SMALL = 360, 100, 0.25
+"""Twips: height of the line of the unit, white above it; what is higher than this part of the page is ground, not in the way."""
 _ABOVE_TITLE, _LEAST_TOP, _EDGE = 864, 1325, 850
 """Twips: the unit stands above the title; what words keep from the upper edge and from the sides of the page."""
 
@@ -67,6 +69,7 @@ def kept_cover(document: etree._Element, page: Page, styles: Mapping[str, PaperS
     pictures: list[str] = []
     title: Rect | None = None
     title_size = -1.0
+    frames: list[Rect] = []
     y = section.top
     for block in blocks:
         holder = etree.Element(f"{W}hdr")
@@ -82,12 +85,13 @@ def kept_cover(document: etree._Element, page: Page, styles: Mapping[str, PaperS
                 title, title_size = frame, _largest(drawing)
             graphic = _silent(drawing)
             if graphic is not None:
+                frames.append(frame)
                 made.append(_run(graphic, frame, len(made) + 1, drawing))
                 pictures += [each.get(f"{_R}embed", "") for each in graphic.iter(f"{_A}blip") if each.get(f"{_R}embed")]
         y += height
     if not made:
         return None
-    return KeptCover(tuple(made), tuple(dict.fromkeys(pictures)), _margins(page, title))
+    return KeptCover(tuple(made), tuple(dict.fromkeys(pictures)), _margins(page, title, frames))
 
 
 def lent_ids(cover: KeptCover) -> Mapping[str, str]:
@@ -227,8 +231,11 @@ def _section(page: Page) -> PaperSection:
     )  # fmt: skip
 
 
-def _margins(page: Page, title: Rect | None) -> Margins:
-    """Return the margins of the cover: around the words from the title's text box on, those of the section where it has none or is too narrow."""
+def _margins(page: Page, title: Rect | None, frames: Sequence[Rect]) -> Margins:
+    """Return the margins of the cover: around the words from the title's text box on, those of the section where it has none or is too narrow.
+
+    The line of the unit, which comes first, stands below what is drawn in its way.
+    """
     own = page.margins
     if title is None:
         return own
@@ -238,5 +245,11 @@ def _margins(page: Page, title: Rect | None) -> Margins:
         right = _EDGE
     if page.size[0] - left - right < _LEAST_WORDS:
         return own
-    top = min(max(_LEAST_TOP, int(title.y) // _TWIP - _ABOVE_TITLE), page.size[1] // 2)
+    top = max(_LEAST_TOP, int(title.y) // _TWIP - _ABOVE_TITLE)
+    for frame in sorted(frames, key=lambda each: each.y):
+        across = int(frame.x) // _TWIP < page.size[0] - right and int(frame.right) // _TWIP > left
+        down = int(frame.y) // _TWIP < top + _UNIT_LINE and int(frame.bottom) // _TWIP > top
+        if across and down and int(frame.height) // _TWIP < page.size[1] * _SMALL:
+            top = int(frame.bottom) // _TWIP + _WHITE
+    top = min(top, page.size[1] // 2)
     return Margins(left, right, top, own.bottom, own.header, own.footer)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from engine.base.diagnostics import NOWHERE, Diagnostic, Findings, Location, Phrase, error
 from engine.base.records import dataclass, replace
 from engine.base.units import Rect
-from engine.model.blocks import Block, PageBreak, Table
+from engine.model.blocks import Block, Chart, PageBreak, Table
 from engine.plan.deck.arrange import pattern_of, split_stack, stack_minimum, step_that_fits
 from engine.plan.deck.patterns import table
 from engine.plan.deck.sheet import Sheet
@@ -20,6 +20,8 @@ Frames = Callable[[int], Rect]
 """The content area of page n (0, 1 …)."""
 
 EVENING_STEPS = 5
+LEAST_KEPT, ROOM = 5, 0.9
+"""Fewer categories are not advised; of those that have room by height some go to the chart's title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +148,20 @@ def _too_large(block: Block, frame: Rect, paper: Paper) -> Diagnostic:
         f"这一块（{kind}）缩到最小字号后仍需要{zh}，也无法再拆分到续页",
         f"this block ({kind}) needs {en} at its smallest size and can't be divided over pages",
         block.where if block.where != NOWHERE else paper.where,
-        Phrase(
-            "减少文字或条目，或改用能拆页的版块（表格、要点）", "use fewer words or items, or a block that can be divided (table, points)"
-        ),
+        _mend(block, frame.height / needed),
+    )
+
+
+def _mend(block: Block, share: float) -> Phrase:
+    """Return how a block would fit of which this share does: of a chart, how many categories have room."""
+    if isinstance(block, Chart) and len(block.data.categories) > LEAST_KEPT:
+        room = max(LEAST_KEPT, int(len(block.data.categories) * share * ROOM))
+        return Phrase(
+            f"写 top: {room}，其余并为“其他”；每一个都要看的，改用表格",
+            f"say top: {room}, the rest becomes “other”; or a table, if each counts",
+        )
+    return Phrase(
+        "减少文字或条目，或改用能拆页的版块（表格、要点）", "use fewer words or items, or a block that can be divided (table, points)"
     )
 
 

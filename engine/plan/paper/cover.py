@@ -17,6 +17,7 @@ from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.cover_places import VALUE, CoverPlaces, cover_places
 from engine.plan.paper.geometry import PageFrame
 from engine.plan.paper.looks import Look
+from engine.plan.paper.sheet import Sheet
 
 ENOUGH = 3
 """So many facts of the author need only author and date beside them."""
@@ -53,7 +54,7 @@ def draw_cover(
     look = front["cover_unit"]
     indent = pt(max(0.0, look.left) * look.size)
     unit = Rect(places.left + indent, places.unit, places.width - indent, inch(0.25))
-    canvas.line("unit", unit, text(cover.unit), look, anchor=Anchor.MIDDLE)
+    canvas.line("unit", unit, text(cover.unit), replace(look, size=look.size * cover.unit_part), anchor=Anchor.MIDDLE)
     y = _draw_title(cover, Rect(places.left, places.title, places.width, ZERO), canvas, findings, where)
     canvas.wrapped("subtitle", Rect(places.left, y + inch(0.18), places.width, ZERO), cover.subtitle, front["cover_subtitle"])
     _draw_facts(cover.facts, places, canvas)
@@ -61,13 +62,19 @@ def draw_cover(
         canvas.wrapped("note", Rect(places.left, places.note, places.width, ZERO), cover.skyline.note, front["cover_note"])
 
 
+def title_part(title: Text, width: Length, sheet: Sheet) -> float | None:
+    """Return the size of the title in parts of that of its style, so that it takes three lines at most; None when it is longer at the smallest."""
+    look = sheet.front["cover_title"]
+    for part in (1.0, *SMALLER_TITLES):
+        if sheet.set(title, replace(look, size=look.size * part, pitch=look.pitch * part), width).count <= MOST_TITLE_LINES:
+            return part
+    return None
+
+
 def _draw_title(cover: PaperCover, place: Rect, canvas: Canvas, findings: Findings, where: Location) -> Length:
-    title = canvas.sheet.front["cover_title"]
-    for look in (title, *(replace(title, size=title.size * part, pitch=title.pitch * part) for part in SMALLER_TITLES)):
-        lines = canvas.sheet.set(cover.title, look, place.width).count
-        if lines <= MOST_TITLE_LINES:
-            break
-    else:
+    """Draw the title and return where it ends."""
+    part = title_part(cover.title, place.width, canvas.sheet)
+    if part is None:
         findings.add(
             error(
                 "FIT001",
@@ -77,7 +84,9 @@ def _draw_title(cover: PaperCover, place: Rect, canvas: Canvas, findings: Findin
                 Phrase("缩短 title", "shorten `title`"),
             )
         )
-    return place.y + pt(canvas.wrapped("title", place, cover.title, look))
+    look = canvas.sheet.front["cover_title"]
+    smaller = part or SMALLER_TITLES[-1]
+    return place.y + pt(canvas.wrapped("title", place, cover.title, replace(look, size=look.size * smaller, pitch=look.pitch * smaller)))
 
 
 def _draw_facts(facts: tuple[Stat, ...], places: CoverPlaces, canvas: Canvas) -> None:

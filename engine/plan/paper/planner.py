@@ -6,25 +6,27 @@ import datetime as dt
 from collections.abc import Sequence
 
 from engine.base.diagnostics import Findings, Outcome
-from engine.base.units import Size
+from engine.base.records import replace
+from engine.base.units import Size, pt
 from engine.brand.paper_style import PaperBrand
 from engine.model.deck import DeckMeta, Slide
 from engine.model.figure import ChartFigure
 from engine.model.inlines import text
 from engine.model.one_line import one_line
-from engine.model.paper import Paper, PaperBlock, PaperBreak, ParagraphRole
+from engine.model.paper import Paper, PaperBlock, PaperBreak, PaperCover, ParagraphRole
 from engine.model.report import Report
 from engine.plan.paper import words
 from engine.plan.paper.canvas import Canvas
 from engine.plan.paper.chapters import write_report
 from engine.plan.paper.contents import caption_entries, contents_pages, heading_entries
-from engine.plan.paper.cover import cover_of, draw_cover
+from engine.plan.paper.cover import cover_of, draw_cover, title_part
 from engine.plan.paper.cover_places import cover_places
 from engine.plan.paper.drawn_chart import paper_figure
 from engine.plan.paper.flow import Flow
 from engine.plan.paper.geometry import PageFrame, frame_of
 from engine.plan.paper.looks import FRONT_LOOKS, LOOKS, look_by
 from engine.plan.paper.numbering import numbers_of, roman
+from engine.plan.paper.one_line_room import cover_unit, running_title
 from engine.plan.paper.paginate import Pagination, paginate
 from engine.plan.paper.pictures import PictureSource
 from engine.plan.paper.refer import with_references
@@ -61,14 +63,15 @@ class _Planner:
             self.flow.blocks.pop()
         body = self._paginate(with_references(self.flow.blocks))
         contents, figures = heading_entries(body.flow, body.places), caption_entries(body.flow, body.places)
-        header = one_line(text(meta.title)).plain
+        chapters = tuple(one_line(section.title).plain for section in report.sections)
+        header = running_title(one_line(text(meta.title)).plain, self.brand.sections.values(), chapters, self.sheet)
         unit = self.sheet.say(words.UNIT_GAP).join(part for part in (meta.organisation, meta.department) if part)
         footer = self.sheet.say(words.FOOTER_GAP).join(part for part in (unit, meta.classification) if part)
-        cover = cover_of(report)
+        cover = self._front()
         front = contents_pages(contents, figures, report.agenda_note, frame_of(self.brand.section("contents")), self.sheet)
         running = Running(header, footer, str(len(body.pages)))
         section = self.brand.section
-        pages = [self._cover(running)]
+        pages = [self._cover(cover, running)]
         for number, page in enumerate(front.pages, 2):
             running.draw(self.sheet.say(words.CONTENTS), roman(number), page.frame, page.canvas, section("contents"))
             pages.append(self._slide(page.canvas, "contents", page.frame, self.sheet.say(words.CONTENTS)))
@@ -88,13 +91,22 @@ class _Planner:
     def _redraw(self, name: str, size: Size) -> ChartFigure | None:
         return paper_figure(self.flow.charts[name], size, self.sheet).value
 
-    def _cover(self, running: Running) -> Slide:
+    def _front(self) -> PaperCover:
+        """Return what the cover says, its unit in one line and its title in three at most."""
+        frame, look = frame_of(self.brand.section("cover")), self.sheet.front["cover_unit"]
+        room = frame.width - pt(max(0.0, look.left) * look.size)
+        cover, where = cover_of(self.report), self.report.meta.where
+        part = title_part(cover.title, frame.width, self.sheet) or 1.0
+        unit, unit_part = cover_unit(self.report, room, self.sheet, self.findings, where)
+        return replace(cover, unit=unit, unit_part=unit_part, title_part=part)
+
+    def _cover(self, cover: PaperCover, running: Running) -> Slide:
         canvas = Canvas("cover", self.sheet)
         meta = self.report.meta
         frame = frame_of(self.brand.section("cover"))
         draw_cover_art(self.brand.section("cover"), running, frame, canvas)
         places = cover_places(frame, light=self.brand.light_cover, own=self.brand.own_cover)
-        draw_cover(cover_of(self.report), frame, canvas, self.findings, meta.where, places)
+        draw_cover(cover, frame, canvas, self.findings, meta.where, places)
         return self._slide(canvas, "cover", frame, one_line(text(meta.title)).plain)
 
     def _slide(self, canvas: Canvas, role: str, frame: PageFrame, title: str) -> Slide:

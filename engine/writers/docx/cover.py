@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.base.records import replace
 from engine.base.units import Length
 from engine.brand.paper_style import PaperBrand
 from engine.model.blocks import Stat
@@ -29,9 +30,16 @@ def cover(cover: PaperCover, brand: PaperBrand, text: TextWriter, marks: Marks) 
     section = brand.section("cover")
     places = cover_places(frame_of(section), light=brand.light_cover, own=brand.own_cover)
     art = cover_art(cover.skyline, places, brand.theme)
-    words = (("cover_unit", text.run(cover.unit)), ("cover_title", text.runs(cover.title)), ("cover_subtitle", text.runs(cover.subtitle)))
+    title, part = brand.style("cover_title"), cover.title_part
+    runs = text.runs(cover.title, size=None if part == 1 else title.size * part)
     head = Layout(frame=_frame(places.left, places.unit, places.width))
-    made = [paragraph(brand.style(role), runs, head) for role, runs in words if runs]
+    smaller = head if part == 1 or title.pitch is None else replace(head, line=title.pitch * part)
+    words = (
+        ("cover_unit", text.run(cover.unit, size=None if cover.unit_part == 1 else brand.style("cover_unit").size * cover.unit_part), head),
+        ("cover_title", runs, smaller),
+        ("cover_subtitle", text.runs(cover.subtitle), head),
+    )
+    made = [paragraph(brand.style(role), said, layout) for role, said, layout in words if said]
     if cover.skyline is not None:
         made += _peak(cover.skyline, art.label, brand, text)
     picture = art_run(art, brand, marks)

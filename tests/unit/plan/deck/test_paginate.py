@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from engine.base.diagnostics import Findings
 from engine.base.units import Rect
-from engine.model.blocks import BulletItem, Bullets, PageBreak, Paragraph
+from engine.model.blocks import BulletItem, Bullets, Chart, PageBreak, Paragraph
 from engine.plan.deck.paginate import Paper, paginate
 from engine.plan.deck.sheet import Sheet
+from tests.support.charts import chart, series
 from tests.support.every_block import EVERY_BLOCK
 from tests.support.planning import AT, assert_reads, contents, pages, sheet, t
 
@@ -116,3 +119,12 @@ def test_dividing_takes_time_that_grows_with_the_length(monkeypatch: pytest.Monk
         counts.append(len(asked))
     assert counts[1] < counts[0] * 2.2
     assert counts[2] < counts[0] * 4.4
+
+
+def test_a_chart_of_too_many_bars_is_told_how_many_have_room() -> None:
+    findings = Findings()
+    bars = Chart(chart("bar", " ".join(f"店{number}" for number in range(40)), series("收入", *range(1, 41))))
+    paginate((bars,), lambda _: Rect.inches(0, 0, 12, 4), Paper(sheet(), findings, AT))
+    (found,) = findings
+    assert found.code == "FIT002" and found.hint is not None
+    assert re.fullmatch(r"say top: 1\d, the rest becomes “other”; or a table, if each counts", found.hint.en), found.hint.en
