@@ -11,8 +11,8 @@ from engine.model.figure import LabelPosition, PointLabel
 from engine.model.theme import Color
 
 FEW_POINTS = 8
-PLOT_SHARE = 0.85
-"""About the part of a small chart's width that its points stand in."""
+PLOT_SHARE, LABEL_SHARE = 0.85, 0.67
+"""About the part of a small chart's width that its points stand in, and the part of the way between two points that a label may take."""
 EDGE_SHARE = 0.12
 """A label within this share of the width from an edge stands beside its point instead of above it."""
 
@@ -67,8 +67,8 @@ def _beside_low(values: Values, index: int, points_per_unit: float) -> tuple[Lab
 
 
 def _is_crowded(values: Values, code: str, look: ChartLook) -> bool:
-    """Tell whether labels are wider than the way from point to point, so that each would stand on the line beside its own point."""
-    step = look.size.width.points * PLOT_SHARE / max(len(values), 1)
+    """Tell whether labels take so much of the way from point to point that a rising line runs into them."""
+    step = look.size.width.points * PLOT_SHARE / max(len(values), 1) * LABEL_SHARE
     return any(text_width(format_number(value, code), SMALL_VALUE_LABEL, bold=True) > step for value in values if value is not None)
 
 

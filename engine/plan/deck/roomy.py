@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from engine.base.units import Rect
 from engine.model.blocks import Block
@@ -19,9 +20,13 @@ FAULT = 1000
 
 
 def roomier_steps(blocks: Sequence[Block], frame: Rect, sheet: Sheet) -> tuple[int, ...]:
-    """Return the steps above full size that leave a part of an area free, the largest text first."""
+    """Return the steps above full size that leave a part of an area free, the largest text first.
+
+    Full size is asked first, which was measured before: what it does not leave room for, larger text does not.
+    """
     limit = frame.height * FULL
-    return tuple(level for level in ROOMIER if stack_minimum(blocks, frame.width, sheet, level) <= limit)
+    fitting = list(takewhile(lambda level: stack_minimum(blocks, frame.width, sheet, level) <= limit, (0, *reversed(ROOMIER))))
+    return tuple(reversed(fitting[1:]))
 
 
 def draw_roomy(blocks: Sequence[Block], frame: Rect, canvas: Canvas, pictures: PictureSource, level: int) -> None:

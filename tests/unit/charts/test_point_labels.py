@@ -21,10 +21,10 @@ def test_peak_low_and_last_are_labelled_when_nothing_is_marked() -> None:
     assert spots(TEN) == [(2, "t", ""), (5, "r", ""), (9, "t", "")]
 
 
-def test_few_points_are_all_labelled_unless_their_labels_are_wider_than_the_way_between_them() -> None:
+def test_few_points_are_all_labelled_unless_their_labels_take_most_of_the_way_between_them() -> None:
     values = (572.0, 1001.0, 1326.0, 1644.0, 2164.0)
     data = chart("line", "a b c d e", series("支出", *values))
-    wide, narrow = (point_labels(data, look(width, 1), values, "#,##0", points_per_unit=0.03) for width in (4, 1.5))
+    wide, narrow = (point_labels(data, look(width, 1), values, "#,##0", points_per_unit=0.03) for width in (4, 3))
     assert [label.index for label in wide] == [0, 1, 2, 3, 4]
     assert [label.index for label in narrow] == [0, 4]
 
