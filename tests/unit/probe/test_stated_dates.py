@@ -24,6 +24,7 @@ from engine.probe.stated_dates import stated_days, stated_period
         ("统计周期：2025-01-01 至 2025-06-30", "2025-06-30"),
         ("统计周期：2025.1.1-2025.6.30", "2025-06-30"),
         ("数据期间：2025年1月-6月", "2025-06-30"),
+        ("统计周期：1月1日至6月30日", "2025-06-30"),
         ("数据区间：2025年1月1日—6月20日", "2025-06-20"),
         ("Data as of 30 June 2025", "2025-06-30"),
         ("Source: CRM, data through Jun 30, 2025", "2025-06-30"),
@@ -48,6 +49,7 @@ def test_a_day_is_stated(line: str, day: str) -> None:
         "大数据平台 2025-06-30 上线",
         "As of 30 June 2025 we had 12 stores",
         "数据中心 3 月 15 日 交付",
+        "统计周期：3-5 天",
     ],
 )
 def test_nothing_is_stated(line: str) -> None:
