@@ -61,6 +61,7 @@ class Layout:
         self.root = parts.xml(name) if name in parts else None
         master = _first(parts, name, "slideMaster") if self.root is not None else ""
         self.master = parts.xml(master) if master else None
+        self._own, self._above = tuple(_placeholders(self.root)), tuple(_placeholders(self.master))
         theme = _first(parts, master, "theme/") if master else ""
         self.theme = parts.xml(theme) if theme else None
         self.fonts = ThemeFonts(self.theme)
@@ -80,13 +81,13 @@ class Layout:
         if placeholder is None:
             return
         index, kind = placeholder.get("idx", "0"), placeholder.get("type", "body")
-        for shape in _placeholders(self.root):
+        for shape in self._own:
             if _mark(shape).get("idx", "0") == index:
                 yield shape
                 kind = _mark(shape).get("type", kind)
                 break
         wanted = "title" if kind in _TITLES else kind if kind in {"dt", "ftr", "sldNum"} else "body"
-        yield from (shape for shape in _placeholders(self.master) if _mark(shape).get("type", "body") == wanted)
+        yield from (shape for shape in self._above if _mark(shape).get("type", "body") == wanted)
 
     def styles(self, placeholder: etree._Element | None) -> Iterator[etree._Element]:
         """Yield the lists of levels that text inherits from, nearest first, without those of its own shape."""

@@ -9,8 +9,10 @@ import pytest
 
 from engine.checks.package.definition import Author
 from engine.cli.check_finished import author_of, check_finished, programs_at
+from tests.support.foreign import slides
 from tests.support.ledger_report import FORMATS, finished, replaced
 from tests.support.package_seeds import at, drop, put, saying, sound
+from tests.support.pale import inked
 from tests.unit.cli.conftest import Debrief
 
 
@@ -99,3 +101,11 @@ def test_the_validator_may_be_named(tmp_path: Path, debrief: Debrief) -> None:
 def test_deep_is_for_finished_files(debrief: Debrief) -> None:
     said = debrief("check", "--deep")
     assert (said.code, said.err.splitlines()[0]) == (2, "error: --deep is for finished files")
+
+
+def test_a_damaged_file_is_judged_by_what_it_shows_all_the_same(tmp_path: Path, debrief: Debrief) -> None:
+    file = tmp_path / "a.pptx"
+    pale = slides(inked("来源：交易中台", "C8C8C8"))
+    file.write_bytes(at("ppt/theme/theme1.xml", "//a:srgbClr", put("val", "red"))(pale))
+    said = debrief("check", str(file), "--output-format", "concise", "--lang", "en")
+    assert "FILE043" in said.out and "a.pptx: A11Y004" in said.out and "the file is damaged: its figures were not compared" in said.out
