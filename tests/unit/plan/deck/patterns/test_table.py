@@ -7,6 +7,7 @@ from engine.model.blocks import Align, Badge, ColumnGroup, Table, TableCell, Tab
 from engine.model.deck import CellBox, TableBox
 from engine.model.inlines import Tone
 from engine.plan.deck.patterns import table
+from engine.plan.deck.patterns.table_groups import MARGIN
 from tests.support.planning import AT, assert_reads, drawn, pages, plan, sheet, t, topic_slides
 
 CHANNELS = Table(
@@ -166,4 +167,4 @@ def test_a_name_is_not_broken_by_weights_nor_by_longer_cells_in_a_narrow_table()
         columns = tuple(TableColumn(t(head), weight=weight) for head, weight in zip(("战役", "预案", "责任人"), weights, strict=True))
         found = table.measure(Table(columns, made, where=AT), inch(3), sheet(), 0)
         body = sheet().style("table_body")
-        assert all(sheet().line_count(t(name), body, found.widths[2] - sheet().u(table.MARGIN * 2)) == 1 for name in ("陆嘉言", "许泊舟"))
+        assert all(sheet().line_count(t(name), body, found.widths[2] - sheet().u(MARGIN * 2)) == 1 for name in ("陆嘉言", "许泊舟"))
