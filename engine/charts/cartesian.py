@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.base.records import dataclass
 from engine.charts.definition import ChartLook
-from engine.charts.labels import CategoryNames
+from engine.charts.labels import CategoryNames, short_name
 from engine.charts.measure import text_width
 from engine.charts.number_format import format_number, with_minus
 from engine.charts.scale import Scale, ticks
@@ -109,12 +109,17 @@ def sparse_names(look: ChartLook, names: CategoryNames, scale: Scale) -> tuple[S
     if names.every == 1 or not look.category_labels:
         return ()
     points = range(0, len(names.names), names.every)
-    labels = tuple(
-        PointLabel(index, look.quiet, CATEGORY_LABEL, bold=False, position=LabelPosition.BELOW, shows=LabelShows.CATEGORY)
-        for index in points
-    )
+    labels = tuple(_name_label(look, index, names.names[index]) for index in points)
     values = tuple(scale.minimum if index in points else None for index in range(len(names.names)))
     return (SeriesGroup(GroupKind.LINE, (FigureSeries(look.word("轴标签", "Axis labels"), values, labels=labels),)),)
+
+
+def _name_label(look: ChartLook, index: int, name: str) -> PointLabel:
+    """Return a name below the axis: the category itself, or where it is long its beginning."""
+    shown = short_name(name, CATEGORY_LABEL)
+    if shown == name:
+        return PointLabel(index, look.quiet, CATEGORY_LABEL, bold=False, position=LabelPosition.BELOW, shows=LabelShows.CATEGORY)
+    return PointLabel(index, look.quiet, CATEGORY_LABEL, bold=False, position=LabelPosition.BELOW, text=shown)
 
 
 def scaled(series: Series) -> tuple[float | None, ...]:

@@ -16,6 +16,8 @@ LONGEST = 400
 """Characters of a name that is worth breaking: a longer one fits nowhere, and looking for its middle takes long."""
 CALM = 1.8
 """In a sequence each name stands in this many times its width."""
+LONG_NAME = 7.0
+"""Em: in a sequence a longer name is shortened, or it would leave its neighbours no room at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,21 @@ def place_names(names: tuple[str, ...], slot: float, size: float, *, sequence: b
     room = slot * FILL
     widest = max((text_width(name, size, bold=bold) for name in names), default=0.0)
     if sequence:
-        return CategoryNames(names, 1, every=math.ceil(widest * CALM / slot))
+        return CategoryNames(names, 1, every=math.ceil(min(widest, LONG_NAME * size) * CALM / slot))
     if widest <= room:
         return CategoryNames(names, max(name.count("\n") + 1 for name in names))
     broken = tuple(break_name(name) if text_width(name, size, bold=bold) > room else name for name in names)
     return CategoryNames(broken, 2)
+
+
+def short_name(name: str, size: float) -> str:
+    """Return a name as a sequence prints it: a long one without its end."""
+    line = name.replace("\n", " ")
+    if text_width(line, size) <= LONG_NAME * size:
+        return line
+    room = LONG_NAME * size - text_width("…", size)
+    kept = next(at for at in range(len(line) - 1, -1, -1) if text_width(line[:at], size) <= room)
+    return line[:kept].rstrip() + "…"
 
 
 def break_name(name: str) -> str:

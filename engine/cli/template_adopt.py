@@ -175,7 +175,11 @@ def _write(adopted: Adopted, file: Path, workspace: Workspace, *, force: Force) 
     standing_theme = _standing_theme(root / adopted.theme_path) if force is not Force.ALL else None
     added: tuple[str, ...] = ()
     if standing_theme is None:
-        files[adopted.theme_path] = _with_schema(adopted.theme, adopted.theme_path, THEME_SCHEMA)
+        theme = adopted.theme
+        other = AdoptedForm.PAPER if adopted.form is AdoptedForm.DECK else AdoptedForm.DECK
+        if (root / other.folder / f"{adopted.name}.yaml").exists():  # what the template of the other form needs stays
+            theme = merged_theme(theme, _standing_theme(root / adopted.theme_path) or "").text
+        files[adopted.theme_path] = _with_schema(theme, adopted.theme_path, THEME_SCHEMA)
     elif (merged := merged_theme(standing_theme, adopted.theme)).added:
         files[adopted.theme_path], added = merged.text.encode(), merged.added
     shown = [path for path in files if not path.startswith(f"{folder}/")]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.charts.labels import break_name, labelled_points, place_names
+from engine.charts.labels import break_name, labelled_points, place_names, short_name
 from engine.charts.measure import text_width
 
 
@@ -66,3 +66,9 @@ def test_labels_that_would_touch_a_more_important_one_are_left_out() -> None:
 def test_a_name_without_end_is_left_alone() -> None:
     assert break_name("字" * 400).count("\n") == 1
     assert "\n" not in break_name("字" * 401)
+
+
+def test_a_long_name_in_a_sequence_is_shortened_and_leaves_the_others_room() -> None:
+    names = ("内蒙古自治区呼伦贝尔市鄂伦春自治旗旗舰体验中心", *(f"门店{number}" for number in range(39)))
+    assert short_name(names[0], 12) == "内蒙古自治区…" and short_name("门店1", 12) == "门店1"
+    assert place_names(names, 20, 12, sequence=True).every == 8

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 from engine.base.workspace import Workspace
+from engine.brand.theme import load_theme
+from tests.support.company_papers import company_paper
 from tests.support.templates import put_deck
 from tests.unit.cli.conftest import Debrief
 
@@ -104,3 +106,15 @@ def test_roles_that_cannot_be_meant(debrief: Debrief, workspace: Workspace) -> N
     assert (said.code, said.err.splitlines()[0]) == (2, "error: --role ending=1.6 cannot be meant")
     said = debrief("template", "adopt", "acme.pptx", "--role", "closing=1.77")
     assert said.code == 1 and "TMPL008 the template has no layout '1.77'" in said.out
+
+
+def test_a_paper_adopted_anew_leaves_the_sizes_of_the_deck(debrief: Debrief, workspace: Workspace) -> None:
+    put_deck(workspace.root / "acme.pptx")
+    company_paper(workspace.root / "acme.docx", header="Globex")
+    assert debrief("template", "adopt", "acme.pptx").code == 0
+    theme = workspace.root / "assets/themes/acme.yaml"
+    scale = next(line for line in theme.read_text(encoding="utf-8").splitlines() if line.startswith("scale: "))
+    assert debrief("template", "adopt", "acme.docx", "--force").code == 0
+    text = theme.read_text(encoding="utf-8")
+    assert "acme.docx" in text.splitlines()[1] and f"\n{scale}\n" in text and "\n  serif: " in text
+    assert load_theme(workspace, "acme").expect_clean().scale == float(scale.removeprefix("scale: "))
