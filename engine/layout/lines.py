@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from engine.base.units import EMU_PER_POINT, Length, inch
@@ -13,6 +14,7 @@ from engine.model.inlines import Text
 # The part of a width that is planned with: breaking by LibreOffice's spacing in it has never taken a line less than LibreOffice itself.
 SAFE_WIDTH = 0.96
 
+_LONE_FIGURE = re.compile(r"[+\u2212-]?\d[\d,.]*[\u00a0 ]?[\u4e00-\u9fff]{2,4}[。，；：、]?")
 LEAST_LAST = 3  # characters; a shorter last line is an orphan
 _TIGHTEST = inch(0.42)  # a measure may give way this much to avoid one: text on slides is ragged at the right
 _TIGHTENING = inch(0.03)
@@ -50,3 +52,11 @@ def ends_orphaned(plain: str, bounds: Sequence[tuple[int, int]]) -> bool:
         return False
     start, end = bounds[-1]
     return 0 < len(plain[start:end].replace(" ", "")) < LEAST_LAST
+
+
+def ends_in_lone_figure(plain: str, bounds: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the last of several lines (start, end) is but a number with its unit, which LibreOffice parts: 万|元 leaves 元 alone."""
+    if len(bounds) < 2:
+        return False
+    start, end = bounds[-1]
+    return _LONE_FIGURE.fullmatch(plain[start:end].strip()) is not None

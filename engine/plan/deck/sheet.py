@@ -10,7 +10,7 @@ from engine.base.records import dataclass, replace
 from engine.base.units import Length, inch, pt
 from engine.layout.breaks import break_table
 from engine.layout.fonts import FontBook
-from engine.layout.lines import SAFE_WIDTH, count_safely, ends_orphaned, line_bounds
+from engine.layout.lines import SAFE_WIDTH, count_safely, ends_in_lone_figure, ends_orphaned, line_bounds
 from engine.layout.measure import Spacing, advances, autospaced
 from engine.layout.sense import halves, without_orphan
 from engine.layout.slices import with_returns
@@ -159,16 +159,18 @@ class Sheet:
 
     def is_orphaned(self, text: Text, style: Style, width: Length) -> bool:
         """Tell whether the last of several lines has fewer than three characters, also where LibreOffice sets them."""
-        return ends_orphaned(text.plain, self._bounds(text, style, width)) or ends_orphaned(
-            text.plain, self._libreoffice_bounds(text, style, width)
-        )
+        return ends_orphaned(text.plain, self._bounds(text, style, width)) or self._orphaned_in_libreoffice(text, style, width)
 
     def is_frail(self, text: Text, style: Style, width: Length) -> bool:
         """Tell whether a text ends in an orphan, or begins another line in LibreOffice, which then has but a few characters."""
         if style.unit_scale < 1:
             return False
         usual, other = self._bounds(text, style, width), self._libreoffice_bounds(text, style, width)
-        return len(other) > len(usual) or ends_orphaned(text.plain, usual) or ends_orphaned(text.plain, other)
+        return len(other) > len(usual) or ends_orphaned(text.plain, usual) or self._orphaned_in_libreoffice(text, style, width)
+
+    def _orphaned_in_libreoffice(self, text: Text, style: Style, width: Length) -> bool:
+        bounds = self._libreoffice_bounds(text, style, width)
+        return ends_orphaned(text.plain, bounds) or ends_in_lone_figure(text.plain, bounds)
 
     def _libreoffice_bounds(self, text: Text, style: Style, width: Length) -> tuple[tuple[int, int], ...]:
         measure, table = width.points / style.size, break_table(text, self.book(style), bold=style.bold)

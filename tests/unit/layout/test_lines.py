@@ -4,7 +4,7 @@ import pytest
 
 from engine.base.units import Length, inch, pt
 from engine.layout.fonts import FontBook
-from engine.layout.lines import count_safely, ends_orphaned, line_bounds, tightened
+from engine.layout.lines import count_safely, ends_in_lone_figure, ends_orphaned, line_bounds, tightened
 from engine.model.inlines import Span, Text, text
 
 TEN = 10.0  # points to the em
@@ -50,3 +50,17 @@ def test_measures_to_try_go_down_by_two_characters_of_running_text() -> None:
     measures = tightened(inch(3))
     assert (len(measures), measures[0], measures[-1]) == (14, inch(2.97), inch(2.58))
     assert all(isinstance(measure, Length) for measure in measures)
+
+
+@pytest.mark.parametrize(
+    ("plain", "alone"),
+    [
+        ("其中新品出579\u00a0万元。", False),  # more than the figure
+        ("其中新品579\u00a0万元。", True),
+        ("平均停留6.8\u00a0分钟。", True),
+        ("平均停留95.0%", False),  # a sign is never parted
+    ],
+)
+def test_a_number_and_its_unit_alone_in_the_last_line(plain: str, alone: bool) -> None:
+    assert ends_in_lone_figure(plain, [(0, 4), (4, len(plain))]) is alone
+    assert not ends_in_lone_figure(plain[4:], [(0, len(plain) - 4)])
