@@ -59,6 +59,9 @@ def _running(parts: Parts, referred: dict[str, str]) -> list[etree._Element]:
     return [parts.xml(name) for name in names]
 
 
+_TEXT, _TIED_HYPHEN = f"{W}t", f"{W}noBreakHyphen"
+
+
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     """A paragraph with its words, and the level of its heading."""
@@ -69,8 +72,8 @@ class _Paragraph:
 
     @classmethod
     def of(cls, node: etree._Element, styles: WordStyles) -> _Paragraph:
-        inside = (item for run in _runs(node) for item in run if item.tag in {f"{W}t", f"{W}noBreakHyphen"})
-        words = "".join(item.text or "" if item.tag == f"{W}t" else "-" for item in inside)
+        inside = (item for run in _runs(node) for item in run.iterchildren(_TEXT, _TIED_HYPHEN))
+        words = "".join(item.text or "" if item.tag == _TEXT else "-" for item in inside)
         return cls(node, words, 0 if styles.is_contents(node) else styles.level(node))
 
 

@@ -17,7 +17,7 @@ Rows = Sequence[Sequence[Text]]
 
 SHORT_CELL, SHORT_SHARES = 11, (0.72, 0.9)
 """Characters of a name, a code or a date, which stays on one line where such columns leave the others enough of the width: the second part of it
-is tried where the first leaves flaws.
+is tried where there is time for it.
 """
 CLAUSE_ENDS = frozenset("，、；：。,;:")
 FLAW = 8.0
@@ -27,8 +27,8 @@ PARTED = 5.0
 NEVER = 1000.0
 CRAMPED, WORN = 3.5, 2
 """Words that run down a column of fewer em than this over more lines than that are no longer read."""
-GRAIN, STEP, MOST_STEPS = EMU_PER_POINT, 2, 40
-"""The grain in which columns give way, and the steps in which one of them gains, up to the most."""
+GRAIN, STEP, CALM_STEP, MOST_STEPS = EMU_PER_POINT, 2, 3, 40
+"""The grain in which columns give way, the steps in which one of them gains and in which cells are let break, and the most of all."""
 MOST_FLAWS = 24
 """A division with more flaws is not made good by moving its columns a little."""
 LOYALTY = 0.88
@@ -63,12 +63,14 @@ def choose_widths(texts: Rows, wishes: Sequence[ColumnWish], room: Length, cells
     best: Division | None = None
     tables = break_tables(texts, cells)
     lowest = 0.0
-    for widths, faith in _candidates(tables, wishes, room, cells):
+    for widths, faith in _candidates(tables, wishes, room, cells, SHORT_SHARES if relieve else SHORT_SHARES[:1]):
         found = _judged(tables, widths, cells)
+        by_content = faith == 1.0
+        if found.is_flat and by_content:  # which cuts no number
+            return found
         cut = len(cut_in(tables, widths, cells))
         if found.is_flat and not cut:
             return found
-        by_content = faith == 1.0
         height = (found.height + FLAW * found.flaws + PARTED * found.parted) * faith + NEVER * (found.cramped + cut)
         if best is None or height < lowest:
             best, lowest = found, height
@@ -92,7 +94,7 @@ def _relieved(found: Division, tables: Tables, wishes: Sequence[ColumnWish], cel
     for at, column in enumerate(columns):
         for calm in (False, True):
             width = found.widths[at]
-            flaws = _column(column, width, cells).flaws
+            flaws = _flaws(column, width, cells, _counts(column, width, cells))
             wider = _wider(column, width, flaws, cells) if flaws else None
             if wider is None:
                 break
@@ -108,57 +110,57 @@ def _relieved(found: Division, tables: Tables, wishes: Sequence[ColumnWish], cel
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What a width does to a column: the lines of its cells together, the most of one cell, and its flaws."""
-
-    lines: int
-    most: int
-    flaws: int
-
-
-def _column(column: Sequence[BreakTable], width: Length, cells: CellType) -> _Column:
+def _counts(column: Sequence[BreakTable], width: Length, cells: CellType) -> list[int]:
     measure = (width - cells.margin * 2) / (cells.size * EMU_PER_POINT)
-    counts = [table.count(measure, Spacing.PLAIN) for table in column]
-    flaws = sum(
+    return [table.count(measure, Spacing.PLAIN) for table in column]
+
+
+def _flaws(column: Sequence[BreakTable], width: Length, cells: CellType, counts: Sequence[int]) -> int:
+    measure = (width - cells.margin * 2) / (cells.size * EMU_PER_POINT)
+    return sum(
         _is_flawed(table.plain, tuple(table.lines(measure, Spacing.PLAIN)))
         for table, count in zip(column, counts, strict=True)
         if count > table.plain.count("\n") + 1
     )
-    return _Column(sum(counts), max(counts, default=1), flaws)
 
 
 def _wider(column: Sequence[BreakTable], width: Length, flaws: int, cells: CellType) -> Length | None:
     """Return about the least width at which a column has fewer flaws, None when that is much more."""
     widths = (Length(width + step * GRAIN) for step in range(STEP, MOST_STEPS + 1, STEP))
-    return next((each for each in widths if _column(column, each, cells).flaws < flaws), None)
+    return next((each for each in widths if _flaws(column, each, cells, _counts(column, each, cells)) < flaws), None)
 
 
 def _tightest(column: Sequence[BreakTable], width: Length, cells: CellType, *, calm: bool) -> Length:
     """Return about the least width at which a column looks as it does at `width`; `calm` lets its cells break by sense, too, once each."""
-    now = _column(column, width, cells)
+    now = _counts(column, width, cells)
+    flaws, lines, most = _flaws(column, width, cells, now), sum(now), max(*now, 2)
 
     def is_worse(step: int) -> bool:
-        then = _column(column, Length(width - step * GRAIN), cells)
-        return then.flaws > now.flaws or (then.most > max(now.most, 2) if calm else then.lines > now.lines)
+        narrower = Length(width - step * GRAIN)
+        then = _counts(column, narrower, cells)
+        return (max(then) > most if calm else sum(then) > lines) or _flaws(column, narrower, cells, then) > flaws
 
-    kept = bisect_left(range(int((width - cells.margin * 2) / GRAIN)), True, key=is_worse)
-    return Length(width - max(0, kept - 1) * GRAIN)
+    most_steps = min(MOST_STEPS, int((width - cells.margin * 2) / GRAIN) - 1)
+    if calm:  # a narrower column may be the better one: it breaks at a mark where a wider one breaks a word
+        return Length(width - next((step for step in range(most_steps, 0, -CALM_STEP) if not is_worse(step)), 0) * GRAIN)
+    return Length(width - max(0, bisect_left(range(most_steps), True, key=is_worse) - 1) * GRAIN)
 
 
-def _candidates(tables: Tables, wishes: Sequence[ColumnWish], room: Length, cells: CellType) -> Iterator[tuple[tuple[Length, ...], float]]:
+def _candidates(
+    tables: Tables, wishes: Sequence[ColumnWish], room: Length, cells: CellType, shares: Sequence[float]
+) -> Iterator[tuple[tuple[Length, ...], float]]:
     """Yield divisions of the width, each with the factor its height is judged by."""
     weights = [wish.weight for wish in wishes if wish.weight is not None]
     least = [wish.least for wish in wishes]
     if weights and len(weights) == len(wishes):
         yield shared(room, weights), LOYALTY
     tried: list[list[Length]] = []
-    for share in SHORT_SHARES:
+    for share in shares:
         unbroken = _unbroken(tables, least, room * share, cells)
         if unbroken not in tried:
             tried.append(unbroken)
             yield fair_to_content(tables, room, cells, unbroken), 1.0
-    if least not in tried:
+    if least not in tried and len(shares) == 1:
         yield fair_to_content(tables, room, cells, least), 1.0
 
 

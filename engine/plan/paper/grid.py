@@ -121,23 +121,27 @@ def _fitted(draft: Draft, flow: Flow) -> tuple[_Fitted, bool]:
     roomy = upright >= NARROW
     good = [each for each in found if each.is_good and (roomy or (each.lines <= CALM_LINES and each.flaws <= FEW_FLAWS))]
     if good:
-        return min((*good, *_tight(draft, upright, steps[-1], flow)), key=lambda each: (not each.is_good, each.flaws)), False
+        best = min(good, key=lambda each: each.flaws)
+        return min(best, _tight(draft, best, upright, steps[-1], flow), key=lambda each: (not each.is_good, each.flaws)), False
     wide = [_measured(draft, turned, step, flow.sheet) for step in steps]
     if all(each.flaws for each in wide):
-        wide += _tight(draft, turned, steps[-1], flow)
+        wide.append(_tight(draft, min(wide, key=lambda each: each.flaws), turned, steps[-1], flow))
     whole = [each for each in wide if not each.cut]
-    best = min(whole, key=lambda each: (each.lines > CALM_LINES, each.lines > MOST_LINES, each.flaws), default=None)
+    calmest = min(whole, key=lambda each: (each.lines > CALM_LINES, each.lines > MOST_LINES, each.flaws), default=None)
     narrow = next((each for each in found if not each.cut), None)
-    if narrow is not None and (best is None or (draft.fixed and roomy) or best.is_no_gain_over(narrow, roomy=roomy)):
+    if narrow is not None and (calmest is None or (draft.fixed and roomy) or calmest.is_no_gain_over(narrow, roomy=roomy)):
         return narrow, False
-    return best or wide[-1], True
+    return calmest or wide[-1], True
 
 
-def _tight(draft: Draft, total: Length, step: tuple[float, float], flow: Flow) -> Iterator[_Fitted]:
-    """Yield what the smallest size does with narrow margins, and columns that give way to one another: what still breaks words gets it."""
-    if not draft.fixed:
-        margin = min(draft.margin, TIGHT_MARGIN)
-        yield _measured(replace(draft, margin=margin), total, step, flow.sheet, relieve=True)
+def _tight(draft: Draft, best: _Fitted, total: Length, step: tuple[float, float], flow: Flow) -> _Fitted:
+    """Return the table in its smallest size with narrow margins and columns that give way to one another: what still breaks words gets it."""
+    if draft.fixed:
+        return best
+    narrow = replace(draft, margin=min(draft.margin, TIGHT_MARGIN))
+    if best.draft.rows == draft.rows:
+        return _set_in(narrow, total, step, flow.sheet, relieve=True)
+    return _with_units_below(narrow, best.draft.rows, total, step, flow.sheet, relieve=True)
 
 
 def _steps(flow: Flow) -> tuple[tuple[float, float], ...]:
@@ -152,12 +156,20 @@ def _steps(flow: Flow) -> tuple[tuple[float, float], ...]:
     return tuple(steps)
 
 
-def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet, *, relieve: bool = False) -> _Fitted:
+def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet) -> _Fitted:
     """Return the table at a size; when a heading has no room for its unit, units stand below."""
-    found = _set_in(draft, total, step, sheet, relieve=relieve)
+    found = _set_in(draft, total, step, sheet)
     parted = tuple(unit_below(row) for row in draft.rows) if found.flaws and not draft.fixed else draft.rows
     if parted == draft.rows:
         return found
+    below = _with_units_below(draft, parted, total, step, sheet)
+    return below if below.flaws < found.flaws else found
+
+
+def _with_units_below(
+    draft: Draft, parted: tuple[GridRow, ...], total: Length, step: tuple[float, float], sheet: Sheet, *, relieve: bool = False
+) -> _Fitted:
+    """Return the table with the rows `parted`, but for those headings that need only one line."""
     below = _set_in(replace(draft, rows=parted), total, step, sheet, relieve=relieve)
     inner = [width - draft.margin * 2 - extra for width, extra in zip(below.widths, _trailing(draft.columns), strict=True)]
     rows = tuple(_one_line_where_it_fits(own, row, inner, step[0], sheet) for own, row in zip(draft.rows, parted, strict=True))
@@ -167,7 +179,7 @@ def _measured(draft: Draft, total: Length, step: tuple[float, float], sheet: She
         else was
         for row, was in zip(rows, below.rows, strict=True)
     )
-    return replace(below, rows=again) if below.flaws < found.flaws else found
+    return replace(below, rows=again)
 
 
 def _one_line_where_it_fits(whole: GridRow, parted: GridRow, rooms: Sequence[Length], size: float, sheet: Sheet) -> GridRow:
@@ -180,7 +192,7 @@ def _one_line_where_it_fits(whole: GridRow, parted: GridRow, rooms: Sequence[Len
     return replace(parted, cells=cells)
 
 
-def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet, *, relieve: bool) -> _Fitted:
+def _set_in(draft: Draft, total: Length, step: tuple[float, float], sheet: Sheet, *, relieve: bool = False) -> _Fitted:
     size, pitch = step
     cells = CellType(sheet.fonts.sans, size, pitch, draft.margin, pt(PADDING), pt(LEAST_ROW))
     whole = [row for row in draft.rows if all(cell is not None and cell.span == 1 for cell in row.cells)]
