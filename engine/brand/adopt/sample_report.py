@@ -224,6 +224,16 @@ _POINTS = (
 )
 
 
+_MENDS = (
+    Phrase(
+        "版式猜错了：再采纳一次，加 --role divider=1.4，占位符会重新找",
+        "A wrong layout: adopt again with --role divider=1.4; its slots are found anew",
+    ),
+    Phrase("占位符或位置不对：改 templates/pptx 里的合同", "A wrong placeholder or place: change the contract in templates/pptx"),
+    Phrase("颜色或字体不对：改 assets/themes 里的主题", "A wrong colour or face: change the theme in assets/themes"),
+)
+
+
 def _closing(said: _Said) -> Iterator[str]:
     yield from (
         "closing:",
@@ -231,6 +241,5 @@ def _closing(said: _Said) -> Iterator[str]:
         f"  title: {said('改合同和主题，再生成一次', 'Correct contract and theme, then build again')}",
         "  blocks:",
         "    - bullets:",
-        f"        - {said('版式或占位符不对：改 templates/pptx 里的合同', 'A wrong layout or placeholder: change the contract in templates/pptx')}",
-        f"        - {said('颜色或字体不对：改 assets/themes 里的主题', 'A wrong colour or face: change the theme in assets/themes')}",
+        *(f"        - {said(mend.zh, mend.en)}" for mend in _MENDS),
     )

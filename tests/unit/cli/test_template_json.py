@@ -11,12 +11,7 @@ from engine.cli.template_json import plain
 
 def test_lengths_are_inches_enums_their_values_and_phrases_one_language() -> None:
     assert plain(Rect.inches(0.5, 1, 2, 1 / 3), Language.EN) == {"x": 0.5, "y": 1.0, "width": 2.0, "height": 0.3333}
-    assert plain(Ground(GroundKind.FLAT, ("FFFFFF",)), Language.EN) == {
-        "kind": "flat",
-        "colors": ["FFFFFF"],
-        "picture": None,
-        "veil": None,
-    }
+    assert plain(Ground(GroundKind.FLAT, ("FFFFFF",)), Language.EN) == {"kind": "flat", "colors": ["FFFFFF"], "picture": None, "veil": None}
     assert [plain(Phrase("封面", "cover"), language) for language in (Language.ZH, Language.EN)] == ["封面", "cover"]
 
 
