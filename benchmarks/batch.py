@@ -19,6 +19,7 @@ from concurrent.futures import ProcessPoolExecutor
 from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from benchmarks.drawing import drawing_of
 from benchmarks.flow import flow_of
@@ -34,6 +35,8 @@ DRAWN = 10
 """Teams whose pages are drawn by hand, in turns."""
 BAR, GOAL, COLD_BAR = 0.5, 0.064, 0.6
 Files = dict[str, bytes]
+Drawings = tuple[dict[str, Any], dict[str, Any]]
+"""A deck and a paper as plain lists."""
 
 
 def run(command: Sequence[str], place: Path) -> dict[str, float]:
@@ -108,9 +111,10 @@ def _kib(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1024
 
 
-def _drawings(place: Path, teams: int) -> list[tuple[object, object]]:
+def _drawings(place: Path, teams: int) -> list[Drawings]:
     """Return decks and papers of some teams as plain lists."""
-    workspace, found = Workspace.open(place), []
+    workspace = Workspace.open(place)
+    found: list[Drawings] = []
     decks, papers = (survey(Site(workspace), [place / "content" / name]).jobs[: min(DRAWN, teams)] for name in (DECK, PAPER))
     for deck, paper in zip(decks, papers, strict=True):
         slides = plan_report(workspace, deck.folder, BuildRequest(member=deck.member)).deck
@@ -122,17 +126,17 @@ def _drawings(place: Path, teams: int) -> list[tuple[object, object]]:
 # ---- the other side: a process that draws
 
 
-def _draw(place: Path, number: int, pair: tuple[object, object], peer: str) -> None:
+def _draw(place: Path, number: int, pair: Drawings, peer: str) -> None:
     """Draw the four documents of one team and write them."""
     for name, blob in _documents(pair, peer).items():
         (place / f"{number % DRAWN}-{name}").write_bytes(blob)
 
 
-def _documents(pair: tuple[object, object], peer: str) -> Files:
+def _documents(pair: Drawings, peer: str) -> Files:
     from benchmarks import by_python_docx, by_python_pptx, by_weasyprint, by_weasyprint_flow
 
     deck, paper = pair
-    docx: Callable[[object], bytes] = by_python_docx.draw
+    docx: Callable[[dict[str, Any]], bytes] = by_python_docx.draw
     if peer == "docxtpl":
         from benchmarks import by_docxtpl
 

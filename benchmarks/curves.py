@@ -50,7 +50,7 @@ def write_slides(root: Path, slides: int) -> None:
 def over_slides(sizes: tuple[int, ...]) -> None:
     """Print what decks of more and more slides take."""
     print("slides in one deck (pptx + pdf, cold)")
-    seen = []
+    seen: list[float] = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             write_slides(Path(folder), size)
@@ -67,7 +67,7 @@ def over_rows(sizes: tuple[int, ...]) -> None:
 def over_teams(sizes: tuple[int, ...], formats: str) -> None:
     """Print what batches of more and more teams take, and what it takes to see that nothing changed."""
     print(f"teams ({formats}, 2 workers)")
-    seen = []
+    seen: list[float] = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             place = Path(folder)

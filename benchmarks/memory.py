@@ -29,7 +29,8 @@ def measure(reports: int, place: Path) -> None:
     workspace = Workspace.open(place)
     site = Site(workspace)
     jobs = survey(site, sorted((place / "content").iterdir())).jobs
-    loaders, before, seen = Loaders(site), time.process_time(), []
+    loaders, before, peak = Loaders(site), time.process_time(), 0.0
+    seen: list[int] = []
     for number, job in enumerate(islice(cycle(jobs), reports), 1):
         finished = build_job(site, job, loaders)
         assert finished.ok, (job.name, finished.fault, finished.diagnostics)

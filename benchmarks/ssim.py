@@ -27,4 +27,5 @@ def similarity(one: Image.Image, other: Image.Image) -> float:
 def _mean(picture: Grey) -> Grey:
     """Return the mean of every whole window."""
     total = np.pad(picture, ((1, 0), (1, 0))).cumsum(0).cumsum(1)
-    return (total[WINDOW:, WINDOW:] - total[:-WINDOW, WINDOW:] - total[WINDOW:, :-WINDOW] + total[:-WINDOW, :-WINDOW]) / WINDOW**2
+    means: Grey = (total[WINDOW:, WINDOW:] - total[:-WINDOW, WINDOW:] - total[WINDOW:, :-WINDOW] + total[:-WINDOW, :-WINDOW]) / WINDOW**2
+    return means
