@@ -69,14 +69,14 @@ def leftovers(format_name: str, blob: bytes, ledger: FileLedger) -> list[Leftove
 
 def unexplained(words: str) -> list[str]:
     """Return the figures of words whose facts are taken out, that no class explains."""
-    rest = words.replace("\u00a0", " ").strip()
+    rest = words.replace("\u00a0", " ").replace("\u2011", "-").strip()
     for pattern in CLASSES.values():
         rest = re.sub(pattern, " ", rest)
     return re.findall(r"\d[\d,.]*", rest)
 
 
 def bare(words: str) -> str:
-    return "".join(words.split())
+    return "".join(words.split()).replace("\u2011", "-")
 
 
 # ---- PPTX and DOCX
@@ -109,6 +109,8 @@ def _paragraphs(root: etree._Element) -> Iterator[str]:
                 pieces.append(node.text or "")
             elif _tag(node) in {"tab", "br"} and len(node) == 0:
                 pieces.append("\t")
+            elif _tag(node) == "noBreakHyphen":
+                pieces.append("-")
         yield "".join(pieces)
 
 
