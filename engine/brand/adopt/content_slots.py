@@ -15,6 +15,10 @@ from engine.brand.inspect.seen_deck import SeenPlaceholder
 
 EYEBROW, TITLE, TWO_LINES, TAKEAWAY, SOURCE = 17.5, 36.0, 64.0, 20.5, 14.0
 """Points at full size that a line of each takes with some air; two lines are those of a long title."""
+_AIR, _TAKEN_AIR, _LEAST_AIR = 0.14, 0.08, 0.06
+"""Inches at full size between the takeaway and the content, and beside a logo; where the content, and so all type, has to shrink for it; and
+the least of it.
+"""
 _TRACKER = 2.9
 """Inches at full size that the bars of the sections may take left of the page number."""
 _OTHER_GROUND = 1.25
@@ -53,7 +57,7 @@ def content_head(canvas: Canvas, body: Rect) -> Head:
     takeaway = _takeaway_holder(canvas, box, body)
     if not _on_band(canvas, box, body) and takeaway is None:
         for words in (two, canvas.lines(TITLE)):
-            if floor - box.y >= eyebrow + words + line + canvas.u(0.06):
+            if floor - box.y >= eyebrow + words + line + canvas.u(_LEAST_AIR):
                 return _shared_box(canvas, title, (box, floor, words), body)
     top, slots = box.y, []
     tight = _on_band(canvas, box, body) or clear != title.frame  # a second line would leave the band, or cross a rule
@@ -76,10 +80,18 @@ def clear_part(canvas: Canvas, holder: SeenPlaceholder, frame: Rect) -> Rect:
     if not room.is_free(frame):
         part = room.largest(frame)
         if part is not None and part.width > frame.width * 0.45 and part.height > frame.height * 0.7:
-            frame = part
+            frame = _off_logos(canvas, frame, part)
     plain = canvas.room(frame).largest(frame)  # a rule across a tall box leaves the part above or below it
     ruled = plain is not None and plain.width > frame.width * 0.9 and plain.height >= canvas.lines(TITLE)
     return plain if plain is not None and ruled and plain.height < frame.height * 0.95 else frame
+
+
+def _off_logos(canvas: Canvas, frame: Rect, part: Rect) -> Rect:
+    """Return the free part of a frame with some air on the sides where something cuts it off."""
+    air = canvas.u(_AIR)
+    left = part.x + air if part.x - frame.x > canvas.u(_LEAST_AIR) else part.x
+    right = part.right - air if frame.right - part.right > canvas.u(_LEAST_AIR) else part.right
+    return Rect(left, part.y, right - left, part.height)
 
 
 def _grown(canvas: Canvas, box: Rect, body: Rect) -> Rect:
@@ -101,7 +113,7 @@ def _shared_box(canvas: Canvas, title: SeenPlaceholder, room: tuple[Rect, Length
     """Place eyebrow, title and takeaway one below the other at the foot of a tall title box."""
     box, floor, words = room
     eyebrow, line = canvas.lines(EYEBROW), canvas.lines(TAKEAWAY)
-    top = floor - canvas.u(0.06) - line - words - eyebrow
+    top = max(box.y, floor - canvas.u(_AIR) - line - words - eyebrow)
     why = Phrase("标题占位符；它很高，眉标和论据也放在里面", "the title placeholder; it is tall: eyebrow and takeaway share it")
     slots = (
         canvas.placed("title", title, Rect(box.x, top + eyebrow, box.width, words), why),
@@ -131,7 +143,7 @@ def _under_title(canvas: Canvas, slots: list[Placed], takeaway: SeenPlaceholder 
         slots.append(_line("takeaway", canvas, Rect(body.x, top, body.width, height)))
         top += height
     order = {"title": 0, "takeaway": 1, "eyebrow": 2}
-    return Head(tuple(sorted(slots, key=lambda each: order[each.slot])), _from(body, top + canvas.u(0.08)))
+    return Head(tuple(sorted(slots, key=lambda each: order[each.slot])), _from(body, top + canvas.u(_TAKEN_AIR)))
 
 
 def _own_head(canvas: Canvas, body: Rect) -> Head:
@@ -143,7 +155,7 @@ def _own_head(canvas: Canvas, body: Rect) -> Head:
         _line("takeaway", canvas, Rect(body.x, body.y + eyebrow + words, body.width, line)),
         _line("eyebrow", canvas, Rect(body.x, body.y, body.width, eyebrow)),
     )
-    return Head(slots, _from(body, body.y + eyebrow + words + line + canvas.u(0.08)))
+    return Head(slots, _from(body, body.y + eyebrow + words + line + canvas.u(_AIR)))
 
 
 def _line(slot: str, canvas: Canvas, frame: Rect) -> Placed:

@@ -21,6 +21,8 @@ APART: Final = 0.7
 """Inches between words that still stand on one panel."""
 EDGE: Final = 1.0
 """A panel that would end nearer than this to an edge of the page reaches over it."""
+AIR: Final = 0.1
+"""Inches that a panel keeps from a logo above or below it."""
 TEXT, LARGE = 4.5, 3.0
 LARGE_SIZE, LARGE_BOLD, ORNAMENT = 18.0, 14.0, 72.0
 MARGIN: Final = 1.15
@@ -114,12 +116,21 @@ def _grown(words: Rect, page: Rect, layout: DeckLayout, sheet: Sheet) -> Rect:
     others = [frame for frame in (*covers, *layout.beneath.worded) if not frame.overlaps(words)]
     left = page.x if words.x - pad < page.x + edge else words.x - pad
     right = page.right if words.right + pad > page.right - edge else words.right + pad
-    above = [frame.bottom for frame in others if frame.bottom <= words.y and frame.x < right and frame.right > left]
-    below = [frame.y for frame in others if frame.y >= words.bottom and frame.x < right and frame.right > left]
+    beside = [(frame, _air(frame, words, page, sheet)) for frame in others if frame.x < right and frame.right > left]
+    above = [frame.bottom + air for frame, air in beside if frame.bottom <= words.y]
+    below = [frame.y - air for frame, air in beside if frame.y >= words.bottom]
     top = _snapped(words.y - pad, [frame.y for frame in grounds], pad)
     bottom = _snapped(words.bottom + pad, [frame.bottom for frame in grounds], pad)
     top, bottom = max(page.y, top, *above), min(page.bottom, bottom, *below)
     return Rect(left, top, right - left, bottom - top)
+
+
+def _air(thing: Rect, words: Rect, page: Rect, sheet: Sheet) -> Length:
+    """Return what a panel keeps from a thing of the template: half of what there is at most, nothing from a band across the page."""
+    if thing.width > page.width.over(2):
+        return ZERO
+    between = max(words.y - thing.bottom, thing.y - words.bottom, ZERO)
+    return min(sheet.u(AIR), between.over(2))
 
 
 def _snapped(edge: Length, edges: Sequence[Length], near: Length) -> Length:

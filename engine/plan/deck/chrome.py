@@ -101,7 +101,10 @@ def _takeaway_fit(takeaway: Text, width: Length, sheet: Sheet) -> tuple[Style, i
 
 
 def draw_heading(heading: Heading, layout: DeckLayout, canvas: Canvas) -> None:
-    anchor = layout.slot("title").anchor or Anchor.MIDDLE
+    place = layout.slot("title")
+    anchor = place.anchor or Anchor.MIDDLE
+    if place.moved and anchor is Anchor.TOP:  # a contract gives titles a box for two lines: a single one would hang from its upper edge
+        anchor = Anchor.MIDDLE
     canvas.text("title", heading.title_frame, heading.title, heading.title_style, anchor=anchor, slot="title")
     canvas.text("takeaway", heading.takeaway_frame, heading.takeaway, heading.takeaway_style, anchor=Anchor.MIDDLE, slot="takeaway")
 

@@ -18,9 +18,9 @@ def slots(path: Path, number: str) -> list[str]:
 
 def test_a_tall_title_box_holds_eyebrow_and_takeaway_too(tmp_path: Path) -> None:
     assert slots(put_deck(tmp_path / "x.pptx"), "1.2") == [
-        "title: Title 1 (0.5, 0.8, 9.0, 0.65)",
-        "takeaway: - (0.5, 1.5, 9.0, 0.2)",
-        "eyebrow: - (0.5, 0.65, 9.0, 0.2)",
+        "title: Title 1 (0.5, 0.75, 9.0, 0.65)",
+        "takeaway: - (0.5, 1.45, 9.0, 0.2)",
+        "eyebrow: - (0.5, 0.6, 9.0, 0.2)",
         "body_area: - (0.5, 1.75, 9.0, 4.95)",
         "source: - (0.5, 7.1, 4.5, 0.15)",
         "page_number: Slide Number Placeholder 5 (7.15, 6.95, 2.35, 0.4)",
@@ -40,15 +40,24 @@ def test_a_title_on_a_band_has_the_takeaway_below_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_title_keeps_some_air_from_the_logo_that_its_box_reaches_under(tmp_path: Path) -> None:
+    deck = stretched(10, 7.5)
+    band(deck, "Title and Content", (7.5, 0.3, 2, 1.2), "17375E")
+    deck.save(str(tmp_path / "x.pptx"))
+    title, *_ = content_slots(canvas := canvas_of(tmp_path / "x.pptx", "1.2"), room_of(canvas))
+    assert title.frame.x.inches == 0.5
+    assert 7.3 <= title.frame.right.inches <= 7.42
+
+
 def test_a_flat_title_grows_for_the_eyebrow(tmp_path: Path) -> None:
     deck = pptx.Presentation()
     title = deck.slide_layouts[1].placeholders[0]
     title.left, title.top, title.width, title.height = Inches(0.5), Inches(0.6), Inches(9), Inches(0.4)
     deck.save(str(tmp_path / "x.pptx"))
     assert slots(tmp_path / "x.pptx", "1.2")[:3] == [
-        "title: Title 1 (0.5, 0.75, 9.0, 0.4)",
-        "takeaway: - (0.5, 1.1, 9.0, 0.2)",
-        "eyebrow: - (0.5, 0.55, 9.0, 0.2)",
+        "title: Title 1 (0.5, 0.7, 9.0, 0.4)",
+        "takeaway: - (0.5, 1.05, 9.0, 0.2)",
+        "eyebrow: - (0.5, 0.5, 9.0, 0.2)",
     ]
 
 
@@ -68,7 +77,7 @@ def test_a_layout_without_placeholders_has_boxes_of_its_own(tmp_path: Path) -> N
         "title: - (0.45, 0.85, 9.1, 0.4)?",
         "takeaway: - (0.45, 1.25, 9.1, 0.2)",
         "eyebrow: - (0.45, 0.65, 9.1, 0.2)",
-        "body_area: - (0.45, 1.5, 9.1, 5.4)?",
+        "body_area: - (0.45, 1.55, 9.1, 5.35)?",
     ]
 
 

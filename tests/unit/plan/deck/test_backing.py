@@ -52,7 +52,14 @@ def test_a_panel_near_the_edge_of_the_page_goes_over_it_and_ends_where_the_photo
 
 def test_a_panel_keeps_clear_of_the_logo() -> None:
     logo = Cover(Rect.inches(2, 2.2, 2, 0.7), Ground(GroundKind.PICTURE))
-    assert panels(shown(box("title", Rect.inches(2, 3, 8, 1), "年中述职"), covers=(logo,)))[0][1] == 2.9
+    assert panels(shown(box("title", Rect.inches(2, 3, 8, 1), "年中述职"), covers=(logo,)))[0][1] == 2.95
+    far = Cover(Rect.inches(2, 1.9, 2, 0.8), Ground(GroundKind.PICTURE))
+    assert panels(shown(box("title", Rect.inches(2, 3, 8, 1), "年中述职"), covers=(far,)))[0][1] == 2.8
+
+
+def test_a_panel_meets_a_band_across_the_page() -> None:
+    band = Cover(Rect.inches(0, 2.2, 13.333, 0.7), Ground(GroundKind.FLAT, ("203040",)))
+    assert panels(shown(box("title", Rect.inches(2, 3, 8, 1), "年中述职"), covers=(band,)))[0][1] == 2.9
 
 
 def test_a_list_stands_on_one_panel_and_its_rules_are_seen() -> None:

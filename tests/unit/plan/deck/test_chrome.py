@@ -7,7 +7,7 @@ import pytest
 from engine.base.diagnostics import Language
 from engine.base.units import Rect
 from engine.model.blocks import Paragraph
-from engine.model.deck import TextBox
+from engine.model.deck import Anchor, TextBox
 from engine.model.decor import Path
 from engine.model.inlines import EMPTY
 from engine.plan.deck import chrome
@@ -35,6 +35,24 @@ def test_a_long_title_shrinks_then_takes_a_second_line_from_the_body(title: str,
 def measured(title: str) -> str:
     heading = chrome.measure_heading(replace(TOPIC, title=t(title)), "", LAYOUT, sheet())
     return f"{heading.title_style.size:g} pt at {in_inches(heading.title_frame)}, body {in_inches(heading.body)}"
+
+
+@pytest.mark.parametrize(
+    ("own", "moved", "expected"),
+    [
+        (Anchor.TOP, False, Anchor.TOP),
+        (Anchor.TOP, True, Anchor.MIDDLE),  # its box is that of two lines
+        (Anchor.BOTTOM, True, Anchor.BOTTOM),
+        (None, False, Anchor.MIDDLE),
+    ],
+)
+def test_a_title_in_a_box_of_the_contract_does_not_hang_from_its_upper_edge(own: Anchor | None, moved: bool, expected: Anchor) -> None:
+    place = replace(LAYOUT.slot("title"), anchor=own, moved=moved)
+    layout = replace(LAYOUT, slots={**LAYOUT.slots, "title": place})
+    page = canvas()
+    chrome.draw_heading(chrome.measure_heading(TOPIC, "", layout, sheet()), layout, page)
+    box = page.elements[0]
+    assert isinstance(box, TextBox) and box.anchor is expected
 
 
 def test_without_a_takeaway_the_body_begins_higher() -> None:
