@@ -108,7 +108,7 @@ def build(spec: ChannelsSpec, context: BlockContext) -> tuple[Block, ...]:
     columns = Columns(
         (ColumnItem(CHART_TWELFTHS, (chart,)), ColumnItem(TABLE_TWELFTHS, (_table(spec, channels, whole, context),))), context.where
     )
-    return (columns, _cards(spec, channels, whole, context))
+    return (columns, *_cards(spec, channels, whole, context))
 
 
 def _channels(spec: ChannelsSpec, context: BlockContext) -> list[_Channel]:
@@ -208,8 +208,8 @@ def _cell(quantity: Quantity, spec: ChannelsSpec, context: BlockContext, *, bold
     return TableCell(used_text(quantity, spec.by.where, context), bold=bold)
 
 
-def _cards(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, context: BlockContext) -> Figures:
-    """Return one figure per grade that occurs: share of cost → share of revenue."""
+def _cards(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, context: BlockContext) -> tuple[Figures, ...]:
+    """Return one figure per grade that occurs: share of cost → share of revenue. Nothing where no channel has a ratio to be graded by."""
     revenue, cost = _names(spec, context)
     zh = context.language is Language.ZH
     at, items = spec.by.where, []
@@ -233,9 +233,11 @@ def _cards(spec: ChannelsSpec, channels: Sequence[_Channel], whole: _Totals, con
                 action=_action(spec, grade, context),
             )
         )
+    if not items:
+        return ()
     names = (_share_of(cost), _share_of(revenue)) if zh else (cost, revenue)
     title = f"{context.say(BY_GRADE)}{'：' if zh else ': '}{' → '.join(names)}"
-    return Figures(tuple(items), FiguresStyle.STRIP, title=text(title, where=at), where=context.where, names=names)
+    return (Figures(tuple(items), FiguresStyle.STRIP, title=text(title, where=at), where=context.where, names=names),)
 
 
 def _action(spec: ChannelsSpec, grade: str, context: BlockContext) -> Text:

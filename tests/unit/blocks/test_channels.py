@@ -50,6 +50,15 @@ def test_grades_that_do_not_occur_have_no_card() -> None:
     assert [item.badge.plain for item in figures.items] == ["A"]
 
 
+def test_channels_without_a_ratio_have_no_cards() -> None:
+    """Nobody could grade them: no cost was entered anywhere."""
+    (columns,) = build(f"- channels: {{{SPEC.replace('sum(费用)', 'sum(费用) / 0')}}}").blocks
+    assert isinstance(columns, Columns)
+    (table,) = columns.items[1].blocks
+    assert isinstance(table, Table)
+    assert grid(table).splitlines()[1].startswith(" | 商城 | 8,505 | — | — | ")
+
+
 def test_bounds_must_fall_and_rows_must_be_left() -> None:
     rising = refusal("- channels: {table: sales, by: 渠道, revenue: sum(GMV), cost: sum(费用), grades: {A: 3.0, B: 5.0}}")
     assert rising.endswith("YAML025 grades 的下限应从高到低")
