@@ -33,13 +33,24 @@ def band(box: TextBox) -> Rect:
     return Rect(frame.x, frame.y + (spare if box.anchor is Anchor.BOTTOM else spare.over(2)), frame.width, height)
 
 
-def _em(char: str) -> float:
-    return SPACE_EM if char == " " else WIDEST_EM if ord(char) > 0x2E7F else NARROW_EM
+class _Ems(dict[str, float]):
+    """How wide each character is at most, noted as it is first met: a page has thousands, of a few hundred kinds."""
+
+    def __missing__(self, char: str) -> float:
+        self[char] = found = SPACE_EM if char == " " else WIDEST_EM if ord(char) > 0x2E7F else NARROW_EM
+        return found
+
+
+_EM = _Ems()
 
 
 def _width(paragraph: TextLine) -> Length:
     """Return about how wide the longest planned line of a paragraph is."""
-    ems = [run.size * _em(char) for run in paragraph.runs for char in run.text]
-    returns = (index for index, char in enumerate("".join(run.text for run in paragraph.runs)) if char == "\n")
-    edges = sorted({0, *paragraph.breaks, *returns, len(ems)})
+    sizes = {run.size for run in paragraph.runs}
+    plain = "".join(run.text for run in paragraph.runs)
+    returns = (index for index, char in enumerate(plain) if char == "\n") if "\n" in plain else ()
+    edges = sorted({0, *paragraph.breaks, *returns, len(plain)})
+    if len(sizes) == 1:
+        return pt(max((sum(map(_EM.__getitem__, plain[start:end])) for start, end in pairwise(edges)), default=0.0) * sizes.pop())
+    ems = [run.size * em for run in paragraph.runs for em in map(_EM.__getitem__, run.text)]
     return pt(max((sum(ems[start:end]) for start, end in pairwise(edges)), default=0.0))
