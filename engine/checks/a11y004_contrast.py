@@ -20,12 +20,9 @@ from engine.checks.calling import called, place_of
 from engine.checks.definition import DeckCheck
 from engine.model.deck import Deck, Element, Geometry, Picture, Run, Shape, TableBox, TextBox, TextTag
 from engine.model.decor import Decor, Flat, Path, PlacedPicture
-from engine.model.theme import Color, contrast
+from engine.model.theme import ORNAMENT, TEXT_CONTRAST, Color, contrast, contrast_wanted
 from engine.plan.inked import inked
 
-TEXT, LARGE_TEXT = 4.5, 3.0
-LARGE, LARGE_BOLD = 18.0, 14.0
-ORNAMENT = 72.0
 WIDESCREEN = inch(40 / 3)
 WHITE = "FFFFFF"
 _UNKNOWN = ""
@@ -39,7 +36,7 @@ def least(run: Run, scale: float = 1.0) -> float:
     size = run.size / scale
     if size > ORNAMENT or not any(map(str.isalnum, run.text)):
         return 0.0
-    return LARGE_TEXT if size >= LARGE or (run.bold and size >= LARGE_BOLD) else TEXT
+    return contrast_wanted(size, bold=run.bold)
 
 
 def run(deck: Deck) -> Iterator[Diagnostic]:
@@ -127,7 +124,7 @@ def _pale(element: Element, beneath: _Beneath, scale: float) -> Iterator[tuple[R
     if isinstance(element, TextBox):
         # nearly all texts are clear on whatever is below their frame: where their words stand in it is asked of the others only
         inks = {run.color.hex for line in element.paragraphs for run in line.runs}
-        pale = {color for color in beneath.colors for ink in inks if _ratio(ink, color) < TEXT - _SLACK}
+        pale = {color for color in beneath.colors for ink in inks if _ratio(ink, color) < TEXT_CONTRAST - _SLACK}
         if pale and beneath.touches(element.frame, pale):
             ground = beneath.at(inked(element))
             yield from ((run, ground) for line in element.paragraphs for run in line.runs if _is_pale(run, ground, scale))
@@ -143,14 +140,14 @@ def _pale(element: Element, beneath: _Beneath, scale: float) -> Iterator[tuple[R
 def _is_pale(run: Run, ground: str, scale: float) -> bool:
     """Tell whether a run is too like its ground; never on a picture."""
     ratio = _ratio(run.color.hex, ground)
-    return ratio < TEXT - _SLACK and ratio < least(run, scale) - _SLACK
+    return ratio < TEXT_CONTRAST - _SLACK and ratio < least(run, scale) - _SLACK
 
 
 def _ratio(ink: str, ground: str) -> float:
     """Return the contrast of two colours, enough of it for a picture."""
     ratio = _RATIOS.get((ink, ground))
     if ratio is None:
-        ratio = _RATIOS[ink, ground] = contrast(Color(ink), Color(ground)) if ground else TEXT
+        ratio = _RATIOS[ink, ground] = contrast(Color(ink), Color(ground)) if ground else TEXT_CONTRAST
     return ratio
 
 

@@ -1,6 +1,7 @@
 """Latin faces that are wider than those of the Chinese families that text is measured with: their owners would see other line ends.
 
-Shares are of the advances of Noto Sans CJK SC, by the digits and letters of each face; regular, then bold. Most faces of office programs
+Shares are of the advances of Noto Sans CJK SC; regular, then bold. Those of DejaVu Sans were measured, the others are estimates from what is known of
+each face, which are not free to be measured here; an estimate too high only makes text a little smaller. Most faces of office programs
 (Arial, Calibri, Segoe UI, Times New Roman …) are as wide or narrower, and are not listed.
 """
 

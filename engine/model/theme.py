@@ -98,6 +98,9 @@ HEADING_ROLES = frozenset(
 )  # fmt: skip
 """Roles of slides that the heading face sets: titles of pages and big numbers."""
 
+TEXT_CONTRAST, LARGE_CONTRAST = 4.5, 3.0
+LARGE, LARGE_BOLD, ORNAMENT = 18.0, 14.0, 72.0
+"""Points from which text is large, from which bold text is, and above which figures are ornament."""
 STATUS_TONES = frozenset({Tone.EXCEED, Tone.MET, Tone.IMPROVE, Tone.MISSED})
 STATUS_GLYPHS: Mapping[Tone, str] = {Tone.EXCEED: "▲", Tone.MET: "●", Tone.IMPROVE: "◆", Tone.MISSED: "▼"}
 
@@ -122,6 +125,11 @@ def contrast(one: Color, other: Color) -> float:
     """Return the WCAG contrast ratio, 1 to 21."""
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def contrast_wanted(size: float, *, bold: bool) -> float:
+    """Return the contrast that words of so many points need on a widescreen slide (WCAG 2.2, 1.4.3: large text is of 18 pt, or of 14 pt and bold)."""
+    return LARGE_CONTRAST if size >= LARGE or (bold and size >= LARGE_BOLD) else TEXT_CONTRAST
 
 
 def _luminance(color: Color) -> float:

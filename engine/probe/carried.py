@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from lxml import etree
 
 from engine.model.file_ledger import FileLedger
 from engine.model.ledger_json import LEDGER_FILE, LEDGER_NAMESPACE, NotALedger, read_ledger
-from engine.probe.package_parts import Parts, opened, parsed
+from engine.probe.package_parts import Parts, opened, parsed, read_once
 
 HEAD = 512
 """Bytes of a custom part within which its root stands."""
@@ -27,7 +28,11 @@ def ledger_inside(format_name: str, blob: bytes) -> FileLedger | None:
 
     `format_name` is `pptx`, `docx`, `pdf` or `json`. Raises NotReadable for a file that is not of its format.
     """
-    text = _READERS[format_name](blob)
+    return read_once(_LEDGERS[format_name], blob)
+
+
+def _ledger(read: Callable[[bytes], bytes | str | None], blob: bytes) -> FileLedger | None:
+    text = read(blob)
     try:
         return None if text is None else read_ledger(text)
     except NotALedger:
@@ -82,3 +87,4 @@ _READERS: Mapping[str, Callable[[bytes], bytes | str | None]] = {
     "pdf": _from_pdf,
     "json": lambda blob: blob,
 }
+_LEDGERS: Mapping[str, Callable[[bytes], FileLedger | None]] = {name: partial(_ledger, read) for name, read in _READERS.items()}

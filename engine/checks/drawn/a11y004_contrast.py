@@ -18,9 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.base.diagnostics import Diagnostic, Location, Phrase, warning
-from engine.checks.a11y004_contrast import LARGE, LARGE_BOLD, LARGE_TEXT, ORNAMENT, TEXT
 from engine.checks.drawn.definition import DrawnCheck, on_page, quoted
-from engine.model.theme import Color, contrast
+from engine.model.theme import ORNAMENT, Color, contrast, contrast_wanted
 from engine.probe.drawn import DrawnFile, DrawnInk, DrawnPage
 
 WIDESCREEN = 960.0
@@ -32,7 +31,7 @@ def least(ink: DrawnInk, page: DrawnPage | None) -> float:
     size = ink.size / (page.width / WIDESCREEN if page is not None and page.is_slide else 1.0)
     if size > ORNAMENT or not any(map(str.isalnum, ink.words)):
         return 0.0
-    return LARGE_TEXT if size >= LARGE or (ink.is_bold and size >= LARGE_BOLD) else TEXT
+    return contrast_wanted(size, bold=ink.is_bold)
 
 
 def run(drawn: DrawnFile, where: Location) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from engine.base.records import replace
 from engine.base.units import ZERO, Length, Rect, inch
 from engine.brand.deck_layout import DeckLayout, Tone
 from engine.model.deck import Element, Line, Polygon, Shape, TextBox, TextLine
-from engine.model.theme import Color, Theme, contrast
+from engine.model.theme import ORNAMENT, Color, Theme, contrast, contrast_wanted
 from engine.plan.deck.ground import BLACK, ink_on, least_contrast
 from engine.plan.deck.sheet import Sheet
 from engine.plan.inked import inked
@@ -23,8 +23,6 @@ EDGE: Final = 1.0
 """A panel that would end nearer than this to an edge of the page reaches over it."""
 AIR: Final = 0.1
 """Inches that a panel keeps from a logo above or below it."""
-TEXT, LARGE = 4.5, 3.0
-LARGE_SIZE, LARGE_BOLD, ORNAMENT = 18.0, 14.0, 72.0
 MARGIN: Final = 1.15
 """What a ground of several colours asks for more: its darkest and lightest dots are not among those that are known."""
 _SLACK: Final = inch(0.02)
@@ -62,7 +60,7 @@ def _needs_panel(box: TextBox, layout: DeckLayout, sheet: Sheet) -> bool:
     runs = (run for line in box.paragraphs for run in line.runs if any(map(str.isalnum, run.text)))
     margin = MARGIN if len(ground) > 1 else 1.0
     words = [run for run in runs if run.size <= sheet.points(ORNAMENT)]
-    return any(least_contrast(run.color, ground) < margin * _least(run.size, bold=run.bold) for run in words)
+    return any(least_contrast(run.color, ground) < margin * contrast_wanted(run.size, bold=run.bold) for run in words)
 
 
 def _stands_on_own(box: TextBox, elements: Sequence[Element]) -> bool:
@@ -76,10 +74,6 @@ def _stands_on_own(box: TextBox, elements: Sequence[Element]) -> bool:
 def _extent(drawn: Polygon) -> Rect:
     across, down = [point.x for point in drawn.points], [point.y for point in drawn.points]
     return Rect(min(across), min(down), max(across) - min(across), max(down) - min(down))
-
-
-def _least(size: float, *, bold: bool) -> float:
-    return LARGE if size >= LARGE_SIZE or (bold and size >= LARGE_BOLD) else TEXT
 
 
 def _fill(layout: DeckLayout, theme: Theme) -> Color:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.model.inlines import Tone
-from engine.model.theme import STATUS_GLYPHS, STATUS_TONES, Color, TypeRole, contrast
+from engine.model.theme import STATUS_GLYPHS, STATUS_TONES, Color, TypeRole, contrast, contrast_wanted
 from tests.support.planning import harbor
 
 THEME = harbor()[0].theme
@@ -35,6 +35,10 @@ def test_an_unknown_token_or_role_is_a_bug() -> None:
         THEME.color("mauve")
     with pytest.raises(KeyError):
         THEME.role("huge")
+
+
+def test_large_and_bold_text_needs_less_contrast() -> None:
+    assert [contrast_wanted(size, bold=bold) for size, bold in ((12, False), (14, False), (14, True), (18, False))] == [4.5, 4.5, 3.0, 3.0]
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -28,6 +28,8 @@ a step of the ladder, an empty page, a table twice as tall beside words.
 LONG, BARE_TITLE = 26.0, 12.0
 """How much less a takeaway of two lines, or none, is liked."""
 MOST_LINES, MOST_FOLDED = 2, 4
+FOLDED_OVER = 1
+"""Notes that may be folded onto a stretch of several slides; a further one goes only where one slide holds it with all else."""
 FULL = 0.85
 """A page filled to this part is full."""
 MARK = "·"
@@ -146,7 +148,7 @@ class _Teller:
             if PAGE + way.cost < below and (pages := self._one_page(way)):
                 planned = self._set_out(scene, way, pages)
                 best, below = (planned, planned.cost) if planned.cost < below else (best, below)
-        for way in ways if len(scene.folded) < 2 else ():  # a second note goes only where the slide has room for it
+        for way in ways if len(scene.folded) <= FOLDED_OVER else ():
             if 2 * PAGE + way.cost < below:
                 findings = Findings()
                 pages = paginate(way.blocks, self._frames(way.topic), Paper(self.desk.sheet, findings, way.topic.where))
